@@ -1,0 +1,12 @@
+//! What is true, whoever asks and wherever it is kept: identifiers, money, days, rulebooks, the
+//! policy table, events, and the rules of each room.
+//!
+//! No I/O, no async, no database. Depends on nothing of ours.
+//! To add a room: a module of its name here, then see `docs/adding-a-room.md`.
+
+pub mod days;
+pub mod ids;
+pub mod money;
+pub mod refusal;
+pub mod text;
+pub mod time;
