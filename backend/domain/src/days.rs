@@ -5,6 +5,7 @@ use std::fmt;
 
 /// A number of half-days; negative in a counter-entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "sea-orm", derive(sea_orm::DeriveValueType))]
 #[serde(transparent)]
 pub struct HalfDays(pub i32);
 

@@ -10,6 +10,7 @@ macro_rules! kinds {
         $(
             $(#[$doc])*
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+            #[cfg_attr(feature = "sea-orm", derive(sea_orm::DeriveValueType))]
             #[serde(transparent)]
             pub struct $name(pub Uuid);
 

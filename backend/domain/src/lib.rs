@@ -5,8 +5,11 @@
 //! To add a room: a module of its name here, then see `docs/adding-a-room.md`.
 
 pub mod days;
+pub mod event;
 pub mod ids;
+pub mod keyed;
 pub mod money;
+pub mod policy;
 pub mod refusal;
 pub mod text;
 pub mod time;
