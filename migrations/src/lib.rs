@@ -1,1 +1,29 @@
+//! How the database got here: one file a step, expand then contract. Depends on nothing of ours.
+//!
+//! A step is SQL in PostgreSQL's words; [`sql::run`] turns the column types into SQLite's. Every
+//! table with a `tenant_id` is walled by [`sql::wall`] in the step that creates it.
 
+mod m20261122_000001_identity;
+mod m20261122_000002_establishment;
+mod m20261122_000003_programme;
+mod m20261122_000004_work;
+mod m20261122_000005_journal;
+mod sql;
+
+use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
+
+/// Every step, in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261122_000001_identity::Migration),
+            Box::new(m20261122_000002_establishment::Migration),
+            Box::new(m20261122_000003_programme::Migration),
+            Box::new(m20261122_000004_work::Migration),
+            Box::new(m20261122_000005_journal::Migration),
+        ]
+    }
+}

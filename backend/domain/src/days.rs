@@ -1,7 +1,28 @@
-//! Days of intervention: integer half-days.
+//! Days of intervention: integer half-days, their quotas and the life of a ledger entry.
 
+use crate::keyed;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+
+keyed! {
+    /// What days are counted against (`ehpad-2023`, 94-110).
+    pub enum Quota {
+        Collective = "collective", "Accompagnement collectif";
+        Individual = "individual", "Appui individuel";
+        FollowUp = "follow_up", "Suivi à 6 mois";
+        Capitalisation = "capitalisation", "Capitalisation";
+    }
+}
+
+keyed! {
+    /// Where an entry of the day ledger is in its life.
+    pub enum DayEntryStatus {
+        Draft = "draft", "Brouillon";
+        Submitted = "submitted", "À valider";
+        Validated = "validated", "Validé";
+        Returned = "returned", "Renvoyé";
+    }
+}
 
 /// A number of half-days; negative in a counter-entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

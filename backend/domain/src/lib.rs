@@ -6,10 +6,12 @@
 
 pub mod days;
 pub mod event;
+pub mod group;
 pub mod ids;
 pub mod keyed;
 pub mod money;
 pub mod policy;
 pub mod refusal;
+pub mod session;
 pub mod text;
 pub mod time;

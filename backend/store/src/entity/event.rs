@@ -1,0 +1,34 @@
+//! A line of the journal.
+
+use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, ProgrammeId, TenantId};
+use cordee_domain::event::{EventKind};
+use sea_orm::entity::prelude::*;
+
+use crate::scope::{Reached, Tenanted};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "event")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub tenant_id: TenantId,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub position: i64,
+    pub at: DateTimeUtc,
+    pub actor_id: Option<PersonId>,
+    pub kind: EventKind,
+    pub subject_kind: String,
+    pub subject_id: Uuid,
+    pub programme_id: Option<ProgrammeId>,
+    pub group_id: Option<GroupId>,
+    pub establishment_id: Option<EstablishmentId>,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Tenanted for Entity {
+    const TENANT: Column = Column::TenantId;
+    const REACHED: Reached<Column> = Reached::Work { group: Column::GroupId, establishment: None };
+}
