@@ -5,6 +5,7 @@
 //! To add a room: a module of its name here, then see `docs/adding-a-room.md`.
 
 pub mod days;
+pub mod establishment;
 pub mod event;
 pub mod group;
 pub mod ids;

@@ -1,0 +1,71 @@
+//! Legal statuses of managing organisations, as people distinguish them.
+
+use serde::{Deserialize, Serialize};
+
+/// The three families of managing organisations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LegalFamily {
+    Public,
+    PrivateNonProfit,
+    PrivateCommercial,
+}
+
+impl LegalFamily {
+    pub const ALL: &[LegalFamily] =
+        &[LegalFamily::Public, LegalFamily::PrivateNonProfit, LegalFamily::PrivateCommercial];
+
+    /// The family of a two-digit status code of the register (`statutjuridique`); none for a
+    /// body under foreign law (90) or an unknown code.
+    ///
+    /// The register's own aggregates decide: 1000 public, 2100 non-profit, 2200 commercial.
+    pub fn of(code: &str) -> Option<LegalFamily> {
+        if code.len() != 2 {
+            return None;
+        }
+        match code.parse::<u8>().ok()? {
+            1..=8 | 10..=30 => Some(LegalFamily::Public),
+            40..=52 | 60..=66 | 89 => Some(LegalFamily::PrivateNonProfit),
+            70..=80 | 85..=88 | 91 | 93 | 95 => Some(LegalFamily::PrivateCommercial),
+            _ => None,
+        }
+    }
+
+    /// The French name.
+    pub fn label(self) -> &'static str {
+        match self {
+            LegalFamily::Public => "public",
+            LegalFamily::PrivateNonProfit => "privé non lucratif",
+            LegalFamily::PrivateCommercial => "privé commercial",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_the_usual_statuses() {
+        for (code, family) in [
+            ("11", Some(LegalFamily::Public)),
+            ("17", Some(LegalFamily::Public)),
+            ("08", Some(LegalFamily::Public)),
+            ("30", Some(LegalFamily::Public)),
+            ("47", Some(LegalFamily::PrivateNonProfit)),
+            ("60", Some(LegalFamily::PrivateNonProfit)),
+            ("63", Some(LegalFamily::PrivateNonProfit)),
+            ("66", Some(LegalFamily::PrivateNonProfit)),
+            ("89", Some(LegalFamily::PrivateNonProfit)),
+            ("73", Some(LegalFamily::PrivateCommercial)),
+            ("95", Some(LegalFamily::PrivateCommercial)),
+            ("90", None),
+            ("09", None),
+            ("9", None),
+            ("+9", None),
+            ("", None),
+        ] {
+            assert_eq!(LegalFamily::of(code), family, "{code}");
+        }
+    }
+}
