@@ -1,0 +1,46 @@
+//! The front's half: packages, types, lint, unit tests, the build, and the browser.
+
+use super::report::{Report, StepResult, Trouble, judge};
+use super::rust::check;
+use crate::counts::{self, Counts};
+use crate::{chromium, front, node, places, process};
+
+/// Packages and pages: the server carries the pages within it, so they come before anything of Rust.
+pub fn prepare(report: &mut Report) {
+    report.step("Front: packages (npm ci)", || {
+        node::check().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
+        front::install()?;
+        Ok(Counts::default())
+    });
+    report.step("Front: build", || {
+        front::build()?;
+        Ok(Counts::default())
+    });
+}
+
+/// Types, lint, generated types, unit tests.
+pub fn check_all(report: &mut Report) {
+    report.step("Front: generated types are current", || check(process::npm(["run", "codegen:check"])));
+    report.step("Front: types", || check(process::npm(["run", "typecheck"])));
+    report.step("Front: lint", || check(process::npm(["run", "lint"])));
+    report.step("Front: unit tests", || runner("test", counts::of_vitest, &[]));
+}
+
+/// The browser tests, against the server that was just built.
+pub fn browse(report: &mut Report) {
+    report.step("Browser tests", || {
+        let chromium = chromium::find().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
+        println!("In {} ({}).", chromium::version(&chromium), chromium.display());
+        process::run(&mut process::cargo(["build", "--package", "cordee-server", "--bin", "cordee"]))?;
+        let server = places::built("cordee")?;
+        let env = [("CHROMIUM_PATH", chromium.as_os_str()), ("CORDEE_BIN", server.as_os_str())];
+        runner("e2e", counts::of_playwright, &env)
+    });
+}
+
+fn runner(script: &str, count: fn(&str) -> Counts, env: &[(&str, &std::ffi::OsStr)]) -> StepResult {
+    let mut npm = process::npm(["run", script]);
+    npm.envs(env.iter().copied());
+    let (output, succeeded) = process::run_and_read(&mut npm)?;
+    judge(count(&output), succeeded, &process::line(&npm))
+}

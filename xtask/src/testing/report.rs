@@ -1,0 +1,144 @@
+//! What each step came to, and the totals.
+
+use std::time::{Duration, Instant};
+
+use crate::counts::Counts;
+use crate::failure::{Failure, Outcome};
+use crate::process;
+
+/// Why a step is not green.
+#[derive(Debug)]
+pub enum Trouble {
+    /// It ran and found something wrong; what its runner counted.
+    Failed(Counts, String),
+    /// Something that it needs is missing.
+    CannotRun(String),
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(Counts::default(), failure.to_string())
+    }
+}
+
+/// What a step gives: the tests that it counted (none for a check), or its trouble.
+pub type StepResult = Result<Counts, Trouble>;
+
+#[derive(Debug)]
+struct Row {
+    name: String,
+    took: Duration,
+    result: StepResult,
+}
+
+/// The steps run so far.
+#[derive(Debug, Default)]
+pub struct Report {
+    rows: Vec<Row>,
+}
+
+impl Report {
+    /// Runs one step under its headline; true when it is green.
+    pub fn step(&mut self, name: &str, work: impl FnOnce() -> StepResult) -> bool {
+        println!("\n=== {name}");
+        let started = Instant::now();
+        let result = work();
+        let row = Row { name: name.into(), took: started.elapsed(), result };
+        println!("--- {}", row.line());
+        let green = row.result.is_ok();
+        self.rows.push(row);
+        green
+    }
+
+    /// Prints the table of steps and the line of totals; fails when anything failed, or was not run in CI.
+    pub fn close(self) -> Outcome<()> {
+        println!("\n=== Summary");
+        for row in &self.rows {
+            println!("{}", row.line());
+        }
+        let totals = self.totals(process::is_ci());
+        println!("total: {} passed, {} failed, {} skipped", totals.passed, totals.failed, totals.skipped);
+        if totals.failed == 0 { Ok(()) } else { Err(Failure::already_said()) }
+    }
+
+    /// Every step adds what its runner counted; one that failed without a count is one failure, and one that could not
+    /// run is a failure where all must run, else skipped.
+    fn totals(&self, all_must_run: bool) -> Counts {
+        let mut totals = Counts::default();
+        for row in &self.rows {
+            totals += match &row.result {
+                Ok(counts) => *counts,
+                Err(Trouble::Failed(counts, _)) if counts.failed > 0 => *counts,
+                Err(Trouble::Failed(counts, _)) => Counts { failed: 1, ..*counts },
+                Err(Trouble::CannotRun(_)) if all_must_run => Counts::ONE_FAILED,
+                Err(Trouble::CannotRun(_)) => Counts { skipped: 1, ..Counts::default() },
+            };
+        }
+        totals
+    }
+}
+
+impl Row {
+    fn line(&self) -> String {
+        let took = format!("{:.1} s", self.took.as_secs_f32());
+        let name = &self.name;
+        match &self.result {
+            Ok(counts) if counts.run() + counts.skipped == 0 => format!("ok       {took:>8}  {name}"),
+            Ok(counts) => format!("ok       {took:>8}  {name}: {} passed, {} skipped", counts.passed, counts.skipped),
+            Err(Trouble::Failed(_, cause)) => format!("FAILED   {took:>8}  {name}: {cause}"),
+            Err(Trouble::CannotRun(cause)) => format!("NOT RUN  {took:>8}  {name}: {cause}"),
+        }
+    }
+}
+
+/// What a runner of tests came to: its counts, with a runner that ran no test at all for a failure.
+pub fn judge(counts: Counts, succeeded: bool, command: &str) -> StepResult {
+    if !succeeded || counts.failed > 0 {
+        return Err(Trouble::Failed(counts, format!("{} failed (`{command}`)", counts.failed.max(1))));
+    }
+    if counts.run() == 0 {
+        return Err(Trouble::Failed(counts, format!("`{command}` ran no test")));
+    }
+    Ok(counts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(results: Vec<StepResult>) -> Report {
+        let rows =
+            results.into_iter().map(|result| Row { name: "step".into(), took: Duration::ZERO, result }).collect();
+        Report { rows }
+    }
+
+    fn passed(passed: u32) -> Counts {
+        Counts { passed, ..Counts::default() }
+    }
+
+    #[test]
+    fn checks_count_only_when_they_fail() {
+        let green = report(vec![Ok(Counts::default()), Ok(passed(3)), Ok(Counts { passed: 2, failed: 0, skipped: 1 })]);
+        assert_eq!(green.totals(true), Counts { passed: 5, failed: 0, skipped: 1 });
+        let red = report(vec![Ok(passed(3)), Err(Failure::new("clippy").into())]);
+        assert_eq!(red.totals(false), Counts { passed: 3, failed: 1, skipped: 0 });
+        assert!(red.close().is_err());
+        assert!(green.close().is_ok());
+    }
+
+    #[test]
+    fn what_cannot_run_fails_only_where_all_must() {
+        let steps = report(vec![Err(Trouble::CannotRun("no browser".into()))]);
+        assert_eq!(steps.totals(true), Counts::ONE_FAILED);
+        assert_eq!(steps.totals(false), Counts { skipped: 1, ..Counts::default() });
+    }
+
+    #[test]
+    fn a_runner_is_green_only_with_tests_that_passed() {
+        assert_eq!(judge(passed(4), true, "x").unwrap(), passed(4));
+        assert!(judge(passed(4), false, "x").is_err());
+        assert!(judge(Counts { passed: 4, failed: 1, skipped: 0 }, true, "x").is_err());
+        let Err(Trouble::Failed(_, cause)) = judge(Counts::default(), true, "npm run test") else { panic!("green") };
+        assert_eq!(cause, "`npm run test` ran no test");
+    }
+}

@@ -1,0 +1,44 @@
+//! The Rust half: form, lints, the committed schema, and the tests on both databases.
+
+use std::process::Command;
+
+use super::report::{Report, StepResult, Trouble, judge};
+use crate::counts::{self, Counts};
+use crate::{postgres, process, schema};
+
+/// Runs it all; `fast` leaves PostgreSQL out.
+pub fn run(report: &mut Report, fast: bool) {
+    report.step("Format (cargo fmt --check)", || check(process::cargo(["fmt", "--all", "--check"])));
+    report.step("Lints (cargo clippy, warnings denied)", || {
+        check(process::cargo(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    });
+    report.step("The committed GraphQL schema is the one served", || {
+        Ok(schema::check_sdl().map(|()| Counts::default())?)
+    });
+    if fast {
+        report.step("Rust tests on SQLite", || tests(None));
+        return;
+    }
+    report.step("Rust tests on SQLite and PostgreSQL", || {
+        let server = postgres::server().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
+        println!("On {}.", server.describe());
+        tests(Some(server.url()))
+    });
+}
+
+/// All tests of the workspace. Those that need a database run on SQLite, and once more on the server that is named.
+fn tests(database: Option<&str>) -> StepResult {
+    let mut cargo = process::cargo(["test", "--workspace", "--no-fail-fast"]);
+    match database {
+        Some(url) => cargo.env(postgres::URL_VARIABLE, url),
+        None => cargo.env_remove(postgres::URL_VARIABLE),
+    };
+    let (output, succeeded) = process::run_and_read(&mut cargo)?;
+    judge(counts::of_cargo(&output), succeeded, &process::line(&cargo))
+}
+
+/// A check without tests of its own.
+pub fn check(mut command: Command) -> StepResult {
+    process::run(&mut command)?;
+    Ok(Counts::default())
+}
