@@ -20,6 +20,14 @@ macro_rules! kinds {
                 fn from_uuid(id: Uuid) -> Self { Self(id) }
             }
 
+            // Keys are never made by the database.
+            #[cfg(feature = "sea-orm")]
+            impl sea_orm::TryFromU64 for $name {
+                fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+                    Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+                }
+            }
+
             impl From<$name> for Uuid {
                 fn from(id: $name) -> Uuid { id.0 }
             }

@@ -1,1 +1,28 @@
+//! Where it is kept: entities and queries. The only user of sea-orm.
+//!
+//! Nothing is read or written but through a scope ([`scope`]): a permit opens it, it adds the
+//! tenant and the reach to every query. Identity's own tables, which belong to no tenant, are
+//! reached through [`identity`] alone. To add a room: an entity file, a room file, a line in
+//! [`scope::TENANTED`].
 
+mod db;
+mod dialect;
+pub mod entity;
+mod error;
+mod live;
+mod reach;
+pub mod scope;
+
+pub mod days;
+pub mod establishment;
+pub mod group;
+pub mod identity;
+pub mod journal;
+pub mod programme;
+pub mod project;
+pub mod session;
+
+pub use db::Db;
+pub use error::StoreError;
+pub use live::Wake;
+pub use scope::{ReadScope, Snapshot, WriteScope};

@@ -1,7 +1,7 @@
 //! Whether one voice of an establishment attended a session.
 
+use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{AttendanceId, EstablishmentId, GroupId, PersonId, SessionId, TenantId};
-use cordee_domain::group::{TrinomeRole};
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};
@@ -28,5 +28,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Work { group: Column::GroupId, establishment: Some(Column::EstablishmentId) };
+    const REACHED: Reached<Column> =
+        Reached::Work { group: Column::GroupId, establishment: Some(Column::EstablishmentId) };
 }

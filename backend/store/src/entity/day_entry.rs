@@ -1,7 +1,7 @@
 //! A line of the day ledger, in half-days; negative in a counter-entry.
 
-use cordee_domain::ids::{DayEntryId, EstablishmentId, GroupId, PersonId, ProgrammeId, SessionId, TenantId};
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
+use cordee_domain::ids::{DayEntryId, EstablishmentId, GroupId, PersonId, ProgrammeId, SessionId, TenantId};
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};

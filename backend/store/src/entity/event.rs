@@ -1,7 +1,7 @@
 //! A line of the journal.
 
+use cordee_domain::event::EventKind;
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, ProgrammeId, TenantId};
-use cordee_domain::event::{EventKind};
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};

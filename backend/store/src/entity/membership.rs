@@ -1,7 +1,7 @@
 //! A role that a person holds in a tenant, possibly on behalf of an establishment or organisation.
 
 use cordee_domain::ids::{EstablishmentId, ManagingOrganisationId, MembershipId, PersonId, TenantId};
-use cordee_domain::policy::{Role};
+use cordee_domain::policy::Role;
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};

@@ -1,6 +1,6 @@
 //! A sign-in link sent by mail, kept as its SHA-256; used once.
 
-use cordee_domain::ids::{PersonId};
+use cordee_domain::ids::PersonId;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

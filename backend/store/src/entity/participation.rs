@@ -27,5 +27,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Work { group: Column::GroupId, establishment: Some(Column::EstablishmentId) };
+    const REACHED: Reached<Column> =
+        Reached::Work { group: Column::GroupId, establishment: Some(Column::EstablishmentId) };
 }

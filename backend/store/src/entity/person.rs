@@ -1,6 +1,6 @@
 //! A human being, known by one email address across tenants.
 
-use cordee_domain::ids::{PersonId};
+use cordee_domain::ids::PersonId;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

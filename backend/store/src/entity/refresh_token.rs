@@ -1,6 +1,6 @@
 //! A refresh token, kept as its SHA-256; used once.
 
-use cordee_domain::ids::{LoginSessionId};
+use cordee_domain::ids::LoginSessionId;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

@@ -1,6 +1,6 @@
 //! A region’s programme community.
 
-use cordee_domain::ids::{TenantId};
+use cordee_domain::ids::TenantId;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

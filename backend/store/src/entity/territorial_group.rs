@@ -1,7 +1,7 @@
 //! A territorial group of establishments.
 
+use cordee_domain::group::GroupStatus;
 use cordee_domain::ids::{GroupId, PersonId, ProgrammeId, TenantId};
-use cordee_domain::group::{GroupStatus};
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};

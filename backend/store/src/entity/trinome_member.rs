@@ -1,7 +1,7 @@
 //! One voice of an establishment’s trinôme, or its deputy.
 
+use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{EstablishmentId, GroupId, ParticipationId, PersonId, TenantId, TrinomeMemberId};
-use cordee_domain::group::{TrinomeRole};
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};
@@ -31,5 +31,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Work { group: Column::GroupId, establishment: Some(Column::EstablishmentId) };
+    const REACHED: Reached<Column> =
+        Reached::Work { group: Column::GroupId, establishment: Some(Column::EstablishmentId) };
 }

@@ -1,0 +1,49 @@
+use cordee_domain::ids::{IdSource, Identified};
+use cordee_domain::time::Clock;
+use cordee_store::Db;
+use std::sync::Arc;
+
+/// What the use cases stand on. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// The parts of an [`App`]: the seams at which the outside is injected.
+pub struct Parts {
+    pub db: Db,
+    pub clock: Arc<dyn Clock>,
+    pub ids: Arc<dyn IdSource>,
+    /// Where people reach the platform, without a trailing slash: `https://cordee.example`.
+    pub public_url: String,
+    /// Whether the demonstration's accounts are shown to whoever asks.
+    pub demo: bool,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("public_url", &self.0.public_url).finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Parts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Parts").field("public_url", &self.public_url).finish_non_exhaustive()
+    }
+}
+
+impl App {
+    pub fn new(parts: Parts) -> App {
+        App(Arc::new(parts))
+    }
+
+    /// A new identifier of any kind.
+    pub fn new_id<I: Identified>(&self) -> I {
+        I::from_uuid(self.ids.next())
+    }
+}
+
+impl std::ops::Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}

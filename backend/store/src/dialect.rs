@@ -1,0 +1,112 @@
+//! What differs between SQLite and PostgreSQL, all of it.
+
+use cordee_domain::ids::{PersonId, TenantId};
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait,
+};
+use std::time::Duration;
+
+/// The channel on which PostgreSQL tells every replica that a journal grew.
+pub const CHANNEL: &str = "cordee_journal";
+
+const READERS: u32 = 8;
+
+/// Pools for reading and for writing. They are one on PostgreSQL; on SQLite there is one writer,
+/// because there can only be one.
+pub async fn connect(url: &str) -> Result<(DatabaseConnection, DatabaseConnection), DbErr> {
+    if url.starts_with("sqlite:") {
+        let writer = sea_orm::Database::connect(sqlite(url, 1)).await?;
+        let reader = sea_orm::Database::connect(sqlite(url, READERS)).await?;
+        Ok((reader, writer))
+    } else {
+        let mut options = ConnectOptions::new(url);
+        options
+            .max_connections(READERS * 2)
+            .acquire_timeout(Duration::from_secs(4))
+            .connect_timeout(Duration::from_secs(4))
+            .sqlx_logging(false);
+        let pool = sea_orm::Database::connect(options).await?;
+        Ok((pool.clone(), pool))
+    }
+}
+
+fn sqlite(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(20))
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .create_if_missing(true)
+                .foreign_keys(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                // NORMAL would lose acknowledged writes on power loss.
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(Duration::from_secs(10))
+                .pragma("cache_size", "-16000")
+                .pragma("temp_store", "memory")
+        });
+    options
+}
+
+/// Begins a reading transaction: one snapshot, so that counts and lists agree.
+pub async fn begin_read(db: &DatabaseConnection, tenant: TenantId) -> Result<DatabaseTransaction, DbErr> {
+    let tx = db.begin().await?;
+    if db.get_database_backend() == DbBackend::Postgres {
+        let isolation = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+        tx.execute_unprepared(&format!("{isolation}; {}", as_tenant(tenant))).await?;
+    }
+    Ok(tx)
+}
+
+/// Begins a writing transaction and makes it the tenant's only one until it ends.
+pub async fn begin_write(db: &DatabaseConnection, tenant: TenantId) -> Result<DatabaseTransaction, DbErr> {
+    let tx = db.begin_with_options(immediate()).await?;
+    if db.get_database_backend() == DbBackend::Postgres {
+        let lock = "SELECT position FROM journal_head FOR UPDATE";
+        tx.execute_unprepared(&format!("{}; {lock}", as_tenant(tenant))).await?;
+    }
+    Ok(tx)
+}
+
+/// Begins a transaction on identity's tables, which belong to no tenant.
+pub async fn begin_identity(db: &DatabaseConnection, person: Option<PersonId>) -> Result<DatabaseTransaction, DbErr> {
+    let tx = db.begin_with_options(immediate()).await?;
+    if db.get_database_backend() == DbBackend::Postgres {
+        let person = person.map(|p| p.0.to_string()).unwrap_or_default();
+        tx.execute_unprepared(&format!("{ROLE}; SET LOCAL cordee.person = '{person}'")).await?;
+    }
+    Ok(tx)
+}
+
+const ROLE: &str = "SET LOCAL ROLE cordee_app";
+
+// A `Uuid` prints hexadecimal digits and hyphens only: nothing to escape.
+fn as_tenant(tenant: TenantId) -> String {
+    format!("{ROLE}; SET LOCAL cordee.tenant = '{}'", tenant.0)
+}
+
+fn immediate() -> TransactionOptions {
+    TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    }
+}
+
+/// Tells the other replicas, at commit, that the tenant's journal grew.
+pub async fn notify(tx: &DatabaseTransaction, tenant: TenantId, position: i64) -> Result<(), DbErr> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        let payload = format!("{} {position}", tenant.0);
+        let notify = Statement::from_sql_and_values(
+            DbBackend::Postgres,
+            "SELECT pg_notify($1, $2)",
+            [CHANNEL.into(), payload.into()],
+        );
+        tx.execute_raw(notify).await?;
+    }
+    Ok(())
+}

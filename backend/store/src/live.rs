@@ -1,0 +1,72 @@
+//! Waking those who wait for a journal to grow. Only the fact is told; each reads from its own
+//! cursor, so that a lost or repeated wake loses and repeats nothing.
+
+use crate::dialect::CHANNEL;
+use cordee_domain::ids::TenantId;
+use sea_orm::sqlx::postgres::PgListener;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::sync::watch;
+use uuid::Uuid;
+
+/// One watched position per tenant.
+#[derive(Clone, Debug, Default)]
+pub struct Wake(Arc<Mutex<HashMap<TenantId, watch::Sender<i64>>>>);
+
+impl Wake {
+    /// Says that the tenant's journal reaches at least `position`.
+    pub fn tell(&self, tenant: TenantId, position: i64) {
+        self.with(tenant, |sender| {
+            sender.send_if_modified(|seen| {
+                let grew = position > *seen;
+                *seen = position.max(*seen);
+                grew
+            })
+        });
+    }
+
+    /// Watches the tenant's journal.
+    pub fn watch(&self, tenant: TenantId) -> watch::Receiver<i64> {
+        self.with(tenant, |sender| sender.subscribe())
+    }
+
+    /// Wakes everyone to look again, when what was told meanwhile may have been missed.
+    fn tell_all(&self) {
+        for sender in self.0.lock().unwrap_or_else(PoisonError::into_inner).values() {
+            sender.send_modify(|_| ());
+        }
+    }
+
+    fn with<T>(&self, tenant: TenantId, then: impl FnOnce(&watch::Sender<i64>) -> T) -> T {
+        let mut tenants = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        then(tenants.entry(tenant).or_insert_with(|| watch::Sender::new(0)))
+    }
+}
+
+/// Forwards what other replicas write, for as long as the process lives.
+pub async fn listen(url: String, wake: Wake) {
+    loop {
+        match forward(&url, &wake).await {
+            Ok(()) => return,
+            Err(error) => tracing::warn!(%error, "listening to the journal was interrupted"),
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        wake.tell_all();
+    }
+}
+
+async fn forward(url: &str, wake: &Wake) -> Result<(), sea_orm::sqlx::Error> {
+    let mut listener = PgListener::connect(url).await?;
+    listener.listen(CHANNEL).await?;
+    wake.tell_all();
+    loop {
+        let notification = listener.recv().await?;
+        let mut words = notification.payload().split(' ');
+        let tenant = words.next().and_then(|w| Uuid::parse_str(w).ok());
+        let position = words.next().and_then(|w| w.parse().ok());
+        if let (Some(tenant), Some(position)) = (tenant, position) {
+            wake.tell(TenantId(tenant), position);
+        }
+    }
+}
