@@ -1,1 +1,59 @@
+//! The journal: read from a position, or backwards for the activity feed.
 
+use crate::entity::event::{Column, Entity, Model};
+use crate::{ReadScope, StoreError};
+use cordee_domain::ids::{GroupId, ProgrammeId};
+use sea_orm::{ColumnTrait, QueryOrder, QuerySelect};
+
+/// What part of the journal is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EventFilter {
+    pub group: Option<GroupId>,
+    pub programme: Option<ProgrammeId>,
+}
+
+/// At most `limit` events after a position, oldest first.
+pub async fn after(
+    scope: &ReadScope,
+    filter: EventFilter,
+    position: i64,
+    limit: u64,
+) -> Result<Vec<Model>, StoreError> {
+    filtered(scope, filter)
+        .filter(Column::Position.gt(position))
+        .map(|select| select.order_by_asc(Column::Position).limit(limit))
+        .all()
+        .await
+}
+
+/// At most `limit` events before a position (the end when none), newest first.
+pub async fn before(
+    scope: &ReadScope,
+    filter: EventFilter,
+    position: Option<i64>,
+    limit: u64,
+) -> Result<Vec<Model>, StoreError> {
+    let mut query = filtered(scope, filter);
+    if let Some(position) = position {
+        query = query.filter(Column::Position.lt(position));
+    }
+    query.map(|select| select.order_by_desc(Column::Position).limit(limit)).all().await
+}
+
+/// The last position of the journal.
+pub async fn head(scope: &ReadScope) -> Result<i64, StoreError> {
+    let all = scope.select::<Entity>().map(|select| select.order_by_desc(Column::Position));
+    let last = all.map(|select| select.select_only().column(Column::Position).limit(1)).tuples::<i64>().await?;
+    Ok(last.first().copied().unwrap_or_default())
+}
+
+fn filtered(scope: &ReadScope, filter: EventFilter) -> crate::scope::Query<'_, Entity> {
+    let mut query = scope.select::<Entity>();
+    if let Some(group) = filter.group {
+        query = query.filter(Column::GroupId.eq(group));
+    }
+    if let Some(programme) = filter.programme {
+        query = query.filter(Column::ProgrammeId.eq(programme));
+    }
+    query
+}

@@ -1,1 +1,105 @@
+//! The steps of each establishment's project.
 
+use crate::StoreError;
+use crate::entity::milestone;
+use crate::scope::ReadScope;
+use chrono::NaiveDate;
+use cordee_domain::ids::{GroupId, MilestoneId, ParticipationId, ProgrammeId};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use std::collections::HashMap;
+
+pub use milestone::{ActiveModel as MilestoneRow, Model as Milestone};
+
+/// What milestones are asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MilestoneFilter {
+    pub group: Option<GroupId>,
+    pub programme: Option<ProgrammeId>,
+    /// Only those due before this day and not done.
+    pub late_on: Option<NaiveDate>,
+}
+
+/// The milestones of these participations, in the order of steps.
+pub async fn of_participations(
+    scope: &ReadScope,
+    participations: &[ParticipationId],
+) -> Result<Vec<Milestone>, StoreError> {
+    use milestone::Column;
+    scope
+        .select::<milestone::Entity>()
+        .filter(Column::ParticipationId.is_in(participations.iter().copied()))
+        .map(|select| select.order_by_asc(Column::ParticipationId).order_by_asc(Column::Step))
+        .all()
+        .await
+}
+
+/// How many milestones of each of these groups are late.
+pub async fn late_counts(
+    scope: &ReadScope,
+    groups: &[GroupId],
+    today: NaiveDate,
+) -> Result<HashMap<GroupId, i64>, StoreError> {
+    use milestone::Column;
+    let rows: Vec<(GroupId, i64)> = scope
+        .select::<milestone::Entity>()
+        .filter(Column::GroupId.is_in(groups.iter().copied()))
+        .filter(late(today))
+        .map(|select| {
+            select.select_only().column(Column::GroupId).column_as(Column::Id.count(), "late").group_by(Column::GroupId)
+        })
+        .tuples()
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Late: due before today, and not done.
+pub(crate) fn late(today: NaiveDate) -> Condition {
+    use milestone::Column;
+    Condition::all().add(Column::DueOn.lt(today)).add(Column::DoneOn.is_null())
+}
+
+/// One page in the order of due dates, and the count of all that match.
+pub async fn page(
+    scope: &ReadScope,
+    filter: MilestoneFilter,
+    after: Option<(NaiveDate, MilestoneId)>,
+    limit: u64,
+) -> Result<(Vec<Milestone>, u64), StoreError> {
+    use milestone::Column;
+    let mut condition = Condition::all();
+    if let Some(group) = filter.group {
+        condition = condition.add(Column::GroupId.eq(group));
+    }
+    if let Some(programme) = filter.programme {
+        use crate::entity::territorial_group::{Column as G, Entity as Groups};
+        let groups = Groups::find()
+            .select_only()
+            .column(G::Id)
+            .filter(G::TenantId.eq(scope.tenant()))
+            .filter(G::ProgrammeId.eq(programme));
+        condition = condition.add(Column::GroupId.in_subquery(groups.into_query()));
+    }
+    if let Some(today) = filter.late_on {
+        condition = condition.add(late(today));
+    }
+    let total = scope.select::<milestone::Entity>().filter(condition.clone()).count().await?;
+    // Those without a due date come last.
+    let due = || Expr::col(Column::DueOn).if_null(Expr::value(far()));
+    if let Some((day, id)) = after {
+        condition = condition
+            .add(Expr::tuple([due(), Expr::col(Column::Id)]).gt(Expr::tuple([Expr::value(day), Expr::value(id)])));
+    }
+    let rows = scope
+        .select::<milestone::Entity>()
+        .filter(condition)
+        .map(|select| select.order_by(due(), sea_orm::Order::Asc).order_by_asc(Column::Id).limit(limit))
+        .all()
+        .await?;
+    Ok((rows, total))
+}
+
+/// The day that stands for «no due date» when sorting.
+pub fn far() -> NaiveDate {
+    NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX)
+}

@@ -1,24 +1,20 @@
 //! What an establishment is: its category, the sector it works in, and who is competent for it.
 
 use super::competence::Competence;
-use serde::{Deserialize, Serialize};
+use crate::keyed;
 
-/// The population or field that an establishment works for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Sector {
-    /// Personnes âgées.
-    OlderPeople,
-    /// Adultes en situation de handicap.
-    DisabledAdults,
-    /// Enfants et adolescents en situation de handicap.
-    DisabledChildren,
-    /// Services for several of these, such as home nursing.
-    Multi,
-    /// Établissements de santé and other care.
-    Health,
-    /// Everything else: social housing, child protection, schools.
-    Other,
+keyed! {
+    /// The population or field that an establishment works for.
+    pub enum Sector {
+        OlderPeople = "older_people", "Personnes âgées";
+        DisabledAdults = "disabled_adults", "Adultes en situation de handicap";
+        DisabledChildren = "disabled_children", "Enfants en situation de handicap";
+        /// Services for several of these, such as home nursing.
+        Multi = "multi", "Plusieurs publics";
+        Health = "health", "Santé";
+        /// Everything else: social housing, child protection, schools.
+        Other = "other", "Autre";
+    }
 }
 
 /// A category of the register's nomenclature.
@@ -136,15 +132,6 @@ impl Category {
 }
 
 impl Sector {
-    pub const ALL: &[Sector] = &[
-        Sector::OlderPeople,
-        Sector::DisabledAdults,
-        Sector::DisabledChildren,
-        Sector::Multi,
-        Sector::Health,
-        Sector::Other,
-    ];
-
     /// The sector of an establishment: its category's, else the one that its aggregate code
     /// (`categagretab`, four digits) falls in.
     pub fn of(category: &str, aggregate: &str) -> Sector {
@@ -170,18 +157,6 @@ impl Sector {
     /// older people or people with a disability.
     pub fn is_medico_social(self) -> bool {
         !matches!(self, Sector::Health | Sector::Other)
-    }
-
-    /// The French name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Sector::OlderPeople => "personnes âgées",
-            Sector::DisabledAdults => "adultes en situation de handicap",
-            Sector::DisabledChildren => "enfants en situation de handicap",
-            Sector::Multi => "plusieurs publics",
-            Sector::Health => "santé",
-            Sector::Other => "autre",
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! A site of the register (FINESS ET).
 
+use cordee_domain::establishment::category::Sector;
 use cordee_domain::ids::{EstablishmentId, ManagingOrganisationId, TenantId};
 use sea_orm::entity::prelude::*;
 
@@ -17,7 +18,7 @@ pub struct Model {
     pub name: String,
     pub category: String,
     pub category_label: String,
-    pub sector: String,
+    pub sector: Sector,
     pub siret: Option<String>,
     pub mft: Option<String>,
     pub address_line: Option<String>,
