@@ -1,6 +1,15 @@
 //! `keyed!`: an enumeration whose variants have a stable key (in the database, in rulebooks, in
 //! JSON) and a French label.
 
+/// An enumeration declared by [`keyed!`](crate::keyed!), for what is written once for all of them.
+pub trait Keyed: Copy + Eq + Sized + 'static {
+    /// Every value, in the order of declaration.
+    const ALL: &'static [Self];
+
+    /// The stable key.
+    fn key(self) -> &'static str;
+}
+
 /// Declares an enumeration with `key()`, `label()`, `ALL`, `from_key()`, serde by key, and, for
 /// the store, a text column.
 #[macro_export]
@@ -29,6 +38,14 @@ macro_rules! keyed {
             /// The value that has this key.
             pub fn from_key(key: &str) -> Option<$name> {
                 match key { $($key => Some($name::$variant),)+ _ => None }
+            }
+        }
+
+        impl $crate::keyed::Keyed for $name {
+            const ALL: &'static [$name] = $name::ALL;
+
+            fn key(self) -> &'static str {
+                $name::key(self)
             }
         }
 

@@ -12,6 +12,7 @@ pub mod ids;
 pub mod keyed;
 pub mod money;
 pub mod policy;
+pub mod programme;
 pub mod refusal;
 pub mod session;
 pub mod text;

@@ -5,20 +5,21 @@
 //! so, and a correction recorded for an establishment takes precedence.
 
 use super::category::Category;
+use crate::keyed;
 use serde::{Deserialize, Serialize};
 
-/// Who is competent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Competence {
-    /// The ARS alone.
-    Exclusive,
-    /// The ARS with the département.
-    Joint,
-    /// The département alone.
-    Department,
-    /// The State's representative.
-    State,
+keyed! {
+    /// Who is competent.
+    pub enum Competence {
+        /// The ARS alone.
+        Exclusive = "exclusive", "compétence exclusive de l'ARS";
+        /// The ARS with the département.
+        Joint = "joint", "compétence conjointe de l'ARS et du département";
+        /// The département alone.
+        Department = "department", "compétence du département";
+        /// The State's representative.
+        State = "state", "compétence de l'État";
+    }
 }
 
 /// What a [`ProposedCompetence`] was read from.
@@ -39,9 +40,6 @@ pub struct ProposedCompetence {
 }
 
 impl Competence {
-    pub const ALL: &[Competence] =
-        &[Competence::Exclusive, Competence::Joint, Competence::Department, Competence::State];
-
     /// The competence that a tariff-setting code tells, if it tells one.
     pub fn of_tariff_code(code: &str) -> Option<Competence> {
         match code {
@@ -58,16 +56,6 @@ impl Competence {
     /// Whether the ARS has a say: "exclusive ou conjointe" (ami-2023:88-91).
     pub fn includes_ars(self) -> bool {
         matches!(self, Competence::Exclusive | Competence::Joint)
-    }
-
-    /// The French name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Competence::Exclusive => "compétence exclusive de l'ARS",
-            Competence::Joint => "compétence conjointe de l'ARS et du département",
-            Competence::Department => "compétence du département",
-            Competence::State => "compétence de l'État",
-        }
     }
 }
 

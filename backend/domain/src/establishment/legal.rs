@@ -1,20 +1,17 @@
 //! Legal statuses of managing organisations, as people distinguish them.
 
-use serde::{Deserialize, Serialize};
+use crate::keyed;
 
-/// The three families of managing organisations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LegalFamily {
-    Public,
-    PrivateNonProfit,
-    PrivateCommercial,
+keyed! {
+    /// The three families of managing organisations.
+    pub enum LegalFamily {
+        Public = "public", "public";
+        PrivateNonProfit = "private_non_profit", "privé non lucratif";
+        PrivateCommercial = "private_commercial", "privé commercial";
+    }
 }
 
 impl LegalFamily {
-    pub const ALL: &[LegalFamily] =
-        &[LegalFamily::Public, LegalFamily::PrivateNonProfit, LegalFamily::PrivateCommercial];
-
     /// The family of a two-digit status code of the register (`statutjuridique`); none for a
     /// body under foreign law (90) or an unknown code.
     ///
@@ -28,15 +25,6 @@ impl LegalFamily {
             40..=52 | 60..=66 | 89 => Some(LegalFamily::PrivateNonProfit),
             70..=80 | 85..=88 | 91 | 93 | 95 => Some(LegalFamily::PrivateCommercial),
             _ => None,
-        }
-    }
-
-    /// The French name.
-    pub fn label(self) -> &'static str {
-        match self {
-            LegalFamily::Public => "public",
-            LegalFamily::PrivateNonProfit => "privé non lucratif",
-            LegalFamily::PrivateCommercial => "privé commercial",
         }
     }
 }
