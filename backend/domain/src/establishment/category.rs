@@ -11,6 +11,7 @@ keyed! {
         DisabledChildren = "disabled_children", "Enfants en situation de handicap";
         /// Services for several of these, such as home nursing.
         Multi = "multi", "Plusieurs publics";
+        /// Établissements de santé and other care.
         Health = "health", "Santé";
         /// Everything else: social housing, child protection, schools.
         Other = "other", "Autre";

@@ -12,24 +12,24 @@ keyed! {
     /// Who is competent.
     pub enum Competence {
         /// The ARS alone.
-        Exclusive = "exclusive", "compétence exclusive de l'ARS";
+        Exclusive = "exclusive", "Compétence exclusive de l’ARS";
         /// The ARS with the département.
-        Joint = "joint", "compétence conjointe de l'ARS et du département";
+        Joint = "joint", "Compétence conjointe de l’ARS et du département";
         /// The département alone.
-        Department = "department", "compétence du département";
+        Department = "department", "Compétence du département";
         /// The State's representative.
-        State = "state", "compétence de l'État";
+        State = "state", "Compétence de l’État";
     }
 }
 
-/// What a [`ProposedCompetence`] was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CompetenceBasis {
-    /// The establishment's own tariff-setting code (`codemft`).
-    TariffCode,
-    /// Its category, for want of a telling tariff-setting code.
-    Category,
+keyed! {
+    /// What a [`ProposedCompetence`] was read from.
+    pub enum CompetenceBasis {
+        /// The establishment's own tariff-setting code (`codemft`).
+        TariffCode = "tariff_code", "Mode de fixation des tarifs";
+        /// Its category, for want of a telling tariff-setting code.
+        Category = "category", "Catégorie";
+    }
 }
 
 /// A competence read from the register: to be shown as proposed, never as established.

@@ -22,25 +22,25 @@ pub struct FinessNumber([u8; 9]);
 /// Why a text is not a FINESS number, with the remedy, in French.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FinessError {
-    #[error("Le numéro FINESS est vide : saisissez ses 9 caractères, par exemple 09 000 039 9.")]
+    #[error("Le numéro FINESS est vide : saisissez ses 9 caractères, par exemple 09 990 012 8.")]
     Empty,
     #[error(
-        "Le numéro FINESS compte 9 caractères : il y en a {count} ici. Vérifiez qu'aucun ne manque ou n'est en trop."
+        "Le numéro FINESS compte 9 caractères : il y en a {count} ici. Vérifiez qu’aucun ne manque ou n’est en trop."
     )]
     Length { count: usize },
     #[error(
-        "Le numéro FINESS ne contient que des chiffres, sauf A ou B en deuxième position pour la Corse (2A, 2B) : «{found}» en position {position} n'est pas admis."
+        "Le numéro FINESS ne contient que des chiffres, sauf A ou B en deuxième position pour la Corse (2A, 2B) : «{found}» en position {position} n’est pas admis."
     )]
     Character { found: char, position: usize },
     #[error(
-        "Le numéro FINESS {number} n'est pas valable : la clé attendue est {expected}, et non {found}. Vérifiez chaque chiffre."
+        "Le numéro FINESS {number} n’est pas valable : la clé attendue est {expected}, et non {found}. Vérifiez chaque chiffre."
     )]
     Key { number: String, expected: u8, found: u8 },
     #[error(
         "Le département «{department}» ne peut pas commencer un numéro FINESS : indiquez deux caractères, comme 09 ou 2A."
     )]
     Department { department: String },
-    #[error("Le numéro d'ordre {serial} est trop grand : {max} au plus.")]
+    #[error("Le numéro d’ordre {serial} est trop grand : {max} au plus.")]
     Serial { serial: u32, max: u32 },
 }
 
@@ -183,11 +183,12 @@ mod tests {
 
     #[test]
     fn reads_real_numbers_as_people_type_them() {
-        for typed in ["090000399", " 09 000 039 9 ", "09\u{a0}000\u{202f}039\u{a0}9", "090 000 399"] {
+        // Assistance publique-Hôpitaux de Paris.
+        for typed in ["750712184", " 75 071 218 4 ", "75\u{a0}071\u{202f}218\u{a0}4", "750 712 184"] {
             let number = FinessNumber::parse(typed).unwrap();
-            assert_eq!(number.as_str(), "090000399");
-            assert_eq!(number.to_string(), "09 000 039 9");
-            assert_eq!(number.prefix(), "09");
+            assert_eq!(number.as_str(), "750712184");
+            assert_eq!(number.to_string(), "75 071 218 4");
+            assert_eq!(number.prefix(), "75");
         }
     }
 
@@ -208,15 +209,15 @@ mod tests {
     fn says_precisely_what_is_wrong() {
         let said = |value: &str| FinessNumber::parse(value).unwrap_err().to_string();
         assert!(said("").contains("est vide"));
-        assert!(said("09000039").contains("il y en a 8 ici"));
-        assert!(said("0900003999").contains("il y en a 10 ici"));
-        assert!(said("09000O399").contains("«O» en position 6"));
-        assert!(said("🧗90000399").contains("«🧗» en position 1"));
+        assert!(said("75071218").contains("il y en a 8 ici"));
+        assert!(said("7507121844").contains("il y en a 10 ici"));
+        assert!(said("75071O184").contains("«O» en position 6"));
+        assert!(said("🧗50712184").contains("«🧗» en position 1"));
         assert_eq!(
-            said("090000394"),
-            "Le numéro FINESS 09 000 039 4 n'est pas valable : la clé attendue est 9, et non 4. Vérifiez chaque chiffre."
+            said("750712189"),
+            "Le numéro FINESS 75 071 218 9 n’est pas valable : la clé attendue est 4, et non 9. Vérifiez chaque chiffre."
         );
-        assert!(said("\u{0}90000399").contains("position 1"));
+        assert!(said("\u{0}50712184").contains("position 1"));
         assert_eq!(
             FinessError::Length { count: 3 }.on("finess"),
             Refusal::invalid("finess", FinessError::Length { count: 3 }.to_string())
@@ -225,7 +226,7 @@ mod tests {
 
     #[test]
     fn one_wrong_digit_or_two_swapped_are_noticed() {
-        let number = "340015171";
+        let number = "130786049";
         FinessNumber::parse(number).unwrap();
         for place in 0..9 {
             for digit in '0'..='9' {
@@ -237,7 +238,7 @@ mod tests {
                 assert!(FinessNumber::parse(&changed).is_err(), "{changed}");
             }
         }
-        assert!(FinessNumber::parse("430015171").is_err());
+        assert!(FinessNumber::parse("310786049").is_err());
     }
 
     #[test]
@@ -258,9 +259,9 @@ mod tests {
 
     #[test]
     fn is_serialised_compactly_and_checked_when_read_back() {
-        let number = FinessNumber::parse("09 000 039 9").unwrap();
-        assert_eq!(serde_json::to_string(&number).unwrap(), "\"090000399\"");
-        assert_eq!(serde_json::from_str::<FinessNumber>("\"090000399\"").unwrap(), number);
-        assert!(serde_json::from_str::<FinessNumber>("\"090000398\"").is_err());
+        let number = FinessNumber::parse("75 071 218 4").unwrap();
+        assert_eq!(serde_json::to_string(&number).unwrap(), "\"750712184\"");
+        assert_eq!(serde_json::from_str::<FinessNumber>("\"750712184\"").unwrap(), number);
+        assert!(serde_json::from_str::<FinessNumber>("\"750712183\"").is_err());
     }
 }

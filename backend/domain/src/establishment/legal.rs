@@ -5,9 +5,9 @@ use crate::keyed;
 keyed! {
     /// The three families of managing organisations.
     pub enum LegalFamily {
-        Public = "public", "public";
-        PrivateNonProfit = "private_non_profit", "privé non lucratif";
-        PrivateCommercial = "private_commercial", "privé commercial";
+        Public = "public", "Public";
+        PrivateNonProfit = "private_non_profit", "Privé non lucratif";
+        PrivateCommercial = "private_commercial", "Privé commercial";
     }
 }
 

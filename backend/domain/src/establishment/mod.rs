@@ -4,6 +4,7 @@
 //! Pure: it takes text or bytes and gives values. Source of the nomenclatures: FINESS,
 //! data.gouv.fr (Licence Ouverte).
 
+pub mod casing;
 pub mod category;
 pub mod competence;
 pub mod finess;
@@ -11,4 +12,6 @@ pub mod geo;
 pub mod legal;
 mod luhn;
 pub mod region;
+pub mod register;
 pub mod siret;
+mod words;

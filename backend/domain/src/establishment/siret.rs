@@ -14,13 +14,13 @@ pub enum SiretError {
     #[error("Le numéro {name} est vide : saisissez ses {length} chiffres.")]
     Empty { name: &'static str, length: usize },
     #[error(
-        "Le numéro {name} compte {length} chiffres : il y en a {count} ici. Vérifiez qu'aucun ne manque ou n'est en trop."
+        "Le numéro {name} compte {length} chiffres : il y en a {count} ici. Vérifiez qu’aucun ne manque ou n’est en trop."
     )]
     Length { name: &'static str, length: usize, count: usize },
-    #[error("Le numéro {name} ne contient que des chiffres : «{found}» en position {position} n'est pas admis.")]
+    #[error("Le numéro {name} ne contient que des chiffres : «{found}» en position {position} n’est pas admis.")]
     Character { name: &'static str, found: char, position: usize },
     #[error(
-        "Le numéro {name} {number} n'est pas valable : ses chiffres ne s'accordent pas avec sa clé. Vérifiez chaque chiffre."
+        "Le numéro {name} {number} n’est pas valable : ses chiffres ne s’accordent pas avec sa clé. Vérifiez chaque chiffre."
     )]
     Key { name: &'static str, number: String },
 }
@@ -174,11 +174,12 @@ mod tests {
 
     #[test]
     fn reads_and_spaces_numbers() {
-        let siret = Siret::parse("260 900 238 00288").unwrap();
-        assert_eq!(siret.as_str(), "26090023800288");
-        assert_eq!(siret.to_string(), "260 900 238 00288");
-        assert_eq!(siret.siren().to_string(), "260 900 238");
-        assert_eq!(Siren::parse("260900238"), Ok(siret.siren()));
+        // Insee.
+        let siret = Siret::parse("120 027 016 00563").unwrap();
+        assert_eq!(siret.as_str(), "12002701600563");
+        assert_eq!(siret.to_string(), "120 027 016 00563");
+        assert_eq!(siret.siren().to_string(), "120 027 016");
+        assert_eq!(Siren::parse("120027016"), Ok(siret.siren()));
     }
 
     #[test]
@@ -200,17 +201,17 @@ mod tests {
     fn says_precisely_what_is_wrong() {
         let said = |value: &str| Siret::parse(value).unwrap_err().to_string();
         assert!(said("  ").contains("est vide"));
-        assert!(said("2609002380028").contains("il y en a 13 ici"));
-        assert!(said("2609002380O288").contains("«O» en position 11"));
-        assert!(said("26090023800289").contains("260 900 238 00289 n'est pas valable"));
+        assert!(said("1200270160056").contains("il y en a 13 ici"));
+        assert!(said("1200270160O563").contains("«O» en position 11"));
+        assert!(said("12002701600564").contains("120 027 016 00564 n’est pas valable"));
         assert!(said(&"1".repeat(10_000)).contains("il y en a 10000 ici"));
-        assert!(Siren::parse("260900239").unwrap_err().to_string().contains("SIREN"));
+        assert!(Siren::parse("120027017").unwrap_err().to_string().contains("SIREN"));
     }
 
     #[test]
     fn is_serialised_compactly_and_checked_when_read_back() {
-        let siret = Siret::parse("26090023800288").unwrap();
-        assert_eq!(serde_json::to_string(&siret).unwrap(), "\"26090023800288\"");
-        assert!(serde_json::from_str::<Siret>("\"26090023800289\"").is_err());
+        let siret = Siret::parse("12002701600563").unwrap();
+        assert_eq!(serde_json::to_string(&siret).unwrap(), "\"12002701600563\"");
+        assert!(serde_json::from_str::<Siret>("\"12002701600564\"").is_err());
     }
 }
