@@ -12,13 +12,13 @@ keyed! {
     /// Who is competent.
     pub enum Competence {
         /// The ARS alone.
-        Exclusive = "exclusive", "Compétence exclusive de l’ARS";
+        Exclusive = "exclusive", "compétence exclusive de l’ARS";
         /// The ARS with the département.
-        Joint = "joint", "Compétence conjointe de l’ARS et du département";
+        Joint = "joint", "compétence conjointe de l’ARS et du département";
         /// The département alone.
-        Department = "department", "Compétence du département";
+        Department = "department", "compétence du département";
         /// The State's representative.
-        State = "state", "Compétence de l’État";
+        State = "state", "compétence de l’État";
     }
 }
 
