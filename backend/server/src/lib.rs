@@ -1,1 +1,5 @@
+//! How one gets in: settings, login, HTTP, WebSocket and files, around the schema of `graphql`.
+//!
+//! May depend on everything of ours; nothing of ours depends on it.
 
+pub mod http;

@@ -1,0 +1,6 @@
+//! The transport against a toy schema.
+
+mod bombs;
+mod malformed;
+mod over_http;
+mod toy;
