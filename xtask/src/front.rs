@@ -26,7 +26,8 @@ pub fn install() -> Outcome<()> {
 /// Builds the pages into `frontend/dist`, unless they were built from these very sources.
 pub fn build() -> Outcome<()> {
     let folder = places::frontend();
-    let sources = fingerprint::of_folder(&folder, &NOT_SOURCES, "")?;
+    let brand = std::env::var("CORDEE_BRAND").unwrap_or_default();
+    let sources = fingerprint::of_folder(&folder, &NOT_SOURCES, &brand)?;
     let stamp = Stamp::new(folder.join("node_modules/.cordee-built"), sources);
     let page = folder.join("dist/index.html");
     if stamp.is_current() && page.is_file() {

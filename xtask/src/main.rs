@@ -20,7 +20,6 @@ mod process;
 mod schema;
 mod testing;
 
-
 use std::process::ExitCode;
 
 use failure::Outcome;
