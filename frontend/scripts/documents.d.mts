@@ -1,0 +1,2 @@
+export const CALL: RegExp;
+export function documentsIn(directory: string): { file: string; text: string }[];

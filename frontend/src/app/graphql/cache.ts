@@ -1,0 +1,72 @@
+import { cacheExchange, type Cache, type KeyingConfig, type UpdatesConfig } from "@urql/exchange-graphcache";
+import { relayPagination } from "@urql/exchange-graphcache/extras";
+import { embeddedTypes, paginatedFields, possibleTypes } from "~/gql/schemaFacts";
+
+const keys: KeyingConfig = Object.fromEntries(embeddedTypes.map((type) => [type, () => null]));
+keys["Event"] = ({ position }) => (position == null ? null : String(position));
+
+const resolvers = Object.fromEntries(
+  Object.entries(paginatedFields).map(([type, fields]) => [
+    type,
+    Object.fromEntries(fields.map((field) => [field, relayPagination({ mergeMode: "outwards" })])),
+  ]),
+);
+
+/** The lists, as root fields, that a mutation may lengthen, shorten or reorder; entities update by their id alone. */
+const TOUCHED: Record<string, string[]> = {
+  openProgramme: ["programmes"],
+  approveConsultant: ["programme"],
+  withdrawConsultant: ["programme"],
+  formGroup: ["groups", "programme", "programmes", "establishments"],
+  addEstablishment: ["groups", "programme", "establishments"],
+  removeEstablishment: ["groups", "programme", "establishments"],
+  chooseConsultant: ["groups"],
+  startGroup: ["groups"],
+  closeGroup: ["groups"],
+  nameTrinomeMember: ["groups", "participations", "memberships"],
+  endTrinomeMember: ["groups", "participations", "memberships"],
+  planSession: ["sessions", "group", "groups"],
+  moveSession: ["sessions", "group", "groups"],
+  cancelSession: ["sessions", "group", "groups"],
+  holdSession: ["sessions", "group", "groups"],
+  logDays: ["dayEntries", "group"],
+  updateDayEntry: ["dayEntries", "group"],
+  deleteDayEntry: ["dayEntries", "group"],
+  submitDayEntries: ["dayEntries", "group"],
+  validateDayEntries: ["dayEntries", "group", "programme"],
+  returnDayEntry: ["dayEntries", "group"],
+  correctDayEntry: ["dayEntries", "group", "programme"],
+  setMilestone: ["milestones", "group", "groups"],
+  inviteMember: ["invitations", "memberships"],
+  endMembership: ["memberships"],
+  updateProfile: ["viewer"],
+  changePassword: ["viewer"],
+  revokeLoginSession: ["viewer"],
+  revokeOtherLoginSessions: ["viewer"],
+};
+/** What a change seen live may have touched besides the entities that it carries. */
+const TOUCHED_LIVE = ["groups", "group", "dayEntries", "sessions", "milestones", "activity"];
+
+function forget(cache: Cache, rootFields: readonly string[]): void {
+  for (const { fieldName, fieldKey } of cache.inspectFields("Query")) {
+    if (rootFields.includes(fieldName)) cache.invalidate("Query", fieldKey as never);
+  }
+}
+
+const hasRefusals = (payload: unknown) => ((payload as { refusals?: unknown[] } | null)?.refusals?.length ?? 0) > 0;
+
+const updates: UpdatesConfig = {
+  Mutation: Object.fromEntries(
+    Object.entries(TOUCHED).map(([mutation, fields]) => [
+      mutation,
+      (result, _args, cache) => {
+        if (!hasRefusals(result[mutation])) forget(cache, [...fields, "activity"]);
+      },
+    ]),
+  ),
+  Subscription: Object.fromEntries(
+    ["groupChanged", "programmeChanged", "activity"].map((field) => [field, (_result, _args, cache) => forget(cache, TOUCHED_LIVE)]),
+  ),
+};
+
+export const normalisedCache = () => cacheExchange({ keys, possibleTypes, resolvers, updates });

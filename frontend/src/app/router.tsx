@@ -1,0 +1,46 @@
+import { createRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { arrival } from "~/lib/navigation";
+import { accessibilityRoute } from "~/routes/accessibilite";
+import { invitationRoute } from "~/routes/invitation";
+import { linkRoute } from "~/routes/connexion.lien";
+import { programmeRoute } from "~/routes/programme";
+import { programmesRoute } from "~/routes/programmes";
+import { homeRoute } from "~/routes/accueil";
+import { accountRoute } from "~/routes/mon-compte";
+import { indexRoute, publicLayout, rootRoute, tenantRoute } from "~/routes/root";
+import { signInRoute } from "~/routes/connexion";
+import { announce } from "./announcer";
+import { CrashState } from "./states/CrashState";
+import { NotFound } from "./states/FailureState";
+import { Skeleton } from "./states/Skeleton";
+
+// One file of `routes/` an address: add yours here, in alphabetical order.
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, signInRoute]),
+  tenantRoute.addChildren([accountRoute, homeRoute, programmeRoute, programmesRoute]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultPendingMs: 200,
+  defaultPendingComponent: () => <Skeleton />,
+  defaultErrorComponent: (props: ErrorComponentProps) => <CrashState {...props} />,
+  defaultNotFoundComponent: () => <NotFound />,
+});
+
+router.subscribe("onBeforeNavigate", ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) arrival.expect();
+});
+router.subscribe("onRendered", ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) announce(document.title.replace(/ – Cordée$/, ""));
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,70 @@
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useEffect, useState } from "react";
+import type { FragmentType } from "~/gql";
+import { failureOf, sentenceOf } from "~/app/graphql/errors";
+import type { Refusal } from "~/lib/refusal";
+import { readAccess } from "./access";
+import type { AccessParts } from "./operations";
+import { session } from "./session";
+import { post, RequestError } from "./transport";
+
+const asRefusal = (error: unknown): Refusal[] => [
+  { kind: "failure", message: sentenceOf(failureOf(error)) },
+];
+
+/** A mutation that opens a session; once open, goes to `next` or to the tenant's home. */
+export function useEnter<Variables, Data extends Record<string, FragmentType<typeof AccessParts>>>(
+  document: TypedDocumentNode<Data, Variables>,
+  next?: string,
+): (variables: Variables) => Promise<Refusal[]> {
+  const navigate = useNavigate();
+  return useCallback(
+    async (variables) => {
+      try {
+        const payload = Object.values(await post(document, variables))[0];
+        const answer = payload && readAccess(payload);
+        if (!answer || "refusals" in answer) return answer?.refusals ?? [];
+        session.adopt(answer.access);
+        if (next) await navigate({ href: next, replace: true });
+        else await navigate({ to: "/$tenant", params: { tenant: answer.access.tenant.key }, replace: true });
+        return [];
+      } catch (error) {
+        return asRefusal(error);
+      }
+    },
+    [document, navigate, next],
+  );
+}
+
+/** A mutation made without a session. */
+export function usePublicAct<Data, Variables>(document: TypedDocumentNode<Data, Variables>) {
+  return useCallback(
+    async (variables: Variables): Promise<{ data: Data; refusals?: undefined } | { data?: undefined; refusals: Refusal[] }> => {
+      try {
+        return { data: await post(document, variables) };
+      } catch (error) {
+        return { refusals: asRefusal(error) };
+      }
+    },
+    [document],
+  );
+}
+
+/** A query made without a session: what came, or the failure. */
+export function usePublicQuery<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables, pause = false) {
+  const [state, setState] = useState<{ data?: Data; error?: RequestError }>({});
+  const key = JSON.stringify(variables);
+  useEffect(() => {
+    if (pause) return;
+    let gone = false;
+    post(document, JSON.parse(key) as Variables).then(
+      (data) => gone || setState({ data }),
+      (error: unknown) => gone || setState({ error: error instanceof RequestError ? error : new RequestError("INTERNAL", String(error)) }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [document, key, pause]);
+  return state;
+}

@@ -1,0 +1,42 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { session } from "~/app/session/session";
+import { useViewer } from "~/app/viewer";
+import { toast } from "~/ui/toast";
+import { Menu } from "./Menu";
+
+export function AccountMenu() {
+  const { person, tenant, tenants } = useViewer();
+  const navigate = useNavigate();
+  const others = tenants.filter(({ key }) => key !== tenant.key);
+  const leave = async () => {
+    try {
+      await session.signOut();
+      await navigate({ to: "/connexion" });
+    } catch {
+      toast("La déconnexion n’a pas abouti : le serveur est injoignable. Réessayez.", "error");
+    }
+  };
+  return (
+    <Menu className="header__account" label={<span className="header__person">{person.name}</span>}>
+      {(close) => (<ul>
+        <li>
+          <Link to="/$tenant/mon-compte" params={{ tenant: tenant.key }} onClick={close}>
+            Mon compte
+          </Link>
+        </li>
+        {others.map((other) => (
+          <li key={other.key}>
+            <Link to="/$tenant" params={{ tenant: other.key }} onClick={close}>
+              Aller dans l’espace {other.name}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={() => void leave()}>
+            Se déconnecter
+          </button>
+        </li>
+      </ul>)}
+    </Menu>
+  );
+}

@@ -1,0 +1,14 @@
+/** Whether a page was just navigated to, and its heading not yet focused. */
+let arriving = false;
+
+export const arrival = {
+  expect: () => {
+    arriving = true;
+  },
+  /** True once after each navigation: the new page's heading takes the focus. */
+  take: (): boolean => {
+    const was = arriving;
+    arriving = false;
+    return was;
+  },
+};

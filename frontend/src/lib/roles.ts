@@ -1,0 +1,15 @@
+import type { Role } from "~/gql/graphql";
+
+const NAMES: Record<Role, string> = {
+  ARS: "Agent de l’ARS",
+  ARACT: "Coordination Aract",
+  CONSULTANT: "Consultant",
+  FACILITATOR: "Animateur QVCT",
+  MANAGER: "Direction ou organisme gestionnaire",
+  TRINOME: "Membre d’un trinôme",
+  CONTRIBUTOR: "Contributeur",
+  ADMIN: "Administration de l’espace",
+};
+
+/** The French name of a role. */
+export const roleName = (role: Role): string => NAMES[role];

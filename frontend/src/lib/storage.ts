@@ -1,0 +1,18 @@
+/** What this browser remembers; a browser that refuses storage remembers nothing, and nothing fails. */
+export const memory = {
+  get(key: string): string | null {
+    try {
+      return localStorage.getItem(`cordee.${key}`);
+    } catch {
+      return null;
+    }
+  },
+  set(key: string, value: string | null): void {
+    try {
+      if (value === null) localStorage.removeItem(`cordee.${key}`);
+      else localStorage.setItem(`cordee.${key}`, value);
+    } catch {
+      // Refused or full: see above.
+    }
+  },
+};

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { search } from "~/lib/search";
+import { tenantRoute } from "./root";
+
+/** `/$tenant/programmes`; `ouvrir` is the key of the rulebook being opened. */
+export const programmesRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: "programmes",
+  validateSearch: (raw: Record<string, unknown>): { ouvrir?: string } => {
+    const ouvrir = search.text(raw, "ouvrir");
+    return ouvrir ? { ouvrir } : {};
+  },
+  component: lazyRouteComponent(() => import("~/rooms/programme/ProgrammesPage")),
+});

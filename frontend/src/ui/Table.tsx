@@ -1,0 +1,101 @@
+import { type ReactNode, useId } from "react";
+import { cx } from "~/lib/cx";
+
+export type Sort<Key extends string = string> = { key: Key; down: boolean };
+
+export type Column<Row, Key extends string = string> = {
+  key: Key;
+  title: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers are set to the right, so that they compare. */
+  numeric?: boolean;
+  sortable?: boolean;
+  /** What the line is about: its row header. One column of each table has it. */
+  header?: boolean;
+};
+
+type Props<Row, Key extends string> = {
+  caption: string;
+  /** Keeps the caption for assistive tools, where a heading says the same just above. */
+  hideCaption?: boolean;
+  columns: readonly Column<Row, Key>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Cells of a last line of totals, by column. */
+  totals?: Partial<Record<Key, ReactNode>>;
+  sort?: Sort<Key> | undefined;
+  onSort?: (sort: Sort<Key>) => void;
+  dense?: boolean;
+};
+
+/** A table with its caption and headers, in an area that scrolls by keyboard. */
+export function Table<Row, Key extends string>({ caption, hideCaption = false, columns, rows, rowKey, totals, sort, onSort, dense = false }: Props<Row, Key>) {
+  const id = useId();
+  const cellClass = ({ numeric }: Column<Row, Key>) => (numeric ? "table__number" : undefined);
+  return (
+    <div className={cx("table", dense && "table--dense")}>
+      <div className="table__area" role="region" aria-labelledby={id} tabIndex={0}>
+        <table>
+          <caption id={id} className={cx(hideCaption && "fr-sr-only")}>
+            {caption}
+          </caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" className={cellClass(column)} aria-sort={sortOf(column.key, sort)}>
+                  {column.sortable && onSort ? (
+                    <button type="button" className="table__sort" onClick={() => onSort({ key: column.key, down: sort?.key === column.key && !sort.down })}>
+                      {column.title}
+                      <span aria-hidden="true">{sort?.key === column.key ? (sort.down ? " ↓" : " ↑") : " ↕"}</span>
+                    </button>
+                  ) : (
+                    column.title
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map((column) =>
+                  column.header ? (
+                    <th key={column.key} scope="row" className={cellClass(column)}>
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={column.key} className={cellClass(column)}>
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+          {totals ? (
+            <tfoot>
+              <tr>
+                {columns.map((column) =>
+                  column.header ? (
+                    <th key={column.key} scope="row" className={cellClass(column)}>
+                      {totals[column.key]}
+                    </th>
+                  ) : (
+                    <td key={column.key} className={cellClass(column)}>
+                      {totals[column.key]}
+                    </td>
+                  ),
+                )}
+              </tr>
+            </tfoot>
+          ) : null}
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function sortOf(key: string, sort: Sort | undefined): "ascending" | "descending" | undefined {
+  if (sort?.key !== key) return undefined;
+  return sort.down ? "descending" : "ascending";
+}

@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { dsfrCss } from "./vite/dsfrCss.ts";
+import { inlineOperations } from "./vite/inlineOperations.ts";
+import { precompress } from "./vite/precompress.ts";
+
+const sources = fileURLToPath(new URL("src", import.meta.url));
+const api = process.env["CORDEE_API"] ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  plugins: [
+    inlineOperations(sources),
+    // Only an administration of the State may set this (docs/decisions): it brings back its font.
+    dsfrCss({ sources, stateBrand: process.env["CORDEE_BRAND"] === "state" }),
+    react(),
+    precompress(),
+  ],
+  resolve: { alias: { "~": sources } },
+  server: { port: 5173, proxy: { "/graphql": { target: api, ws: true } } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: "router", test: /node_modules\/@tanstack\// },
+            { name: "graph", test: /node_modules\/(@urql|urql|wonka|graphql-ws|@0no-co)\// },
+            { name: "form", test: /node_modules\/(react-hook-form|@hookform|zod)\// },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    environment: "jsdom",
+    include: ["{src,vite,scripts}/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/test/setup.ts"],
+    restoreMocks: true,
+  },
+});
