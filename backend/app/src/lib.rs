@@ -5,9 +5,21 @@
 //! its name here; see `docs/adding-a-room.md`.
 
 mod asker;
+mod check;
 mod error;
+mod page;
 mod platform;
+
+pub mod days;
+pub mod establishment;
+pub mod funding;
+pub mod group;
+pub mod journal;
+pub mod programme;
+pub mod project;
+pub mod session;
 
 pub use asker::Asker;
 pub use error::{AppError, AppResult};
+pub use page::{MAX_PAGE, Page};
 pub use platform::{App, Parts};

@@ -1,3 +1,4 @@
+use crate::programme::RulebookCache;
 use cordee_domain::ids::{IdSource, Identified};
 use cordee_domain::time::Clock;
 use cordee_store::Db;
@@ -5,7 +6,12 @@ use std::sync::Arc;
 
 /// What the use cases stand on. Cheap to clone.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    parts: Parts,
+    rulebooks: RulebookCache,
+}
 
 /// The parts of an [`App`]: the seams at which the outside is injected.
 pub struct Parts {
@@ -20,7 +26,7 @@ pub struct Parts {
 
 impl std::fmt::Debug for App {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("App").field("public_url", &self.0.public_url).finish_non_exhaustive()
+        f.debug_struct("App").field("public_url", &self.public_url).finish_non_exhaustive()
     }
 }
 
@@ -32,7 +38,11 @@ impl std::fmt::Debug for Parts {
 
 impl App {
     pub fn new(parts: Parts) -> App {
-        App(Arc::new(parts))
+        App(Arc::new(Inner { parts, rulebooks: RulebookCache::default() }))
+    }
+
+    pub(crate) fn rulebooks(&self) -> &RulebookCache {
+        &self.0.rulebooks
     }
 
     /// A new identifier of any kind.
@@ -44,6 +54,6 @@ impl App {
 impl std::ops::Deref for App {
     type Target = Parts;
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.0.parts
     }
 }

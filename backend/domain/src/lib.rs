@@ -7,6 +7,7 @@
 pub mod days;
 pub mod establishment;
 pub mod event;
+pub mod funding;
 pub mod group;
 pub mod ids;
 pub mod keyed;

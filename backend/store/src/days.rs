@@ -1,15 +1,15 @@
 //! The day ledger: entries and their sums.
 
-use crate::StoreError;
 use crate::entity::day_entry;
 use crate::scope::{Query, ReadScope};
+use crate::{StoreError, WriteScope};
 use chrono::NaiveDate;
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::ids::{DayEntryId, EstablishmentId, GroupId, PersonId, ProgrammeId};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 use sea_orm::{ColumnTrait, FromQueryResult, QueryOrder, QuerySelect};
 
-pub use day_entry::{ActiveModel as DayEntryRow, Model as DayEntry};
+pub use day_entry::Model as DayEntry;
 
 /// What entries are asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,6 +106,8 @@ pub struct Logged {
     pub establishment_id: Option<EstablishmentId>,
     pub status: DayEntryStatus,
     pub half_days: HalfDays,
+    /// The part of `half_days` that counter-entries take back: negative or zero.
+    pub taken_back: HalfDays,
 }
 
 /// The sums of these groups.
@@ -131,6 +133,7 @@ async fn sums(scope: &ReadScope, which: sea_orm::sea_query::SimpleExpr) -> Resul
                 .column(Column::EstablishmentId)
                 .column(Column::Status)
                 .expr_as(summed(), "half_days")
+                .expr_as(taken_back(), "taken_back")
                 .group_by(Column::GroupId)
                 .group_by(Column::Quota)
                 .group_by(Column::EstablishmentId)
@@ -140,12 +143,19 @@ async fn sums(scope: &ReadScope, which: sea_orm::sea_query::SimpleExpr) -> Resul
         .await
 }
 
+/// Removes an entry.
+pub async fn delete(scope: &WriteScope, id: DayEntryId) -> Result<(), StoreError> {
+    scope.delete::<day_entry::Entity>(Condition::all().add(day_entry::Column::Id.eq(id))).await?;
+    Ok(())
+}
+
 /// What is left of a validated entry once its counter-entries are taken into account.
 pub async fn standing(scope: &ReadScope, entry: &DayEntry) -> Result<HalfDays, StoreError> {
     use day_entry::Column;
     let sums: Vec<Option<HalfDays>> = scope
         .select::<day_entry::Entity>()
         .filter(Column::CorrectsId.eq(entry.id))
+        .filter(Column::Status.ne(DayEntryStatus::Returned))
         .map(|select| select.select_only().expr_as(summed(), "half_days"))
         .tuples()
         .await?;
@@ -155,4 +165,10 @@ pub async fn standing(scope: &ReadScope, entry: &DayEntry) -> Result<HalfDays, S
 // PostgreSQL sums integers to bigint; a ledger fits in 32 bits.
 fn summed() -> sea_orm::sea_query::SimpleExpr {
     Expr::col(day_entry::Column::HalfDays).sum().cast_as("integer")
+}
+
+fn taken_back() -> sea_orm::sea_query::SimpleExpr {
+    let half_days = || Expr::col(day_entry::Column::HalfDays);
+    let negative = Expr::case(half_days().lt(0), half_days()).finally(0);
+    Expr::expr(negative).sum().cast_as("integer")
 }

@@ -1,15 +1,15 @@
 //! The register: establishments and the organisations that manage them.
 
+use crate::StoreError;
 use crate::entity::{establishment, managing_organisation, participation};
 use crate::scope::{Query, ReadScope};
-use crate::{StoreError, WriteScope};
 use cordee_domain::establishment::category::Sector;
 use cordee_domain::ids::{EstablishmentId, GroupId, ManagingOrganisationId, ProgrammeId};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, LikeExpr};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
-pub use establishment::{ActiveModel as EstablishmentRow, Model as Establishment};
-pub use managing_organisation::{ActiveModel as OrganisationRow, Model as ManagingOrganisation};
+pub use establishment::Model as Establishment;
+pub use managing_organisation::Model as ManagingOrganisation;
 
 /// What establishments are asked for. Texts are already folded.
 #[derive(Clone, Debug, Default)]
@@ -175,9 +175,4 @@ pub async fn groups_of(
         .map(|select| select.select_only().column(Column::EstablishmentId).column(Column::GroupId))
         .tuples()
         .await
-}
-
-/// Adds establishments that were read from the register.
-pub async fn add(scope: &WriteScope, rows: Vec<EstablishmentRow>) -> Result<(), StoreError> {
-    scope.insert_all(rows).await
 }

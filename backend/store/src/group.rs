@@ -11,9 +11,9 @@ use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationDef,
 };
 
-pub use participation::{ActiveModel as ParticipationRow, Model as Participation};
-pub use territorial_group::{ActiveModel as GroupRow, Model as Group};
-pub use trinome_member::{ActiveModel as TrinomeMemberRow, Model as TrinomeMember};
+pub use participation::Model as Participation;
+pub use territorial_group::Model as Group;
+pub use trinome_member::Model as TrinomeMember;
 
 /// What groups are asked for. Texts are already folded.
 #[derive(Clone, Debug, Default)]

@@ -9,7 +9,7 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use std::collections::HashMap;
 
-pub use milestone::{ActiveModel as MilestoneRow, Model as Milestone};
+pub use milestone::Model as Milestone;
 
 /// What milestones are asked for.
 #[derive(Clone, Copy, Debug, Default)]

@@ -15,8 +15,8 @@ use cordee_domain::policy::{Held, Permit, Reach, Read, Unit, Write};
 use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
-    FromQueryResult, IntoActiveModel, Iterable, PaginatorTrait, PrimaryKeyToColumn, QueryFilter, QuerySelect, Select,
-    Statement, TryGetableMany,
+    FromQueryResult, IntoActiveModel, Iterable, ModelTrait, PaginatorTrait, PrimaryKeyToColumn, QueryFilter,
+    QuerySelect, Select, Statement, TryGetableMany,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -212,11 +212,6 @@ impl ReadScope {
             },
         }
     }
-
-    /// Runs a statement that a room wrote by hand; it must name the tenant itself.
-    pub(crate) async fn raw<T: FromQueryResult>(&self, statement: Statement) -> Result<Vec<T>, StoreError> {
-        Ok(T::find_by_statement(statement).all(self.tx()).await?)
-    }
 }
 
 /// A query that already names its tenant and its reach.
@@ -299,6 +294,43 @@ impl WriteScope {
     /// Who makes this change; none for the platform itself.
     pub fn actor(&self) -> Option<PersonId> {
         self.actor
+    }
+
+    /// Adds a row of this tenant.
+    pub async fn add<M>(&self, row: M) -> Result<M, StoreError>
+    where
+        M: ModelTrait + IntoActiveModel<<M::Entity as EntityTrait>::ActiveModel> + FromQueryResult,
+        M::Entity: Tenanted + EntityTrait<Model = M>,
+        <M::Entity as EntityTrait>::ActiveModel: ActiveModelBehavior + Send,
+    {
+        self.insert(row.into_active_model().reset_all()).await
+    }
+
+    /// Adds rows of one table, of this tenant.
+    pub async fn add_all<M>(&self, rows: Vec<M>) -> Result<(), StoreError>
+    where
+        M: ModelTrait + IntoActiveModel<<M::Entity as EntityTrait>::ActiveModel>,
+        M::Entity: Tenanted + EntityTrait<Model = M>,
+        <M::Entity as EntityTrait>::ActiveModel: Send,
+    {
+        self.insert_all(rows.into_iter().map(|row| row.into_active_model().reset_all()).collect()).await
+    }
+
+    /// Keeps what was changed in a row that this scope read.
+    pub async fn save<M>(&self, row: M) -> Result<M, StoreError>
+    where
+        M: ModelTrait + IntoActiveModel<<M::Entity as EntityTrait>::ActiveModel> + FromQueryResult,
+        M::Entity: Tenanted + EntityTrait<Model = M>,
+        <M::Entity as EntityTrait>::ActiveModel: ActiveModelBehavior + Send,
+    {
+        let mut changed = row.into_active_model().reset_all();
+        for key in <M::Entity as EntityTrait>::PrimaryKey::iter() {
+            let column = key.into_column();
+            if let Some(value) = changed.get(column).into_value() {
+                changed.set(column, value);
+            }
+        }
+        self.update(changed).await
     }
 
     /// Adds a row, stamped with the tenant.

@@ -9,8 +9,8 @@ use cordee_domain::session::SessionStatus;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 use sea_orm::{ColumnTrait, QueryOrder, QuerySelect};
 
-pub use attendance::{ActiveModel as AttendanceRow, Model as Attendance};
-pub use session::{ActiveModel as SessionRow, Model as Session};
+pub use attendance::Model as Attendance;
+pub use session::Model as Session;
 
 /// What sessions are asked for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -103,8 +103,8 @@ pub async fn attendance_of(scope: &ReadScope, sessions: &[SessionId]) -> Result<
 pub async fn record_attendance(
     scope: &WriteScope,
     session: SessionId,
-    rows: Vec<AttendanceRow>,
+    rows: Vec<Attendance>,
 ) -> Result<(), StoreError> {
     scope.delete::<attendance::Entity>(Condition::all().add(attendance::Column::SessionId.eq(session))).await?;
-    scope.insert_all(rows).await
+    scope.add_all(rows).await
 }

@@ -11,6 +11,10 @@ record! {
         pub min: u32,
         pub max: u32,
         pub same_territory: bool,
+        /// The farthest that two establishments of one territory may be apart, as the crow flies.
+        pub max_kilometres: Option<u32>,
+        /// The distance is ours: the source says «même territoire» without a figure.
+        pub max_kilometres_proposed: bool,
         /// An establishment without partners may apply alone: it is helped to find some.
         pub isolated_may_apply: bool,
         pub cite: Citation,

@@ -1,0 +1,143 @@
+//! Territorial groups: formed of 3 to 5 establishments (the rulebook says how many), with a
+//! consultant of the approved list and a trinôme in each establishment.
+
+mod completeness;
+mod compose;
+mod consultant;
+mod life;
+mod trinome;
+
+pub use completeness::{Completeness, Missing, completeness};
+pub use compose::{FormGroup, add_establishment, form, remove_establishment, rename};
+pub use consultant::choose_consultant;
+pub use life::{close, start};
+pub use trinome::{NameTrinomeMember, end_trinome_member, name_trinome_member};
+
+use crate::page::{Page, page_size};
+use crate::{AppError, AppResult, Asker, check};
+use chrono::NaiveDate;
+use cordee_domain::group::GroupStatus;
+use cordee_domain::ids::{EstablishmentId, GroupId, ParticipationId, PersonId, ProgrammeId};
+use cordee_domain::policy::act;
+use cordee_domain::programme::Rulebook;
+use cordee_domain::time::paris_date;
+use cordee_store::WriteScope;
+use cordee_store::entity::{programme, territorial_group};
+use cordee_store::{group as store, programme as programmes};
+use std::sync::Arc;
+
+pub use store::{Group, Participation, TrinomeMember, Voice};
+
+/// What groups are asked for, as typed.
+#[derive(Clone, Debug, Default)]
+pub struct GroupFilter {
+    pub search: Option<String>,
+    pub programme: Option<ProgrammeId>,
+    pub status: Option<GroupStatus>,
+    pub department: Option<String>,
+    pub consultant: Option<PersonId>,
+    pub late: bool,
+    pub incomplete: bool,
+}
+
+/// One page of the groups that the asker sees, in the order of names.
+pub async fn page(
+    asker: &Asker,
+    filter: GroupFilter,
+    after: Option<(String, GroupId)>,
+    first: i64,
+) -> AppResult<Page<Group>> {
+    let first = page_size(first)?;
+    let scope = asker.read(act::GROUP_VIEW).await?;
+    let incomplete = if filter.incomplete { Some(minimums(asker, &scope).await?) } else { None };
+    let filter = store::GroupFilter {
+        words: check::search_words(filter.search.as_deref())?,
+        programme: filter.programme,
+        status: filter.status,
+        department: filter.department,
+        consultant: filter.consultant,
+        late_on: filter.late.then(|| today(asker)),
+        incomplete,
+    };
+    let (rows, total) = store::page(&scope, &filter, after, first + 1).await?;
+    Ok(Page::cut(rows, total, first))
+}
+
+/// How many establishments each programme wants at least in a group.
+async fn minimums(asker: &Asker, scope: &cordee_store::ReadScope) -> AppResult<Vec<(ProgrammeId, u32)>> {
+    let mut minimums = Vec::new();
+    for programme in programmes::list(scope).await? {
+        let rulebook = asker.app().rulebook(&programme)?;
+        minimums.push((programme.id, rulebook.group.as_ref().map_or(0, |rule| rule.min)));
+    }
+    Ok(minimums)
+}
+
+/// The day in Paris at which this request is answered.
+pub fn today(asker: &Asker) -> NaiveDate {
+    paris_date(asker.app().clock.now())
+}
+
+pub async fn by_ids(asker: &Asker, ids: &[GroupId]) -> AppResult<Vec<Group>> {
+    Ok(store::by_ids(&asker.read(act::GROUP_VIEW).await?, ids).await?)
+}
+
+/// The present participations of groups.
+pub async fn participations_of(asker: &Asker, groups: &[GroupId]) -> AppResult<Vec<Participation>> {
+    Ok(store::participations_of(&asker.read(act::GROUP_VIEW).await?, groups).await?)
+}
+
+pub async fn participations_by_ids(asker: &Asker, ids: &[ParticipationId]) -> AppResult<Vec<Participation>> {
+    Ok(store::participations_by_ids(&asker.read(act::GROUP_VIEW).await?, ids).await?)
+}
+
+/// The present participations of the asker's own establishments; none for those who see all.
+pub async fn own_participations(asker: &Asker) -> AppResult<Vec<Participation>> {
+    let scope = asker.read(act::GROUP_VIEW).await?;
+    let own: Vec<EstablishmentId> = scope.own_establishments().map(|e| e.iter().copied().collect()).unwrap_or_default();
+    Ok(store::participations_of_establishments(&scope, &own).await?)
+}
+
+/// The present trinôme members of participations.
+pub async fn trinomes_of(asker: &Asker, participations: &[ParticipationId]) -> AppResult<Vec<TrinomeMember>> {
+    Ok(store::trinomes_of(&asker.read(act::GROUP_VIEW).await?, participations).await?)
+}
+
+/// Where the present establishments of groups are: group, establishment, département.
+pub async fn places(asker: &Asker, groups: &[GroupId]) -> AppResult<Vec<(GroupId, EstablishmentId, String)>> {
+    Ok(store::places(&asker.read(act::GROUP_VIEW).await?, groups).await?)
+}
+
+/// A group read for changing, with its programme and the rules that hold for it.
+struct Opened {
+    group: Group,
+    programme: programmes::Programme,
+    rulebook: Arc<Rulebook>,
+}
+
+async fn open(asker: &Asker, scope: &WriteScope, id: GroupId) -> AppResult<Opened> {
+    let group = scope.find::<territorial_group::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+    opened(asker, scope, group).await
+}
+
+async fn opened(asker: &Asker, scope: &WriteScope, group: Group) -> AppResult<Opened> {
+    let programme = scope.find::<programme::Entity, _>(group.programme_id).await?.ok_or(AppError::NotFound)?;
+    let rulebook = asker.app().rulebook(&programme)?;
+    Ok(Opened { group, programme, rulebook })
+}
+
+/// A group read for changing by another room, with the rules that hold for it.
+pub(crate) async fn open_for(
+    asker: &Asker,
+    scope: &WriteScope,
+    id: GroupId,
+) -> AppResult<(Group, programmes::Programme, Arc<Rulebook>)> {
+    let Opened { group, programme, rulebook } = open(asker, scope, id).await?;
+    Ok((group, programme, rulebook))
+}
+
+/// Keeps a group that was changed, as its next version.
+async fn save(scope: &WriteScope, mut group: Group) -> AppResult<Group> {
+    group.version += 1;
+    Ok(scope.save(group).await?)
+}
