@@ -39,7 +39,7 @@ pub fn run(args: Vec<String>) -> Outcome<()> {
     };
     note("Bans, licences, sources", verdict(process::command(&deny).args(["check", "bans", "licenses", "sources"]))?);
     note("Advisories on crates", verdict(process::command(&deny).args(["check", "advisories"]))?);
-    note("Unused dependencies", verdict(process::command(&machete).arg("--with-metadata"))?);
+    note("Unused dependencies", verdict(&mut process::command(&machete))?);
     note("Advisories on the front's packages", npm_verdict()?);
     if wrong.is_empty() { Ok(()) } else { Err(Failure::new(format!("findings in: {}", wrong.join(", ")))) }
 }
