@@ -16,6 +16,9 @@ const clock = dateFormat({ hour: "2-digit", minute: "2-digit" });
 /** A calendar date (`2026-11-23`) stands at noon, so that no time zone moves it; an instant stands where it is. */
 const instant = (iso: string) => new Date(iso.length === 10 ? `${iso}T12:00:00+01:00` : iso);
 
+/** French writes the first of the month «1er». */
+const ordinal = (text: string) => text.replace(/(^|\s)1(?=\s\p{L})/u, "$11er");
+
 /** Integer cents → «1 237,50 €». */
 export const euros = (cents: number) => money.format(cents / 100);
 /** Integer cents → «1 238 €», for charts and headings only. */
@@ -25,24 +28,26 @@ export const number = (value: number) => decimal.format(value);
 /** Basis points → «80 %». */
 export const percent = (basisPoints: number) => percentage.format(basisPoints / 10_000);
 /** 2, «groupe» → «2 groupes»; French counts zero and one alike. */
-export const count = (value: number, one: string, many = `${one}s`) => `${decimal.format(value)} ${Math.abs(value) < 2 ? one : many}`;
+export const count = (value: number, one: string, many = `${one}s`) => `${decimal.format(value)}\u00a0${Math.abs(value) < 2 ? one : many}`;
 /** Half-days → «1,5 jour», «2 jours». */
 export const halfDays = (value: number) => count(value / 2, "jour");
 /** Metres → «850 m», «12,4 km». */
-export const distance = (metres: number) => (metres < 1000 ? `${decimal.format(metres)} m` : `${decimal.format(metres / 1000)} km`);
+export const distance = (metres: number) => (metres < 1000 ? `${decimal.format(metres)}\u00a0m` : `${decimal.format(metres / 1000)}\u00a0km`);
+/** A name inside a sentence, between guillemets that stay with it. */
+export const quoted = (name: string) => `«\u00a0${name}\u00a0»`;
 /** «A, B et C». */
 export const enumerate = (names: Iterable<string>) => list.format(names);
 
 /** «23/11/2026», for tables. */
 export const shortDate = (iso: string) => short.format(instant(iso));
 /** «23 novembre 2026». */
-export const longDate = (iso: string) => long.format(instant(iso));
+export const longDate = (iso: string) => ordinal(long.format(instant(iso)));
 /** «lundi 23 novembre 2026». */
-export const fullDate = (iso: string) => full.format(instant(iso));
+export const fullDate = (iso: string) => ordinal(full.format(instant(iso)));
 /** «novembre 2026». */
 export const monthOf = (iso: string) => month.format(instant(iso));
 /** «14 h 30», in Paris. */
-export const time = (iso: string) => clock.format(instant(iso)).replace(":", " h ");
+export const time = (iso: string) => clock.format(instant(iso)).replace(":", "\u00a0h\u00a0");
 /** «lundi 23 novembre 2026 à 14 h 30». */
 export const dateTime = (iso: string) => `${fullDate(iso)} à ${time(iso)}`;
 /** «lundi 23 novembre 2026, de 14 h 00 à 17 h 00». */

@@ -54,5 +54,6 @@ export const tenantRoute = createRoute({
       <FailureState failure={failureOf(error)} retry={reset} />
     </Shell>
   ),
+  notFoundComponent: NotFound,
   component: lazyRouteComponent(() => import("~/app/TenantLayout")),
 });

@@ -34,7 +34,7 @@ export function Table<Row, Key extends string>({ caption, hideCaption = false, c
   const cellClass = ({ numeric }: Column<Row, Key>) => (numeric ? "table__number" : undefined);
   return (
     <div className={cx("table", dense && "table--dense")}>
-      <div className="table__area" role="region" aria-labelledby={id} tabIndex={0}>
+      <div className="table__area" role="group" aria-labelledby={id} tabIndex={0}>
         <table>
           <caption id={id} className={cx(hideCaption && "fr-sr-only")}>
             {caption}

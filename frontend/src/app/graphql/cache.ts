@@ -69,4 +69,11 @@ const updates: UpdatesConfig = {
   ),
 };
 
-export const normalisedCache = () => cacheExchange({ keys, possibleTypes, resolvers, updates });
+/** Without the whole schema the cache tries every member of a union, and warns of each field that is not there. */
+const UNDEFINED_FIELD = "#13";
+const logger = (severity: "debug" | "error" | "warn", message: string) => {
+  // oxlint-disable-next-line no-console
+  if (!message.endsWith(UNDEFINED_FIELD)) console[severity](message);
+};
+
+export const normalisedCache = () => cacheExchange({ keys, possibleTypes, resolvers, updates, logger });

@@ -65,10 +65,10 @@ export function FieldShell({
       })}
       {after}
       {error ? (
-        <p className="fr-error-text" id={`${id}-error`}>
-          {error}
+        <div id={`${id}-error`}>
+          <p className="fr-error-text">{error}</p>
           {refusal?.citation ? <Citation citation={refusal.citation} /> : null}
-        </p>
+        </div>
       ) : null}
     </div>
   );

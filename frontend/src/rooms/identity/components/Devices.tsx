@@ -1,6 +1,6 @@
 import { useAct } from "~/app/graphql/useAct";
 import { type FragmentType, graphql, unmask } from "~/gql";
-import { dateTime, since } from "~/lib/format";
+import { shortDate, since, time } from "~/lib/format";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
 import { type Column, Table } from "~/ui/Table";
@@ -58,7 +58,7 @@ export function Devices({ sessions: masked }: { sessions: readonly FragmentType<
       ),
     },
     { key: "seen", title: "Dernière activité", cell: ({ lastSeenAt }) => since(lastSeenAt) },
-    { key: "opened", title: "Connecté depuis", cell: ({ createdAt }) => dateTime(createdAt) },
+    { key: "opened", title: "Connecté depuis", cell: ({ createdAt }) => `${shortDate(createdAt)} à ${time(createdAt)}` },
     { key: "address", title: "Adresse réseau", cell: ({ address }) => address ?? "inconnue" },
     {
       key: "act",

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { useAct } from "~/app/graphql/useAct";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
+import { quoted } from "~/lib/format";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { DateField, Form, rule, SelectField, TextField, useForm } from "~/ui/form";
@@ -94,7 +95,7 @@ function OpenProgrammeForm({ rulebooks, chosen, onClose }: { rulebooks: readonly
         const { data, refusals } = await run({ input: { ...values, startsOn: startsOn || null, endsOn: endsOn || null } });
         if (refusals) return refusals;
         const { programme } = data.openProgramme;
-        toast(`Le programme « ${programme?.title ?? values.title} » est ouvert.`);
+        toast(`Le programme ${quoted(programme?.title ?? values.title)} est ouvert.`);
         if (programme) await navigate({ to: "/$tenant/programmes/$programmeId", params: { tenant: tenant.key, programmeId: programme.id } });
         else onClose();
       }}
