@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { CitationText } from "~/lib/refusal";
 import { count } from "~/lib/format";
 import { Citation } from "../Citation";
+import { controlOf } from "./errors";
 
 export type SummaryLine = { message: string; field?: string; citation?: CitationText | undefined };
 
@@ -13,8 +14,6 @@ export function ErrorSummary({ lines, form }: { lines: readonly SummaryLine[]; f
   }, [lines]);
   if (lines.length === 0) return null;
   const corrigible = lines.filter((line) => line.field).length;
-  const goTo = (field: string) =>
-    form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus();
   return (
     <div ref={box} tabIndex={-1} role="alert" className="fr-alert fr-alert--error form-summary">
       <p className="fr-alert__title">
@@ -28,7 +27,7 @@ export function ErrorSummary({ lines, form }: { lines: readonly SummaryLine[]; f
                 href={`#${field}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  goTo(field);
+                  controlOf(form.current, field)?.focus();
                 }}
               >
                 {message}

@@ -6,7 +6,7 @@ import type { $ZodType } from "zod/v4/core";
 import type { Refusal } from "~/lib/refusal";
 import { Button, Buttons } from "../Button";
 import { ErrorSummary, type SummaryLine } from "./ErrorSummary";
-import { errorsOf } from "./errors";
+import { controlOf, errorsOf } from "./errors";
 
 type Schema = $ZodType<FieldValues, FieldValues>;
 
@@ -41,7 +41,7 @@ export function Form<Values extends FieldValues>({ form, onSubmit, submit, cance
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [summary, setSummary] = useState<SummaryLine[]>([]);
   const root = useRef<HTMLFormElement>(null);
-  const known = (name: string | undefined) => Boolean(name && root.current?.querySelector(`[data-field="${CSS.escape(name)}"]`));
+  const known = (name: string | undefined) => controlOf(root.current, name) !== undefined;
 
   const accept = async (values: Values) => {
     setSummary([]);
