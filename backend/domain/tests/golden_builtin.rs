@@ -4,7 +4,13 @@
 
 use cordee_domain::programme::Rulebook;
 
-const KEYS: &[&str] = &["occitanie-collectifs-ehpad-2023"];
+const KEYS: &[&str] = &[
+    "occitanie-collectifs-ehpad-2023",
+    "occitanie-animateurs-ph-2022",
+    "hauts-de-france-ami-qvt-2023",
+    "hauts-de-france-ami-qvt-2019",
+    "hauts-de-france-clact-qvt-2022",
+];
 
 #[test]
 fn every_rulebook_is_read_without_a_mistake_and_bears_its_file_name() {

@@ -9,6 +9,8 @@ keyed! {
     pub enum Channel {
         Mail = "mail", "Messagerie";
         Platform = "platform", "Plateforme de dépôt";
+        /// The source doesn't say.
+        Unstated = "unstated", "Non précisée";
     }
 }
 
@@ -39,6 +41,16 @@ rule! {
         pub deadline: String,
         pub late: Handling,
         pub incomplete: Handling,
+    }
+}
+
+rule! {
+    /// What must be true before an application can be funded.
+    pub struct Prerequisite {
+        pub key: String,
+        pub title: String,
+        /// Key of the piece that shows it.
+        pub piece: Option<String>,
     }
 }
 
@@ -106,6 +118,8 @@ keyed! {
         Priority = "priority", "Priorité";
         /// Is looked at with care.
         Attention = "attention", "Attention particulière";
+        /// Is examined, after the others.
+        NotPriority = "not_priority", "Instruit sans priorité";
     }
 }
 

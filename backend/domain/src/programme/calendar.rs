@@ -5,7 +5,7 @@ use super::text::rule;
 use crate::keyed;
 use crate::refusal::Citation;
 use crate::time::{paris_instant, paris_start_of};
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
 keyed! {
     /// What a date of the calendar is.
@@ -124,12 +124,11 @@ impl Deadline {
     /// In Europe/Paris: the last second that still counts when the deadline is inclusive, the
     /// first instant that no longer does otherwise.
     ///
-    /// A day that counts runs to 23:59:59, a minute that counts to its 59th second.
+    /// A day that counts runs to 23:59:59.
     pub fn instant(&self) -> DateTime<Utc> {
         match (self.time, self.inclusive) {
             (None, true) => last_second_of(self.date),
             (None, false) => paris_start_of(self.date),
-            (Some(time), true) if time.second() == 0 => paris_instant(self.date.and_time(time)) + Duration::seconds(59),
             (Some(time), _) => paris_instant(self.date.and_time(time)),
         }
     }

@@ -82,6 +82,8 @@ record! {
         /// What is counted, in French, plural: `actions`.
         pub label: String,
         pub cite: Citation,
+        /// The passage on the least number, when it is another.
+        pub min_cite: Option<Citation>,
         pub see: Vec<Citation>,
         pub note: Option<String>,
     } check(rule, at) {
@@ -99,7 +101,7 @@ impl CountRule {
         if count < self.min {
             let message =
                 format!("Un dossier compte au moins {} {} ; il en a {count}. Complétez-le.", self.min, self.label);
-            return Err(Refusal::cited(field, message, self.see.first().unwrap_or(&self.cite)));
+            return Err(Refusal::cited(field, message, self.min_cite.as_ref().unwrap_or(&self.cite)));
         }
         match self.max {
             Some(max) if count > max => Err(Refusal::cited(

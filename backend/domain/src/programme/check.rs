@@ -94,6 +94,8 @@ fn keys(rules: &Rules, report: &mut Report) {
         past_calls,
         objectives,
         principles,
+        phases,
+        prerequisites,
         themes,
         periods,
         calendar,
@@ -134,6 +136,11 @@ fn references(rules: &Rules, report: &mut Report) {
         }
         if piece.waiver.as_ref().is_some_and(|key| !rules.waivers.iter().any(|waiver| waiver.key == *key)) {
             report.add(&format!("pieces[{index}].waiver"), "aucune dispense ne porte ce nom.");
+        }
+    }
+    for (index, prerequisite) in rules.prerequisites.iter().enumerate() {
+        if prerequisite.piece.as_ref().is_some_and(|key| !rules.pieces.iter().any(|piece| piece.key == *key)) {
+            report.add(&format!("prerequisites[{index}].piece"), "aucune pièce ne porte ce nom.");
         }
     }
     for (index, deliverable) in rules.deliverables.iter().enumerate() {

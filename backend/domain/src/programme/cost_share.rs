@@ -16,6 +16,8 @@ record! {
         pub within_envelope: bool,
         pub after_review_of_all: bool,
         pub cite: Citation,
+        /// The passage on the years.
+        pub years_cite: Citation,
         pub see: Vec<Citation>,
         pub note: Option<String>,
     } check(rule, at) {
@@ -63,7 +65,7 @@ impl CostShare {
                 "La subvention porte sur {} à {} ans ; vous indiquez {years}. Choisissez une durée permise.",
                 self.min_years, self.max_years
             ),
-            &self.cite,
+            &self.years_cite,
         ))
     }
 }

@@ -19,6 +19,8 @@ keyed! {
 keyed! {
     /// Who acts, pays, signs or is accompanied.
     pub enum Party {
+        /// Whoever may apply, as the eligibility says.
+        Applicant = "applicant", "Candidat";
         Establishment = "establishment", "Établissement";
         ManagingOrganisation = "managing_organisation", "Organisme gestionnaire";
         Grouping = "grouping", "Groupement";
@@ -33,6 +35,7 @@ keyed! {
         Facilitator = "facilitator", "Animateur QVCT";
         FundingAgency = "funding_agency", "ARS";
         SupportAgency = "support_agency", "Aract";
+        Federation = "federation", "Fédération";
     }
 }
 

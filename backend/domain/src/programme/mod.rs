@@ -28,7 +28,7 @@ mod text;
 
 pub use application::{
     AxisRule, Channel, CriterionKind, CriterionRule, DossierField, ExclusionRule, FieldKind, Handling, PieceRule,
-    ReportRule, SubmissionRule,
+    Prerequisite, ReportRule, SubmissionRule,
 };
 pub use calendar::{CalendarItem, CalendarKind, Deadline, Period};
 pub use caps::{CapWarning, CountRule, PerPersonCap};

@@ -13,7 +13,13 @@ use std::sync::{Arc, LazyLock};
 pub const FORMAT: u32 = 1;
 
 /// The texts that come with the program.
-const BUILTIN_TEXTS: &[&str] = &[include_str!("../../rulebooks/occitanie-collectifs-ehpad-2023.toml")];
+const BUILTIN_TEXTS: &[&str] = &[
+    include_str!("../../rulebooks/occitanie-collectifs-ehpad-2023.toml"),
+    include_str!("../../rulebooks/occitanie-animateurs-ph-2022.toml"),
+    include_str!("../../rulebooks/hauts-de-france-ami-qvt-2023.toml"),
+    include_str!("../../rulebooks/hauts-de-france-ami-qvt-2019.toml"),
+    include_str!("../../rulebooks/hauts-de-france-clact-qvt-2022.toml"),
+];
 
 static BUILTIN: LazyLock<Vec<Rulebook>> =
     LazyLock::new(|| BUILTIN_TEXTS.iter().filter_map(|text| Rulebook::parse(text).ok()).collect());

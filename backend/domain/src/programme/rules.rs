@@ -1,6 +1,8 @@
 //! All the rules of a programme, section by section.
 
-use super::application::{AxisRule, CriterionRule, DossierField, ExclusionRule, PieceRule, ReportRule, SubmissionRule};
+use super::application::{
+    AxisRule, CriterionRule, DossierField, ExclusionRule, PieceRule, Prerequisite, ReportRule, SubmissionRule,
+};
 use super::calendar::{CalendarItem, Deadline, Period};
 use super::caps::{CountRule, PerPersonCap};
 use super::context::{Contact, Duty, Fact, Inconsistency, PartyName, PastCall, Resource, Statement, Theme};
@@ -49,11 +51,13 @@ record! {
         pub principles: Vec<Statement>,
         pub themes: Vec<Theme>,
 
+        pub phases: Vec<Statement>,
         pub periods: Vec<Period>,
         pub calendar: Vec<CalendarItem>,
 
         pub eligibility: Eligibility,
         pub waivers: Vec<Waiver>,
+        pub prerequisites: Vec<Prerequisite>,
         pub submission: SubmissionRule,
         pub pieces: Vec<PieceRule>,
         pub dossier: Vec<DossierField>,

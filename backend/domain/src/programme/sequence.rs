@@ -70,10 +70,10 @@ record! {
     pub struct SupportRule {
         /// How the consultant meets an establishment between sequences.
         pub modes: Vec<AttendanceMode>,
-        /// Who agrees on a further support by the agency.
+        /// Who agrees on a further support by the agency; empty when nothing is said of it.
         pub tripartite_parties: Vec<Party>,
         /// The quota that the consultant's time in it is taken from.
-        pub tripartite_quota: Quota,
+        pub tripartite_quota: Option<Quota>,
         /// The quota is ours: the source doesn't say it.
         pub quota_proposed: bool,
         pub cite: Citation,
