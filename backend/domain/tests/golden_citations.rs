@@ -6,14 +6,16 @@
 #![cfg(test)]
 
 use cordee_domain::programme::Rulebook;
+use std::io::Write;
 use std::path::PathBuf;
 
 #[test]
 fn every_quote_stands_at_the_lines_it_names() {
     let Ok(folder) = std::env::var("CORDEE_SOURCES_DIR") else {
-        eprintln!(
-            "\n*** NOT CHECKED: the quotes of the rulebooks against their sources. \
-             Set CORDEE_SOURCES_DIR to the folder of the source documents. ***\n"
+        // Written past the test harness, which keeps back what passing tests print.
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED: CORDEE_SOURCES_DIR names no folder of the source documents; the rulebooks' quotes were not checked"
         );
         return;
     };

@@ -95,6 +95,7 @@ fn keys(rules: &Rules, report: &mut Report) {
         objectives,
         principles,
         phases,
+        indicators,
         prerequisites,
         themes,
         periods,

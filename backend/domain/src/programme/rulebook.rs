@@ -22,7 +22,7 @@ const BUILTIN_TEXTS: &[&str] = &[
 ];
 
 static BUILTIN: LazyLock<Vec<Rulebook>> =
-    LazyLock::new(|| BUILTIN_TEXTS.iter().filter_map(|text| Rulebook::parse(text).ok()).collect());
+    LazyLock::new(|| BUILTIN_TEXTS.iter().filter_map(|text| Rulebook::read(text).ok()).collect());
 
 /// The name of a rulebook: small letters, digits and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -66,18 +66,29 @@ pub struct CitedField {
     pub citation: Citation,
 }
 
-/// The rules of one programme and the text that states them. Gives the rules by dereference:
-/// `rulebook.group`, `rulebook.quota_of(…)`.
+/// The rules of one programme and the text that states them; cheap to clone. Gives the rules by
+/// dereference: `rulebook.group`, `rulebook.quota_of(…)`.
 #[derive(Clone, Debug)]
-pub struct Rulebook {
+pub struct Rulebook(Arc<Parts>);
+
+#[derive(Debug)]
+struct Parts {
     rules: Rules,
     citations: Vec<CitedField>,
-    text: Arc<str>,
+    text: String,
 }
 
 impl Rulebook {
-    /// Reads a rulebook, or says every mistake that can be told, from the first line on.
+    /// Reads a rulebook, or says every mistake that can be told, from the first line on. A text
+    /// that comes with the program is not read again.
     pub fn parse(text: &str) -> Result<Rulebook, Vec<Mistake>> {
+        match BUILTIN.iter().find(|rulebook| rulebook.source_text() == text) {
+            Some(rulebook) => Ok(rulebook.clone()),
+            None => Rulebook::read(text),
+        }
+    }
+
+    fn read(text: &str) -> Result<Rulebook, Vec<Mistake>> {
         let tree = tree(text)?;
         let mut report = Report::on(&tree);
         let rules = Rules::read(&tree, &mut report);
@@ -85,8 +96,9 @@ impl Rulebook {
         if !report.is_clean() {
             return Err(report.into_mistakes());
         }
-        let citations = report.citations.into_iter().map(|(field, citation)| CitedField { field, citation }).collect();
-        Ok(Rulebook { rules, citations, text: text.into() })
+        let cited = |(field, citation)| CitedField { field, citation };
+        let citations = report.citations.into_iter().map(cited).collect();
+        Ok(Rulebook(Arc::new(Parts { rules, citations, text: text.to_owned() })))
     }
 
     /// The rulebooks that come with the program.
@@ -101,12 +113,12 @@ impl Rulebook {
 
     /// The text as it was read: what a programme keeps of the rulebook under which it is opened.
     pub fn source_text(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     /// Every passage quoted, with the field that rests on it.
     pub fn citations(&self) -> &[CitedField] {
-        &self.citations
+        &self.0.citations
     }
 }
 
@@ -114,13 +126,13 @@ impl Deref for Rulebook {
     type Target = Rules;
 
     fn deref(&self) -> &Rules {
-        &self.rules
+        &self.0.rules
     }
 }
 
 impl PartialEq for Rulebook {
     fn eq(&self, other: &Rulebook) -> bool {
-        self.text == other.text
+        self.0.text == other.0.text
     }
 }
 
@@ -128,6 +140,6 @@ impl Eq for Rulebook {}
 
 impl serde::Serialize for Rulebook {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.rules.serialize(serializer)
+        self.0.rules.serialize(serializer)
     }
 }

@@ -50,6 +50,8 @@ record! {
         pub objectives: Vec<Statement>,
         pub principles: Vec<Statement>,
         pub themes: Vec<Theme>,
+        /// What projects are measured by.
+        pub indicators: Vec<Statement>,
 
         pub phases: Vec<Statement>,
         pub periods: Vec<Period>,

@@ -3,11 +3,15 @@
 
 mod node;
 mod read;
+mod record;
 mod report;
 mod syntax;
+mod table;
 
 pub(crate) use node::Node;
-pub(crate) use read::{At, Read, Table, record, rule};
+pub(crate) use read::Read;
+pub(crate) use record::{record, rule};
 pub use report::Mistake;
 pub(crate) use report::Report;
 pub(crate) use syntax::tree;
+pub(crate) use table::{At, Table};
