@@ -2,10 +2,12 @@
 
 use super::prepare::{Prepared, prepare};
 use super::schema::SchemaModel;
+use super::ws::Sockets;
 use super::{Answer, Approach, Gatekeeper, Limits, Params, Refusal, codes};
 use async_graphql::parser::types::OperationType;
 use async_graphql::{Executor, Request, Response};
 use axum::http::{HeaderMap, StatusCode};
+use futures_util::stream::BoxStream;
 use std::sync::Arc;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
@@ -20,6 +22,7 @@ struct Inner<E, G> {
     gatekeeper: G,
     model: SchemaModel,
     limits: Limits,
+    sockets: Sockets,
 }
 
 impl<E, G> Clone for Endpoint<E, G> {
@@ -46,9 +49,20 @@ impl<E: Executor, G: Gatekeeper> Endpoint<E, G> {
     ///
     /// # Errors
     /// Where the SDL can't be read.
-    pub fn new(schema: E, sdl: &str, gatekeeper: G, limits: Limits) -> Result<Endpoint<E, G>, String> {
+    pub fn new(
+        schema: E,
+        sdl: &str,
+        gatekeeper: G,
+        limits: Limits,
+        sockets: Sockets,
+    ) -> Result<Endpoint<E, G>, String> {
         let model = SchemaModel::from_sdl(sdl)?;
-        Ok(Endpoint(Arc::new(Inner { executor: schema, gatekeeper, model, limits })))
+        Ok(Endpoint(Arc::new(Inner { executor: schema, gatekeeper, model, limits, sockets })))
+    }
+
+    /// The sockets open on this endpoint.
+    pub fn sockets(&self) -> &Sockets {
+        &self.0.sockets
     }
 
     pub fn gatekeeper(&self) -> &G {
@@ -101,6 +115,13 @@ impl<E: Executor, G: Gatekeeper> Endpoint<E, G> {
         let mut response = response;
         let headers = std::mem::take(&mut response.http_headers);
         Ok(Outcome { answer: Answer::from_response(response, request_id), headers })
+    }
+}
+
+impl<E: Executor, G> Endpoint<E, G> {
+    /// Starts a subscription.
+    pub(super) fn subscribe(&self, prepared: Prepared) -> BoxStream<'static, Response> {
+        self.0.executor.execute_stream(prepared.request, None)
     }
 }
 

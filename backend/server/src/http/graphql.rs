@@ -2,11 +2,13 @@
 //! GET for queries alone.
 
 use super::negotiate::{self, Media};
-use super::{Answer, Approach, AuthFailure, Endpoint, Gatekeeper, Params, Peer, Refusal, body, codes};
+use super::{Answer, Approach, AuthFailure, Endpoint, Gatekeeper, Params, Peer, Refusal, body, codes, ws};
 use async_graphql::Executor;
 use async_graphql::parser::types::OperationType;
 use axum::Extension;
 use axum::body::Body;
+use axum::extract::ws::WebSocketUpgrade;
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -36,13 +38,20 @@ pub async fn post<E: Executor, G: Gatekeeper>(
     }
 }
 
-/// `GET /graphql?query=…`.
+/// `GET /graphql?query=…`, and the handshake of `graphql-transport-ws`.
 pub async fn get<E: Executor, G: Gatekeeper>(
     State(endpoint): State<Endpoint<E, G>>,
     Extension(peer): Extension<Peer>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
+    if headers.contains_key(header::UPGRADE) {
+        return match upgrade {
+            Ok(upgrade) => ws::shake_hands(endpoint, upgrade, peer, headers),
+            Err(_) => refuse(&Refusal::bad_request("Demande de WebSocket mal formée."), Media::Json),
+        };
+    }
     let media = match Media::accepted(&headers) {
         Ok(media) => media,
         Err(refusal) => return refuse(&refusal, Media::Json),

@@ -8,6 +8,7 @@ pub mod gate;
 pub mod graphql;
 pub mod peer;
 pub mod schema;
+pub mod ws;
 
 mod answer;
 mod body;

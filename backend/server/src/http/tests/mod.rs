@@ -1,6 +1,10 @@
 //! The transport against a toy schema.
 
 mod bombs;
+mod conformance;
 mod malformed;
 mod over_http;
+mod over_ws;
+mod over_ws_bounds;
+mod socket;
 mod toy;

@@ -1,6 +1,7 @@
 //! GraphQL over HTTP, case by case.
 
 use super::toy::{Door, RESPONSE_JSON, Seen, endpoint, query, query_as, request, send, site, site_within};
+use crate::http::ws::SocketLimits;
 use crate::http::{Limits, Surroundings, graphql_routes, surround};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
@@ -275,7 +276,7 @@ async fn a_failing_field_that_is_not_null_nulls_its_parent() {
 #[tokio::test]
 async fn an_inner_panic_of_a_handler_is_answered() {
     let door = Door::default();
-    let routes = graphql_routes(endpoint(&door, Limits::default()))
+    let routes = graphql_routes(endpoint(&door, Limits::default(), SocketLimits::default()))
         .route("/bad", axum::routing::get(async || -> &'static str { panic!("secret") }));
     let site = surround(routes, Surroundings::default());
     let seen = send(&site, of(Method::GET, "/bad", &[], "")).await;

@@ -1,5 +1,6 @@
 //! A schema with one of each kind, and a gatekeeper with a list of tokens.
 
+use crate::http::ws::{SocketLimits, Sockets};
 use crate::http::{
     Approach, AuthFailure, Endpoint, Gatekeeper, Limits, QueryCost, Rights, Surroundings, Validity, graphql_routes,
     surround,
@@ -199,9 +200,9 @@ impl Live {
         })
     }
 
-    /// Frames of a given size, without end.
+    /// Numbered texts of a given size, without end.
     async fn flood(&self, size: usize) -> impl Stream<Item = String> {
-        stream::repeat("x".repeat(size))
+        stream::iter(0_u64..).map(move |n| format!("{n} {}", "x".repeat(size)))
     }
 
     async fn refused(&self) -> Result<impl Stream<Item = i32>> {
@@ -270,10 +271,12 @@ impl Gatekeeper for Door {
     }
 }
 
-pub fn endpoint(door: &Door, limits: Limits) -> Endpoint<Toy, Door> {
+pub const ORIGIN: &str = "https://cordee.example";
+
+pub fn endpoint(door: &Door, limits: Limits, sockets: SocketLimits) -> Endpoint<Toy, Door> {
     let schema = Schema::build(Query(false), Mutation, Live).disable_suggestions().finish();
     let sdl = schema.sdl();
-    Endpoint::new(schema, &sdl, door.clone(), limits).unwrap()
+    Endpoint::new(schema, &sdl, door.clone(), limits, Sockets::new(sockets, vec![ORIGIN.into()])).unwrap()
 }
 
 pub fn site() -> (Router, Door) {
@@ -283,7 +286,7 @@ pub fn site() -> (Router, Door) {
 pub fn site_within(limits: Limits) -> (Router, Door) {
     let door = Door::default();
     door.admit("ada");
-    let site = surround(graphql_routes(endpoint(&door, limits)), Surroundings::default());
+    let site = surround(graphql_routes(endpoint(&door, limits, SocketLimits::default())), Surroundings::default());
     (site, door)
 }
 
