@@ -30,8 +30,8 @@ fn the_twelve_steps_are_in_order() {
             ("T1'", "Lancement de la démarche"),
             ("T2'", "Lancement de la démarche avec les structures"),
             ("T3'", "Construire les états des lieux et les périmètres"),
-            ("T4'", "Retours sur l'état des lieux, préparation des expérimentations"),
-            ("T5'", "Suivre l'expérimentation, analyser les résultats"),
+            ("T4'", "Retours sur l’état des lieux, préparation des expérimentations"),
+            ("T5'", "Suivre l’expérimentation, analyser les résultats"),
             ("T6'", "Bilan et capitalisation"),
         ]
     );

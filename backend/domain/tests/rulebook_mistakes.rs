@@ -100,7 +100,7 @@ fn what_does_not_hold_together_is_told() {
     makes("note = \"Valeur de départ.\"\n", "", "[[milestones]]", "milestones[0].note");
     makes("proposed = true\nnote = \"Valeur de départ.\"\n", "", "[[milestones]]", "milestones[0].cite");
     makes("format = 1", "format = 2", "format = 2", "format");
-    makes("key = \"collectifs-exemple\"", "key = \"Collectifs d'été\"", "été", "key");
+    makes("key = \"collectifs-exemple\"", "key = \"Collectifs d’été\"", "été", "key");
     makes("categories = [\"500\"]", "categories = [\"500\", \"50\"]", "categories", "eligibility.categories[1]");
     makes("stated_half_days = 4", "stated_half_days = 0", "stated_half_days = 0", "quotas[1].stated_half_days");
     makes("version = 3", "version = 0", "version", "version");
@@ -181,7 +181,7 @@ fn mistakes_speak_french_and_name_the_remedy() {
         format!("ligne {line}, group.max : le maximum (5) est inférieur au minimum (6).")
     );
     let message = told("modes = [\"on_site\"]", "modes = [\"telepathy\"]");
-    assert!(message.ends_with("« telepathy » n'est pas une valeur possible : « on_site », « remote »."), "{message}");
+    assert!(message.ends_with("« telepathy » n’est pas une valeur possible : « on_site », « remote »."), "{message}");
     let message = told("title = \"Lancement\"\n", "");
     assert!(message.ends_with("champ obligatoire : ajoutez-le."), "{message}");
 }
@@ -192,7 +192,7 @@ fn text_that_is_not_toml_is_told_with_its_lines() {
         ("min = 3", "min = ", "min = ", "il manque la valeur"),
         ("min = 3", "min", "min\nmax", "il manque « = »"),
         ("title = \"Lancement\"", "title = \"Lancement", "title = \"Lancement", "guillemet droit"),
-        ("date = 2023-09-30", "date = 2023-09-31", "date = 2023-09-31", "n'existe pas"),
+        ("date = 2023-09-30", "date = 2023-09-31", "date = 2023-09-31", "n’existe pas"),
         ("max = 5", "max = 5\nmin = 4", "min = 4", "déjà plus haut"),
         ("min = 3", "min = trois", "min = trois", "guillemets"),
         ("[group]", "[group", "[group", "pas refermé"),

@@ -177,7 +177,7 @@ rule! {
         at.require(
             report.due_month.zip(report.due_day).is_none_or(|(month, day)| chrono::NaiveDate::from_ymd_opt(2023, month, day).is_some()),
             "due_day",
-            "ce jour n'existe pas dans ce mois.",
+            "ce jour n’existe pas dans ce mois.",
         );
     }
 }

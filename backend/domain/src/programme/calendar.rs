@@ -56,12 +56,12 @@ rule! {
         at.require(
             item.month.is_some() == item.day.is_some() && (item.month.is_none() || item.date.is_none()),
             "month",
-            "donnez « month » et « day » ensemble, et seulement quand la source tait l'année.",
+            "donnez « month » et « day » ensemble, et seulement quand la source tait l’année.",
         );
         at.require(
             item.month.zip(item.day).is_none_or(|(month, day)| NaiveDate::from_ymd_opt(2024, month, day).is_some()),
             "day",
-            "ce jour n'existe pas dans ce mois.",
+            "ce jour n’existe pas dans ce mois.",
         );
     }
 }

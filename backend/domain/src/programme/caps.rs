@@ -39,7 +39,7 @@ impl PerPersonCap {
             (*amount > ceiling).then(|| CapWarning {
                 action,
                 message: format!(
-                    "L'action {} ({amount}) dépasse à elle seule {} par personne accompagnée, soit {ceiling} pour {persons}.",
+                    "L’action {} ({amount}) dépasse à elle seule {} par personne accompagnée, soit {ceiling} pour {persons}.",
                     action + 1,
                     self.amount
                 ),
@@ -63,10 +63,11 @@ impl PerPersonCap {
         Err(Refusal::cited(
             "actions",
             format!(
-                "Les actions du dossier totalisent {sum}, pour {ceiling} au plus ({} par personne accompagnée, {persons} \
-                 personnes). Réduisez leur montant de {}.",
+                "Les actions du dossier totalisent {sum}, pour {ceiling} au plus ({} par personne accompagnée, pour {}). \
+                 Réduisez leur montant de {}.",
                 self.amount,
-                Cents(sum.0 - ceiling.0)
+                counted(persons, "personne"),
+                Cents(sum.0.saturating_sub(ceiling.0))
             ),
             &self.cite,
         ))
@@ -79,7 +80,7 @@ record! {
         pub min: u32,
         /// No limit when none.
         pub max: Option<u32>,
-        /// What is counted, in French, plural: `actions`.
+        /// What is counted, in French, singular; its plural takes an s: `action`.
         pub label: String,
         pub cite: Citation,
         /// The passage on the least number, when it is another.
@@ -98,22 +99,22 @@ record! {
 impl CountRule {
     /// Whether an application may hold this many; `field` is the input's name.
     pub fn check(&self, field: &str, count: u32) -> Result<(), Refusal> {
+        let asked = |bound: u32| counted(bound, &self.label);
         if count < self.min {
-            let message =
-                format!("Un dossier compte au moins {} {} ; il en a {count}. Complétez-le.", self.min, self.label);
+            let message = format!("Un dossier compte au moins {} ; il en a {count}. Complétez-le.", asked(self.min));
             return Err(Refusal::cited(field, message, self.min_cite.as_ref().unwrap_or(&self.cite)));
         }
         match self.max {
             Some(max) if count > max => Err(Refusal::cited(
                 field,
-                format!(
-                    "Un dossier compte au plus {max} {} ; il en a {count}. Retirez-en {}.",
-                    self.label,
-                    count - max
-                ),
+                format!("Un dossier compte au plus {} ; il en a {count}. Retirez-en {}.", asked(max), count - max),
                 &self.cite,
             )),
             _ => Ok(()),
         }
     }
+}
+
+fn counted(count: u32, singular: &str) -> String {
+    format!("{count} {singular}{}", if count > 1 { "s" } else { "" })
 }

@@ -30,13 +30,13 @@ fn identity(rules: &Rules, report: &mut Report) {
         report.add("version", "les versions se comptent à partir de 1.");
     }
     if rules.region_code.len() != 2 || !rules.region_code.bytes().all(|byte| byte.is_ascii_digit()) {
-        report.add("region_code", "le code INSEE d'une région s'écrit avec deux chiffres, entre guillemets.");
+        report.add("region_code", "le code INSEE d’une région s’écrit avec deux chiffres, entre guillemets.");
     }
     if let (Some(start), Some(end)) = (rules.starts_on, rules.ends_on) {
         if end < start {
             report.add("ends_on", "le programme finit avant de commencer.");
         } else if !rules.periods.iter().any(|period| (period.starts_on, period.ends_on) == (start, end)) {
-            report.add("starts_on", "aucune des périodes (« periods ») n'a ces dates : ajoutez-la avec sa source.");
+            report.add("starts_on", "aucune des périodes (« periods ») n’a ces dates : ajoutez-la avec sa source.");
         }
     } else if rules.starts_on.is_some() != rules.ends_on.is_some() {
         report.add("starts_on", "donnez « starts_on » et « ends_on » ensemble, ou aucun des deux.");
@@ -56,7 +56,7 @@ fn sources(rules: &Rules, report: &mut Report) {
         .collect();
     let known: Vec<&str> = rules.sources.iter().map(|source| source.key.as_str()).collect();
     for (path, source) in unknown {
-        let message = format!("la source « {source} » n'est pas déclarée dans « sources » : {}.", known.join(", "));
+        let message = format!("la source « {source} » n’est pas déclarée dans « sources » : {}.", known.join(", "));
         report.add(&format!("{path}.source"), message);
     }
 }
@@ -185,7 +185,7 @@ fn sequences(rules: &Rules, report: &mut Report) {
         {
             report.add(
                 &format!("milestones[{index}].due_offset_days"),
-                format!("l'étape « {} » est due avant celle qui la précède.", later.title),
+                format!("l’étape « {} » est due avant celle qui la précède.", later.title),
             );
         }
     }

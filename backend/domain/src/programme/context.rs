@@ -26,7 +26,7 @@ rule! {
         at.require(
             contact.email.as_deref().is_none_or(|email| email.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'))),
             "email",
-            "ce n'est pas une adresse électronique.",
+            "ce n’est pas une adresse électronique.",
         );
     }
 }

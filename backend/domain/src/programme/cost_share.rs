@@ -47,7 +47,7 @@ impl CostShare {
         Err(Refusal::cited(
             "subsidy",
             format!(
-                "La subvention demandée ({subsidy}) dépasse {} % du coût de l'action ({cost}). Ramenez-la à {ceiling} au plus.",
+                "La subvention demandée ({subsidy}) dépasse {} % du coût de l’action ({cost}). Ramenez-la à {ceiling} au plus.",
                 self.max_ratio.0 / 100
             ),
             &self.cite,

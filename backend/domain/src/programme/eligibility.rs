@@ -35,7 +35,7 @@ record! {
             at.require(
                 code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_digit()),
                 &field,
-                format!("« {code} » n'est pas un code de catégorie FINESS (trois chiffres)."),
+                format!("« {code} » n’est pas un code de catégorie FINESS (trois chiffres)."),
             );
             at.require(!rule.categories[..index].contains(code), &field, format!("la catégorie {code} est donnée deux fois."));
         }
@@ -65,7 +65,7 @@ impl Eligibility {
                 return Ok(());
             }
             let message = format!(
-                "{what} ; ce programme s'adresse aux {}. Choisissez un autre établissement, ou faites corriger \
+                "{what} ; ce programme s’adresse aux {}. Choisissez un autre établissement, ou faites corriger \
                  sa fiche si elle est fausse.",
                 self.label
             );

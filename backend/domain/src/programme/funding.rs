@@ -26,7 +26,7 @@ record! {
         pub see: Vec<Citation>,
         pub note: Option<String>,
     } check(rule, at) {
-        at.require(rule.day_rate.0 > 0, "day_rate_cents", "le tarif d'une journée, en centimes, est positif.");
+        at.require(rule.day_rate.0 > 0, "day_rate_cents", "le tarif d’une journée, en centimes, est positif.");
         at.require(
             rule.sponsor_ratio.0 <= 10_000,
             "sponsor_basis_points",

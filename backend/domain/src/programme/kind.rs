@@ -8,11 +8,11 @@ keyed! {
         /// A consultant for a group of establishments.
         TerritorialGroups = "territorial_groups", "Collectifs territoriaux";
         /// A facilitator in a managing organisation.
-        FacilitatorNetwork = "facilitator_network", "Réseau d'animateurs";
+        FacilitatorNetwork = "facilitator_network", "Réseau d’animateurs";
         /// Funds for the actions of one applicant.
         CallForProjects = "call_for_projects", "Appel à projets";
         /// Funds for a local contract on working conditions (CLACT).
-        WorkingConditionsContract = "working_conditions_contract", "Contrat d'amélioration des conditions de travail";
+        WorkingConditionsContract = "working_conditions_contract", "Contrat d’amélioration des conditions de travail";
     }
 }
 
@@ -24,7 +24,7 @@ keyed! {
         Establishment = "establishment", "Établissement";
         ManagingOrganisation = "managing_organisation", "Organisme gestionnaire";
         Grouping = "grouping", "Groupement";
-        Group = "group", "Groupe d'établissements";
+        Group = "group", "Groupe d’établissements";
         Trinome = "trinome", "Trinôme";
         QvctCommittee = "qvct_committee", "Comité QVCT";
         DiscussionSpace = "discussion_space", "Espace de discussion sur le travail";

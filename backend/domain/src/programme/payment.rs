@@ -47,7 +47,7 @@ record! {
         at.require(
             NaiveDate::from_ymd_opt(2023, rule.month, rule.day).is_some(),
             "day",
-            format!("le {}/{} n'est pas un jour de l'année.", rule.day, rule.month),
+            format!("le {}/{} n’est pas un jour de l’année.", rule.day, rule.month),
         );
     }
 }
@@ -77,7 +77,7 @@ keyed! {
     /// The act that commits the sponsor.
     pub enum Instrument {
         BudgetNotification = "budget_notification", "Notification budgétaire";
-        ContractAmendment = "contract_amendment", "Avenant au contrat pluriannuel d'objectifs et de moyens";
+        ContractAmendment = "contract_amendment", "Avenant au contrat pluriannuel d’objectifs et de moyens";
         FundingAgreement = "funding_agreement", "Convention de financement";
     }
 }

@@ -37,7 +37,7 @@ record! {
             rule.total() == Ok(rule.envelope),
             "envelope_cents",
             format!(
-                "l'enveloppe ({}) n'est pas le produit de {} postes par {}.",
+                "l’enveloppe ({}) n’est pas le produit de {} postes par {}.",
                 rule.envelope, rule.count, rule.amount
             ),
         );
@@ -60,10 +60,15 @@ impl PostRule {
         if structures == self.structures_per_post {
             return Ok(());
         }
+        let remedy = if structures < self.structures_per_post {
+            format!("Ajoutez-en {}.", self.structures_per_post - structures)
+        } else {
+            format!("Retirez-en {}.", structures - self.structures_per_post)
+        };
         Err(Refusal::cited(
             "structures",
             format!(
-                "Un animateur accompagne {} structures de son organisme gestionnaire ; vous en indiquez {structures}.",
+                "Un animateur accompagne {} structures de son organisme gestionnaire ; vous en indiquez {structures}. {remedy}",
                 self.structures_per_post
             ),
             &self.structures_cite,
@@ -78,7 +83,7 @@ impl PostRule {
         Err(Refusal::cited(
             "post",
             format!(
-                "Les {} postes du programme sont tous engagés. Libérez-en un avant d'en engager un autre.",
+                "Les {} postes du programme sont tous engagés. Libérez-en un avant d’en engager un autre.",
                 self.count
             ),
             &self.cite,

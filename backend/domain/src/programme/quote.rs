@@ -48,7 +48,7 @@ impl Rulebook {
             return Err(Refusal::rule(
                 "rulebook",
                 format!(
-                    "Le programme « {} » ne finance pas de groupes d'établissements à la journée : il n'a pas de devis de groupe. \
+                    "Le programme « {} » ne finance pas de groupes d’établissements à la journée : il n’a pas de devis de groupe. \
                      Choisissez un programme de collectifs territoriaux.",
                     self.title
                 ),
@@ -69,7 +69,7 @@ impl Rulebook {
             })
             .collect();
         let days = quotas.iter().fold(HalfDays::ZERO, |sum, line| sum.plus(line.days));
-        let overflow = |_| Refusal::rule("establishments", "Ce groupe dépasse les montants que l'on peut calculer.");
+        let overflow = |_| Refusal::rule("establishments", "Ce groupe dépasse les montants que l’on peut calculer.");
         let total = amount_of(days, funding.day_rate).map_err(overflow)?;
         let sponsor = total.part(funding.sponsor_ratio);
         let remaining = total.checked_sub(sponsor).map_err(overflow)?;

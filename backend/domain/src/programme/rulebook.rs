@@ -43,7 +43,7 @@ impl RulebookKey {
         }
         Err(Refusal::invalid(
             "key",
-            "Le nom d'un règlement se compose de lettres minuscules sans accent, de chiffres et de traits d'union, 80 caractères au plus.",
+            "Le nom d’un règlement se compose de lettres minuscules sans accent, de chiffres et de traits d’union, 80 caractères au plus.",
         ))
     }
 

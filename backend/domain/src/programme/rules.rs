@@ -119,11 +119,14 @@ impl Rules {
             Some(sequence) => sequence.check_mode(mode),
             None if self.sequences.is_empty() => Err(Refusal::rule(
                 "sequence",
-                "Ce programme n'a pas de séquences d'appui : planifiez une séance d'un autre type.",
+                "Ce programme n’a pas de séquences d’appui : planifiez une séance d’un autre type.",
             )),
             None => Err(Refusal::rule(
                 "sequence",
-                format!("Ce programme compte {} séquences ; la séquence {number} n'existe pas.", self.sequences.len()),
+                format!(
+                    "Ce programme compte {} séquences ; la séquence {number} n’existe pas. Choisissez-en une autre.",
+                    self.sequences.len()
+                ),
             )),
         }
     }

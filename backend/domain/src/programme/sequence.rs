@@ -121,7 +121,7 @@ rule! {
         at.require(
             rule.agency_after_days >= rule.carrier_after_days,
             "agency_after_days",
-            "l'Aract est prévenue après le consultant ou l'animateur, pas avant.",
+            "l’Aract est prévenue après le consultant ou l’animateur, pas avant.",
         );
     }
 }

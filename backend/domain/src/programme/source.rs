@@ -36,7 +36,7 @@ impl Read for Citation {
             text: table.field("text", report),
         };
         let mut at = At { path: &node.path, report };
-        at.require(citation.line >= 1, "line", "les lignes d'une source se comptent à partir de 1.");
+        at.require(citation.line >= 1, "line", "les lignes d’une source se comptent à partir de 1.");
         at.require(
             citation.end_line >= citation.line,
             "end_line",

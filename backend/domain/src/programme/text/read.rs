@@ -141,7 +141,7 @@ impl<T: Keyed> Read for T {
         let Value::Text(text) = &node.value else { return expected(node, "un texte", report) };
         T::ALL.iter().copied().find(|value| value.key() == text).unwrap_or_else(|| {
             let keys: Vec<String> = T::ALL.iter().map(|value| format!("« {} »", value.key())).collect();
-            report.add(&node.path, format!("« {text} » n'est pas une valeur possible : {}.", keys.join(", ")));
+            report.add(&node.path, format!("« {text} » n’est pas une valeur possible : {}.", keys.join(", ")));
             T::stand_in()
         })
     }
