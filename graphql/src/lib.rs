@@ -1,1 +1,90 @@
+//! How one asks: the GraphQL schema, a room a file. Resolvers parse ids and input, call a use
+//! case of `app`, and shape what it returns; they can't reach the database.
+//!
+//! Depends on `app` and `domain`. To add a room: a file of its name with its types, its
+//! `…Query` and its `…Mutation` objects, merged below; see `docs/adding-a-room.md`.
 
+#[macro_use]
+mod connection;
+#[macro_use]
+mod payload;
+mod cursor;
+mod enums;
+mod error;
+mod id;
+mod loaders;
+mod node;
+mod refusal;
+mod scalars;
+
+mod days;
+mod establishment;
+mod funding;
+mod group;
+mod identity;
+mod journal;
+mod programme;
+mod project;
+mod session;
+
+pub use error::to_error;
+pub use loaders::Loaders;
+
+use async_graphql::{MergedObject, MergedSubscription, Schema, SchemaBuilder};
+use cordee_app::Asker;
+use std::sync::Arc;
+
+/// The root of all questions.
+#[derive(Debug, Default, MergedObject)]
+pub struct Query(
+    node::NodeQuery,
+    establishment::EstablishmentQuery,
+    programme::ProgrammeQuery,
+    group::GroupQuery,
+    session::SessionQuery,
+    days::DaysQuery,
+    project::ProjectQuery,
+    journal::JournalQuery,
+);
+
+/// The root of all changes.
+#[derive(Debug, Default, MergedObject)]
+pub struct Mutation(
+    programme::ProgrammeMutation,
+    group::GroupMutation,
+    session::SessionMutation,
+    days::DaysMutation,
+    project::ProjectMutation,
+);
+
+/// The root of live delivery.
+#[derive(Debug, Default, MergedSubscription)]
+pub struct Subscription(journal::JournalSubscription);
+
+/// The served schema.
+pub type CordeeSchema = Schema<Query, Mutation, Subscription>;
+
+/// Builds the schema. Each request must carry the data of [`request_data`].
+pub fn schema() -> CordeeSchema {
+    builder().finish()
+}
+
+fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
+    // The gate in front bounds documents more finely; these limits stay behind it.
+    Schema::build(Query::default(), Mutation::default(), Subscription::default())
+        .limit_depth(24)
+        .limit_recursive_depth(48)
+}
+
+/// What a resolver finds in its context: who asks, and this request's loaders.
+pub fn request_data(asker: Arc<Asker>) -> (Arc<Asker>, Loaders) {
+    let loaders = Loaders::new(asker.clone());
+    (asker, loaders)
+}
+
+/// The schema in the schema definition language, as committed in `graphql/schema.graphql`.
+pub fn sdl() -> String {
+    use async_graphql::SDLExportOptions;
+    let options = SDLExportOptions::new().sorted_fields().sorted_enum_items().include_specified_by();
+    schema().sdl_with_options(options)
+}

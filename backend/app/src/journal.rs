@@ -63,16 +63,18 @@ impl Cursor {
     /// `Denied` or `NotFound` when the rights have ended.
     pub async fn next(&mut self, asker: &Asker) -> AppResult<Vec<Event>> {
         loop {
+            // Nothing read before is kept: neither a stale view, nor a connection while waiting.
+            asker.forget().await;
             self.woken.mark_unchanged();
             let scope = asker.read(act::JOURNAL_VIEW).await?;
             visible(asker, self.filter).await?;
             let events = store::after(&scope, self.filter, self.position, BATCH).await?;
-            drop(scope);
-            asker.forget().await;
             if let Some(last) = events.last() {
                 self.position = last.position;
                 return Ok(events);
             }
+            drop(scope);
+            asker.forget().await;
             // The sender lives as long as the database does.
             if self.woken.changed().await.is_err() {
                 return Err(AppError::Unauthenticated);

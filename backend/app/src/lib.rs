@@ -15,6 +15,7 @@ pub mod establishment;
 pub mod funding;
 pub mod group;
 pub mod journal;
+pub mod member;
 pub mod programme;
 pub mod project;
 pub mod session;

@@ -1,5 +1,6 @@
 //! Programmes: opened from a rulebook, whose text stays with them; their approved lists.
 
+use crate::page::{Page, page_size};
 use crate::{App, AppError, AppResult, Asker};
 use chrono::NaiveDate;
 use cordee_domain::event::{EventKind, NewEvent};
@@ -15,23 +16,43 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 pub use store::{ApprovedConsultant, Programme};
 
-/// Rulebooks that were read, by their text: what was opened under a version stays under it.
+use cordee_store::group::Group;
+
+/// Rulebooks that were read, by programme: what was opened under a version stays under it.
 #[derive(Debug, Default)]
-pub struct RulebookCache(Mutex<HashMap<String, Arc<Rulebook>>>);
+pub struct RulebookCache(Mutex<HashMap<ProgrammeId, Arc<Rulebook>>>);
 
 impl App {
     /// The rules under which a programme was opened.
     pub fn rulebook(&self, programme: &Programme) -> AppResult<Arc<Rulebook>> {
-        let mut known = self.rulebooks().0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(rulebook) = known.get(&programme.rulebook_text) {
-            return Ok(rulebook.clone());
+        if let Some(known) = self.known_rulebook(programme.id) {
+            return Ok(known);
         }
         let rulebook = Rulebook::parse(&programme.rulebook_text)
             .map_err(|mistakes| AppError::internal(format!("rulebook of {}: {mistakes:?}", programme.id.0)))?;
         let rulebook = Arc::new(rulebook);
-        known.insert(programme.rulebook_text.clone(), rulebook.clone());
+        self.rulebooks().0.lock().unwrap_or_else(PoisonError::into_inner).insert(programme.id, rulebook.clone());
         Ok(rulebook)
     }
+
+    fn known_rulebook(&self, programme: ProgrammeId) -> Option<Arc<Rulebook>> {
+        self.rulebooks().0.lock().unwrap_or_else(PoisonError::into_inner).get(&programme).cloned()
+    }
+}
+
+/// The rules of each of these groups' programmes: no statement for programmes already read.
+pub async fn with_rulebooks(asker: &Asker, groups: Vec<Group>) -> AppResult<Vec<(Group, Arc<Rulebook>)>> {
+    let mut unknown: Vec<ProgrammeId> = groups.iter().map(|g| g.programme_id).collect();
+    unknown.sort_unstable();
+    unknown.dedup();
+    unknown.retain(|id| asker.app().known_rulebook(*id).is_none());
+    if !unknown.is_empty() {
+        for programme in by_ids(asker, &unknown).await? {
+            asker.app().rulebook(&programme)?;
+        }
+    }
+    let ruled = |group: Group| Some((asker.app().known_rulebook(group.programme_id)?, group));
+    Ok(groups.into_iter().filter_map(ruled).map(|(rulebook, group)| (group, rulebook)).collect())
 }
 
 pub async fn list(asker: &Asker) -> AppResult<Vec<Programme>> {
@@ -157,4 +178,29 @@ pub async fn withdraw(asker: &Asker, id: ApprovedConsultantId) -> AppResult<Appr
     scope.emit(NewEvent::new(EventKind::ConsultantWithdrawn, id).programme(programme));
     scope.commit().await?;
     Ok(withdrawn)
+}
+
+/// The region of the asker's tenant, as an official code.
+pub async fn region(asker: &Asker) -> AppResult<String> {
+    let scope = asker.read(act::PROGRAMME_VIEW).await?;
+    Ok(member::tenant(&scope).await?.ok_or(AppError::NotFound)?.region_code)
+}
+
+/// What a group of this many establishments would cost under a rulebook.
+pub fn quote(rulebook_key: &str, establishments: u32) -> AppResult<cordee_domain::programme::Quote> {
+    let unknown = || Refusal::invalid("rulebookKey", "Ce règlement n’existe pas. Choisissez-en un dans la liste.");
+    Ok(Rulebook::find(rulebook_key).ok_or_else(unknown)?.quote(establishments)?)
+}
+
+/// One page of the tenant's programmes, latest opened first.
+pub async fn page(asker: &Asker, after: Option<ProgrammeId>, first: i64) -> AppResult<Page<Programme>> {
+    let first = page_size(first)?;
+    // A region opens a few programmes a year: the whole list is one bounded read.
+    let all = list(asker).await?;
+    let total = all.len() as u64;
+    let rest: Vec<Programme> = match after {
+        None => all,
+        Some(id) => all.into_iter().skip_while(|p| p.id != id).skip(1).collect(),
+    };
+    Ok(Page::cut(rest, total, first))
 }

@@ -84,7 +84,7 @@ macro_rules! policy {
     (@verb Read) => { false };
     (@verb Write) => { true };
     ($($name:ident: $verb:ident $unit:ident $key:literal $label:literal => $ars:ident $aract:ident $consultant:ident $facilitator:ident $manager:ident $trinome:ident $contributor:ident $admin:ident;)+) => {
-        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "only numbers the lines")]
+        #[expect(non_camel_case_types, reason = "only numbers the lines")]
         #[derive(Clone, Copy)]
         enum Index { $($name,)+ }
 
@@ -197,6 +197,12 @@ impl Actor {
     /// The keys of every act that this actor may do on something at least.
     pub fn acts(&self) -> impl Iterator<Item = &'static str> + '_ {
         TABLE.iter().filter(|line| self.reach(line).is_ok()).map(|line| line.key)
+    }
+
+    /// A permit for each act that changes something and that this actor may do at all.
+    pub fn permits(&self) -> Vec<Permit<Write>> {
+        let acts = (0..TABLE.len()).filter(|&index| TABLE[index].writes);
+        acts.filter_map(|index| self.may(Act { index, verb: PhantomData::<Write> }).ok()).collect()
     }
 
     fn reach(&self, line: &Line) -> Result<Reach, Denied> {

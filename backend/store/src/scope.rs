@@ -100,6 +100,14 @@ impl Snapshot {
         self.open(permit).await
     }
 
+    /// Whether a permit for changing reaches a group: its own, or an establishment's in it.
+    pub async fn reaches_group(&self, permit: &Permit<Write>, group: GroupId) -> Result<bool, StoreError> {
+        Ok(match self.open(permit).await?.resolved {
+            Resolved::Org => true,
+            Resolved::Own { reach, .. } => reach.groups.contains(&group),
+        })
+    }
+
     async fn open<V>(&self, permit: &Permit<V>) -> Result<ReadScope, StoreError> {
         if permit.tenant() != self.tenant {
             return Err(StoreError::Unreadable("a permit of another tenant".into()));

@@ -108,6 +108,18 @@ pub async fn places(asker: &Asker, groups: &[GroupId]) -> AppResult<Vec<(GroupId
     Ok(store::places(&asker.read(act::GROUP_VIEW).await?, groups).await?)
 }
 
+/// The acts that the asker may do on a group.
+pub async fn acts_on(asker: &Asker, group: GroupId) -> AppResult<Vec<&'static str>> {
+    let snapshot = asker.snapshot().await?;
+    let mut acts = Vec::new();
+    for permit in asker.actor()?.permits() {
+        if snapshot.reaches_group(&permit, group).await? {
+            acts.push(permit.act().key());
+        }
+    }
+    Ok(acts)
+}
+
 /// A group read for changing, with its programme and the rules that hold for it.
 struct Opened {
     group: Group,

@@ -1,0 +1,263 @@
+//! Territorial groups, their establishments and trinômes.
+
+mod change;
+mod participation;
+
+pub use change::GroupMutation;
+pub use participation::{Participation, TrinomeMember};
+
+use crate::cursor;
+use crate::days::{DayEntryConnection, DayEntryFilter, QuotaUse};
+use crate::enums::{GroupStatus, SessionKind, TrinomeRole};
+use crate::error::IntoGraphql;
+use crate::establishment::Establishment;
+use crate::funding::Account;
+use crate::id::{GlobalId, optional};
+use crate::identity::Person;
+use crate::journal::EventConnection;
+use crate::loaders::{
+    AccountOf, CompletenessOf, DepartmentsOf, LateMilestonesOf, NextSessionOf, ParticipationsOf, QuotasOf, SessionsOf,
+    load,
+};
+use crate::programme::Programme;
+use crate::scalars::JournalPosition;
+use crate::session::Session;
+use async_graphql::{ComplexObject, Context, Enum, InputObject, Object, Result, SimpleObject};
+use cordee_app::group::{self as app, Missing};
+use cordee_app::{AppError, Asker};
+use cordee_domain::ids::{EstablishmentId, GroupId, ProgrammeId};
+use std::sync::Arc;
+
+/// A territorial group: a few establishments, a consultant, a programme.
+#[derive(Clone, Debug)]
+pub struct Group(pub app::Group);
+
+#[Object]
+impl Group {
+    pub async fn id(&self) -> GlobalId {
+        GlobalId::of(self.0.id)
+    }
+
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    async fn status(&self) -> GroupStatus {
+        self.0.status.into()
+    }
+
+    async fn programme(&self, ctx: &Context<'_>) -> Result<Programme> {
+        found(load(ctx, self.0.programme_id).await?.map(Programme))
+    }
+
+    /// Codes of the départements of its establishments.
+    async fn departments(&self, ctx: &Context<'_>) -> Result<Vec<String>> {
+        Ok(load(ctx, DepartmentsOf(self.0.id)).await?.unwrap_or_default())
+    }
+
+    async fn consultant(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        match self.0.consultant_id {
+            Some(id) => Ok(load(ctx, id).await?.map(Person::from)),
+            None => Ok(None),
+        }
+    }
+
+    async fn establishment_count(&self, ctx: &Context<'_>) -> Result<usize> {
+        Ok(load(ctx, ParticipationsOf(self.0.id)).await?.map_or(0, |p| p.len()))
+    }
+
+    /// Its establishments now, in the order in which they joined.
+    async fn participations(&self, ctx: &Context<'_>) -> Result<Vec<Participation>> {
+        let rows = load(ctx, ParticipationsOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Participation).collect())
+    }
+
+    /// What it still misses before it can start.
+    async fn completeness(&self, ctx: &Context<'_>) -> Result<Completeness> {
+        Ok(load(ctx, CompletenessOf(self.0.clone())).await?.unwrap_or_default().into())
+    }
+
+    /// Its sessions in the order of time.
+    async fn sessions(&self, ctx: &Context<'_>, kind: Option<SessionKind>) -> Result<Vec<Session>> {
+        let rows = load(ctx, SessionsOf(self.0.id)).await?.unwrap_or_default();
+        let wanted = kind.map(cordee_domain::session::SessionKind::from);
+        Ok(rows.into_iter().filter(|row| wanted.is_none_or(|kind| row.kind == kind)).map(Session).collect())
+    }
+
+    /// The next planned session.
+    async fn next_session(&self, ctx: &Context<'_>) -> Result<Option<Session>> {
+        Ok(load(ctx, NextSessionOf(self.0.id)).await?.map(Session))
+    }
+
+    /// What each quota grants and what is logged against it; a quota counted by establishment
+    /// has a line for each.
+    async fn quotas(&self, ctx: &Context<'_>) -> Result<Vec<QuotaUse>> {
+        let uses = load(ctx, QuotasOf(self.0.clone())).await?.unwrap_or_default();
+        Ok(uses.into_iter().map(QuotaUse::from).collect())
+    }
+
+    /// The entries of its ledger, latest worked first.
+    async fn day_entries(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 50)] first: i64,
+        after: Option<String>,
+        filter: Option<DayEntryFilter>,
+    ) -> Result<DayEntryConnection> {
+        crate::days::page(ctx, filter, Some(self.0.id), first, after).await
+    }
+
+    /// Its money; none until its size is one that the rulebook admits.
+    async fn account(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
+        Ok(load(ctx, AccountOf(self.0.clone())).await?.map(Account::from))
+    }
+
+    async fn late_milestone_count(&self, ctx: &Context<'_>) -> Result<i64> {
+        Ok(load(ctx, LateMilestonesOf(self.0.id)).await?.unwrap_or_default())
+    }
+
+    /// What happened in it, latest first.
+    async fn activity(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 30)] first: i64,
+        before: Option<JournalPosition>,
+    ) -> Result<EventConnection> {
+        let filter = cordee_app::journal::EventFilter { group: Some(self.0.id), programme: None };
+        crate::journal::page(ctx, filter, first, before).await
+    }
+
+    /// The acts of the policy table that the asker may do on this group.
+    async fn acts(&self, ctx: &Context<'_>) -> Result<Vec<&'static str>> {
+        app::acts_on(ctx.data_unchecked::<Arc<Asker>>(), self.0.id).await.graphql()
+    }
+
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+}
+
+/// What must be there; its absence is out of the asker's reach.
+pub fn found<T>(value: Option<T>) -> Result<T> {
+    value.ok_or(AppError::NotFound).graphql()
+}
+
+/// What a group still misses before it can start.
+#[derive(Debug, SimpleObject)]
+pub struct Completeness {
+    complete: bool,
+    missing: Vec<MissingPart>,
+}
+
+/// One thing that a group misses, and how to mend it.
+#[derive(Debug, SimpleObject)]
+#[graphql(complex)]
+pub struct MissingPart {
+    kind: MissingKind,
+    role: Option<TrinomeRole>,
+    message: String,
+    #[graphql(skip)]
+    establishment_id: Option<EstablishmentId>,
+}
+
+#[ComplexObject]
+impl MissingPart {
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
+        match self.establishment_id {
+            Some(id) => Ok(load(ctx, id).await?.map(Establishment::from)),
+            None => Ok(None),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum MissingKind {
+    Establishments,
+    Consultant,
+    TrinomeVoice,
+}
+
+impl From<app::Completeness> for Completeness {
+    fn from(completeness: app::Completeness) -> Completeness {
+        let part = |missing: &Missing| {
+            let (kind, establishment_id, role) = match *missing {
+                Missing::Establishments { .. } => (MissingKind::Establishments, None, None),
+                Missing::Consultant => (MissingKind::Consultant, None, None),
+                Missing::Voice { establishment, role, .. } => {
+                    (MissingKind::TrinomeVoice, Some(establishment), Some(role.into()))
+                }
+            };
+            MissingPart { kind, establishment_id, role, message: missing.message() }
+        };
+        Completeness { complete: completeness.is_complete(), missing: completeness.missing.iter().map(part).collect() }
+    }
+}
+
+connection!(GroupConnection, GroupEdge, Group);
+
+/// What groups are asked for; all conditions hold together.
+#[derive(Debug, Default, InputObject)]
+pub struct GroupFilter {
+    /// Words of the name; accents and case are ignored.
+    search: Option<String>,
+    status: Option<GroupStatus>,
+    /// Only groups with an establishment in this département.
+    department: Option<String>,
+    consultant_id: Option<GlobalId>,
+    /// Only groups with a late milestone.
+    late: Option<bool>,
+    /// Only groups that miss an establishment, a consultant or a trinôme voice.
+    incomplete: Option<bool>,
+}
+
+/// A page of groups.
+pub async fn page(
+    ctx: &Context<'_>,
+    filter: Option<GroupFilter>,
+    programme: Option<ProgrammeId>,
+    first: i64,
+    after: Option<String>,
+) -> Result<GroupConnection> {
+    let input = filter.unwrap_or_default();
+    let filter = app::GroupFilter {
+        search: input.search,
+        programme,
+        status: input.status.map(Into::into),
+        department: input.department,
+        consultant: optional(input.consultant_id).graphql()?,
+        late: input.late.unwrap_or_default(),
+        incomplete: input.incomplete.unwrap_or_default(),
+    };
+    let key: Option<(String, GroupId)> = cursor::read(after.as_deref()).graphql()?;
+    let page = app::page(ctx.data_unchecked::<Arc<Asker>>(), filter, key, first).await.graphql()?;
+    Ok(GroupConnection::of(page, after.is_some(), |row| (cursor::write(&(&row.name_folded, row.id)), Group(row))))
+}
+
+#[derive(Debug, Default)]
+pub struct GroupQuery;
+
+#[Object]
+impl GroupQuery {
+    /// The groups that the asker sees, in the order of names.
+    async fn groups(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<GroupFilter>,
+        programme_id: Option<GlobalId>,
+        #[graphql(default = 50)] first: i64,
+        after: Option<String>,
+    ) -> Result<GroupConnection> {
+        page(ctx, filter, optional(programme_id).graphql()?, first, after).await
+    }
+
+    async fn group(&self, ctx: &Context<'_>, id: GlobalId) -> Result<Option<Group>> {
+        let Ok(id) = id.as_id::<GroupId>() else { return Ok(None) };
+        Ok(load(ctx, id).await?.map(Group))
+    }
+
+    /// The places in groups of the asker's own establishments.
+    async fn participations(&self, ctx: &Context<'_>) -> Result<Vec<Participation>> {
+        let rows = app::own_participations(ctx.data_unchecked::<Arc<Asker>>()).await.graphql()?;
+        Ok(rows.into_iter().map(Participation).collect())
+    }
+}

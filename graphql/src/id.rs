@@ -1,0 +1,88 @@
+//! Global ids: opaque, typed, URL-safe. Eighteen bytes of base64url: a version, the kind's tag,
+//! the UUID.
+
+use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use cordee_app::{AppError, AppResult};
+use cordee_domain::ids::{Identified, Kind};
+use uuid::Uuid;
+
+const VERSION: u8 = 1;
+
+/// An opaque identifier of anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct GlobalId {
+    pub kind: Kind,
+    pub uuid: Uuid,
+}
+
+#[Scalar(name = "ID")]
+impl ScalarType for GlobalId {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            // What can't be read is the id of nothing: it is looked up, and not found.
+            Value::String(text) => {
+                Ok(GlobalId::read(text).unwrap_or(GlobalId { kind: Kind::Tenant, uuid: Uuid::max() }))
+            }
+            _ => Err(InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.text())
+    }
+}
+
+impl GlobalId {
+    pub fn of<I: Identified>(id: I) -> GlobalId {
+        GlobalId { kind: I::KIND, uuid: id.uuid() }
+    }
+
+    /// The id as one of this kind; of another kind it is the id of nothing.
+    pub fn as_id<I: Identified>(self) -> AppResult<I> {
+        if self.kind == I::KIND { Ok(I::from_uuid(self.uuid)) } else { Err(AppError::NotFound) }
+    }
+
+    fn text(self) -> String {
+        let mut bytes = [0_u8; 18];
+        bytes[0] = VERSION;
+        bytes[1] = self.kind.tag();
+        bytes[2..].copy_from_slice(self.uuid.as_bytes());
+        URL_SAFE_NO_PAD.encode(bytes)
+    }
+
+    fn read(text: &str) -> Option<GlobalId> {
+        let bytes: [u8; 18] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
+        let [version, tag, uuid @ ..] = bytes;
+        let kind = (version == VERSION).then(|| Kind::from_tag(tag))??;
+        Some(GlobalId { kind, uuid: Uuid::from_bytes(uuid) })
+    }
+}
+
+/// An optional id as one of this kind.
+pub fn optional<I: Identified>(id: Option<GlobalId>) -> AppResult<Option<I>> {
+    id.map(GlobalId::as_id).transpose()
+}
+
+/// Ids as ones of this kind.
+pub fn all<I: Identified>(ids: Vec<GlobalId>) -> AppResult<Vec<I>> {
+    ids.into_iter().map(GlobalId::as_id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cordee_domain::ids::{GroupId, ProgrammeId};
+
+    #[test]
+    fn ids_read_back_and_refuse_other_kinds() {
+        let id = GlobalId::of(GroupId(Uuid::from_u128(7)));
+        let read = GlobalId::read(&id.text()).unwrap();
+        assert_eq!(read, id);
+        assert!(read.as_id::<ProgrammeId>().is_err());
+        for text in ["", "x", "AAAA", &"A".repeat(24), "é"] {
+            assert_eq!(GlobalId::read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The activity feed, and live delivery.
+
+use crate::connection::PageInfo;
+use crate::error::{IntoGraphql, to_error};
+use crate::group::Group;
+use crate::id::{GlobalId, optional};
+use crate::identity::Person;
+use crate::loaders::load;
+use crate::programme::Programme;
+use crate::scalars::JournalPosition;
+use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject, Subscription};
+use chrono::{DateTime, Utc};
+use cordee_app::Asker;
+use cordee_app::journal::{self as app, Cursor, EventFilter};
+use cordee_domain::ids::Kind;
+use futures_util::Stream;
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// A line of the journal: something that happened.
+#[derive(Clone, Debug)]
+pub struct Event(app::Event);
+
+#[Object]
+impl Event {
+    async fn position(&self) -> JournalPosition {
+        JournalPosition(self.0.position)
+    }
+
+    async fn at(&self) -> DateTime<Utc> {
+        self.0.at
+    }
+
+    /// What happened: `days.validated`, `session.moved`…
+    async fn kind(&self) -> &'static str {
+        self.0.kind.key()
+    }
+
+    /// Who did it; none for the platform itself.
+    async fn actor(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        match self.0.actor_id {
+            Some(id) => Ok(load(ctx, id).await?.map(Person::from)),
+            None => Ok(None),
+        }
+    }
+
+    /// A sentence in French: «Camille Durand a validé des jours».
+    async fn sentence(&self, ctx: &Context<'_>) -> Result<String> {
+        let actor = match self.0.actor_id {
+            Some(id) => load(ctx, id).await?.map(|person| person.name),
+            None => None,
+        };
+        Ok(format!("{} {}", actor.as_deref().unwrap_or("La plateforme"), self.0.kind.label()))
+    }
+
+    async fn group(&self, ctx: &Context<'_>) -> Result<Option<Group>> {
+        match self.0.group_id {
+            Some(id) => Ok(load(ctx, id).await?.map(Group)),
+            None => Ok(None),
+        }
+    }
+
+    async fn programme(&self, ctx: &Context<'_>) -> Result<Option<Programme>> {
+        match self.0.programme_id {
+            Some(id) => Ok(load(ctx, id).await?.map(Programme)),
+            None => Ok(None),
+        }
+    }
+
+    /// What it happened to.
+    async fn subject_id(&self) -> Option<GlobalId> {
+        Kind::from_key(&self.0.subject_kind).map(|kind| GlobalId { kind, uuid: self.0.subject_id })
+    }
+}
+
+#[derive(Debug, SimpleObject)]
+pub struct EventEdge {
+    cursor: String,
+    node: Event,
+}
+
+/// A page of the journal, latest first.
+#[derive(Debug, SimpleObject)]
+#[graphql(complex)]
+pub struct EventConnection {
+    edges: Vec<EventEdge>,
+    page_info: PageInfo,
+}
+
+#[ComplexObject]
+impl EventConnection {
+    async fn nodes(&self) -> Vec<&Event> {
+        self.edges.iter().map(|edge| &edge.node).collect()
+    }
+}
+
+/// A page of the journal before a position.
+pub async fn page(
+    ctx: &Context<'_>,
+    filter: EventFilter,
+    first: i64,
+    before: Option<JournalPosition>,
+) -> Result<EventConnection> {
+    let asker = ctx.data_unchecked::<Arc<Asker>>();
+    let (events, has_next_page) = app::before(asker, filter, before.map(|p| p.0), first).await.graphql()?;
+    let cursor = |event: &app::Event| event.position.to_string();
+    Ok(EventConnection {
+        page_info: PageInfo {
+            has_next_page,
+            has_previous_page: before.is_some(),
+            start_cursor: events.first().map(cursor),
+            end_cursor: events.last().map(cursor),
+        },
+        edges: events.into_iter().map(|event| EventEdge { cursor: cursor(&event), node: Event(event) }).collect(),
+    })
+}
+
+#[derive(Debug, Default)]
+pub struct JournalQuery;
+
+#[Object]
+impl JournalQuery {
+    /// What happened, latest first, as far as the asker may see.
+    async fn activity(
+        &self,
+        ctx: &Context<'_>,
+        programme_id: Option<GlobalId>,
+        group_id: Option<GlobalId>,
+        #[graphql(default = 30)] first: i64,
+        before: Option<JournalPosition>,
+    ) -> Result<EventConnection> {
+        let filter = EventFilter { group: optional(group_id).graphql()?, programme: optional(programme_id).graphql()? };
+        page(ctx, filter, first, before).await
+    }
+}
+
+/// A change delivered live. `position` is where to resume.
+#[derive(Debug, SimpleObject)]
+pub struct Change {
+    position: JournalPosition,
+    event: Event,
+}
+
+#[derive(Debug, Default)]
+pub struct JournalSubscription;
+
+#[Subscription]
+impl JournalSubscription {
+    /// Each change of a group after a position of the journal (from now when absent), in order,
+    /// none left out, none twice. Ends with an error when the right to see the group ends.
+    async fn group_changed(
+        &self,
+        ctx: &Context<'_>,
+        group_id: GlobalId,
+        after: Option<JournalPosition>,
+    ) -> Result<impl Stream<Item = Result<Change>>> {
+        let filter = EventFilter { group: Some(group_id.as_id().graphql()?), programme: None };
+        changes(ctx, filter, after).await
+    }
+
+    /// Each change of a programme and of its groups, likewise.
+    async fn programme_changed(
+        &self,
+        ctx: &Context<'_>,
+        programme_id: GlobalId,
+        after: Option<JournalPosition>,
+    ) -> Result<impl Stream<Item = Result<Change>>> {
+        let filter = EventFilter { group: None, programme: Some(programme_id.as_id().graphql()?) };
+        changes(ctx, filter, after).await
+    }
+
+    /// Everything that happens in the tenant and that the asker may see, likewise.
+    async fn activity(
+        &self,
+        ctx: &Context<'_>,
+        after: Option<JournalPosition>,
+    ) -> Result<impl Stream<Item = Result<Change>>> {
+        changes(ctx, EventFilter::default(), after).await
+    }
+}
+
+async fn changes(
+    ctx: &Context<'_>,
+    filter: EventFilter,
+    after: Option<JournalPosition>,
+) -> Result<impl Stream<Item = Result<Change>> + use<>> {
+    let asker = ctx.data_unchecked::<Arc<Asker>>().clone();
+    let cursor = Cursor::open(&asker, filter, after.map(|p| p.0)).await.graphql()?;
+    let start = (Some(cursor), VecDeque::<app::Event>::new(), asker);
+    Ok(futures_util::stream::unfold(start, |(mut cursor, mut waiting, asker)| async move {
+        if waiting.is_empty() {
+            match cursor.as_mut()?.next(&asker).await {
+                Ok(events) => waiting.extend(events),
+                Err(error) => return Some((Err(to_error(&error)), (None, waiting, asker))),
+            }
+        }
+        let event = waiting.pop_front()?;
+        let change = Change { position: JournalPosition(event.position), event: Event(event) };
+        Some((Ok(change), (cursor, waiting, asker)))
+    }))
+}

@@ -1,0 +1,417 @@
+//! Rulebooks, and the programmes opened from them.
+
+use crate::enums::{AttendanceMode, Quota};
+use crate::error::IntoGraphql;
+use crate::funding::Subsidy;
+use crate::group::{GroupConnection, GroupFilter};
+use crate::id::GlobalId;
+use crate::identity::Person;
+use crate::loaders::{ApprovedOf, GroupCountsOf, load};
+use crate::payload::answer;
+use crate::refusal::Citation;
+use crate::scalars::Cents;
+use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
+use chrono::{DateTime, NaiveDate, Utc};
+use cordee_app::{Asker, Page, programme as app};
+use cordee_domain::ids::{ApprovedConsultantId, PersonId, ProgrammeId};
+use cordee_domain::programme::{self as domain, QuotaBasis};
+use std::sync::Arc;
+
+/// The rules of a programme, as data: each with its source.
+#[derive(Debug)]
+pub struct Rulebook(Arc<domain::Rulebook>);
+
+#[Object]
+impl Rulebook {
+    async fn key(&self) -> &str {
+        &self.0.key
+    }
+
+    async fn version(&self) -> u32 {
+        self.0.version
+    }
+
+    async fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// What sort of programme it rules: `territorial_groups`, `facilitator_network`…
+    async fn kind(&self) -> &'static str {
+        self.0.kind.key()
+    }
+
+    async fn region_code(&self) -> &str {
+        &self.0.region_code
+    }
+
+    async fn starts_on(&self) -> Option<NaiveDate> {
+        self.0.starts_on
+    }
+
+    async fn ends_on(&self) -> Option<NaiveDate> {
+        self.0.ends_on
+    }
+
+    /// The fewest establishments of a group; none where the programme has no groups.
+    async fn group_min(&self) -> Option<u32> {
+        self.0.group.as_ref().map(|rule| rule.min)
+    }
+
+    async fn group_max(&self) -> Option<u32> {
+        self.0.group.as_ref().map(|rule| rule.max)
+    }
+
+    async fn group_citation(&self) -> Option<Citation> {
+        self.0.group.as_ref().map(|rule| Citation::from(&rule.cite))
+    }
+
+    async fn sequences(&self) -> Vec<SequenceRule> {
+        let rule = |s: &domain::SequenceRule| SequenceRule {
+            number: s.number,
+            title: s.title.clone(),
+            modes: s.modes.iter().map(|mode| (*mode).into()).collect(),
+            citation: Citation::from(&s.cite),
+        };
+        self.0.sequences.iter().map(rule).collect()
+    }
+
+    async fn quotas(&self) -> Vec<QuotaRule> {
+        let rule = |q: &domain::QuotaRule| QuotaRule {
+            quota: q.quota.into(),
+            label: q.title.clone(),
+            per_establishment: q.basis == QuotaBasis::PerEstablishment,
+            half_days: q.stated_half_days.0,
+            formula_text: q.formula_text.clone(),
+            citation: Citation::from(&q.cite),
+        };
+        self.0.quotas.iter().map(rule).collect()
+    }
+
+    /// The price of a consultant's day, taxes included.
+    async fn day_rate_cents(&self) -> Option<Cents> {
+        self.0.funding.as_ref().map(|rule| rule.day_rate.into())
+    }
+
+    /// The sponsor's part, in basis points: 8 000 is 80 %.
+    async fn sponsor_basis_points(&self) -> Option<u32> {
+        self.0.funding.as_ref().map(|rule| rule.sponsor_ratio.0)
+    }
+
+    async fn milestones(&self) -> Vec<MilestoneRule> {
+        let rule = |m: &domain::MilestoneRule| MilestoneRule {
+            key: m.key.clone(),
+            title: m.title.clone(),
+            proposed: m.due_proposed,
+        };
+        self.0.milestones.iter().map(rule).collect()
+    }
+
+    /// Every rule that quotes its source: the field of the rulebook, and the passage.
+    async fn citations(&self) -> Vec<CitedRule> {
+        let cited =
+            |c: &domain::CitedField| CitedRule { field: c.field.clone(), citation: Citation::from(&c.citation) };
+        self.0.citations().iter().map(cited).collect()
+    }
+
+    /// The rulebook as it is written (TOML).
+    async fn source_text(&self) -> &str {
+        self.0.source_text()
+    }
+}
+
+/// A collective step of the programme, and how it may be attended.
+#[derive(Debug, SimpleObject)]
+pub struct SequenceRule {
+    number: u8,
+    title: String,
+    modes: Vec<AttendanceMode>,
+    citation: Citation,
+}
+
+/// A quota of days. The stated half-days are the authority; the formula is shown as the source
+/// writes it.
+#[derive(Debug, SimpleObject)]
+pub struct QuotaRule {
+    quota: Quota,
+    label: String,
+    per_establishment: bool,
+    half_days: i32,
+    formula_text: String,
+    citation: Citation,
+}
+
+/// A step of each establishment's project.
+#[derive(Debug, SimpleObject)]
+pub struct MilestoneRule {
+    key: String,
+    title: String,
+    /// Whether its due date is our proposal rather than the source's.
+    proposed: bool,
+}
+
+/// A passage that a rule quotes.
+#[derive(Debug, SimpleObject)]
+pub struct CitedRule {
+    field: String,
+    citation: Citation,
+}
+
+/// What a group of some size costs, to the cent.
+#[derive(Debug, SimpleObject)]
+pub struct Quote {
+    establishments: u32,
+    half_days: i32,
+    quotas: Vec<QuoteLine>,
+    total_cents: Cents,
+    /// The sponsor's part.
+    sponsor_cents: Cents,
+    /// Each establishment's own share.
+    share_cents: Vec<Cents>,
+}
+
+#[derive(Debug, SimpleObject)]
+pub struct QuoteLine {
+    quota: Quota,
+    label: String,
+    half_days: i32,
+}
+
+payload!(
+    /// A quote, or the rule that does not allow it.
+    QuotePayload { quote: Option<Quote> }
+);
+
+/// A programme opened from a rulebook, whose version stays with it.
+#[derive(Debug)]
+pub struct Programme(pub app::Programme);
+
+#[Object]
+impl Programme {
+    pub async fn id(&self) -> GlobalId {
+        GlobalId::of(self.0.id)
+    }
+
+    async fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    async fn rulebook(&self, ctx: &Context<'_>) -> Result<Rulebook> {
+        Ok(Rulebook(ctx.data_unchecked::<Arc<Asker>>().app().rulebook(&self.0).graphql()?))
+    }
+
+    async fn opened_at(&self) -> DateTime<Utc> {
+        self.0.opened_at
+    }
+
+    async fn starts_on(&self) -> Option<NaiveDate> {
+        self.0.starts_on
+    }
+
+    async fn ends_on(&self) -> Option<NaiveDate> {
+        self.0.ends_on
+    }
+
+    /// Its groups, in the order of names.
+    async fn groups(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<GroupFilter>,
+        #[graphql(default = 50)] first: i64,
+        after: Option<String>,
+    ) -> Result<GroupConnection> {
+        crate::group::page(ctx, filter, Some(self.0.id), first, after).await
+    }
+
+    async fn approved_consultants(&self, ctx: &Context<'_>) -> Result<Vec<ApprovedConsultant>> {
+        let approved = load(ctx, ApprovedOf(self.0.id)).await?.unwrap_or_default();
+        Ok(approved.into_iter().map(ApprovedConsultant).collect())
+    }
+
+    /// Subsidy by département, with its totals.
+    async fn subsidy(&self, ctx: &Context<'_>) -> Result<Subsidy> {
+        let asker = ctx.data_unchecked::<Arc<Asker>>();
+        let (subsidy, days) = cordee_app::funding::subsidy(asker, self.0.id).await.graphql()?;
+        Ok(Subsidy::of(subsidy, days))
+    }
+
+    /// How many of its groups the asker sees.
+    async fn group_count(&self, ctx: &Context<'_>) -> Result<i64> {
+        let counts = load(ctx, GroupCountsOf(self.0.id)).await?.unwrap_or_default();
+        Ok(counts.values().sum())
+    }
+
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+}
+
+/// A consultant on a programme's approved list.
+#[derive(Debug)]
+pub struct ApprovedConsultant(app::ApprovedConsultant);
+
+#[Object]
+impl ApprovedConsultant {
+    pub async fn id(&self) -> GlobalId {
+        GlobalId::of(self.0.id)
+    }
+
+    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        Ok(load(ctx, self.0.person_id).await?.map(Person::from))
+    }
+
+    /// How many of the programme's groups this consultant accompanies.
+    async fn group_count(&self, ctx: &Context<'_>) -> Result<i64> {
+        let counts = load(ctx, GroupCountsOf(self.0.programme_id)).await?.unwrap_or_default();
+        Ok(counts.get(&Some(self.0.person_id)).copied().unwrap_or_default())
+    }
+
+    async fn since(&self) -> DateTime<Utc> {
+        self.0.since
+    }
+}
+
+connection!(ProgrammeConnection, ProgrammeEdge, Programme);
+
+#[derive(Debug, Default)]
+pub struct ProgrammeQuery;
+
+#[Object]
+impl ProgrammeQuery {
+    /// The rulebooks of the tenant's region, from which programmes are opened.
+    async fn rulebooks(&self, ctx: &Context<'_>) -> Result<Vec<Rulebook>> {
+        let region = app::region(ctx.data_unchecked::<Arc<Asker>>()).await.graphql()?;
+        let ours = domain::Rulebook::builtin().iter().filter(|r| r.region_code == region);
+        Ok(ours.map(|r| Rulebook(Arc::new(r.clone()))).collect())
+    }
+
+    async fn rulebook(&self, ctx: &Context<'_>, key: String) -> Result<Option<Rulebook>> {
+        app::region(ctx.data_unchecked::<Arc<Asker>>()).await.graphql()?;
+        Ok(domain::Rulebook::find(&key).map(|r| Rulebook(Arc::new(r.clone()))))
+    }
+
+    /// What a group of this many establishments would cost under a rulebook.
+    async fn quote(&self, ctx: &Context<'_>, rulebook_key: String, establishments: u32) -> Result<QuotePayload> {
+        app::region(ctx.data_unchecked::<Arc<Asker>>()).await.graphql()?;
+        answer(app::quote(&rulebook_key, establishments), |quote| QuotePayload {
+            quote: Some(Quote {
+                establishments: quote.establishments,
+                half_days: quote.days.0,
+                quotas: quote
+                    .quotas
+                    .iter()
+                    .map(|line| QuoteLine {
+                        quota: line.quota.into(),
+                        label: line.title.clone(),
+                        half_days: line.days.0,
+                    })
+                    .collect(),
+                total_cents: quote.total.into(),
+                sponsor_cents: quote.sponsor.into(),
+                share_cents: quote.shares.iter().map(|cents| (*cents).into()).collect(),
+            }),
+            refusals: Vec::new(),
+        })
+    }
+
+    /// The tenant's programmes, latest opened first.
+    async fn programmes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 20)] first: i64,
+        after: Option<String>,
+    ) -> Result<ProgrammeConnection> {
+        let after_key: Option<ProgrammeId> = crate::cursor::read(after.as_deref()).graphql()?;
+        let page: Page<app::Programme> =
+            app::page(ctx.data_unchecked::<Arc<Asker>>(), after_key, first).await.graphql()?;
+        Ok(ProgrammeConnection::of(page, after.is_some(), |row| (crate::cursor::write(&row.id), Programme(row))))
+    }
+
+    async fn programme(&self, ctx: &Context<'_>, id: GlobalId) -> Result<Option<Programme>> {
+        let Ok(id) = id.as_id::<ProgrammeId>() else { return Ok(None) };
+        Ok(load(ctx, id).await?.map(Programme))
+    }
+}
+
+/// A programme to open; without dates it takes its rulebook's.
+#[derive(Debug, InputObject)]
+pub struct OpenProgrammeInput {
+    rulebook_key: String,
+    title: Option<String>,
+    starts_on: Option<NaiveDate>,
+    ends_on: Option<NaiveDate>,
+}
+
+#[derive(Debug, InputObject)]
+pub struct ApproveConsultantInput {
+    programme_id: GlobalId,
+    person_id: GlobalId,
+}
+
+#[derive(Debug, InputObject)]
+pub struct WithdrawConsultantInput {
+    /// The place on the list (an `ApprovedConsultant`).
+    id: GlobalId,
+}
+
+payload!(ProgrammePayload { programme: Option<Programme> });
+payload!(ApprovedConsultantPayload {
+    approved_consultant: Option<ApprovedConsultant>,
+    /// The programme, with its list as it is now.
+    programme: Option<Programme>,
+});
+
+#[derive(Debug, Default)]
+pub struct ProgrammeMutation;
+
+#[Object]
+impl ProgrammeMutation {
+    /// Opens a programme from a rulebook of the tenant's region.
+    async fn open_programme(&self, ctx: &Context<'_>, input: OpenProgrammeInput) -> Result<ProgrammePayload> {
+        let open = app::OpenProgramme {
+            rulebook_key: input.rulebook_key,
+            title: input.title,
+            starts_on: input.starts_on,
+            ends_on: input.ends_on,
+        };
+        answer(app::open(ctx.data_unchecked::<Arc<Asker>>(), open).await, |programme| ProgrammePayload {
+            programme: Some(Programme(programme)),
+            refusals: Vec::new(),
+        })
+    }
+
+    /// Puts a consultant on a programme's approved list.
+    async fn approve_consultant(
+        &self,
+        ctx: &Context<'_>,
+        input: ApproveConsultantInput,
+    ) -> Result<ApprovedConsultantPayload> {
+        let programme: ProgrammeId = input.programme_id.as_id().graphql()?;
+        let person: PersonId = input.person_id.as_id().graphql()?;
+        listed(ctx, app::approve(ctx.data_unchecked::<Arc<Asker>>(), programme, person).await).await
+    }
+
+    /// Takes a consultant off a programme's approved list.
+    async fn withdraw_consultant(
+        &self,
+        ctx: &Context<'_>,
+        input: WithdrawConsultantInput,
+    ) -> Result<ApprovedConsultantPayload> {
+        let id: ApprovedConsultantId = input.id.as_id().graphql()?;
+        listed(ctx, app::withdraw(ctx.data_unchecked::<Arc<Asker>>(), id).await).await
+    }
+}
+
+async fn listed(
+    ctx: &Context<'_>,
+    result: cordee_app::AppResult<app::ApprovedConsultant>,
+) -> Result<ApprovedConsultantPayload> {
+    let programme = match &result {
+        Ok(approved) => load(ctx, approved.programme_id).await?.map(Programme),
+        Err(_) => None,
+    };
+    answer(result, |approved| ApprovedConsultantPayload {
+        approved_consultant: Some(ApprovedConsultant(approved)),
+        programme,
+        refusals: Vec::new(),
+    })
+}

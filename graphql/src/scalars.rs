@@ -1,0 +1,45 @@
+use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use cordee_domain::money;
+
+/// An amount in cents of euro: a JSON integer within ±2^53.
+#[derive(Clone, Copy, Debug)]
+pub struct Cents(pub i64);
+
+#[Scalar]
+impl ScalarType for Cents {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        integer(&value).map(Cents).ok_or_else(|| InputValueError::expected_type(value))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::from(self.0)
+    }
+}
+
+impl From<money::Cents> for Cents {
+    fn from(cents: money::Cents) -> Cents {
+        Cents(cents.0)
+    }
+}
+
+/// A position in the tenant's journal, from 0: a JSON integer.
+#[derive(Clone, Copy, Debug)]
+pub struct JournalPosition(pub i64);
+
+#[Scalar]
+impl ScalarType for JournalPosition {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        integer(&value).map(JournalPosition).ok_or_else(|| InputValueError::expected_type(value))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::from(self.0)
+    }
+}
+
+fn integer(value: &Value) -> Option<i64> {
+    match value {
+        Value::Number(number) => number.as_i64(),
+        _ => None,
+    }
+}

@@ -1,0 +1,268 @@
+//! Sessions of groups, and who attended them.
+
+use crate::cursor;
+use crate::enums::{AttendanceMode, SessionKind, SessionStatus, TrinomeRole};
+use crate::error::IntoGraphql;
+use crate::establishment::Establishment;
+use crate::group::{Group, found};
+use crate::id::{GlobalId, optional};
+use crate::identity::Person;
+use crate::loaders::{AttendanceOf, load};
+use crate::payload::answer;
+use async_graphql::{Context, InputObject, Object, Result};
+use chrono::{DateTime, Utc};
+use cordee_app::session::{self as app, Appointment, PlanSession, Presence};
+use cordee_app::{AppResult, Asker};
+use cordee_domain::ids::SessionId;
+use std::sync::Arc;
+
+/// A dated work session of a group.
+#[derive(Debug)]
+pub struct Session(pub app::Session);
+
+#[Object]
+impl Session {
+    pub async fn id(&self) -> GlobalId {
+        GlobalId::of(self.0.id)
+    }
+
+    async fn group(&self, ctx: &Context<'_>) -> Result<Group> {
+        found(load(ctx, self.0.group_id).await?.map(Group))
+    }
+
+    async fn kind(&self) -> SessionKind {
+        self.0.kind.into()
+    }
+
+    /// The number of the sequence, for a collective session.
+    async fn sequence(&self) -> Option<i32> {
+        self.0.sequence
+    }
+
+    /// The establishment, for individual support.
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
+        match self.0.establishment_id {
+            Some(id) => Ok(load(ctx, id).await?.map(Establishment::from)),
+            None => Ok(None),
+        }
+    }
+
+    async fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    async fn mode(&self) -> AttendanceMode {
+        self.0.mode.into()
+    }
+
+    async fn starts_at(&self) -> DateTime<Utc> {
+        self.0.starts_at
+    }
+
+    async fn ends_at(&self) -> DateTime<Utc> {
+        self.0.ends_at
+    }
+
+    async fn place(&self) -> Option<&str> {
+        self.0.place.as_deref()
+    }
+
+    async fn video_link(&self) -> Option<&str> {
+        self.0.video_link.as_deref()
+    }
+
+    async fn status(&self) -> SessionStatus {
+        self.0.status.into()
+    }
+
+    async fn cancel_reason(&self) -> Option<&str> {
+        self.0.cancel_reason.as_deref()
+    }
+
+    /// Who attended, once held: a line for each voice of each establishment that was recorded.
+    async fn attendance(&self, ctx: &Context<'_>) -> Result<Vec<Attendance>> {
+        Ok(load(ctx, AttendanceOf(self.0.id)).await?.unwrap_or_default().into_iter().map(Attendance).collect())
+    }
+
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+}
+
+/// Whether one voice of an establishment attended a session.
+#[derive(Debug)]
+pub struct Attendance(app::Attendance);
+
+#[Object]
+impl Attendance {
+    pub async fn id(&self) -> GlobalId {
+        GlobalId::of(self.0.id)
+    }
+
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Establishment> {
+        found(load(ctx, self.0.establishment_id).await?.map(Establishment::from))
+    }
+
+    async fn role(&self) -> TrinomeRole {
+        self.0.role.into()
+    }
+
+    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        match self.0.person_id {
+            Some(id) => Ok(load(ctx, id).await?.map(Person::from)),
+            None => Ok(None),
+        }
+    }
+
+    async fn present(&self) -> bool {
+        self.0.present
+    }
+}
+
+connection!(SessionConnection, SessionEdge, Session);
+
+#[derive(Debug, Default)]
+pub struct SessionQuery;
+
+#[Object]
+impl SessionQuery {
+    /// The sessions that the asker sees, in the order of time.
+    async fn sessions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those that end at this instant or later.")] from: Option<DateTime<Utc>>,
+        #[graphql(desc = "Only those that start before this instant.")] to: Option<DateTime<Utc>>,
+        status: Option<SessionStatus>,
+        #[graphql(default = 20)] first: i64,
+        after: Option<String>,
+    ) -> Result<SessionConnection> {
+        let filter = app::SessionFilter { from, to, status: status.map(Into::into) };
+        let key: Option<(DateTime<Utc>, SessionId)> = cursor::read(after.as_deref()).graphql()?;
+        let page = app::page(ctx.data_unchecked::<Arc<Asker>>(), filter, key, first).await.graphql()?;
+        Ok(SessionConnection::of(page, after.is_some(), |row| (cursor::write(&(row.starts_at, row.id)), Session(row))))
+    }
+
+    async fn session(&self, ctx: &Context<'_>, id: GlobalId) -> Result<Option<Session>> {
+        let Ok(id) = id.as_id::<SessionId>() else { return Ok(None) };
+        Ok(load(ctx, id).await?.map(Session))
+    }
+}
+
+/// A session to plan. A collective one names its sequence, an individual one its establishment.
+#[derive(Debug, InputObject)]
+pub struct PlanSessionInput {
+    group_id: GlobalId,
+    kind: SessionKind,
+    sequence: Option<i32>,
+    establishment_id: Option<GlobalId>,
+    /// The sequence's title when absent.
+    title: Option<String>,
+    mode: AttendanceMode,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    place: Option<String>,
+    video_link: Option<String>,
+}
+
+/// Another date, place or mode for a planned session.
+#[derive(Debug, InputObject)]
+pub struct MoveSessionInput {
+    id: GlobalId,
+    version: i32,
+    /// Kept as it is when absent.
+    title: Option<String>,
+    mode: AttendanceMode,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    place: Option<String>,
+    video_link: Option<String>,
+}
+
+#[derive(Debug, InputObject)]
+pub struct CancelSessionInput {
+    id: GlobalId,
+    version: i32,
+    reason: String,
+}
+
+/// Who attended a session that took place. May be sent again to correct it.
+#[derive(Debug, InputObject)]
+pub struct HoldSessionInput {
+    id: GlobalId,
+    version: i32,
+    attendance: Vec<AttendanceInput>,
+}
+
+#[derive(Debug, InputObject)]
+pub struct AttendanceInput {
+    establishment_id: GlobalId,
+    role: TrinomeRole,
+    person_id: Option<GlobalId>,
+    present: bool,
+}
+
+payload!(SessionPayload { session: Option<Session> });
+
+fn session(result: AppResult<app::Session>) -> Result<SessionPayload> {
+    answer(result, |session| SessionPayload { session: Some(Session(session)), refusals: Vec::new() })
+}
+
+#[derive(Debug, Default)]
+pub struct SessionMutation;
+
+#[Object]
+impl SessionMutation {
+    /// Plans a session of a group.
+    async fn plan_session(&self, ctx: &Context<'_>, input: PlanSessionInput) -> Result<SessionPayload> {
+        let plan = PlanSession {
+            group: input.group_id.as_id().graphql()?,
+            kind: input.kind.into(),
+            sequence: input.sequence,
+            establishment: optional(input.establishment_id).graphql()?,
+            appointment: Appointment {
+                mode: input.mode.into(),
+                starts_at: input.starts_at,
+                ends_at: input.ends_at,
+                place: input.place,
+                video_link: input.video_link,
+                title: input.title,
+            },
+        };
+        session(app::plan(ctx.data_unchecked::<Arc<Asker>>(), plan).await)
+    }
+
+    /// Moves a planned session.
+    async fn move_session(&self, ctx: &Context<'_>, input: MoveSessionInput) -> Result<SessionPayload> {
+        let appointment = Appointment {
+            mode: input.mode.into(),
+            starts_at: input.starts_at,
+            ends_at: input.ends_at,
+            place: input.place,
+            video_link: input.video_link,
+            title: input.title,
+        };
+        let id = input.id.as_id().graphql()?;
+        session(app::move_to(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, appointment).await)
+    }
+
+    /// Cancels a planned session.
+    async fn cancel_session(&self, ctx: &Context<'_>, input: CancelSessionInput) -> Result<SessionPayload> {
+        let id = input.id.as_id().graphql()?;
+        session(app::cancel(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, &input.reason).await)
+    }
+
+    /// Records that a session was held and who attended.
+    async fn hold_session(&self, ctx: &Context<'_>, input: HoldSessionInput) -> Result<SessionPayload> {
+        let presence = |input: AttendanceInput| -> AppResult<Presence> {
+            Ok(Presence {
+                establishment: input.establishment_id.as_id()?,
+                role: input.role.into(),
+                person: optional(input.person_id)?,
+                present: input.present,
+            })
+        };
+        let attendance = input.attendance.into_iter().map(presence).collect::<AppResult<_>>().graphql()?;
+        let id = input.id.as_id().graphql()?;
+        session(app::hold(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, attendance).await)
+    }
+}
