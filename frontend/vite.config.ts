@@ -20,6 +20,7 @@ export default defineConfig({
   server: { port: 5173, proxy: { "/graphql": { target: api, ws: true } } },
   build: {
     target: "es2022",
+    manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
@@ -29,7 +30,7 @@ export default defineConfig({
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: "router", test: /node_modules\/@tanstack\// },
             { name: "graph", test: /node_modules\/(@urql|urql|wonka|graphql-ws|@0no-co)\// },
-            { name: "form", test: /node_modules\/(react-hook-form|@hookform|zod)\// },
+            { name: "form", test: /node_modules\/(react-hook-form|zod)\// },
           ],
         },
       },

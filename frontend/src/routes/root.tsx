@@ -35,12 +35,16 @@ export const publicLayout = createRoute({
   ),
 });
 
+const layout = () => import("~/app/TenantLayout");
+
 /** `/$tenant/…`: nothing below is shown without a right to act in this tenant. */
 export const tenantRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "$tenant",
   beforeLoad: async ({ params, location, preload }) => {
     if (preload) return;
+    // Fetched while the session opens, rather than after.
+    void layout();
     const access = await session.accessFor(params.tenant);
     if (!access) throw redirect({ to: "/connexion", search: { retour: location.href }, replace: true });
   },
@@ -55,5 +59,5 @@ export const tenantRoute = createRoute({
     </Shell>
   ),
   notFoundComponent: NotFound,
-  component: lazyRouteComponent(() => import("~/app/TenantLayout")),
+  component: lazyRouteComponent(layout),
 });

@@ -1,19 +1,19 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { createContext, type ReactNode, use, useRef, useState } from "react";
 import { type DefaultValues, type FieldErrors, type FieldValues, FormProvider, useForm as useHookForm, type UseFormReturn } from "react-hook-form";
-import type { output } from "zod/mini";
 import type { $ZodType } from "zod/v4/core";
 import type { Refusal } from "~/lib/refusal";
 import { Button, Buttons } from "../Button";
 import { ErrorSummary, type SummaryLine } from "./ErrorSummary";
 import { controlOf, errorsOf } from "./errors";
-
-type Schema = $ZodType<FieldValues, FieldValues>;
+import { resolverOf } from "./resolver";
 
 /** A form held by its `zod/mini` schema, which gives both its type and its messages. */
-export function useForm<S extends Schema>(schema: S, defaultValues: DefaultValues<output<S> & FieldValues>): UseFormReturn<FieldValues, unknown, output<S> & FieldValues> {
-  return useHookForm<FieldValues, unknown, output<S> & FieldValues>({
-    resolver: zodResolver(schema as never) as never,
+export function useForm<Values extends FieldValues>(
+  schema: $ZodType<Values, FieldValues>,
+  defaultValues: DefaultValues<Values>,
+): UseFormReturn<FieldValues, unknown, Values> {
+  return useHookForm<FieldValues, unknown, Values>({
+    resolver: resolverOf(schema),
     defaultValues: defaultValues as DefaultValues<FieldValues>,
     mode: "onSubmit",
     reValidateMode: "onChange",

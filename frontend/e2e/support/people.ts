@@ -1,0 +1,26 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+
+export type Who = "Agent de l’ARS" | "Coordination Aract" | "Consultant" | "Animateur QVCT" | "Direction ou organisme gestionnaire" | "Membre d’un trinôme" | "Administration de l’espace";
+
+/** Enters by the demonstration's list, and waits for the home. */
+export async function enterAs(page: Page, who: Who, tenant = "Occitanie"): Promise<void> {
+  await page.goto("/connexion");
+  const list = page.locator(".demo__tenants > div").filter({ has: page.getByRole("heading", { name: tenant, exact: true }) });
+  await list.getByRole("button", { name: who }).first().click();
+  await expect(page.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** The same, as one person among several, each in its own browser. */
+export async function person(browser: Browser, who: Who, tenant?: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await enterAs(page, who, tenant);
+  return page;
+}
+
+/** Follows an entry of the main menu, which a phone folds. */
+export async function openFromMenu(page: Page, entry: string): Promise<void> {
+  const fold = page.getByRole("button", { name: "Menu", exact: true });
+  if (await fold.isVisible()) await fold.click();
+  await page.getByRole("navigation", { name: "Menu principal" }).getByRole("link", { name: entry, exact: true }).click();
+}
