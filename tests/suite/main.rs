@@ -1,0 +1,10 @@
+//! The tests that cross rooms, on SQLite and on PostgreSQL, in one binary.
+//!
+//! `CORDEE_TEST_DATABASE_URL` names a PostgreSQL server on which databases may be made (`cargo
+//! xtask test` starts one when it is not set). Without it the PostgreSQL half says loudly that it
+//! did not run, and fails where `CI` is set.
+#![cfg(test)]
+
+mod harness;
+mod ledger;
+mod walls;
