@@ -79,10 +79,9 @@ pub fn attachment(
             "establishmentId",
             "Une direction est rattachée à un établissement ou à un organisme gestionnaire : indiquez lequel.",
         ),
-        _ if establishment.is_some() && organisation.is_some() => refused(
-            "organisationId",
-            "Indiquez un établissement ou un organisme gestionnaire, pas les deux.",
-        ),
+        _ if establishment.is_some() && organisation.is_some() => {
+            refused("organisationId", "Indiquez un établissement ou un organisme gestionnaire, pas les deux.")
+        }
         Role::Trinome if organisation.is_some() => refused(
             "organisationId",
             "Un membre de trinôme appartient à un établissement, pas à un organisme gestionnaire.",

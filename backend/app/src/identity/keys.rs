@@ -36,11 +36,7 @@ impl Key {
         let public = key.verifying_key().to_bytes();
         let kid = Sha256::digest(public)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
         let der = key.to_pkcs8_der().map_err(AppError::internal)?;
-        Ok(Key {
-            kid,
-            signing: EncodingKey::from_ed_der(der.as_bytes()),
-            verifying: DecodingKey::from_ed_der(&public),
-        })
+        Ok(Key { kid, signing: EncodingKey::from_ed_der(der.as_bytes()), verifying: DecodingKey::from_ed_der(&public) })
     }
 }
 
@@ -131,10 +127,8 @@ fn files(dir: &Path) -> AppResult<Vec<PathBuf>> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(AppError::internal(error)),
     };
-    let mut files: Vec<PathBuf> = entries
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()
-        .map_err(AppError::internal)?;
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>().map_err(AppError::internal)?;
     files.retain(|path| path.extension().is_some_and(|e| e == "pem"));
     files.sort_unstable();
     files.reverse();

@@ -74,7 +74,13 @@ mod tests {
     fn only_the_canonical_text_is_read() {
         let text = "A".repeat(43);
         assert!(Secret::parse(&text).is_some());
-        for bad in [format!("{text}="), "A".repeat(42), format!("{}B", "A".repeat(42)), format!("{}+", "A".repeat(42)), String::new()] {
+        for bad in [
+            format!("{text}="),
+            "A".repeat(42),
+            format!("{}B", "A".repeat(42)),
+            format!("{}+", "A".repeat(42)),
+            String::new(),
+        ] {
             assert!(Secret::parse(&bad).is_none(), "{bad}");
         }
     }

@@ -31,8 +31,14 @@ pub struct Rate {
 }
 
 /// Remembers, by key, until when what was spent weighs.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Debts<V>(Mutex<HashMap<Key, V>>);
+
+impl<V> Default for Debts<V> {
+    fn default() -> Debts<V> {
+        Debts(Mutex::default())
+    }
+}
 
 trait Debt {
     /// After this instant the entry can be forgotten.
@@ -71,7 +77,7 @@ pub struct Limit {
 
 impl Limit {
     pub fn new(rate: Rate) -> Limit {
-        Limit { rate, debts: Debts(Mutex::default()) }
+        Limit { rate, debts: Debts::default() }
     }
 
     /// Spends `cost` units, or says when to come back.
@@ -138,8 +144,7 @@ impl Failures {
                 None => 0,
                 Some(beyond) => (FIRST_DELAY_SECONDS << beyond.min(20)).min(LONGEST_DELAY_SECONDS),
             });
-            let failing =
-                Failing { count, blocked_until: now + delay, forgotten_at: now + delay + Duration::days(1) };
+            let failing = Failing { count, blocked_until: now + delay, forgotten_at: now + delay + Duration::days(1) };
             debts.insert(key, failing);
             Ok(())
         })

@@ -70,8 +70,7 @@ pub fn issue(keys: &Keys, grant: Grant, id: Uuid, now: DateTime<Utc>) -> AppResu
     let live = keys.live();
     let key = live.first().ok_or_else(|| AppError::internal("no signing key is live"))?;
     let expires_at = now + ACCESS_LIFE;
-    let header =
-        Header { typ: Some(TYPE.into()), kid: Some(key.kid.clone()), ..Header::new(Algorithm::EdDSA) };
+    let header = Header { typ: Some(TYPE.into()), kid: Some(key.kid.clone()), ..Header::new(Algorithm::EdDSA) };
     let claims = Claims {
         iss: ISSUER.into(),
         aud: AUDIENCE.into(),
@@ -106,11 +105,8 @@ pub fn read(keys: &Keys, token: &str, now: DateTime<Utc>) -> Option<(Grant, Date
     if !timely {
         return None;
     }
-    let grant = Grant {
-        person: PersonId(claims.sub),
-        session: LoginSessionId(claims.sid),
-        tenant: TenantId(claims.tnt),
-    };
+    let grant =
+        Grant { person: PersonId(claims.sub), session: LoginSessionId(claims.sid), tenant: TenantId(claims.tnt) };
     Some((grant, DateTime::from_timestamp(claims.exp, 0)?))
 }
 

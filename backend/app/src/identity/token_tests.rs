@@ -146,10 +146,14 @@ fn signatures_that_are_not_ours_are_refused() {
         _ => panic!("not raw"),
     };
     let confused = format!("{}.{}", encode(&with(good_header(&keys), "alg", json!("HS256"))), claims);
-    let mac = jsonwebtoken::crypto::sign(confused.as_bytes(), &EncodingKey::from_secret(&public), Algorithm::HS256).unwrap();
-    let mac_under_ours =
-        jsonwebtoken::crypto::sign(format!("{header}.{claims}").as_bytes(), &EncodingKey::from_secret(&public), Algorithm::HS256)
-            .unwrap();
+    let mac =
+        jsonwebtoken::crypto::sign(confused.as_bytes(), &EncodingKey::from_secret(&public), Algorithm::HS256).unwrap();
+    let mac_under_ours = jsonwebtoken::crypto::sign(
+        format!("{header}.{claims}").as_bytes(),
+        &EncodingKey::from_secret(&public),
+        Algorithm::HS256,
+    )
+    .unwrap();
 
     let altered = encode(&with(good_claims(), "sub", json!(Uuid::from_u128(9))));
     let none = encode(&with(good_header(&keys), "alg", json!("none")));

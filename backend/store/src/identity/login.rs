@@ -21,11 +21,7 @@ pub type LoginSession = Model;
 
 /// The times that decide whether it still acts.
 pub fn times(session: &LoginSession) -> SessionTimes {
-    SessionTimes {
-        last_seen_at: session.last_seen_at,
-        expires_at: session.expires_at,
-        revoked_at: session.revoked_at,
-    }
+    SessionTimes { last_seen_at: session.last_seen_at, expires_at: session.expires_at, revoked_at: session.revoked_at }
 }
 
 /// A device about to be signed in.
@@ -87,10 +83,8 @@ pub async fn standing(
 ) -> Result<Option<Standing>, StoreError> {
     use membership::Column as M;
     let tenant = snapshot.tenant();
-    let in_force = Entity::belongs_to(membership::Entity)
-        .from(Column::PersonId)
-        .to(M::PersonId)
-        .on_condition(move |_, _| {
+    let in_force =
+        Entity::belongs_to(membership::Entity).from(Column::PersonId).to(M::PersonId).on_condition(move |_, _| {
             Condition::all().add(M::TenantId.eq(tenant)).add(M::JoinedAt.is_not_null()).add(M::EndedAt.is_null())
         });
     let rows: Vec<StandingRow> = Entity::find()
@@ -109,11 +103,8 @@ pub async fn standing(
         .all(snapshot.tx())
         .await?;
     let Some(first) = rows.first() else { return Ok(None) };
-    let session = SessionTimes {
-        last_seen_at: first.last_seen_at,
-        expires_at: first.expires_at,
-        revoked_at: first.revoked_at,
-    };
+    let session =
+        SessionTimes { last_seen_at: first.last_seen_at, expires_at: first.expires_at, revoked_at: first.revoked_at };
     let disabled = first.disabled_at.is_some();
     let held = rows
         .into_iter()
@@ -225,11 +216,7 @@ async fn revoke_where(change: Change<'_>, which: Condition, now: DateTime<Utc>) 
 
 /// Forgets the devices that ended before `before`, with their refresh tokens, and of the others
 /// the refresh tokens used before `used_before`.
-pub async fn forget(
-    change: Change<'_>,
-    before: DateTime<Utc>,
-    used_before: DateTime<Utc>,
-) -> Result<(), StoreError> {
+pub async fn forget(change: Change<'_>, before: DateTime<Utc>, used_before: DateTime<Utc>) -> Result<(), StoreError> {
     use crate::entity::refresh_token;
     let ended = Condition::any().add(Column::ExpiresAt.lt(before)).add(Column::RevokedAt.lt(before));
     let ids = Entity::find().select_only().column(Column::Id).filter(ended.clone());

@@ -11,8 +11,8 @@ use cordee_domain::text;
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::{Expr, LikeExpr, SimpleExpr};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, IntoActiveModel, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef,
+    ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, IntoActiveModel, JoinType, QueryFilter,
+    QueryOrder, QuerySelect, RelationDef,
 };
 
 pub type Membership = Model;
@@ -185,7 +185,8 @@ pub(super) fn found_by(search: &str) -> Condition {
         all.add(Expr::col((person::Entity, person::Column::NameFolded)).like(like(word)))
     });
     let typed: SimpleExpr = Expr::col((Entity, Column::InvitedName)).like(like(search.trim()));
-    let address: SimpleExpr = Expr::col((person::Entity, person::Column::Email)).like(like(&search.trim().to_lowercase()));
+    let address: SimpleExpr =
+        Expr::col((person::Entity, person::Column::Email)).like(like(&search.trim().to_lowercase()));
     Condition::any().add(named).add(typed).add(address)
 }
 

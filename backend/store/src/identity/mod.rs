@@ -14,10 +14,10 @@ pub mod people;
 pub mod refresh;
 pub mod tenant;
 
+use crate::Db;
 use crate::dialect;
 use crate::error::StoreError;
-use crate::scope::{Snapshot, WriteScope};
-use crate::Db;
+use crate::scope::{ReadScope, Snapshot, WriteScope};
 use cordee_domain::ids::PersonId;
 use sea_orm::DatabaseTransaction;
 use std::ops::Deref;
@@ -90,6 +90,13 @@ impl Db {
 }
 
 impl Snapshot {
+    /// Identity's own tables in this view.
+    pub fn identity(&self) -> View<'_> {
+        View { tx: self.tx() }
+    }
+}
+
+impl ReadScope {
     /// Identity's own tables in this view.
     pub fn identity(&self) -> View<'_> {
         View { tx: self.tx() }

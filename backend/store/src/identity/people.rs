@@ -100,10 +100,7 @@ pub async fn page(
             .add(Condition::all().add(person::Column::NameFolded.eq(name)).add(person::Column::Id.gt(id)));
         select = select.filter(later);
     }
-    let select = select
-        .order_by_asc(person::Column::NameFolded)
-        .order_by_asc(person::Column::Id)
-        .limit(first);
+    let select = select.order_by_asc(person::Column::NameFolded).order_by_asc(person::Column::Id).limit(first);
     Ok((rows(scope, select).await?, counted.unwrap_or(0).unsigned_abs()))
 }
 

@@ -1,14 +1,14 @@
 //! Tenants, and which of them a person belongs to.
 
 use super::View;
-use crate::entity::tenant::{Column, Entity, Model};
 use crate::entity::membership;
+use crate::entity::tenant::{Column, Entity, Model};
 use crate::error::StoreError;
 use crate::scope::WriteScope;
 use cordee_domain::ids::{PersonId, TenantId};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Statement,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Statement,
 };
 
 /// A region's programme community.
@@ -49,12 +49,7 @@ pub async fn of_person(view: View<'_>, person: PersonId) -> Result<Vec<Tenant>, 
     let member = membership::Entity::find()
         .select_only()
         .column(M::TenantId)
-        .filter(
-            Condition::all()
-                .add(M::PersonId.eq(person))
-                .add(M::JoinedAt.is_not_null())
-                .add(M::EndedAt.is_null()),
-        )
+        .filter(Condition::all().add(M::PersonId.eq(person)).add(M::JoinedAt.is_not_null()).add(M::EndedAt.is_null()))
         .into_query();
     let tenants = Entity::find().filter(Column::Id.in_subquery(member)).order_by_asc(Column::Name).all(view.tx).await?;
     view.as_person(None).await?;

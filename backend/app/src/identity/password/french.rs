@@ -15,14 +15,16 @@ static COMMON: LazyLock<Vec<&'static str>> = LazyLock::new(|| include_str!("comm
 /// The longest run of letters that may be one word.
 const LONGEST_WORD: usize = 16;
 const SHORTEST_WORD: usize = 5;
-/// Below this many bits a letter, letters read as a word. Random ones cost 4.7 and more.
-const READABLE_BITS: f64 = 4.0;
+/// Below this many bits a letter, letters read as a word: words cost about 3, letters drawn at
+/// random about 6.5.
+const READABLE_BITS: f64 = 4.8;
 
 /// The runs of letters of a password without accents that read as one French word, in lower
 /// case, as typed and with the usual figures read as letters.
 pub fn readable_words(password: &str) -> Vec<String> {
     let lower = password.to_lowercase();
-    let read: String = lower.chars().map(as_letter).collect();
+    let core = lower.trim_end_matches(|c: char| !c.is_alphabetic());
+    let read: String = core.chars().map(as_letter).collect();
     let mut words: Vec<String> = [lower, read]
         .iter()
         .flat_map(|text| text.split(|c: char| !c.is_ascii_lowercase()))
@@ -103,11 +105,15 @@ mod tests {
                      permanence ambulancier souffrance gouvernante menuiserie fraternel colporteur bergerie";
         let missed: Vec<&str> = words.split_whitespace().filter(|w| readable_words(w).is_empty()).collect();
         assert!(missed.len() <= 2, "{missed:?}");
-        // Letters drawn at random, fixed here so that the test always says the same.
-        let random = "xkqvbzwjhtfp qpzmxwnvkj gtrwqhxzcv jbkvxmqwzp hzpqrtkwvx wnxjqkzvtb pgkzxwqjvh zrtkpqmwxv fkdqzwvhjx \
-                      bqtzjmxkwl oqxzwkjvup kiwqzjxuvy";
-        let taken: Vec<&str> = random.split_whitespace().filter(|w| !readable_words(w).is_empty()).collect();
-        assert!(taken.is_empty(), "{taken:?}");
-        assert!(readable_words("0phtalm0logie!").contains(&"ophtalmologiei".to_owned()));
+        // Letters drawn by a fixed generator, so that the test always says the same.
+        let mut state = 1u64;
+        let mut letter = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            char::from(b'a' + ((state >> 33) % 26) as u8)
+        };
+        let drawn = (0..2_000).map(|_| (0..10).map(|_| letter()).collect::<String>());
+        let taken = drawn.filter(|run| !readable_words(run).is_empty()).count();
+        assert!(taken < 60, "{taken} of 2000");
+        assert!(readable_words("0phtalm0logie!").contains(&"ophtalmologie".to_owned()));
     }
 }

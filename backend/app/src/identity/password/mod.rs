@@ -91,7 +91,7 @@ impl Passwords {
     }
 }
 
-fn compute(password: &[u8]) -> AppResult<String> {
+pub(super) fn compute(password: &[u8]) -> AppResult<String> {
     let mut salt = [0; 16];
     getrandom::fill(&mut salt).map_err(AppError::internal)?;
     let salt = SaltString::encode_b64(&salt).map_err(|e| AppError::internal(e.to_string()))?;

@@ -46,10 +46,14 @@ pub fn check(field: &str, password: &str, context: &[String]) -> Result<(), Refu
     Ok(())
 }
 
-/// The strength, as typed and without accents: whoever guesses tries both.
+/// The strength of the weakest of the forms that a guesser tries: as typed, without accents, and
+/// either without the separators between words and the marks put last.
 fn score(password: &str, context: &[String]) -> Score {
     let typed: String = password.chars().take(ESTIMATED).collect();
     let plain = without_accents(&typed);
+    let mut forms = vec![without_marks(&typed), without_marks(&plain), typed, plain.clone()];
+    forms.sort_unstable();
+    forms.dedup();
     let words = french::readable_words(&plain);
     let parts: Vec<String> = context.iter().flat_map(|text| parts(text)).collect();
     let known: Vec<&str> = parts
@@ -58,8 +62,14 @@ fn score(password: &str, context: &[String]) -> Score {
         .chain(french::common().iter().copied())
         .chain(words.iter().map(String::as_str))
         .collect();
-    let score = zxcvbn(&plain, &known).score();
-    if plain == typed { score } else { score.min(zxcvbn(&typed, &known).score()) }
+    forms.iter().map(|form| zxcvbn(form, &known).score()).min().unwrap_or(Score::Zero)
+}
+
+/// Words joined, and at most two marks dropped at the end: nothing that slows a guesser down.
+fn without_marks(password: &str) -> String {
+    let ends: usize = password.chars().rev().take(2).take_while(|c| c.is_ascii_punctuation()).count();
+    let kept = &password[..password.len() - ends];
+    kept.chars().filter(|c| !" ._-".contains(*c)).collect()
 }
 
 /// What an attacker tries of a name, an address or a title: the whole, and each word.
@@ -75,7 +85,8 @@ fn parts(text: &str) -> Vec<String> {
 fn without_accents(text: &str) -> String {
     text.chars()
         .map(|c| {
-            let plain = if c.is_alphabetic() && !c.is_ascii() { fold(c.encode_utf8(&mut [0; 4])) } else { String::new() };
+            let plain =
+                if c.is_alphabetic() && !c.is_ascii() { fold(c.encode_utf8(&mut [0; 4])) } else { String::new() };
             match plain.chars().next() {
                 Some(letter) if c.is_uppercase() => letter.to_ascii_uppercase(),
                 Some(letter) => letter,
@@ -97,14 +108,65 @@ mod tests {
     #[test]
     fn common_passwords_are_refused() {
         let common = [
-            "12345678", "password", "password1", "Password123!", "qwertyuiop", "iloveyou1", "azertyuiop", "Azerty123",
-            "azerty123456", "azertyuiop123", "motdepasse", "Motdepasse1", "motdepasse2026", "M0tdepasse!", "bonjour1",
-            "Bonjour2026", "bonjour123!", "soleil2026", "Soleil123!", "doudou123", "chouchou", "loulou31", "marseille13",
-            "Marseille13!", "toulouse31", "Toulouse2026", "jetaime123", "jetaime2", "princesse", "coucou123", "nicolas1",
-            "Printemps2026!", "Decembre2026", "Novembre2026!", "administrateur", "Admin2026!", "qvct2026", "QVCT2026!",
-            "ehpad2026", "Ehpad31000", "cordee2026", "Cordée2026!", "occitanie", "Occitanie2026", "occitanie31!",
-            "camille2026", "CamilleDurand", "durandcamille31", "camille.durand", "bienvenue", "Bienvenue1!",
-            "11111111", "abcdefgh", "qsdfghjklm", "wxcvbn123", "aqwzsxedc", "31/12/2026", "06012345678", "aaaaaaaaaaaa",
+            "12345678",
+            "password",
+            "password1",
+            "Password123!",
+            "qwertyuiop",
+            "iloveyou1",
+            "azertyuiop",
+            "Azerty123",
+            "azerty123456",
+            "azertyuiop123",
+            "motdepasse",
+            "Motdepasse1",
+            "motdepasse2026",
+            "M0tdepasse!",
+            "bonjour1",
+            "Bonjour2026",
+            "bonjour123!",
+            "soleil2026",
+            "Soleil123!",
+            "doudou123",
+            "chouchou",
+            "loulou31",
+            "marseille13",
+            "Marseille13!",
+            "toulouse31",
+            "Toulouse2026",
+            "jetaime123",
+            "jetaime2",
+            "princesse",
+            "coucou123",
+            "nicolas1",
+            "Printemps2026!",
+            "Decembre2026",
+            "Novembre2026!",
+            "administrateur",
+            "Admin2026!",
+            "qvct2026",
+            "QVCT2026!",
+            "ehpad2026",
+            "Ehpad31000",
+            "cordee2026",
+            "Cordée2026!",
+            "occitanie",
+            "Occitanie2026",
+            "occitanie31!",
+            "camille2026",
+            "CamilleDurand",
+            "durandcamille31",
+            "camille.durand",
+            "bienvenue",
+            "Bienvenue1!",
+            "11111111",
+            "abcdefgh",
+            "qsdfghjklm",
+            "wxcvbn123",
+            "aqwzsxedc",
+            "31/12/2026",
+            "06012345678",
+            "aaaaaaaaaaaa",
             "essapedtom",
         ];
         let taken: Vec<_> = common.into_iter().filter(|password| accepted(password)).collect();
@@ -114,10 +176,34 @@ mod tests {
     #[test]
     fn single_french_words_are_refused_even_when_no_list_has_them() {
         let words = [
-            "ophtalmologie", "Ophtalmologie1", "hippopotame", "libellule", "coquelicot", "tournesols", "chataigne",
-            "pamplemousse", "éléphanteau", "aubergiste", "grenouille", "parapluies", "bibliotheque", "chocolatine",
-            "cassoulet31", "tramontane", "champignon", "betterave1", "cornichons", "brouillard", "chevreuil",
-            "fourmiliere", "montagnard", "pissenlit", "rossignol", "saucisson1", "tourterelle", "vendangeur",
+            "ophtalmologie",
+            "Ophtalmologie1",
+            "hippopotame",
+            "libellule",
+            "coquelicot",
+            "tournesols",
+            "chataigne",
+            "pamplemousse",
+            "éléphanteau",
+            "aubergiste",
+            "grenouille",
+            "parapluies",
+            "bibliotheque",
+            "chocolatine",
+            "cassoulet31",
+            "tramontane",
+            "champignon",
+            "betterave1",
+            "cornichons",
+            "brouillard",
+            "chevreuil",
+            "fourmiliere",
+            "montagnard",
+            "pissenlit",
+            "rossignol",
+            "saucisson1",
+            "tourterelle",
+            "vendangeur",
         ];
         let taken: Vec<_> = words.into_iter().filter(|password| accepted(password)).collect();
         assert!(taken.is_empty(), "{taken:?}");
