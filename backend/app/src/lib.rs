@@ -17,7 +17,6 @@ pub mod funding;
 pub mod group;
 pub mod identity;
 pub mod journal;
-pub mod member;
 pub mod programme;
 pub mod project;
 pub mod session;

@@ -184,7 +184,7 @@ pub async fn withdraw(asker: &Asker, id: ApprovedConsultantId) -> AppResult<Appr
 /// The region of the asker's tenant, as an official code.
 pub async fn region(asker: &Asker) -> AppResult<String> {
     let scope = asker.read(act::PROGRAMME_VIEW).await?;
-    Ok(member::tenant(&scope).await?.ok_or(AppError::NotFound)?.region_code)
+    Ok(tenant::by_id(scope.identity(), scope.tenant()).await?.ok_or(AppError::NotFound)?.region_code)
 }
 
 /// What a group of this many establishments would cost under a rulebook.
