@@ -2,14 +2,14 @@
 
 use crate::id::GlobalId;
 use async_graphql::Object;
-use cordee_app::member;
+use cordee_app::identity;
 
 /// Someone who is, or was, a member of the tenant.
 #[derive(Debug)]
-pub struct Person(member::Person);
+pub struct Person(identity::Person);
 
-impl From<member::Person> for Person {
-    fn from(row: member::Person) -> Person {
+impl From<identity::Person> for Person {
+    fn from(row: identity::Person) -> Person {
         Person(row)
     }
 }

@@ -6,7 +6,7 @@ use cordee_app::days::{DayEntry, QuotaUse};
 use cordee_app::establishment::{Establishment, ManagingOrganisation};
 use cordee_app::funding::Account;
 use cordee_app::group::{Completeness, Group, Participation, TrinomeMember};
-use cordee_app::member::Person;
+use cordee_app::identity::Person;
 use cordee_app::programme::{ApprovedConsultant, Programme};
 use cordee_app::project::Milestone;
 use cordee_app::session::{Attendance, Session};
@@ -140,7 +140,7 @@ async fn ruled<K>(asker: &Asker, keys: &[K], group: impl Fn(&K) -> &Group) -> Ap
 }
 
 loader!(PersonId => Person, |asker, keys| {
-    let rows = cordee_app::member::people_by_ids(asker, keys).await?;
+    let rows = cordee_app::identity::people_by_ids(asker, keys).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 });
 

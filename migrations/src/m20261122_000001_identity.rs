@@ -34,12 +34,13 @@ CREATE TABLE person (
 );
 CREATE TABLE login_session (
   id uuid NOT NULL PRIMARY KEY, person_id uuid NOT NULL REFERENCES person(id), user_agent text, address text,
+  method text NOT NULL, last_tenant_id uuid REFERENCES tenant(id),
   created_at timestamptz NOT NULL, last_seen_at timestamptz NOT NULL, expires_at timestamptz NOT NULL, revoked_at timestamptz
 );
 CREATE INDEX login_session_person ON login_session (person_id);
 CREATE TABLE refresh_token (
   hash bytea NOT NULL PRIMARY KEY, login_session_id uuid NOT NULL REFERENCES login_session(id),
-  issued_at timestamptz NOT NULL, used_at timestamptz
+  issued_at timestamptz NOT NULL, used_at timestamptz, successor_salt bytea
 );
 CREATE INDEX refresh_token_session ON refresh_token (login_session_id);
 CREATE TABLE one_time_link (
@@ -49,7 +50,7 @@ CREATE TABLE one_time_link (
 CREATE TABLE membership (
   tenant_id uuid NOT NULL REFERENCES tenant(id), id uuid NOT NULL, person_id uuid NOT NULL REFERENCES person(id),
   role text NOT NULL, establishment_id uuid, organisation_id uuid,
-  since timestamptz NOT NULL, ended_at timestamptz, version integer NOT NULL,
+  since timestamptz NOT NULL, joined_at timestamptz, invited_name text, ended_at timestamptz, version integer NOT NULL,
   PRIMARY KEY (tenant_id, id)
 );
 CREATE INDEX membership_person ON membership (tenant_id, person_id);

@@ -1,4 +1,5 @@
 use crate::{App, AppError, AppResult};
+use cordee_domain::ids::PersonId;
 use cordee_domain::policy::{Act, Actor, Read, Write};
 use cordee_store::{ReadScope, Snapshot, WriteScope};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -32,6 +33,11 @@ impl Asker {
     /// Who asks.
     pub fn actor(&self) -> AppResult<&Actor> {
         self.actor.as_ref().ok_or(AppError::Unauthenticated)
+    }
+
+    /// The person who asks.
+    pub fn person(&self) -> AppResult<PersonId> {
+        self.actor()?.person_id().ok_or(AppError::Denied)
     }
 
     /// A scope that reads as far as the actor may for this act.

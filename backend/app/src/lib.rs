@@ -9,13 +9,14 @@ mod check;
 mod error;
 mod page;
 mod platform;
+mod private_files;
 
 pub mod days;
 pub mod establishment;
 pub mod funding;
 pub mod group;
+pub mod identity;
 pub mod journal;
-pub mod member;
 pub mod programme;
 pub mod project;
 pub mod session;

@@ -1,3 +1,4 @@
+use crate::identity::Services;
 use crate::programme::RulebookCache;
 use cordee_domain::ids::{IdSource, Identified};
 use cordee_domain::time::Clock;
@@ -20,6 +21,8 @@ pub struct Parts {
     pub ids: Arc<dyn IdSource>,
     /// Where people reach the platform, without a trailing slash: `https://cordee.example`.
     pub public_url: String,
+    /// What passwords, tokens, limits and mail stand on.
+    pub identity: Services,
     /// Whether the demonstration's accounts are shown to whoever asks.
     pub demo: bool,
 }

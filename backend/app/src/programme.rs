@@ -10,7 +10,8 @@ use cordee_domain::programme::Rulebook;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
 use cordee_store::entity::{approved_consultant, programme};
-use cordee_store::{member, programme as store};
+use cordee_store::identity::{membership, tenant};
+use cordee_store::programme as store;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -94,7 +95,7 @@ pub async fn open(asker: &Asker, input: OpenProgramme) -> AppResult<Programme> {
     let mut scope = asker.write(act::PROGRAMME_OPEN).await?;
     let rulebook = Rulebook::find(&input.rulebook_key)
         .ok_or_else(|| Refusal::invalid("rulebookKey", "Ce règlement n’existe pas. Choisissez-en un dans la liste."))?;
-    let tenant = member::tenant(&scope).await?.ok_or(AppError::NotFound)?;
+    let tenant = tenant::by_id(*scope.identity(), scope.tenant()).await?.ok_or(AppError::NotFound)?;
     if tenant.region_code != rulebook.region_code {
         return Err(Refusal::rule(
             "rulebookKey",
@@ -142,7 +143,7 @@ pub async fn open(asker: &Asker, input: OpenProgramme) -> AppResult<Programme> {
 pub async fn approve(asker: &Asker, programme: ProgrammeId, person: PersonId) -> AppResult<ApprovedConsultant> {
     let mut scope = asker.write(act::CONSULTANT_APPROVE).await?;
     scope.find::<programme::Entity, _>(programme).await?.ok_or(AppError::NotFound)?;
-    let held = member::memberships_of(&scope, person).await?;
+    let held = membership::of_person(&scope, person).await?;
     if !held.iter().any(|m| m.role == Role::Consultant) {
         let message = "Cette personne n’est pas consultante dans votre espace. Invitez-la d’abord avec ce rôle.";
         return Err(Refusal::rule("personId", message).into());
@@ -183,7 +184,7 @@ pub async fn withdraw(asker: &Asker, id: ApprovedConsultantId) -> AppResult<Appr
 /// The region of the asker's tenant, as an official code.
 pub async fn region(asker: &Asker) -> AppResult<String> {
     let scope = asker.read(act::PROGRAMME_VIEW).await?;
-    Ok(member::tenant(&scope).await?.ok_or(AppError::NotFound)?.region_code)
+    Ok(tenant::by_id(scope.identity(), scope.tenant()).await?.ok_or(AppError::NotFound)?.region_code)
 }
 
 /// What a group of this many establishments would cost under a rulebook.

@@ -218,7 +218,7 @@ pub async fn hold(asker: &Asker, id: SessionId, version: i32, attendance: Vec<Pr
 async fn known_people(scope: &WriteScope, attendance: &[Presence]) -> AppResult<()> {
     let people: HashSet<PersonId> = attendance.iter().filter_map(|p| p.person).collect();
     let ids: Vec<PersonId> = people.iter().copied().collect();
-    let known = cordee_store::member::people_by_ids(scope, &ids).await?;
+    let known = cordee_store::identity::people::by_ids(scope, &ids).await?;
     if known.len() == ids.len() { Ok(()) } else { Err(AppError::NotFound) }
 }
 

@@ -3,10 +3,10 @@ use crate::error::StoreError;
 use crate::live::{self, Wake};
 use crate::scope::{Snapshot, WriteScope};
 use chrono::{DateTime, Utc};
-use cordee_domain::ids::{PersonId, TenantId};
+use cordee_domain::ids::TenantId;
 use cordee_domain::policy::{Permit, Write};
 use cordee_migrations::Migrator;
-use sea_orm::{DatabaseConnection, DatabaseTransaction, DbBackend};
+use sea_orm::{DatabaseConnection, DbBackend};
 use sea_orm_migration::MigratorTrait;
 
 /// The database: cheap to clone.
@@ -59,8 +59,11 @@ impl Db {
         WriteScope::open(tx, permit, now, self.wake.clone()).await
     }
 
-    /// A transaction on identity's tables; with a person, its memberships in every tenant too.
-    pub(crate) async fn identity(&self, person: Option<PersonId>) -> Result<DatabaseTransaction, StoreError> {
-        Ok(dialect::begin_identity(&self.writer, person).await?)
+    pub(crate) fn reader(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    pub(crate) fn writer(&self) -> &DatabaseConnection {
+        &self.writer
     }
 }

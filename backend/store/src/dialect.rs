@@ -73,14 +73,31 @@ pub async fn begin_write(db: &DatabaseConnection, tenant: TenantId) -> Result<Da
     Ok(tx)
 }
 
-/// Begins a transaction on identity's tables, which belong to no tenant.
-pub async fn begin_identity(db: &DatabaseConnection, person: Option<PersonId>) -> Result<DatabaseTransaction, DbErr> {
+/// Begins a change of identity's tables, which belong to no tenant.
+pub async fn begin_identity(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
     let tx = db.begin_with_options(immediate()).await?;
     if db.get_database_backend() == DbBackend::Postgres {
-        let person = person.map(|p| p.0.to_string()).unwrap_or_default();
-        tx.execute_unprepared(&format!("{ROLE}; SET LOCAL cordee.person = '{person}'")).await?;
+        tx.execute_unprepared(ROLE).await?;
     }
     Ok(tx)
+}
+
+/// Begins a view of identity's tables.
+pub async fn begin_identity_view(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let tx = db.begin().await?;
+    if db.get_database_backend() == DbBackend::Postgres {
+        tx.execute_unprepared(&format!("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; {ROLE}")).await?;
+    }
+    Ok(tx)
+}
+
+/// Lets the transaction see one person's memberships in every tenant; nobody's when none.
+pub async fn as_person(tx: &DatabaseTransaction, person: Option<PersonId>) -> Result<(), DbErr> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        let person = person.map(|p| p.0.to_string()).unwrap_or_default();
+        tx.execute_unprepared(&format!("SET LOCAL cordee.person = '{person}'")).await?;
+    }
+    Ok(())
 }
 
 const ROLE: &str = "SET LOCAL ROLE cordee_app";

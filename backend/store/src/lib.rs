@@ -18,7 +18,6 @@ pub mod establishment;
 pub mod group;
 pub mod identity;
 pub mod journal;
-pub mod member;
 pub mod programme;
 pub mod project;
 pub mod session;

@@ -167,6 +167,11 @@ impl ReadScope {
         Query { snapshot: &self.snapshot, select: E::find().filter(self.condition::<E>()) }
     }
 
+    /// The tenant's rows of `E`, whatever the reach: for a room that applies a reach of its own.
+    pub(crate) fn tenant_rows<E: Tenanted>(&self) -> Select<E> {
+        E::find().filter(E::TENANT.eq(self.snapshot.tenant))
+    }
+
     /// The row of `E` with this id, if the scope reaches it.
     pub async fn find<E: Tenanted, I: Into<sea_orm::Value>>(&self, id: I) -> Result<Option<E::Model>, StoreError>
     where
@@ -193,6 +198,14 @@ impl ReadScope {
         match &self.resolved {
             Resolved::Org => None,
             Resolved::Own { person, .. } => *person,
+        }
+    }
+
+    /// What those who only reach their own reach; none for those who reach the whole tenant.
+    pub(crate) fn own_reach(&self) -> Option<&OwnReach> {
+        match &self.resolved {
+            Resolved::Org => None,
+            Resolved::Own { reach, .. } => Some(reach),
         }
     }
 
@@ -292,6 +305,13 @@ impl WriteScope {
     ) -> Result<WriteScope, StoreError> {
         let read = Snapshot::new(tx, permit.tenant()).open(permit).await?;
         Ok(WriteScope { read, now, actor: permit.person(), wake, events: Vec::new() })
+    }
+
+    /// The same change, made by this person: for someone who enters a tenant that it had no
+    /// right in before.
+    pub fn made_by(mut self, person: PersonId) -> WriteScope {
+        self.actor = Some(person);
+        self
     }
 
     /// The instant of this change.

@@ -1,12 +1,13 @@
 use super::{Opened, Participation, TrinomeMember, open};
-use crate::{AppError, AppResult, Asker, check};
+use crate::{AppError, AppResult, Asker, check, identity};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::group::{GroupStatus, TrinomeRole};
-use cordee_domain::ids::{MembershipId, ParticipationId, PersonId, TrinomeMemberId};
+use cordee_domain::ids::{ParticipationId, PersonId, TrinomeMemberId};
 use cordee_domain::policy::{Role, act};
 use cordee_domain::refusal::Refusal;
 use cordee_store::entity::{participation, trinome_member};
-use cordee_store::{WriteScope, group as store, member};
+use cordee_store::identity::membership;
+use cordee_store::{WriteScope, group as store};
 
 /// Someone to be named in a trinôme.
 #[derive(Clone, Debug)]
@@ -30,7 +31,7 @@ pub async fn name_trinome_member(asker: &Asker, input: NameTrinomeMember) -> App
         return Err(Refusal::rule("participationId", "Ce groupe est clos : ses trinômes ne changent plus.").into());
     }
     let person = input.who;
-    if member::memberships_of(&scope, person).await?.is_empty() {
+    if membership::of_person(&scope, person).await?.is_empty() {
         return Err(AppError::NotFound);
     }
     let present = store::trinomes_of(&scope, &[place.id]).await?;
@@ -98,24 +99,7 @@ async fn end(scope: &WriteScope, mut member: TrinomeMember) -> AppResult<Trinome
 
 /// Makes the person a trinôme member of the tenant, for this establishment, if it is not yet.
 async fn grant(asker: &Asker, scope: &WriteScope, place: &Participation, person: PersonId) -> AppResult<()> {
-    let held = member::memberships_of(scope, person).await?;
-    if held.iter().any(|m| m.role == Role::Trinome && m.establishment_id == Some(place.establishment_id)) {
-        return Ok(());
-    }
-    scope
-        .add(member::Membership {
-            tenant_id: scope.tenant(),
-            id: asker.app().new_id::<MembershipId>(),
-            person_id: person,
-            role: Role::Trinome,
-            establishment_id: Some(place.establishment_id),
-            organisation_id: None,
-            since: scope.now(),
-            ended_at: None,
-            version: 1,
-        })
-        .await?;
-    Ok(())
+    identity::ensure_member(asker.app(), scope, person, Role::Trinome, Some(place.establishment_id)).await
 }
 
 fn emit(scope: &mut WriteScope, kind: EventKind, place: &Participation, member: TrinomeMemberId) {

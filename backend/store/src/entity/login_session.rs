@@ -1,6 +1,7 @@
 //! A signed-in device.
 
-use cordee_domain::ids::{LoginSessionId, PersonId};
+use cordee_domain::identity::Method;
+use cordee_domain::ids::{LoginSessionId, PersonId, TenantId};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -11,6 +12,9 @@ pub struct Model {
     pub person_id: PersonId,
     pub user_agent: Option<String>,
     pub address: Option<String>,
+    pub method: Method,
+    /// The tenant that this device last acted in.
+    pub last_tenant_id: Option<TenantId>,
     pub created_at: DateTimeUtc,
     pub last_seen_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,

@@ -18,6 +18,10 @@ pub struct Model {
     pub establishment_id: Option<EstablishmentId>,
     pub organisation_id: Option<ManagingOrganisationId>,
     pub since: DateTimeUtc,
+    /// When the person accepted; until then it gives no right.
+    pub joined_at: Option<DateTimeUtc>,
+    /// The name that the inviter typed, shown until the person accepts.
+    pub invited_name: Option<String>,
     pub ended_at: Option<DateTimeUtc>,
     pub version: i32,
 }

@@ -11,6 +11,8 @@ pub struct Model {
     pub login_session_id: LoginSessionId,
     pub issued_at: DateTimeUtc,
     pub used_at: Option<DateTimeUtc>,
+    /// With the token itself, gives the one that replaced it.
+    pub successor_salt: Option<Vec<u8>>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -1,0 +1,63 @@
+use super::ClientInfo;
+use super::keys::Keys;
+use super::mail::Mailer;
+use super::password::Passwords;
+use super::throttle::{Failures, Key, Limit, Rate};
+use crate::AppResult;
+use chrono::{DateTime, Duration, Utc};
+use std::sync::{Arc, OnceLock};
+
+/// What passwords, tokens, limits and mail stand on.
+pub struct Services {
+    pub keys: Keys,
+    pub mailer: Arc<dyn Mailer>,
+    pub passwords: Passwords,
+    pub(super) failures: Failures,
+    pub(super) networks: Limit,
+    pub(super) links: Limit,
+    pub(super) invitations: Limit,
+    demo_hash: OnceLock<String>,
+}
+
+impl std::fmt::Debug for Services {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Services").field("keys", &self.keys).finish_non_exhaustive()
+    }
+}
+
+impl Services {
+    pub fn new(keys: Keys, mailer: Arc<dyn Mailer>) -> AppResult<Services> {
+        Ok(Services {
+            keys,
+            mailer,
+            passwords: Passwords::new()?,
+            failures: Failures::default(),
+            // Failed tries alone weigh: a whole hospital may share one address.
+            networks: Limit::new(Rate { every: Duration::seconds(3), burst: 40 }),
+            links: Limit::new(Rate { every: Duration::minutes(2), burst: 3 }),
+            invitations: Limit::new(Rate { every: Duration::seconds(10), burst: 300 }),
+            demo_hash: OnceLock::new(),
+        })
+    }
+
+    /// The hash of the demonstration's password, computed once for all its accounts.
+    pub(super) fn demo_hash(&self) -> AppResult<&str> {
+        if self.demo_hash.get().is_none() {
+            let hash = super::password::compute(super::demo::PASSWORD.as_bytes())?;
+            let _ = self.demo_hash.set(hash);
+        }
+        self.demo_hash.get().map(String::as_str).ok_or_else(|| crate::AppError::internal("no hash"))
+    }
+
+    /// Counts a try against the network that it comes from.
+    pub(super) fn spend_network(&self, client: &ClientInfo, now: DateTime<Utc>) -> AppResult<()> {
+        client.network().map_or(Ok(()), |network| self.networks.spend(Key::Network(network), 1, now))
+    }
+
+    /// Takes a try that was right off the network's count.
+    pub(super) fn refund_network(&self, client: &ClientInfo, now: DateTime<Utc>) {
+        if let Some(network) = client.network() {
+            self.networks.refund(&Key::Network(network), 1, now);
+        }
+    }
+}
