@@ -2,4 +2,5 @@
 //!
 //! May depend on everything of ours; nothing of ours depends on it.
 
+pub mod config;
 pub mod http;
