@@ -1,38 +1,54 @@
+use crate::identity::{self, Holder};
 use crate::{App, AppError, AppResult};
 use cordee_domain::ids::PersonId;
 use cordee_domain::policy::{Act, Actor, Read, Write};
 use cordee_store::{ReadScope, Snapshot, WriteScope};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::Mutex;
 
 /// One request's view of the platform: who asks, and one consistent snapshot of the data, opened
-/// when first needed and opened anew after a change.
+/// when first needed and opened anew after a change. For somebody who came with a token, rights
+/// are read again with each snapshot, in that snapshot: a right that ends, ends at once.
 #[derive(Debug)]
 pub struct Asker {
     app: App,
-    actor: Option<Actor>,
+    holder: Option<Holder>,
+    actor: RwLock<Option<Arc<Actor>>>,
     snapshot: Mutex<Option<Snapshot>>,
     statements: AtomicU64,
 }
 
 impl Asker {
-    /// Someone signed in, or nobody.
+    /// Someone whose rights were settled elsewhere, or nobody.
     pub fn new(app: App, actor: Option<Actor>) -> Asker {
-        Asker { app, actor, snapshot: Mutex::default(), statements: AtomicU64::new(0) }
+        Asker {
+            app,
+            holder: None,
+            actor: RwLock::new(actor.map(Arc::new)),
+            snapshot: Mutex::default(),
+            statements: AtomicU64::new(0),
+        }
     }
 
-    /// Someone signed in, whose rights were just read in this snapshot.
-    pub fn with_snapshot(app: App, actor: Actor, snapshot: Snapshot) -> Asker {
-        Asker { app, actor: Some(actor), snapshot: Mutex::new(Some(snapshot)), statements: AtomicU64::new(0) }
+    /// Someone who came with a token, whose rights were just read in this snapshot.
+    pub fn with_snapshot(app: App, holder: Holder, actor: Actor, snapshot: Snapshot) -> Asker {
+        Asker { holder: Some(holder), snapshot: Mutex::new(Some(snapshot)), ..Asker::new(app, Some(actor)) }
+    }
+
+    /// The same person again, for another operation: its rights are read when it first asks.
+    pub fn again(&self) -> Asker {
+        let actor = self.actor.read().unwrap_or_else(PoisonError::into_inner).clone();
+        Asker { holder: self.holder, actor: RwLock::new(actor), ..Asker::new(self.app.clone(), None) }
     }
 
     pub fn app(&self) -> &App {
         &self.app
     }
 
-    /// Who asks.
-    pub fn actor(&self) -> AppResult<&Actor> {
-        self.actor.as_ref().ok_or(AppError::Unauthenticated)
+    /// Who asks, with the rights that were read last.
+    pub fn actor(&self) -> AppResult<Arc<Actor>> {
+        self.actor.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(AppError::Unauthenticated)
     }
 
     /// The person who asks.
@@ -42,13 +58,16 @@ impl Asker {
 
     /// A scope that reads as far as the actor may for this act.
     pub async fn read(&self, act: Act<Read>) -> AppResult<ReadScope> {
+        let snapshot = self.snapshot().await?;
         let permit = self.actor()?.may(act)?;
-        Ok(self.snapshot().await?.scope(&permit).await?)
+        Ok(snapshot.scope(&permit).await?)
     }
 
     /// Opens a change. What was read before is forgotten, so that what is read after is what the
     /// change left.
     pub async fn write(&self, act: Act<Write>) -> AppResult<WriteScope> {
+        // Rights are those of now, not of when the request began.
+        self.snapshot().await?;
         let permit = self.actor()?.may(act)?;
         self.forget().await;
         Ok(self.app.db.write(&permit, self.app.clock.now()).await?)
@@ -72,7 +91,14 @@ impl Asker {
         if let Some(open) = slot.as_ref() {
             return Ok(open.clone());
         }
-        let opened = self.app.db.snapshot(self.actor()?.tenant()).await?;
+        let opened = match self.holder {
+            None => self.app.db.snapshot(self.actor()?.tenant()).await?,
+            Some(holder) => {
+                let (actor, snapshot) = identity::stand(&self.app, holder).await?;
+                *self.actor.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(actor));
+                snapshot
+            }
+        };
         *slot = Some(opened.clone());
         Ok(opened)
     }

@@ -29,7 +29,8 @@ mod throttle;
 mod token;
 
 pub use accept::{AcceptInvitation, InvitationPreview, accept, preview};
-pub use authenticate::{Authenticated, authenticate, authenticate_again};
+pub(crate) use authenticate::stand;
+pub use authenticate::{Authenticated, Holder, authenticate, still_stands};
 pub use change_password::change_password;
 pub use client::ClientInfo;
 pub use device::{LoginSession, login_sessions, revoke_login_session, revoke_other_login_sessions, sign_out};
