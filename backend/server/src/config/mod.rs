@@ -85,7 +85,7 @@ impl Check {
         let loopback = SocketAddr::from(([127, 0, 0, 1], 8080));
         let listen =
             self.parsed("listen", "une adresse IP et un port sont attendus, comme 127.0.0.1:8080").unwrap_or(loopback);
-        let trusted_proxies = self.list("trusted_proxies", |text| Block::from_str(text));
+        let trusted_proxies = self.list("trusted_proxies", Block::from_str);
         let public = self.public_url(listen);
         self.check_exposure(listen, public.as_ref(), trusted_proxies.is_empty());
         let database_url = self.database_url(&dir);

@@ -37,7 +37,7 @@ use std::sync::Arc;
 ///     }
 ///
 ///     fn rights(&self, guest: &Guest) -> Rights {
-///         Rights { account: guest.account.clone(), introspection: guest.account.is_some() }
+///         Rights { account: guest.account.clone(), tenant: None, introspection: guest.account.is_some() }
 ///     }
 ///
 ///     // Called for each operation, so that its loaders are its own.
@@ -78,6 +78,8 @@ pub trait Gatekeeper: Clone + Send + Sync + 'static {
 pub struct Rights {
     /// A stable key of the account, for limits and renewals; none for anonymous visitors.
     pub account: Option<Arc<str>>,
+    /// The tenant whose share of the server the operations take; none for anonymous visitors.
+    pub tenant: Option<Arc<str>>,
     /// Whether `__schema` is answered. For others `__type` gives null, as of a schema without types.
     pub introspection: bool,
 }

@@ -2,7 +2,7 @@
 //! GET for queries alone.
 
 use super::negotiate::{self, Media};
-use super::{Answer, Approach, AuthFailure, Endpoint, Gatekeeper, Params, Peer, Refusal, body, codes, ws};
+use super::{Answer, Approach, AuthFailure, Endpoint, Gatekeeper, Outcome, Params, Peer, Refusal, body, codes, ws};
 use async_graphql::Executor;
 use async_graphql::parser::types::OperationType;
 use axum::Extension;
@@ -24,18 +24,15 @@ pub async fn post<E: Executor, G: Gatekeeper>(
     headers: HeaderMap,
     content: Body,
 ) -> Response {
-    let media = match Media::accepted(&headers) {
-        Ok(media) => media,
-        Err(refusal) => return refuse(&refusal, Media::Json),
-    };
-    let params = async {
+    let media = Media::accepted(&headers);
+    let run = async {
+        media.clone()?;
         negotiate::json_body(&headers)?;
-        Params::from_body(&body::read(&headers, content, endpoint.limits()).await?)
+        let params = Params::from_body(&body::read(&headers, content, endpoint.limits()).await?)?;
+        serve(&endpoint, params, peer, &headers, false).await
     };
-    match params.await {
-        Ok(params) => serve(&endpoint, params, media, peer, headers, false).await,
-        Err(refusal) => refuse(&refusal, media),
-    }
+    let outcome = run.await;
+    finish(&endpoint, media.unwrap_or(Media::Json), outcome)
 }
 
 /// `GET /graphql?query=…`, and the handshake of `graphql-transport-ws`.
@@ -47,64 +44,68 @@ pub async fn get<E: Executor, G: Gatekeeper>(
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
     if headers.contains_key(header::UPGRADE) {
-        return match upgrade {
-            Ok(upgrade) => ws::shake_hands(endpoint, upgrade, peer, headers),
-            Err(_) => refuse(&Refusal::bad_request("Demande de WebSocket mal formée."), Media::Json),
+        let shaken = match upgrade {
+            Ok(upgrade) => ws::shake_hands(&endpoint, upgrade, peer, headers),
+            Err(_) => Err(Refusal::bad_request("Demande de WebSocket mal formée.")),
         };
+        return shaken.unwrap_or_else(|refusal| finish(&endpoint, Media::Json, Err(refusal)));
     }
-    let media = match Media::accepted(&headers) {
-        Ok(media) => media,
-        Err(refusal) => return refuse(&refusal, Media::Json),
+    let media = Media::accepted(&headers);
+    let run = async {
+        media.clone()?;
+        let params = Params::from_query(query.as_deref().unwrap_or(""))?;
+        serve(&endpoint, params, peer, &headers, true).await
     };
-    match Params::from_query(query.as_deref().unwrap_or("")) {
-        Ok(params) => serve(&endpoint, params, media, peer, headers, true).await,
-        Err(refusal) => refuse(&refusal, media),
-    }
+    let outcome = run.await;
+    finish(&endpoint, media.unwrap_or(Media::Json), outcome)
 }
 
 async fn serve<E: Executor, G: Gatekeeper>(
     endpoint: &Endpoint<E, G>,
     params: Params,
-    media: Media,
     peer: Peer,
-    headers: HeaderMap,
+    headers: &HeaderMap,
     safe_method: bool,
-) -> Response {
-    let request_id = peer.request_id.clone();
+) -> Result<Outcome, Refusal> {
     let approach = Approach {
-        headers: Arc::new(headers),
+        headers: Arc::new(headers.clone()),
         payload: Arc::default(),
         address: peer.address,
         request_id: peer.request_id,
     };
-    let run = async {
-        let session = endpoint.gatekeeper().authenticate(&approach).await.map_err(|failure| auth_refusal(&failure))?;
-        let prepared = endpoint.prepare(params, &session, &approach)?;
-        match prepared.kind {
-            OperationType::Mutation if safe_method => Err(Refusal::http(
-                StatusCode::METHOD_NOT_ALLOWED,
-                codes::METHOD_NOT_ALLOWED,
-                "Une mutation se demande par POST.",
-            )),
-            OperationType::Subscription => Err(Refusal::document(
-                codes::SUBSCRIPTION_NEEDS_WEBSOCKET,
-                "Un abonnement se demande par WebSocket (graphql-transport-ws).",
-            )),
-            _ => endpoint.run(prepared, &request_id).await,
-        }
-    };
-    match run.await {
-        Ok(outcome) => {
-            let mut response = respond(status(&outcome.answer, media), media, &outcome.answer);
-            for (name, value) in &outcome.headers {
-                if !matches!(*name, header::CONTENT_TYPE | header::CONTENT_LENGTH | header::TRANSFER_ENCODING) {
-                    response.headers_mut().append(name, value.clone());
-                }
-            }
-            response
-        }
-        Err(refusal) => refuse(&refusal, media),
+    let session = endpoint.gatekeeper().authenticate(&approach).await.map_err(|failure| auth_refusal(&failure))?;
+    let prepared = endpoint.prepare(params, &session, &approach)?;
+    match prepared.kind {
+        OperationType::Mutation if safe_method => Err(Refusal::http(
+            StatusCode::METHOD_NOT_ALLOWED,
+            codes::METHOD_NOT_ALLOWED,
+            "Une mutation se demande par POST.",
+        )),
+        OperationType::Subscription => Err(Refusal::document(
+            codes::SUBSCRIPTION_NEEDS_WEBSOCKET,
+            "Un abonnement se demande par WebSocket (graphql-transport-ws).",
+        )),
+        _ => endpoint.run(prepared, &approach.request_id).await,
     }
+}
+
+fn finish<E: Executor, G: Gatekeeper>(
+    endpoint: &Endpoint<E, G>,
+    media: Media,
+    outcome: Result<Outcome, Refusal>,
+) -> Response {
+    endpoint.count(&outcome);
+    let outcome = match outcome {
+        Ok(outcome) => outcome,
+        Err(refusal) => return refuse(&refusal, media),
+    };
+    let mut response = respond(status(&outcome.answer, media), media, &outcome.answer);
+    for (name, value) in &outcome.headers {
+        if !matches!(*name, header::CONTENT_TYPE | header::CONTENT_LENGTH | header::TRANSFER_ENCODING) {
+            response.headers_mut().append(name, value.clone());
+        }
+    }
+    response
 }
 
 /// What is told to those who do not get in.

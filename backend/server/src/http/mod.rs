@@ -4,10 +4,17 @@
 //! `async_graphql::Schema`.
 
 pub mod codes;
+pub mod front;
 pub mod gate;
 pub mod graphql;
+pub mod headers;
+pub mod metrics;
+pub mod ops;
 pub mod peer;
+pub mod rate;
 pub mod schema;
+pub mod serve;
+pub mod shares;
 pub mod ws;
 
 mod answer;
@@ -24,12 +31,15 @@ mod site;
 mod tests;
 
 pub use answer::{Answer, ErrorBody};
-pub use endpoint::{Endpoint, Outcome, internal};
+pub use endpoint::{Endpoint, Outcome, Transport, internal};
 pub use gate::Limits;
 pub use gatekeeper::{Approach, AuthFailure, Gatekeeper, Rights, Validity};
+pub use headers::SecurityHeaders;
+pub use metrics::Metrics;
 pub use negotiate::Media;
+pub use ops::Ops;
 pub use params::Params;
 pub use peer::Peer;
 pub use prepare::{Prepared, QueryCost};
 pub use refusal::Refusal;
-pub use site::{Surroundings, graphql_routes, surround};
+pub use site::{Surroundings, graphql_routes, site, surround};

@@ -15,6 +15,8 @@ pub struct Prepared {
     /// The operation's name, for logs and metrics.
     pub name: Option<String>,
     pub cost: QueryCost,
+    /// Who asks.
+    pub rights: Rights,
 }
 
 /// What the gate counted for the whole document, in the resolvers' context. A use case that is
@@ -26,7 +28,7 @@ pub struct QueryCost(pub u64);
 ///
 /// # Errors
 /// The first refusal, in the order of the module's title.
-pub fn prepare(params: Params, rights: &Rights, model: &SchemaModel, limits: &Limits) -> Result<Prepared, Refusal> {
+pub fn prepare(params: Params, rights: Rights, model: &SchemaModel, limits: &Limits) -> Result<Prepared, Refusal> {
     gate::check_tokens(&params.query, limits)?;
     let document = parse_query(&params.query).map_err(|error| parse_refusal(&error))?;
     let (name, operation) = select(&document, params.operation_name.as_deref())?;
@@ -44,7 +46,7 @@ pub fn prepare(params: Params, rights: &Rights, model: &SchemaModel, limits: &Li
         request.introspection_mode = IntrospectionMode::Disabled;
     }
     request.set_parsed_query(document);
-    Ok(Prepared { request, kind, name, cost: QueryCost(measure.complexity) })
+    Ok(Prepared { request, kind, name, cost: QueryCost(measure.complexity), rights })
 }
 
 type Named<'a> = (Option<&'a str>, &'a Positioned<OperationDefinition>);

@@ -1,9 +1,10 @@
 //! The routes, and what surrounds every one of them.
 
 use super::graphql::{get, post, refuse};
+use super::headers::SecurityHeaders;
 use super::negotiate::Media;
 use super::peer::{Block, REQUEST_ID};
-use super::{Endpoint, Gatekeeper, Peer, Refusal, codes, internal};
+use super::{Endpoint, Gatekeeper, Metrics, Ops, Peer, Refusal, codes, front, internal, ops};
 use async_graphql::Executor;
 use axum::Router;
 use axum::extract::{ConnectInfo, Request, State};
@@ -15,12 +16,27 @@ use futures_util::FutureExt;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::time::Instant;
 
 /// What holds for every route.
 #[derive(Clone, Debug, Default)]
 pub struct Surroundings {
     /// See [`super::peer`].
     pub trusted_proxies: Arc<[Block]>,
+    pub headers: SecurityHeaders,
+    pub metrics: Metrics,
+}
+
+/// All that the server serves: `/graphql`, `/healthz`, `/readyz`, `/metrics`, `others`, and the pages
+/// on every other path.
+pub fn site<E: Executor, G: Gatekeeper>(
+    endpoint: Endpoint<E, G>,
+    ops: Ops,
+    others: Router,
+    surroundings: Surroundings,
+) -> Router {
+    let routes = graphql_routes(endpoint).merge(ops::routes(ops)).merge(others).fallback(front::serve);
+    surround(routes, surroundings)
 }
 
 /// `/graphql`.
@@ -40,20 +56,28 @@ pub fn surround(routes: Router, surroundings: Surroundings) -> Router {
     routes.layer(from_fn_with_state(surroundings, around))
 }
 
-/// Tells who is at the other end, and answers for a handler that panics.
+/// Tells who is at the other end, answers for a handler that panics, adds the headers that every
+/// answer has, counts it and logs it: its path, never its query, which may carry a token.
 async fn around(State(surroundings): State<Surroundings>, mut request: Request, next: Next) -> Response {
+    let from = Instant::now();
     let connection = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let connection = connection.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
     let peer = Peer::new(connection, request.headers(), &surroundings.trusted_proxies);
     let request_id = peer.request_id.clone();
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     request.extensions_mut().insert(peer);
 
     let mut response = AssertUnwindSafe(next.run(request)).catch_unwind().await.unwrap_or_else(|_| {
         tracing::error!(request_id = &*request_id, "a handler panicked");
         refuse(&internal(&request_id), Media::Json)
     });
+    let headers = response.headers_mut();
+    surroundings.headers.apply(headers);
     if let Ok(id) = HeaderValue::from_str(&request_id) {
-        response.headers_mut().insert(REQUEST_ID, id);
+        headers.insert(REQUEST_ID, id);
     }
+    let (status, ms) = (response.status().as_u16(), from.elapsed().as_millis() as u64);
+    surroundings.metrics.request(&method, status);
+    tracing::debug!(target: "cordee_server::access", %method, path, status, ms, request_id = &*request_id);
     response
 }

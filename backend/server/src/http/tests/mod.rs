@@ -1,5 +1,6 @@
 //! The transport against a toy schema.
 
+mod around;
 mod bombs;
 mod conformance;
 mod malformed;
@@ -7,4 +8,4 @@ mod over_http;
 mod over_ws;
 mod over_ws_bounds;
 mod socket;
-mod toy;
+pub mod toy;

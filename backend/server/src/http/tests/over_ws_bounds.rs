@@ -7,6 +7,11 @@ use serde_json::json;
 use std::time::{Duration, Instant};
 use tokio_tungstenite::tungstenite::{Error, Message};
 
+/// The usual bounds, without long farewells.
+fn quick() -> SocketLimits {
+    SocketLimits { closing: Duration::from_millis(100), ..SocketLimits::default() }
+}
+
 #[tokio::test]
 async fn operations_of_a_socket_are_bounded() {
     let server = Server::start(SocketLimits::default()).await;
@@ -26,17 +31,16 @@ async fn operations_of_a_socket_are_bounded() {
 #[tokio::test]
 async fn sockets_are_bounded_by_account_address_and_server() {
     let handshake = [("sec-websocket-protocol", SUBPROTOCOL)];
-    let server = Server::start(SocketLimits { per_account: 2, ..SocketLimits::default() }).await;
+    let server = Server::start(SocketLimits { per_account: 2, ..quick() }).await;
     let _held = (server.sign_in("ada").await, server.sign_in("ada:2").await);
     let mut third = server.connect().await;
     third.say(json!({"type": "connection_init", "payload": {"authorization": "Bearer ada"}})).await;
     assert_eq!(third.closed().await, 4430);
     drop(server.sign_in("bob").await);
 
-    for (limits, status) in [
-        (SocketLimits { per_address: 1, ..SocketLimits::default() }, 429),
-        (SocketLimits { total: 1, ..SocketLimits::default() }, 503),
-    ] {
+    for (limits, status) in
+        [(SocketLimits { per_address: 1, ..quick() }, 429), (SocketLimits { total: 1, ..quick() }, 503)]
+    {
         let server = Server::start(limits).await;
         let held = server.connect().await;
         match server.shake(&handshake).await {
@@ -112,7 +116,7 @@ async fn a_stalled_socket_still_ends_with_its_session() {
 
 #[tokio::test]
 async fn peers_that_vanish_are_noticed() {
-    let limits = SocketLimits { ping_every: Duration::from_millis(50), ..SocketLimits::default() };
+    let limits = SocketLimits { ping_every: Duration::from_millis(50), ..quick() };
     let server = Server::start(limits).await;
     let mut alive = server.sign_in("ada").await;
     let silent = server.sign_in("bob").await;
@@ -147,11 +151,11 @@ async fn many_subscribers_get_all_in_order() {
     for _ in 0..50 {
         let mut client = server.sign_in("ada").await;
         readers.push(tokio::spawn(async move {
-            client.subscribe("n", "subscription { count(to: 400) }").await;
+            client.subscribe("n", "subscription { count(to: 200) }").await;
             let messages = client.all_of("n").await;
             let numbers: Vec<_> =
-                messages[..400].iter().map(|m| m["payload"]["data"]["count"].as_u64().unwrap()).collect();
-            assert_eq!(numbers, (0..400).collect::<Vec<_>>());
+                messages[..200].iter().map(|m| m["payload"]["data"]["count"].as_u64().unwrap()).collect();
+            assert_eq!(numbers, (0..200).collect::<Vec<_>>());
         }));
     }
     for reader in readers {

@@ -2,8 +2,8 @@
 
 use crate::http::ws::{SocketLimits, Sockets};
 use crate::http::{
-    Approach, AuthFailure, Endpoint, Gatekeeper, Limits, QueryCost, Rights, Surroundings, Validity, graphql_routes,
-    surround,
+    Approach, AuthFailure, Endpoint, Gatekeeper, Limits, QueryCost, Rights, Surroundings, Transport, Validity,
+    graphql_routes, surround,
 };
 use async_graphql::{
     Context, Data, Enum, Error, ErrorExtensions, InputObject, Object, Result, Schema, SimpleObject, Subscription,
@@ -255,7 +255,7 @@ impl Gatekeeper for Door {
     }
 
     fn rights(&self, session: &Session) -> Rights {
-        Rights { account: session.account.clone(), introspection: session.account.is_some() }
+        Rights { account: session.account.clone(), tenant: None, introspection: session.account.is_some() }
     }
 
     fn data(&self, session: &Session, approach: &Approach) -> Data {
@@ -276,7 +276,8 @@ pub const ORIGIN: &str = "https://cordee.example";
 pub fn endpoint(door: &Door, limits: Limits, sockets: SocketLimits) -> Endpoint<Toy, Door> {
     let schema = Schema::build(Query(false), Mutation, Live).disable_suggestions().finish();
     let sdl = schema.sdl();
-    Endpoint::new(schema, &sdl, door.clone(), limits, Sockets::new(sockets, vec![ORIGIN.into()])).unwrap()
+    let sockets = Sockets::new(sockets, vec![ORIGIN.into()]);
+    Endpoint::new(schema, &sdl, door.clone(), Transport { limits, sockets, ..Transport::default() }).unwrap()
 }
 
 pub fn site() -> (Router, Door) {

@@ -30,8 +30,7 @@ mod sockets;
 pub use close::Close;
 pub use sockets::{SocketLimits, Sockets};
 
-use super::graphql::refuse;
-use super::{Approach, Endpoint, Gatekeeper, Media, Peer};
+use super::{Approach, Endpoint, Gatekeeper, Peer, Refusal};
 use async_graphql::Executor;
 use axum::extract::ws::{WebSocket, WebSocketUpgrade};
 use axum::http::HeaderMap;
@@ -41,18 +40,16 @@ use std::sync::Arc;
 /// The subprotocol, which the handshake must ask for.
 pub const SUBPROTOCOL: &str = "graphql-transport-ws";
 
-/// Answers a handshake: checks its origin and that there is room.
+/// Answers a handshake, after checking its origin and that there is room.
 pub(super) fn shake_hands<E: Executor, G: Gatekeeper>(
-    endpoint: Endpoint<E, G>,
+    endpoint: &Endpoint<E, G>,
     upgrade: WebSocketUpgrade,
     peer: Peer,
     headers: HeaderMap,
-) -> Response {
+) -> Result<Response, Refusal> {
     let sockets = endpoint.sockets();
-    let place = match sockets.check_origin(&headers).and_then(|()| sockets.admit(peer.address)) {
-        Ok(place) => place,
-        Err(refusal) => return refuse(&refusal, Media::Json),
-    };
+    sockets.check_origin(&headers)?;
+    let place = sockets.admit(peer.address)?;
     let approach = Approach {
         headers: Arc::new(headers),
         payload: Arc::default(),
@@ -60,12 +57,14 @@ pub(super) fn shake_hands<E: Executor, G: Gatekeeper>(
         request_id: peer.request_id,
     };
     let most = sockets.limits().message_bytes;
-    upgrade
+    let endpoint = endpoint.clone();
+    let response = upgrade
         .protocols([SUBPROTOCOL])
         .max_message_size(most)
         .max_frame_size(most)
         // The default buffers, 128 kB each way, would be most of the memory of many idle sockets.
         .read_buffer_size(4 << 10)
         .write_buffer_size(4 << 10)
-        .on_upgrade(move |socket: WebSocket| session::serve(endpoint, socket, approach, place))
+        .on_upgrade(move |socket: WebSocket| session::serve(endpoint, socket, approach, place));
+    Ok(response)
 }

@@ -31,11 +31,16 @@ pub fn run<E: Executor, G: Gatekeeper>(
     let request_id = approach.request_id.clone();
     let prepared = match endpoint.prepare(params, session, approach) {
         Ok(prepared) => prepared,
-        Err(refusal) => return stream::iter([refused(&id, &refusal)]).boxed(),
+        Err(refusal) => {
+            endpoint.metrics().error(refusal.code);
+            return stream::iter([refused(&id, &refusal)]).boxed();
+        }
     };
     if prepared.kind != OperationType::Subscription {
         return frames! {
-            match endpoint.run(prepared, &request_id).await {
+            let outcome = endpoint.run(prepared, &request_id).await;
+            endpoint.count(&outcome);
+            match outcome {
                 Ok(outcome) if outcome.answer.data.is_none() => yield error(&id, &outcome.answer.errors),
                 Ok(outcome) => {
                     yield next(&id, &outcome.answer);
@@ -61,6 +66,7 @@ pub fn run<E: Executor, G: Gatekeeper>(
             };
             let Some(response) = response else { break };
             let answer = Answer::from_response(response, &request_id);
+            answer.codes().for_each(|code| endpoint.metrics().error(code));
             let mut never_started = answer.data.is_none();
             // A source that could not start gives one response without data, and ends.
             if first && answer.data == Some(Value::Null) {

@@ -112,6 +112,11 @@ impl Sockets {
         let _ = tokio::time::timeout(patience, all_closed).await;
     }
 
+    /// Whether the server is about to stop.
+    pub fn is_stopping(&self) -> bool {
+        *self.0.stopping.borrow()
+    }
+
     /// Ends when the server stops.
     pub(super) async fn stopping(&self) {
         let _ = self.0.stopping.subscribe().wait_for(|stopping| *stopping).await;
