@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { dsfrCss } from "./vite/dsfrCss.ts";
+import { firstPaint } from "./vite/firstPaint.ts";
 import { inlineOperations } from "./vite/inlineOperations.ts";
 import { precompress } from "./vite/precompress.ts";
 
@@ -14,6 +16,13 @@ export default defineConfig({
     // Only an administration of the State may set this (docs/decisions): it brings back its font.
     dsfrCss({ sources, stateBrand: process.env["CORDEE_BRAND"] === "state" }),
     react(),
+    firstPaint({
+      boot: readFileSync(`${sources}/boot.js`, "utf8"),
+      routes: {
+        signIn: ["src/rooms/identity/SignInPage.tsx"],
+        home: ["src/app/TenantLayout.tsx", "src/rooms/home/HomePage.tsx"],
+      },
+    }),
     precompress(),
   ],
   resolve: { alias: { "~": sources } },

@@ -63,7 +63,8 @@ export function prune(root: Root, text: string): void {
   root.walkComments((comment) => void comment.remove());
 }
 
-function dropUnusedProperties(root: Root, text: string): void {
+/** Drops the custom properties that neither the rules nor `text` name. */
+export function dropUnusedProperties(root: Root, text: string): void {
   const named = new Set(text.match(/--[\w-]+/g));
   for (let removed = -1; removed !== 0; ) {
     removed = 0;
