@@ -2,5 +2,8 @@
 //!
 //! May depend on everything of ours; nothing of ours depends on it.
 
+pub mod assemble;
+pub mod cli;
 pub mod config;
+pub mod door;
 pub mod http;

@@ -1,0 +1,104 @@
+//! Putting the parts together: what is outside (clock, identifiers, database, keys, mail) is
+//! injected here, and only here.
+
+use crate::config::{Settings, Storage};
+use crate::door::Door;
+use crate::http::ws::{SocketLimits, Sockets};
+use crate::http::{Endpoint, Metrics, Ops, SecurityHeaders, Surroundings, Transport, front, site};
+use axum::Router;
+use chrono::{DateTime, SubsecRound, Utc};
+use cordee_app::identity::Services;
+use cordee_app::identity::keys::Keys;
+use cordee_app::identity::mail::Outbox;
+use cordee_app::{App, Parts};
+use cordee_domain::ids::IdSource;
+use cordee_domain::time::Clock;
+use cordee_store::Db;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The real clock, to the microsecond, which both engines keep.
+#[derive(Clone, Copy, Debug)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the real clock")]
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now().trunc_subsecs(6)
+    }
+}
+
+/// Real identifiers: UUIDv7, later than every one given before by this process.
+#[derive(Clone, Copy, Debug)]
+pub struct SystemIds;
+
+impl IdSource for SystemIds {
+    fn next(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+}
+
+/// Connects what the settings name and makes the platform. Each failure is one clear line.
+pub async fn platform(settings: &Settings, clock: Arc<dyn Clock>, demo: bool) -> Result<App, String> {
+    std::fs::create_dir_all(&settings.dir)
+        .map_err(|e| format!("{} : dossier impossible à créer ({e}).", settings.dir.display()))?;
+    if let Storage::Folder(folder) = &settings.storage {
+        std::fs::create_dir_all(folder)
+            .map_err(|e| format!("{} : dossier impossible à créer ({e}).", folder.display()))?;
+    }
+    let db = database(settings).await?;
+    let keys = match &settings.signing_keys {
+        Some(pem) => Keys::from_pem(pem.expose()),
+        None => Keys::in_dir(&settings.dir.join("keys"), clock.now()),
+    };
+    let keys = keys.map_err(|e| format!("Clés de signature : {}", cause(&e)))?;
+    let outbox = Arc::new(Outbox::new(settings.dir.join("outbox")));
+    let identity = Services::new(keys, outbox).map_err(|e| e.to_string())?;
+    Ok(App::new(Parts { db, clock, ids: Arc::new(SystemIds), public_url: settings.public_url.clone(), identity, demo }))
+}
+
+fn cause(error: &cordee_app::AppError) -> String {
+    match error {
+        cordee_app::AppError::Internal(cause) => cause.to_string(),
+        other => other.to_string(),
+    }
+}
+
+/// The database that the settings name. The embedded one is brought up to date; a server's is by
+/// `cordee migrate`, with the rights of its owner.
+pub async fn database(settings: &Settings) -> Result<Db, String> {
+    let url = settings.database_url.expose();
+    let db = Db::connect(url).await.map_err(|e| format!("Base de données : connexion impossible ({e})."))?;
+    if url.starts_with("sqlite:") {
+        db.migrate().await.map_err(|e| format!("Base de données {} : mise à niveau impossible ({e}).", db.place()))?;
+    } else if !db.ready().await.map_err(|e| format!("Base de données : {e}."))? {
+        return Err(format!("Base de données {} : elle n’est pas à jour. Lancez « cordee migrate ».", db.place()));
+    }
+    Ok(db)
+}
+
+/// All that is served, and its sockets.
+pub fn served(app: &App, settings: &Settings) -> Result<(Router, Sockets), String> {
+    let metrics = Metrics::default();
+    let sockets = Sockets::new(SocketLimits::default(), settings.origins.clone());
+    let transport = Transport { sockets: sockets.clone(), metrics: metrics.clone(), ..Transport::default() };
+    let schema = cordee_graphql::schema();
+    let sdl = schema.sdl();
+    let endpoint = Endpoint::new(schema, &sdl, Door::new(app.clone()), transport)?;
+    let db = app.db.clone();
+    let ops = Ops {
+        metrics: metrics.clone(),
+        sockets: sockets.clone(),
+        ready: Arc::new(move || {
+            let db = db.clone();
+            Box::pin(async move { db.ready().await.unwrap_or(false) })
+        }),
+        metrics_token: settings.metrics_token.clone(),
+    };
+    let surroundings = Surroundings {
+        trusted_proxies: settings.trusted_proxies.clone().into(),
+        headers: SecurityHeaders::new(&settings.public_url, &front::inline()),
+        metrics,
+    };
+    Ok((site(endpoint, ops, Router::new(), surroundings), sockets))
+}
