@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { codegen } from "@graphql-codegen/core";
 import { preset } from "@graphql-codegen/client-preset";
-import { buildSchema, isAbstractType, isObjectType, parse } from "graphql";
+import { buildSchema, isAbstractType, isEnumType, isObjectType, parse } from "graphql";
 import { documentsIn } from "./documents.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -44,8 +44,15 @@ const outputs = await preset.buildGeneratesSection({
 const bare = (text) => text.replaceAll(/ = \{"kind":"Document".*\} as unknown as /g, " = {} as unknown as ");
 const files = await Promise.all(outputs.map(async (output) => [output.filename, bare(await codegen(output))]));
 
-// What the cache needs to know of the schema.
+// The preset leaves out the enumerations that no operation names; rules and labels may come before any operation.
 const types = Object.values(schemaAst.getTypeMap()).filter((type) => !type.name.startsWith("__"));
+const main = files.find(([name]) => name.endsWith("/graphql.ts"));
+for (const type of types.filter(isEnumType)) {
+  if (main[1].includes(`export type ${type.name} =`)) continue;
+  main[1] += `\nexport type ${type.name} =\n${type.getValues().map(({ name }) => `  | '${name}'`).join("\n")};\n`;
+}
+
+// What the cache needs to know of the schema.
 const objects = types.filter(isObjectType);
 const possibleTypes = Object.fromEntries(
   types.filter(isAbstractType).map((type) => [type.name, schemaAst.getPossibleTypes(type).map((member) => member.name).toSorted()]),

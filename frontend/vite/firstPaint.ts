@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { parse } from "postcss";
 import type { HtmlTagDescriptor, Plugin, Rollup } from "vite";
 import { dropUnusedProperties } from "./dsfrCss.ts";
@@ -8,15 +7,10 @@ const STILL = /^(?:\*|html|body|a|:root(?:\[[^\]]+\])?|#root|\.header[\w-]*(?: p
 
 /**
  * Has the header painted with the HTML alone: its style is inlined, the whole style comes after it, the theme is
- * chosen in place, and the modules of the first route are fetched at once. The hashes that a content security policy
- * must allow are left in `dist/csp.json`.
+ * chosen in place, and the modules of the first route are fetched at once. The server reads the hashes of the inline
+ * parts off the page, for its content security policy.
  */
 export function firstPaint({ boot, routes }: { boot: string; routes: Record<string, string[]> }): Plugin {
-  const hashes = { script: [] as string[], style: [] as string[] };
-  const allow = (kind: keyof typeof hashes, text: string) => {
-    hashes[kind].push(`sha256-${createHash("sha256").update(text).digest("base64")}`);
-    return text;
-  };
   return {
     name: "cordee:first-paint",
     transformIndexHtml: {
@@ -27,17 +21,11 @@ export function firstPaint({ boot, routes }: { boot: string; routes: Record<stri
         const sheet = Object.values(bundle).find((file): file is Rollup.OutputAsset => file.type === "asset" && file.fileName.endsWith(".css"));
         const preloads = JSON.stringify(Object.fromEntries(Object.entries(routes).map(([name, modules]) => [name, chunksOf(bundle, modules)])));
         const tags: HtmlTagDescriptor[] = [
-          { tag: "script", children: allow("script", script.replace("{}", preloads)), injectTo: "head" },
-          { tag: "style", children: allow("style", stillStyle(String(sheet?.source ?? ""))), injectTo: "head" },
+          { tag: "script", children: script.replace("{}", preloads), injectTo: "head" },
+          { tag: "style", children: stillStyle(String(sheet?.source ?? "")), injectTo: "head" },
         ];
         const link = /\s*<link rel="stylesheet"[^>]*>/.exec(html)?.[0] ?? "";
         return { html: html.replace(link, "").replace("<!--style-->", link.trim()), tags };
-      },
-    },
-    generateBundle: {
-      order: "post",
-      handler() {
-        this.emitFile({ type: "asset", fileName: "csp.json", source: JSON.stringify(hashes) });
       },
     },
   };
