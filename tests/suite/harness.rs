@@ -2,6 +2,9 @@
 //! people with memberships.
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
+use cordee_app::identity::Services;
+use cordee_app::identity::keys::Keys;
+use cordee_app::identity::mail::Outbox;
 use cordee_app::{App, Asker, Parts};
 use cordee_domain::ids::{EstablishmentId, IdSource, MembershipId, PersonId, TenantId};
 use cordee_domain::policy::{Actor, Held, Role};
@@ -111,6 +114,11 @@ impl Bed {
             clock: clock.clone(),
             ids: Arc::new(Ids),
             public_url: "http://127.0.0.1".into(),
+            identity: Services::new(
+                Keys::in_dir(&dir.path().join("keys"), clock.now()).unwrap(),
+                Arc::new(Outbox::new(dir.path().join("outbox"))),
+            )
+            .unwrap(),
             demo: false,
         });
         let owner = Database::connect(&url).await.unwrap();
@@ -167,6 +175,8 @@ impl Bed {
             establishment_id: Set(establishment),
             organisation_id: Set(None),
             since: Set(self.app.clock.now()),
+            invited_name: Set(None),
+            joined_at: Set(Some(self.app.clock.now())),
             ended_at: Set(None),
             version: Set(1),
         };

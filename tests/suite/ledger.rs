@@ -154,8 +154,7 @@ fn twenty_writers_at_once_are_granted_exactly_the_quota() {
             .map(|_| {
                 let work = work.clone();
                 tokio::spawn(async move {
-                    let asker =
-                        Asker::new(work.consultant.app().clone(), Some(work.consultant.actor().unwrap().clone()));
+                    let asker = work.consultant.again();
                     days::log(&asker, work.group, work.days(Quota::Collective, 1, None), true).await
                 })
             })
