@@ -27,6 +27,8 @@ pub struct Measure {
     pub introspection_lists: usize,
     /// Whether `__schema` is asked somewhere below.
     pub schema: bool,
+    /// Whether a field at this level is of the language itself (`__typename`…).
+    pub meta: bool,
 }
 
 impl Measure {
@@ -38,6 +40,7 @@ impl Measure {
         self.fields = self.fields.saturating_add(other.fields);
         self.introspection_lists = self.introspection_lists.max(other.introspection_lists);
         self.schema |= other.schema;
+        self.meta |= other.meta;
     }
 
     /// The same seen from the spread or the inline fragment around it.
@@ -137,6 +140,11 @@ impl<'a> Walk<'a> {
         };
         let measure = self.set(&node.selection_set.node, root.unwrap_or_default(), 0)?;
         self.not_too_large(measure, operation.pos)?;
+        if node.ty == OperationType::Subscription && (measure.fields > 1 || measure.meta) {
+            let message =
+                "Un abonnement demande un seul champ à sa racine, et aucun de ceux qui commencent par « __ ».";
+            return Err(Refusal::document(codes::VALIDATION_FAILED, message).at(operation.pos));
+        }
         if measure.fields > limits.root_fields {
             let what = "trop de champs à la racine";
             return Err(
@@ -231,6 +239,7 @@ impl<'a> Walk<'a> {
             fields: 1,
             introspection_lists: inner.introspection_lists + usize::from(lists),
             schema: inner.schema || name == "__schema",
+            meta: name.starts_with("__"),
         })
     }
 

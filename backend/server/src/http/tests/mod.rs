@@ -3,6 +3,8 @@
 mod around;
 mod bombs;
 mod conformance;
+mod front_operations;
+mod fuzz;
 mod malformed;
 mod over_http;
 mod over_ws;

@@ -62,6 +62,8 @@ async fn refusals_end_the_operation_and_not_the_socket() {
         ("query A { hello } query B { hello }", "OPERATION_RESOLUTION_FAILURE"),
         ("subscription { ...f } fragment f on Live { ...f }", "FRAGMENT_CYCLE"),
         ("subscription { refused }", "FORBIDDEN"),
+        ("subscription { a: count(to: 1) b: count(to: 1) }", "GRAPHQL_VALIDATION_FAILED"),
+        ("subscription { ...f } fragment f on Live { __typename }", "GRAPHQL_VALIDATION_FAILED"),
         ("{ panics }", "INTERNAL"),
     ] {
         client.subscribe("x", document).await;
