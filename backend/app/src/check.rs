@@ -57,9 +57,16 @@ pub fn within_period(
     })
 }
 
+/// A search as typed; none when nothing was.
+pub fn search(search: Option<&str>) -> Result<Option<String>, Refusal> {
+    match search {
+        Some(typed) => cordee_domain::text::optional_line("search", "Recherche", typed, 100),
+        None => Ok(None),
+    }
+}
+
 /// The words of a search, folded; none when nothing was typed.
 pub fn search_words(search: Option<&str>) -> Result<Vec<String>, Refusal> {
-    let Some(search) = search else { return Ok(Vec::new()) };
-    let typed = cordee_domain::text::optional_line("search", "Recherche", search, 100)?;
+    let typed = self::search(search)?;
     Ok(fold(typed.as_deref().unwrap_or_default()).split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect())
 }

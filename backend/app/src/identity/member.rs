@@ -19,7 +19,8 @@ pub async fn memberships(
     after: Option<After>,
 ) -> AppResult<Page<Listed>> {
     let scope = asker.read(act::MEMBER_VIEW).await?;
-    let (rows, total) = membership::page(&scope, filter, first + 1, after).await?;
+    let filter = MembershipFilter { search: check::search(filter.search.as_deref())?, ..filter.clone() };
+    let (rows, total) = membership::page(&scope, &filter, first + 1, after).await?;
     Ok(Page::cut(rows, total, first))
 }
 

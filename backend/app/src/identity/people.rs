@@ -1,4 +1,4 @@
-use crate::{AppResult, Asker, Page};
+use crate::{AppResult, Asker, Page, check};
 use cordee_domain::ids::PersonId;
 use cordee_domain::policy::act;
 use cordee_store::identity::people as store;
@@ -15,7 +15,8 @@ pub async fn people(
     after: Option<(String, PersonId)>,
 ) -> AppResult<Page<Person>> {
     let scope = asker.read(act::MEMBER_VIEW).await?;
-    let (rows, total) = store::page(&scope, asker.actor()?.person_id(), filter, first + 1, after).await?;
+    let filter = PersonFilter { search: check::search(filter.search.as_deref())?, ..filter.clone() };
+    let (rows, total) = store::page(&scope, asker.actor()?.person_id(), &filter, first + 1, after).await?;
     Ok(Page::cut(rows, total, first))
 }
 

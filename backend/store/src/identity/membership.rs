@@ -181,9 +181,11 @@ pub(super) fn found_by(search: &str) -> Condition {
     let like = |needle: &str| LikeExpr::new(format!("%{}%", escaped(needle))).escape('\\');
     let folded = text::fold(search);
     let words = folded.split(' ').filter(|w| !w.is_empty());
-    let named = words.fold(Condition::all().add(Column::JoinedAt.is_not_null()), |all, word| {
+    let named = words.fold(Condition::all(), |all, word| {
         all.add(Expr::col((person::Entity, person::Column::NameFolded)).like(like(word)))
     });
+    let named = if named.is_empty() { Condition::any().add(Expr::value(false)) } else { named };
+    let named = Condition::all().add(Column::JoinedAt.is_not_null()).add(named);
     let typed: SimpleExpr = Expr::col((Entity, Column::InvitedName)).like(like(search.trim()));
     let address: SimpleExpr =
         Expr::col((person::Entity, person::Column::Email)).like(like(&search.trim().to_lowercase()));
