@@ -58,9 +58,9 @@ async fn an_ended_membership_acts_no_more_at_once() {
         let person = world.member(&world.occitanie, "camille@ars.fr", Role::Ars).await;
         let access = world.sign_in("camille@ars.fr", GOOD).await.unwrap();
         let authenticated = authenticate(&world.app, &access.token.text).await.unwrap();
-        let holder = authenticated.grant();
+        let holder = authenticated.holder;
         drop(authenticated);
-        authenticate_again(&world.app, holder).await.unwrap();
+        still_stands(&world.app, holder).await.unwrap();
 
         let aract = world.asker(&world.sign_in("aract@occ.fr", GOOD).await.unwrap()).await.unwrap();
         let page = memberships(&aract, &MembershipFilter::default(), 50, None).await.unwrap();
@@ -70,7 +70,7 @@ async fn an_ended_membership_acts_no_more_at_once() {
         end_membership(&aract, held.id, held.version).await.unwrap();
 
         assert!(!world.acts(&access).await);
-        assert!(matches!(authenticate_again(&world.app, holder).await, Err(AppError::Unauthenticated)));
+        assert!(matches!(still_stands(&world.app, holder).await, Err(AppError::Unauthenticated)));
         assert!(refusal(refresh(&world.app, &with_cookie(&access), None).await).1.contains("aucun espace"));
     })
     .await;
