@@ -14,6 +14,7 @@ use cordee_domain::ids::{Identified, Kind};
 
 /// Anything that has a global id.
 #[derive(Debug, Interface)]
+#[expect(clippy::large_enum_variant, reason = "a node is made once and moved at once")]
 #[graphql(field(name = "id", ty = "GlobalId", desc = "Opaque, typed, stable."))]
 pub enum Node {
     Person(Person),
