@@ -3,7 +3,7 @@
 use crate::harness::{Bed, on_both, refusals, who};
 use chrono::NaiveDate;
 use cordee_app::days::{self, LogDays};
-use cordee_app::group::{self, FormGroup, NameTrinomeMember};
+use cordee_app::group::{self, FormGroup, NameTrinomeMember, WhoIsNamed};
 use cordee_app::{Asker, establishment, funding, programme};
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
@@ -78,7 +78,7 @@ impl AtWork {
                     participation: participation.id,
                     role: *role,
                     deputy: false,
-                    who: who(&member),
+                    who: WhoIsNamed::Known(who(&member)),
                 };
                 group::name_trinome_member(&aract, named).await.unwrap();
             }

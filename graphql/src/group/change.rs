@@ -5,8 +5,9 @@ use crate::id::{GlobalId, all, optional};
 use crate::loaders::load;
 use crate::payload::answer;
 use async_graphql::{Context, InputObject, Object, Result};
-use cordee_app::group::{self as app, FormGroup, NameTrinomeMember};
+use cordee_app::group::{self as app, FormGroup, NameTrinomeMember, Named, WhoIsNamed};
 use cordee_app::{AppResult, Asker};
+use cordee_domain::refusal::Refusal;
 use std::sync::Arc;
 
 /// A group to form; the programme's rulebook says of how many establishments.
@@ -60,14 +61,17 @@ pub struct CloseGroupInput {
     version: i32,
 }
 
-/// A voice to name. Who held the place before leaves it.
+/// A voice to name: someone of the directory (`personId`), or someone new (`email` and `name`),
+/// who is invited. Who held the place before leaves it.
 #[derive(Debug, InputObject)]
 pub struct NameTrinomeMemberInput {
     participation_id: GlobalId,
     role: TrinomeRole,
     #[graphql(default)]
     deputy: bool,
-    person_id: GlobalId,
+    person_id: Option<GlobalId>,
+    email: Option<String>,
+    name: Option<String>,
 }
 
 #[derive(Debug, InputObject)]
@@ -81,20 +85,23 @@ payload!(TrinomeMemberPayload {
     trinome_member: Option<TrinomeMember>,
     /// The establishment's place, with its voices as they are now.
     participation: Option<Participation>,
+    /// The link to give to someone new, where no mail carries it; shown once.
+    invitation_link: Option<String>,
 });
 
 fn group(result: AppResult<app::Group>) -> Result<GroupPayload> {
     answer(result, |group| GroupPayload { group: Some(Group(group)), refusals: Vec::new() })
 }
 
-async fn voice(ctx: &Context<'_>, result: AppResult<app::TrinomeMember>) -> Result<TrinomeMemberPayload> {
+async fn voice(ctx: &Context<'_>, result: AppResult<Named>) -> Result<TrinomeMemberPayload> {
     let participation = match &result {
-        Ok(member) => load(ctx, member.participation_id).await?.map(Participation),
+        Ok(named) => load(ctx, named.member.participation_id).await?.map(Participation),
         Err(_) => None,
     };
-    answer(result, |member| TrinomeMemberPayload {
-        trinome_member: Some(TrinomeMember(member)),
+    answer(result, |named| TrinomeMemberPayload {
+        trinome_member: Some(TrinomeMember(named.member)),
         participation,
+        invitation_link: named.invitation_link,
         refusals: Vec::new(),
     })
 }
@@ -159,7 +166,14 @@ impl GroupMutation {
             participation: input.participation_id.as_id().graphql()?,
             role: input.role.into(),
             deputy: input.deputy,
-            who: input.person_id.as_id().graphql()?,
+            who: match (input.person_id, input.email, input.name) {
+                (Some(person), None, None) => WhoIsNamed::Known(person.as_id().graphql()?),
+                (None, Some(email), Some(name)) => WhoIsNamed::New { email, name },
+                _ => {
+                    let message = "Personne : choisissez-la dans l’annuaire, ou indiquez son adresse et son nom.";
+                    return voice(ctx, Err(Refusal::invalid("personId", message).into())).await;
+                }
+            },
         };
         voice(ctx, app::name_trinome_member(ctx.data_unchecked::<Arc<Asker>>(), named).await).await
     }
@@ -171,6 +185,7 @@ impl GroupMutation {
         input: EndTrinomeMemberInput,
     ) -> Result<TrinomeMemberPayload> {
         let id = input.id.as_id().graphql()?;
-        voice(ctx, app::end_trinome_member(ctx.data_unchecked::<Arc<Asker>>(), id, input.version).await).await
+        let ended = app::end_trinome_member(ctx.data_unchecked::<Arc<Asker>>(), id, input.version).await;
+        voice(ctx, ended.map(|member| Named { member, invitation_link: None })).await
     }
 }

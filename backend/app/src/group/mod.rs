@@ -11,7 +11,7 @@ pub use completeness::{Completeness, Missing, completeness};
 pub use compose::{FormGroup, add_establishment, form, remove_establishment, rename};
 pub use consultant::choose_consultant;
 pub use life::{close, start};
-pub use trinome::{NameTrinomeMember, end_trinome_member, name_trinome_member};
+pub use trinome::{NameTrinomeMember, Named, WhoIsNamed, end_trinome_member, name_trinome_member};
 
 use crate::page::{Page, page_size};
 use crate::{AppError, AppResult, Asker, check};

@@ -1,5 +1,6 @@
 use super::{Opened, Participation, TrinomeMember, open};
-use crate::{AppError, AppResult, Asker, check, identity};
+use crate::identity::{self, NewMember, Vouched};
+use crate::{AppError, AppResult, Asker, check};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::group::{GroupStatus, TrinomeRole};
 use cordee_domain::ids::{ParticipationId, PersonId, TrinomeMemberId};
@@ -15,12 +16,28 @@ pub struct NameTrinomeMember {
     pub participation: ParticipationId,
     pub role: TrinomeRole,
     pub deputy: bool,
-    pub who: PersonId,
+    pub who: WhoIsNamed,
+}
+
+/// Whom a place is given to.
+#[derive(Clone, Debug)]
+pub enum WhoIsNamed {
+    /// Someone of the directory.
+    Known(PersonId),
+    /// Someone new, who is invited by mail.
+    New { email: String, name: String },
+}
+
+/// Who was named, and the invitation's link where no mail carries it.
+#[derive(Clone, Debug)]
+pub struct Named {
+    pub member: TrinomeMember,
+    pub invitation_link: Option<String>,
 }
 
 /// Names one of the three voices of an establishment, or its deputy; who held the place before
 /// leaves it. One person speaks with one voice (`ehpad-2023`, 55-58).
-pub async fn name_trinome_member(asker: &Asker, input: NameTrinomeMember) -> AppResult<TrinomeMember> {
+pub async fn name_trinome_member(asker: &Asker, input: NameTrinomeMember) -> AppResult<Named> {
     let mut scope = asker.write(act::TRINOME_NAME).await?;
     let place = scope.find::<participation::Entity, _>(input.participation).await?.ok_or(AppError::NotFound)?;
     if place.left_at.is_some() || !scope.reaches(place.group_id, Some(place.establishment_id)) {
@@ -30,10 +47,25 @@ pub async fn name_trinome_member(asker: &Asker, input: NameTrinomeMember) -> App
     if group.status == GroupStatus::Closed {
         return Err(Refusal::rule("participationId", "Ce groupe est clos : ses trinômes ne changent plus.").into());
     }
-    let person = input.who;
-    if membership::of_person(&scope, person).await?.is_empty() {
-        return Err(AppError::NotFound);
-    }
+    let (person, invited) = match input.who {
+        WhoIsNamed::Known(person) => {
+            if membership::of_person(&scope, person).await?.is_empty() {
+                return Err(AppError::NotFound);
+            }
+            (person, None)
+        }
+        WhoIsNamed::New { email, name } => {
+            let new = NewMember {
+                email,
+                name,
+                role: Role::Trinome,
+                establishment: Some(place.establishment_id),
+                organisation: None,
+            };
+            let invited = identity::invite_within(asker.app(), &mut scope, new, Vouched::No).await?;
+            (invited.invitation.membership.person_id, Some(invited))
+        }
+    };
     let present = store::trinomes_of(&scope, &[place.id]).await?;
     if let Some(other) =
         present.iter().find(|m| m.person_id == person && (m.role, m.deputy) != (input.role, input.deputy))
@@ -50,13 +82,15 @@ pub async fn name_trinome_member(asker: &Asker, input: NameTrinomeMember) -> App
     }
     if let Some(holder) = present.into_iter().find(|m| (m.role, m.deputy) == (input.role, input.deputy)) {
         if holder.person_id == person {
-            return Ok(holder);
+            return Ok(Named { member: holder, invitation_link: None });
         }
         end(&scope, holder).await?;
     }
-    grant(asker, &scope, &place, person).await?;
+    if invited.is_none() {
+        grant(asker, &scope, &place, person).await?;
+    }
     let id: TrinomeMemberId = asker.app().new_id();
-    let named = scope
+    let member = scope
         .add(TrinomeMember {
             tenant_id: scope.tenant(),
             id,
@@ -73,7 +107,11 @@ pub async fn name_trinome_member(asker: &Asker, input: NameTrinomeMember) -> App
         .await?;
     emit(&mut scope, EventKind::TrinomeNamed, &place, id);
     scope.commit().await?;
-    Ok(named)
+    let invitation_link = match invited {
+        Some(invited) => invited.send(asker.app()).await.link,
+        None => None,
+    };
+    Ok(Named { member, invitation_link })
 }
 
 /// Ends someone's place in a trinôme.

@@ -35,6 +35,7 @@ pub use change_password::change_password;
 pub use client::ClientInfo;
 pub use device::{LoginSession, login_sessions, revoke_login_session, revoke_other_login_sessions, sign_out};
 pub use invite::{Invitation, Invited, NewMember, invitations, invitations_by_ids, invite, invite_as_system};
+pub(crate) use invite::{Vouched, invite_within};
 pub use link::{request_link, sign_in_with_link};
 pub(crate) use member::ensure_member;
 pub use member::{Member, Membership, MembershipFilter, end_membership, members, memberships, memberships_by_ids};
