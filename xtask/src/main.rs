@@ -20,6 +20,9 @@ mod process;
 mod schema;
 mod testing;
 
+#[cfg(test)]
+mod deployment;
+
 use std::process::ExitCode;
 
 use failure::Outcome;

@@ -23,6 +23,7 @@ pub fn check_all(report: &mut Report) {
     report.step("Front: generated types are current", || check(process::npm(["run", "codegen:check"])));
     report.step("Front: types", || check(process::npm(["run", "typecheck"])));
     report.step("Front: lint", || check(process::npm(["run", "lint"])));
+    report.step("Front: what a first visit costs", || check(process::npm(["run", "--silent", "size"])));
     report.step("Front: unit tests", || runner("test", counts::of_vitest, &[]));
 }
 
