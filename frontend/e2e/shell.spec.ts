@@ -14,7 +14,7 @@ test("skip links lead to the content, and a new page's heading takes the focus",
   await openFromMenu(page, "Programmes");
   await expect(page.getByRole("heading", { name: "Programmes", level: 1 })).toBeFocused();
   await expect(page).toHaveTitle(/^Programmes – .+ – Cordée$/);
-  await expect(page.getByRole("link", { name: "Programmes", exact: true, includeHidden: true })).toHaveAttribute("aria-current", "true");
+  await expect(page.getByRole("link", { name: "Programmes", exact: true, includeHidden: true })).toHaveAttribute("aria-current", "page");
 });
 
 test("the account menu opens, closes and gives back the focus by keyboard", async ({ page }) => {

@@ -10,7 +10,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       <ul>
         {tabs.map(({ key, label: words, link, current }) => (
           <li key={key}>
-            <Link {...link} resetScroll={false} className="tabs__tab" aria-current={current ? "page" : undefined} activeProps={{}}>
+            <Link {...link} resetScroll={false} className="tabs__tab" aria-current={current ? "page" : undefined} activeOptions={{ exact: true }}>
               {words}
             </Link>
           </li>
