@@ -19,49 +19,58 @@ use std::sync::Arc;
 
 /// A line of the journal: something that happened.
 #[derive(Clone, Debug)]
-pub struct Event(app::Event);
+pub struct Event {
+    row: app::Event,
+    /// Who did it, where it was read with the event.
+    actor: Option<cordee_app::identity::Person>,
+}
+
+impl Event {
+    async fn person(&self, ctx: &Context<'_>) -> Result<Option<cordee_app::identity::Person>> {
+        match (&self.actor, self.row.actor_id) {
+            (Some(known), _) => Ok(Some(known.clone())),
+            (None, Some(id)) => load(ctx, id).await,
+            (None, None) => Ok(None),
+        }
+    }
+}
 
 #[Object]
 impl Event {
     async fn position(&self) -> JournalPosition {
-        JournalPosition(self.0.position)
+        JournalPosition(self.row.position)
     }
 
     async fn at(&self) -> DateTime<Utc> {
-        self.0.at
+        self.row.at
     }
 
     /// What happened: `days.validated`, `session.moved`…
     async fn kind(&self) -> &'static str {
-        self.0.kind.key()
+        self.row.kind.key()
     }
 
     /// Who did it; none for the platform itself.
     async fn actor(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.actor_id {
-            Some(id) => Ok(load(ctx, id).await?.map(Person::from)),
-            None => Ok(None),
-        }
+        Ok(self.person(ctx).await?.map(Person::from))
     }
 
     /// A sentence in French: «Camille Durand a validé des jours».
     async fn sentence(&self, ctx: &Context<'_>) -> Result<String> {
-        let actor = match self.0.actor_id {
-            Some(id) => load(ctx, id).await?.map(|person| person.name),
-            None => None,
-        };
-        Ok(format!("{} {}", actor.as_deref().unwrap_or("La plateforme"), self.0.kind.label()))
+        let actor = self.person(ctx).await?;
+        let who = actor.as_ref().map_or("La plateforme", |person| person.name.as_str());
+        Ok(format!("{who} {}", self.row.kind.label()))
     }
 
-    async fn group(&self, ctx: &Context<'_>) -> Result<Option<Group>> {
-        match self.0.group_id {
+    pub async fn group(&self, ctx: &Context<'_>) -> Result<Option<Group>> {
+        match self.row.group_id {
             Some(id) => Ok(load(ctx, id).await?.map(Group)),
             None => Ok(None),
         }
     }
 
-    async fn programme(&self, ctx: &Context<'_>) -> Result<Option<Programme>> {
-        match self.0.programme_id {
+    pub async fn programme(&self, ctx: &Context<'_>) -> Result<Option<Programme>> {
+        match self.row.programme_id {
             Some(id) => Ok(load(ctx, id).await?.map(Programme)),
             None => Ok(None),
         }
@@ -69,7 +78,7 @@ impl Event {
 
     /// What it happened to.
     async fn subject_id(&self) -> Option<GlobalId> {
-        Kind::from_key(&self.0.subject_kind).map(|kind| GlobalId { kind, uuid: self.0.subject_id })
+        Kind::from_key(&self.row.subject_kind).map(|kind| GlobalId { kind, uuid: self.row.subject_id })
     }
 }
 
@@ -111,7 +120,10 @@ pub async fn page(
             start_cursor: events.first().map(cursor),
             end_cursor: events.last().map(cursor),
         },
-        edges: events.into_iter().map(|event| EventEdge { cursor: cursor(&event), node: Event(event) }).collect(),
+        edges: events
+            .into_iter()
+            .map(|event| EventEdge { cursor: cursor(&event), node: Event { row: event, actor: None } })
+            .collect(),
     })
 }
 
@@ -136,9 +148,23 @@ impl JournalQuery {
 
 /// A change delivered live. `position` is where to resume.
 #[derive(Debug, SimpleObject)]
+#[graphql(complex)]
 pub struct Change {
     position: JournalPosition,
     event: Event,
+}
+
+#[ComplexObject]
+impl Change {
+    /// The group that changed, as it is now.
+    async fn group(&self, ctx: &Context<'_>) -> Result<Option<Group>> {
+        self.event.group(ctx).await
+    }
+
+    /// The programme that changed, as it is now.
+    async fn programme(&self, ctx: &Context<'_>) -> Result<Option<Programme>> {
+        self.event.programme(ctx).await
+    }
 }
 
 #[derive(Debug, Default)]
@@ -186,7 +212,7 @@ async fn changes(
 ) -> Result<impl Stream<Item = Result<Change>> + use<>> {
     let asker = ctx.data_unchecked::<Arc<Asker>>().clone();
     let cursor = Cursor::open(&asker, filter, after.map(|p| p.0)).await.graphql()?;
-    let start = (Some(cursor), VecDeque::<app::Event>::new(), asker);
+    let start = (Some(cursor), VecDeque::<Arc<app::Happened>>::new(), asker);
     Ok(futures_util::stream::unfold(start, |(mut cursor, mut waiting, asker)| async move {
         if waiting.is_empty() {
             match cursor.as_mut()?.next(&asker).await {
@@ -194,8 +220,9 @@ async fn changes(
                 Err(error) => return Some((Err(to_error(&error)), (None, waiting, asker))),
             }
         }
-        let event = waiting.pop_front()?;
-        let change = Change { position: JournalPosition(event.position), event: Event(event) };
+        let happened = waiting.pop_front()?;
+        let event = Event { row: happened.event.clone(), actor: happened.actor.clone() };
+        let change = Change { position: JournalPosition(happened.event.position), event };
         Some((Ok(change), (cursor, waiting, asker)))
     }))
 }

@@ -1,4 +1,5 @@
 use crate::identity::Services;
+use crate::journal::Tails;
 use crate::programme::RulebookCache;
 use cordee_domain::ids::{IdSource, Identified};
 use cordee_domain::time::Clock;
@@ -12,6 +13,7 @@ pub struct App(Arc<Inner>);
 struct Inner {
     parts: Parts,
     rulebooks: RulebookCache,
+    tails: Tails,
 }
 
 /// The parts of an [`App`]: the seams at which the outside is injected.
@@ -41,11 +43,15 @@ impl std::fmt::Debug for Parts {
 
 impl App {
     pub fn new(parts: Parts) -> App {
-        App(Arc::new(Inner { parts, rulebooks: RulebookCache::default() }))
+        App(Arc::new(Inner { parts, rulebooks: RulebookCache::default(), tails: Tails::default() }))
     }
 
     pub(crate) fn rulebooks(&self) -> &RulebookCache {
         &self.0.rulebooks
+    }
+
+    pub(crate) fn tails(&self) -> &Tails {
+        &self.0.tails
     }
 
     /// A new identifier of any kind.

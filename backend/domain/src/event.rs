@@ -42,13 +42,16 @@ impl EventKind {
     /// Whether what happened may take rights from, or give rights to, someone who is reading.
     pub fn changes_rights(self) -> bool {
         use EventKind::{
-            ConsultantChosen, EstablishmentAdded, EstablishmentRemoved, MemberEnded, MemberJoined, TrinomeEnded,
-            TrinomeNamed,
+            ConsultantChosen, EstablishmentAdded, EstablishmentRemoved, GroupFormed, MemberEnded, MemberInvited,
+            MemberJoined, RegisterImported, TrinomeEnded, TrinomeNamed,
         };
         matches!(
             self,
-            MemberJoined
+            MemberInvited
+                | MemberJoined
                 | MemberEnded
+                | RegisterImported
+                | GroupFormed
                 | ConsultantChosen
                 | EstablishmentAdded
                 | EstablishmentRemoved

@@ -24,5 +24,5 @@ pub mod session;
 
 pub use db::Db;
 pub use error::StoreError;
-pub use live::Wake;
+pub use live::{Told, Wake};
 pub use scope::{ReadScope, Snapshot, WriteScope};

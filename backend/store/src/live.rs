@@ -10,37 +10,46 @@ use std::time::Duration;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-/// One watched position per tenant.
+/// What is known of a journal without reading it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// It reaches at least this position.
+    pub position: i64,
+    /// How many times what was told may have been missed: look for yourself when it grew.
+    pub missed: u64,
+}
+
+/// What is told of each tenant's journal.
 #[derive(Clone, Debug, Default)]
-pub struct Wake(Arc<Mutex<HashMap<TenantId, watch::Sender<i64>>>>);
+pub struct Wake(Arc<Mutex<HashMap<TenantId, watch::Sender<Told>>>>);
 
 impl Wake {
     /// Says that the tenant's journal reaches at least `position`.
     pub fn tell(&self, tenant: TenantId, position: i64) {
         self.with(tenant, |sender| {
             sender.send_if_modified(|seen| {
-                let grew = position > *seen;
-                *seen = position.max(*seen);
+                let grew = position > seen.position;
+                seen.position = position.max(seen.position);
                 grew
             })
         });
     }
 
     /// Watches the tenant's journal.
-    pub fn watch(&self, tenant: TenantId) -> watch::Receiver<i64> {
+    pub fn watch(&self, tenant: TenantId) -> watch::Receiver<Told> {
         self.with(tenant, |sender| sender.subscribe())
     }
 
     /// Wakes everyone to look again, when what was told meanwhile may have been missed.
     fn tell_all(&self) {
         for sender in self.0.lock().unwrap_or_else(PoisonError::into_inner).values() {
-            sender.send_modify(|_| ());
+            sender.send_modify(|told| told.missed += 1);
         }
     }
 
-    fn with<T>(&self, tenant: TenantId, then: impl FnOnce(&watch::Sender<i64>) -> T) -> T {
+    fn with<T>(&self, tenant: TenantId, then: impl FnOnce(&watch::Sender<Told>) -> T) -> T {
         let mut tenants = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        then(tenants.entry(tenant).or_insert_with(|| watch::Sender::new(0)))
+        then(tenants.entry(tenant).or_insert_with(|| watch::Sender::new(Told::default())))
     }
 }
 

@@ -209,6 +209,14 @@ impl ReadScope {
         }
     }
 
+    /// The groups of those who only reach their own.
+    pub fn own_groups(&self) -> Option<&std::collections::BTreeSet<GroupId>> {
+        match &self.resolved {
+            Resolved::Org => None,
+            Resolved::Own { reach, .. } => Some(&reach.groups),
+        }
+    }
+
     /// The establishments of those who only reach their own.
     pub fn own_establishments(&self) -> Option<&std::collections::BTreeSet<EstablishmentId>> {
         match &self.resolved {
