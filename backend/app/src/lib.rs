@@ -12,6 +12,7 @@ mod platform;
 mod private_files;
 
 pub mod days;
+pub mod demo;
 pub mod establishment;
 pub mod funding;
 pub mod group;

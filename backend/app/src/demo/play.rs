@@ -1,0 +1,316 @@
+//! Plays the script: each cue is one use case, asked by the person it names, at its instant.
+
+use super::act::{Act, Cue, Join, Log, When};
+use super::clock::Hands;
+use super::register::Register;
+use crate::identity::{self, NewMember, NewTenant, Tenant};
+use crate::session::{Appointment, PlanSession, Presence};
+use crate::{App, AppError, AppResult, Asker, days, establishment, group, programme, project, session};
+use chrono::NaiveDate;
+use cordee_domain::days::HalfDays;
+use cordee_domain::group::TrinomeRole;
+use cordee_domain::ids::{
+    DayEntryId, EstablishmentId, GroupId, ManagingOrganisationId, MilestoneId, ParticipationId, PersonId, ProgrammeId,
+    SessionId,
+};
+use cordee_domain::policy::{Actor, Held};
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::Arc;
+
+type Name = &'static str;
+
+/// What the script's names stand for, as it goes.
+pub struct Player {
+    app: App,
+    hands: Arc<Hands>,
+    tenants: HashMap<Name, Tenant>,
+    people: HashMap<Name, PersonId>,
+    held: HashMap<(Name, Name), Vec<Held>>,
+    sites: HashMap<Name, EstablishmentId>,
+    organisations: HashMap<Name, ManagingOrganisationId>,
+    programmes: HashMap<Name, ProgrammeId>,
+    groups: HashMap<Name, (GroupId, i32)>,
+    participations: HashMap<(Name, Name), ParticipationId>,
+    milestones: HashMap<(Name, Name, i32), (MilestoneId, i32, Option<NaiveDate>)>,
+    voices: HashMap<(Name, Name), Vec<(TrinomeRole, bool, PersonId)>>,
+    sessions: HashMap<(Name, Name), (SessionId, i32, Option<Name>)>,
+    entries: HashMap<(Name, Name), (DayEntryId, i32)>,
+}
+
+fn known<K: Hash + Eq + std::fmt::Debug, V: Clone>(names: &HashMap<K, V>, key: &K) -> AppResult<V> {
+    names.get(key).cloned().ok_or_else(|| AppError::internal(format!("the script names {key:?} before it is there")))
+}
+
+impl Player {
+    pub fn new(app: App, hands: Arc<Hands>) -> Player {
+        Player {
+            app,
+            hands,
+            tenants: HashMap::new(),
+            people: HashMap::new(),
+            held: HashMap::new(),
+            sites: HashMap::new(),
+            organisations: HashMap::new(),
+            programmes: HashMap::new(),
+            groups: HashMap::new(),
+            participations: HashMap::new(),
+            milestones: HashMap::new(),
+            voices: HashMap::new(),
+            sessions: HashMap::new(),
+            entries: HashMap::new(),
+        }
+    }
+
+    /// Does what a cue says, at its instant.
+    pub async fn play(&mut self, cue: Cue) -> AppResult<()> {
+        self.hands.set(cue.at);
+        let Cue { tenant, by, act, .. } = cue;
+        match act {
+            Act::CreateTenant { region } => return self.create_tenant(tenant, region).await,
+            Act::Join(join) => return self.join(tenant, join).await,
+            _ => {}
+        }
+        let asker = self.asker(tenant, by)?;
+        match act {
+            Act::CreateTenant { .. } | Act::Join(_) => Ok(()),
+            Act::Import => self.import(&asker, tenant).await,
+            Act::OpenProgramme { programme, rulebook, title, starts_on, ends_on } => {
+                let opened = programme::OpenProgramme {
+                    rulebook_key: rulebook.to_owned(),
+                    title: Some(title),
+                    starts_on: Some(starts_on),
+                    ends_on: Some(ends_on),
+                };
+                self.programmes.insert(programme, programme::open(&asker, opened).await?.id);
+                Ok(())
+            }
+            Act::Approve { programme, consultant } => {
+                let (programme, person) = (known(&self.programmes, &programme)?, known(&self.people, &consultant)?);
+                programme::approve(&asker, programme, person).await.map(drop)
+            }
+            Act::Form { group, programme, establishments } => {
+                self.form(&asker, group, programme, &establishments).await
+            }
+            Act::Choose { group, consultant } => {
+                let ((id, version), person) = (known(&self.groups, &group)?, known(&self.people, &consultant)?);
+                self.changed(group::choose_consultant(&asker, id, person, version).await?, group)
+            }
+            Act::Start { group } => {
+                let (id, version) = known(&self.groups, &group)?;
+                self.changed(group::start(&asker, id, version).await?, group)
+            }
+            Act::Close { group } => {
+                let (id, version) = known(&self.groups, &group)?;
+                self.changed(group::close(&asker, id, version).await?, group)
+            }
+            Act::Name { group, establishment, voice, deputy, person } => {
+                let who = known(&self.people, &person)?;
+                let participation = known(&self.participations, &(group, establishment))?;
+                let named = group::NameTrinomeMember { participation, role: voice, deputy, who };
+                group::name_trinome_member(&asker, named).await?;
+                self.voices.entry((group, establishment)).or_default().push((voice, deputy, who));
+                Ok(())
+            }
+            Act::Plan { group, session, kind, sequence, establishment, when } => {
+                let plan = PlanSession {
+                    group: known(&self.groups, &group)?.0,
+                    kind,
+                    sequence,
+                    establishment: establishment.map(|key| known(&self.sites, &key)).transpose()?,
+                    appointment: appointment(when),
+                };
+                let planned = session::plan(&asker, plan).await?;
+                self.sessions.insert((group, session), (planned.id, planned.version, establishment));
+                Ok(())
+            }
+            Act::Move { group, session, when } => {
+                let (id, version, place) = known(&self.sessions, &(group, session))?;
+                let moved = session::move_to(&asker, id, version, appointment(when)).await?;
+                self.sessions.insert((group, session), (id, moved.version, place));
+                Ok(())
+            }
+            Act::Cancel { group, session, reason } => {
+                let (id, version, _) = known(&self.sessions, &(group, session))?;
+                session::cancel(&asker, id, version, reason).await.map(drop)
+            }
+            Act::Hold { group, session, absent } => {
+                let (id, version, place) = known(&self.sessions, &(group, session))?;
+                let presences = self.presences(group, place, &absent)?;
+                session::hold(&asker, id, version, presences).await.map(drop)
+            }
+            Act::Log(log) => self.log(&asker, log).await,
+            Act::Validate { group, entries } => {
+                let ids: Vec<DayEntryId> =
+                    entries.iter().map(|e| Ok(known(&self.entries, &(group, *e))?.0)).collect::<AppResult<_>>()?;
+                for (entry, row) in entries.into_iter().zip(days::validate(&asker, &ids).await?) {
+                    self.entries.insert((group, entry), (row.id, row.version));
+                }
+                Ok(())
+            }
+            Act::Return { group, entry, reason } => {
+                let (id, version) = known(&self.entries, &(group, entry))?;
+                days::return_entry(&asker, id, version, reason).await.map(drop)
+            }
+            Act::Correct { group, entry, counter, half_days, note } => {
+                let (id, _) = known(&self.entries, &(group, entry))?;
+                let row = days::correct(&asker, id, HalfDays(half_days), note).await?;
+                self.entries.insert((group, counter), (row.id, row.version));
+                Ok(())
+            }
+            Act::Milestone { group, establishment, step, due_on, done_on } => {
+                let key = (group, establishment, step);
+                let (id, version, due) = known(&self.milestones, &key)?;
+                let row = project::set_milestone(&asker, id, version, due_on.or(due), done_on).await?;
+                self.milestones.insert(key, (id, row.version, row.due_on));
+                Ok(())
+            }
+        }
+    }
+
+    fn asker(&self, tenant: Name, by: Option<Name>) -> AppResult<Asker> {
+        let id = known(&self.tenants, &tenant)?.id;
+        let actor = match by {
+            None => Actor::system(id),
+            Some(name) => {
+                let held = known(&self.held, &(tenant, name))?;
+                Actor::person(id, known(&self.people, &name)?, None, held)
+            }
+        };
+        Ok(Asker::new(self.app.clone(), Some(actor)))
+    }
+
+    async fn create_tenant(&mut self, key: Name, region: Name) -> AppResult<()> {
+        let new = NewTenant {
+            key: key.to_owned(),
+            region_code: region.to_owned(),
+            name: None,
+            funding_agency: None,
+            support_agency: None,
+        };
+        self.tenants.insert(key, identity::create_tenant(&self.app, new).await?);
+        Ok(())
+    }
+
+    async fn join(&mut self, tenant: Name, join: Join) -> AppResult<()> {
+        let establishment = join.establishment.map(|key| known(&self.sites, &key)).transpose()?;
+        let organisation = join.organisation.map(|key| known(&self.organisations, &key)).transpose()?;
+        let held = Held { role: join.role, establishment, organisation };
+        let all = self.held.entry((tenant, join.person)).or_default();
+        if all.contains(&held) {
+            return Ok(());
+        }
+        all.push(held);
+        let new =
+            NewMember { email: join.email, name: join.person.to_owned(), role: join.role, establishment, organisation };
+        let tenant = known(&self.tenants, &tenant)?;
+        let person = identity::demo::create_account(&self.app, &tenant, new).await?;
+        self.people.insert(join.person, person);
+        Ok(())
+    }
+
+    async fn import(&mut self, asker: &Asker, tenant: Name) -> AppResult<()> {
+        let register = Register::of(tenant).map_err(AppError::internal)?;
+        let text = register.text(group::today(asker)).map_err(AppError::internal)?;
+        let done = establishment::import(asker, text.as_bytes(), false).await?;
+        if !done.refused.is_empty() {
+            return Err(AppError::internal(format!("the demonstration's register: {:?}", done.refused)));
+        }
+        let mut found = HashMap::new();
+        let mut after = None;
+        loop {
+            let filter = establishment::EstablishmentFilter::default();
+            let page = establishment::page(asker, filter, after, crate::MAX_PAGE.into()).await?;
+            after = page.items.last().map(|(row, _)| establishment::After::Name(row.sort_key.clone(), row.id));
+            found.extend(page.items.into_iter().map(|(row, _)| (row.finess.clone(), row)));
+            if !page.has_next {
+                break;
+            }
+        }
+        for site in register.sites {
+            let number = register.site_number(site.key).map_err(AppError::internal)?;
+            let row = known(&found, &number.as_str().to_owned())?;
+            self.sites.insert(site.key, row.id);
+            if let Some(id) = row.organisation_id {
+                self.organisations.insert(site.organisation, id);
+            }
+        }
+        Ok(())
+    }
+
+    async fn form(&mut self, asker: &Asker, name: Name, programme: Name, establishments: &[Name]) -> AppResult<()> {
+        let ids = establishments.iter().map(|key| known(&self.sites, key)).collect::<AppResult<Vec<_>>>()?;
+        let programme = known(&self.programmes, &programme)?;
+        let form = group::FormGroup { programme, name: name.to_owned(), establishments: ids.clone(), consultant: None };
+        let formed = group::form(asker, form).await?;
+        let keys: HashMap<EstablishmentId, Name> = ids.into_iter().zip(establishments.iter().copied()).collect();
+        let participations = group::participations_of(asker, &[formed.id]).await?;
+        let ids: Vec<ParticipationId> = participations.iter().map(|p| p.id).collect();
+        for participation in participations {
+            let key = known(&keys, &participation.establishment_id)?;
+            self.participations.insert((name, key), participation.id);
+        }
+        for milestone in project::of_participations(asker, &ids).await? {
+            let key = known(&keys, &milestone.establishment_id)?;
+            let row = (milestone.id, milestone.version, milestone.due_on);
+            self.milestones.insert((name, key, milestone.step), row);
+        }
+        self.changed(formed, name)
+    }
+
+    fn changed(&mut self, group: group::Group, name: Name) -> AppResult<()> {
+        self.groups.insert(name, (group.id, group.version));
+        Ok(())
+    }
+
+    /// Every voice expected at a session: present, replaced by its deputy, or missing.
+    fn presences(&self, group: Name, place: Option<Name>, absent: &[(Name, TrinomeRole)]) -> AppResult<Vec<Presence>> {
+        let mut presences = Vec::new();
+        for ((_, key), named) in self.voices.iter().filter(|((of, _), _)| *of == group) {
+            if place.is_some_and(|place| place != *key) {
+                continue;
+            }
+            let establishment = known(&self.sites, key)?;
+            for &role in TrinomeRole::ALL {
+                let who = |deputy| named.iter().find(|v| (v.0, v.1) == (role, deputy)).map(|v| v.2);
+                let away = absent.contains(&(*key, role));
+                let person = if away { who(true).or(who(false)) } else { who(false) };
+                let present = !away || who(true).is_some();
+                presences.push(Presence { establishment, role, person, present });
+            }
+        }
+        // Names are kept in no order: rows are written in one, so that their identifiers are the same.
+        presences.sort_by_key(|p| (p.establishment, p.role as u8));
+        Ok(presences)
+    }
+
+    async fn log(&mut self, asker: &Asker, log: Log) -> AppResult<()> {
+        let input = days::LogDays {
+            quota: log.quota,
+            establishment: log.establishment.map(|key| known(&self.sites, &key)).transpose()?,
+            half_days: HalfDays(log.half_days),
+            worked_on: log.worked_on,
+            session: log
+                .session
+                .map(|key| Ok::<_, AppError>(known(&self.sessions, &(log.group, key))?.0))
+                .transpose()?,
+            note: Some(log.note.to_owned()),
+        };
+        let group = known(&self.groups, &log.group)?.0;
+        let row = days::log(asker, group, input, log.submit).await?;
+        self.entries.insert((log.group, log.entry), (row.id, row.version));
+        Ok(())
+    }
+}
+
+fn appointment(when: When) -> Appointment {
+    let remote = when.place.is_none();
+    Appointment {
+        mode: when.mode,
+        starts_at: when.starts_at,
+        ends_at: when.ends_at,
+        place: when.place.map(str::to_owned),
+        video_link: remote.then(|| format!("https://visio.example/{}", when.starts_at.format("%Y%m%d"))),
+        title: when.title.map(str::to_owned),
+    }
+}

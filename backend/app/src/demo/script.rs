@@ -1,0 +1,119 @@
+use super::act::{Act, Cue};
+use super::calendar::Calendar;
+use super::{HAUTS_DE_FRANCE, OCCITANIE, cast, stories};
+use chrono::Datelike;
+
+/// The EHPAD programme under way.
+pub const EHPAD: &str = "ehpad";
+/// The edition before it, which is over.
+pub const EHPAD_BEFORE: &str = "ehpad-before";
+
+/// Everything that happens, in the order of time.
+pub fn script(calendar: &Calendar) -> Vec<Cue> {
+    let mut cues = regions(calendar);
+    cues.extend(programmes(calendar));
+    cues.extend(stories::all(calendar));
+    cues.sort_by_key(|cue| cue.at);
+    cues
+}
+
+/// When the tenants were made, in days from today.
+const BEGINNING: i64 = -900;
+
+fn regions(calendar: &Calendar) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    for (minute, (tenant, region)) in (0..).zip([(OCCITANIE, "76"), (HAUTS_DE_FRANCE, "32")]) {
+        let mut cue = |hour, act| cues.push(Cue { at: calendar.at(BEGINNING, hour, minute), tenant, by: None, act });
+        cue(8, Act::CreateTenant { region });
+        cue(9, Act::Import);
+    }
+    cues.extend(cast::joins(calendar, BEGINNING));
+    cues
+}
+
+struct Opening {
+    tenant: &'static str,
+    by: &'static str,
+    programme: &'static str,
+    rulebook: &'static str,
+    /// The title, to which the years are added.
+    title: &'static str,
+    /// In days from today.
+    day: i64,
+    /// Whole months, from today's: before it, and after it.
+    months: (u32, i32),
+    approved: &'static [&'static str],
+}
+
+const OPENINGS: [Opening; 5] = [
+    Opening {
+        tenant: OCCITANIE,
+        by: "Camille Durand",
+        programme: EHPAD_BEFORE,
+        rulebook: "occitanie-collectifs-ehpad-2023",
+        title: "Collectifs territoriaux QVCT des EHPAD d’Occitanie",
+        day: -880,
+        months: (27, -14),
+        approved: &["Claire Fabre", "Hélène Marquet"],
+    },
+    Opening {
+        tenant: OCCITANIE,
+        by: "Agnès Lacombe",
+        programme: "ph",
+        rulebook: "occitanie-animateurs-ph-2022",
+        title: "Animateurs QVCT des ESMS du handicap d’Occitanie",
+        day: -330,
+        months: (10, 13),
+        approved: &[],
+    },
+    Opening {
+        tenant: OCCITANIE,
+        by: "Camille Durand",
+        programme: EHPAD,
+        rulebook: "occitanie-collectifs-ehpad-2023",
+        title: "Collectifs territoriaux QVCT des EHPAD d’Occitanie",
+        day: -290,
+        months: (8, 5),
+        approved: &["Hélène Marquet", "Nadia Benali", "Thomas Ricard", "Claire Fabre", "Marc Olivet"],
+    },
+    Opening {
+        tenant: HAUTS_DE_FRANCE,
+        by: "Florence Lemaire",
+        programme: "clact",
+        rulebook: "hauts-de-france-clact-qvt-2022",
+        title: "Contrats locaux d’amélioration des conditions de travail et QVT des Hauts-de-France",
+        day: -160,
+        months: (4, 19),
+        approved: &[],
+    },
+    Opening {
+        tenant: HAUTS_DE_FRANCE,
+        by: "Florence Lemaire",
+        programme: "ami",
+        rulebook: "hauts-de-france-ami-qvt-2023",
+        title: "Appel à manifestation d’intérêt QVT des Hauts-de-France",
+        day: -75,
+        months: (1, 10),
+        approved: &[],
+    },
+];
+
+fn programmes(calendar: &Calendar) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    for opening in &OPENINGS {
+        let Opening { tenant, by, programme, rulebook, months, .. } = *opening;
+        let (starts_on, ends_on) = (calendar.month_start(months.0), calendar.month_end(months.1));
+        let years = match (starts_on.year(), ends_on.year()) {
+            (one, other) if one == other => one.to_string(),
+            (one, other) => format!("{one}-{other}"),
+        };
+        let title = format!("{} ({years})", opening.title);
+        let act = Act::OpenProgramme { programme, rulebook, title, starts_on, ends_on };
+        cues.push(Cue { at: calendar.at(opening.day, 9, 30), tenant, by: Some(by), act });
+        for (minute, &consultant) in (0..).zip(opening.approved) {
+            let act = Act::Approve { programme, consultant };
+            cues.push(Cue { at: calendar.at(opening.day + 6, 14, minute), tenant, by: Some(by), act });
+        }
+    }
+    cues
+}

@@ -1,0 +1,142 @@
+use crate::demo::calendar::Calendar;
+use crate::demo::script::EHPAD;
+use crate::demo::story::{Story, Where};
+use cordee_domain::days::Quota;
+use cordee_domain::group::TrinomeRole::{Management, Staff, Trades};
+
+/// Four establishments, midway: the third sequence is about to be held, a step is late, another
+/// is due within the week, and entries are in every state.
+pub fn story(calendar: &Calendar) -> Story<'_> {
+    let mut g = Story::new(calendar, "Vallée de l’Ariège", "Hélène Marquet", "Camille Durand");
+    g.formed(-262, EHPAD, &["foix", "pamiers", "tarascon", "lavelanet"]);
+    g.consultant_chosen(-258);
+    g.trinome(-252, "foix", ["Mireille Estrade", "Sofiane Belkacem", "Odile Rouquette"]);
+    g.trinome(-251, "pamiers", ["Gérard Lafforgue", "Inès Moreau", "Chantal Dedieu"]);
+    g.trinome(-250, "tarascon", ["Sylvie Pujol", "Rachid Amrani", "Martine Soula"]);
+    g.trinome(-247, "lavelanet", ["Bernard Soulié", "Aurélie Fauré", "Josiane Clanet"]);
+    g.named(-246, "foix", Trades, "Fanny Piquemal", true);
+    g.named(-246, "pamiers", Management, "Cécile Authié", true);
+    g.started(-244);
+
+    g.sequence_planned(-243, "s1", 1, -222, Where::OnSite("Salle polyvalente, EHPAD Les Terrasses de l’Arget, Foix"));
+    g.sequence_done("s1", -222, &[], "Séquence 1 : préparation, animation et relevé de décisions.");
+    g.step_done_by_all(-205, 1);
+
+    g.support_planned(
+        -190,
+        "appui-foix",
+        "foix",
+        -170,
+        Where::OnSite("EHPAD Les Terrasses de l’Arget, Foix"),
+        "Appui individuel : installer le comité QVCT",
+    );
+    g.held("appui-foix", -170, &[]);
+    g.supported(
+        -170,
+        "appui-foix",
+        "foix",
+        2,
+        Some("appui-foix"),
+        "Entretiens avec l’équipe de jour, puis préparation du premier comité QVCT.",
+    );
+    g.support_planned(
+        -185,
+        "appui-lavelanet",
+        "lavelanet",
+        -150,
+        Where::OnSite("EHPAD La Filature, Lavelanet"),
+        "Appui individuel : lancer l’état des lieux partagé",
+    );
+    g.held("appui-lavelanet", -150, &[("lavelanet", Staff)]);
+    g.supported(
+        -150,
+        "appui-lavelanet",
+        "lavelanet",
+        2,
+        Some("appui-lavelanet"),
+        "Observation d’une matinée de soins et restitution à chaud aux équipes.",
+    );
+    g.validated(-144, &["appui-foix", "appui-lavelanet"]);
+    g.corrected(
+        -141,
+        "appui-foix",
+        "correction-foix",
+        -1,
+        "Une demi-journée comptée en trop : l’appui s’est tenu le matin seulement.",
+    );
+    g.validated(-137, &["correction-foix"]);
+
+    g.sequence_planned(-165, "s2", 2, -133, Where::Remote);
+    g.moved(-140, "s2", -118, Where::Remote);
+    g.sequence_done(
+        "s2",
+        -118,
+        &[("pamiers", Management), ("tarascon", Trades)],
+        "Séquence 2 : mise en commun des états des lieux et choix des situations prioritaires.",
+    );
+    g.step_due(-112, "lavelanet", 2, -12);
+    g.step_due(-112, "pamiers", 2, 4);
+    g.step_done(-101, "foix", 2);
+    g.step_done(-98, "tarascon", 2);
+
+    g.support_planned(
+        -80,
+        "appui-tarascon-1",
+        "tarascon",
+        -58,
+        Where::OnSite("EHPAD Les Balcons du Quié, Tarascon-sur-Ariège"),
+        "Appui individuel : préparer les espaces de discussion",
+    );
+    g.cancelled(-61, "appui-tarascon-1", "Épisode infectieux dans l’établissement : les visites sont suspendues.");
+    g.support_planned(
+        -45,
+        "appui-tarascon-2",
+        "tarascon",
+        -19,
+        Where::OnSite("EHPAD Les Balcons du Quié, Tarascon-sur-Ariège"),
+        "Appui individuel : préparer les espaces de discussion",
+    );
+    g.held("appui-tarascon-2", -19, &[]);
+    g.supported(
+        -19,
+        "appui-tarascon",
+        "tarascon",
+        2,
+        Some("appui-tarascon-2"),
+        "Règles du jeu des espaces de discussion et premier ordre du jour.",
+    );
+    g.returned(
+        -12,
+        "appui-tarascon",
+        "La feuille d’émargement porte une matinée : ramenez la saisie à une demi-journée, puis transmettez-la à nouveau.",
+    );
+    g.support_planned(
+        -30,
+        "appui-pamiers",
+        "pamiers",
+        -8,
+        Where::OnSite("EHPAD Le Clos des Merisiers, Pamiers"),
+        "Appui individuel : analyser les transmissions de la mi-journée",
+    );
+    g.held("appui-pamiers", -8, &[("pamiers", Management)]);
+    g.supported(
+        -8,
+        "appui-pamiers",
+        "pamiers",
+        2,
+        Some("appui-pamiers"),
+        "Observation des transmissions de la mi-journée et restitution au comité QVCT.",
+    );
+    g.support_planned(
+        -7,
+        "appui-lavelanet-2",
+        "lavelanet",
+        13,
+        Where::OnSite("EHPAD La Filature, Lavelanet"),
+        "Appui individuel : achever l’état des lieux",
+    );
+
+    g.sequence_planned(-36, "s3", 3, 1, Where::OnSite("Salle du conseil, EHPAD Le Clos des Merisiers, Pamiers"));
+    g.drafted(-1, "preparation-s3", Quota::Collective, 1, "Préparation de la séquence 3 : trame et supports.");
+    g
+}

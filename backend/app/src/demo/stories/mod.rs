@@ -1,0 +1,17 @@
+//! The groups of Occitanie's EHPAD programmes, one story a file, in days from today.
+
+mod ariege;
+mod gascogne;
+mod herault;
+mod lauragais;
+mod quercy;
+mod rouergue;
+
+use super::act::Cue;
+use super::calendar::Calendar;
+
+/// What the groups live through.
+pub fn all(calendar: &Calendar) -> Vec<Cue> {
+    let stories = [quercy::story, lauragais::story, ariege::story, rouergue::story, herault::story, gascogne::story];
+    stories.into_iter().flat_map(|story| story(calendar).told()).collect()
+}

@@ -1,0 +1,279 @@
+use super::act::{Act, Cue, Join, Log, When};
+use super::calendar::Calendar;
+use chrono::Duration;
+use cordee_domain::days::Quota;
+use cordee_domain::group::TrinomeRole;
+use cordee_domain::policy::Role;
+use cordee_domain::session::{AttendanceMode, SessionKind};
+
+/// Who stands for the three voices of an establishment, in the order direction, personnel,
+/// métiers.
+pub type Voices = [&'static str; 3];
+
+/// The story of a group, told in days from today: negative ones are past.
+#[derive(Debug)]
+pub struct Story<'a> {
+    calendar: &'a Calendar,
+    group: &'static str,
+    consultant: &'static str,
+    coordinator: &'static str,
+    establishments: Vec<&'static str>,
+    cues: Vec<Cue>,
+}
+
+/// Where a session takes place.
+#[derive(Clone, Copy, Debug)]
+pub enum Where {
+    OnSite(&'static str),
+    Remote,
+}
+
+impl<'a> Story<'a> {
+    pub fn new(
+        calendar: &'a Calendar,
+        group: &'static str,
+        consultant: &'static str,
+        coordinator: &'static str,
+    ) -> Story<'a> {
+        Story { calendar, group, consultant, coordinator, establishments: Vec::new(), cues: Vec::new() }
+    }
+
+    pub fn told(self) -> Vec<Cue> {
+        self.cues
+    }
+
+    fn cue(&mut self, (day, hour, minute): (i64, u32, u32), by: &'static str, act: Act) {
+        let at = self.calendar.at(day, hour, minute);
+        self.cues.push(Cue { at, tenant: super::OCCITANIE, by: Some(by), act });
+    }
+
+    pub fn formed(&mut self, day: i64, programme: &'static str, establishments: &[&'static str]) {
+        self.establishments = establishments.to_vec();
+        let establishments = establishments.to_vec();
+        self.cue((day, 10, 20), self.coordinator, Act::Form { group: self.group, programme, establishments });
+    }
+
+    pub fn consultant_chosen(&mut self, day: i64) {
+        let act = Act::Choose { group: self.group, consultant: self.consultant };
+        self.cue((day, 14, 5), self.coordinator, act);
+    }
+
+    /// The three voices of an establishment get their accounts and are named.
+    pub fn trinome(&mut self, day: i64, establishment: &'static str, voices: Voices) {
+        for (&voice, person) in TrinomeRole::ALL.iter().zip(voices) {
+            self.named(day, establishment, voice, person, false);
+        }
+    }
+
+    /// One voice of an establishment, or its deputy, gets its account and is named.
+    pub fn named(
+        &mut self,
+        day: i64,
+        establishment: &'static str,
+        voice: TrinomeRole,
+        person: &'static str,
+        deputy: bool,
+    ) {
+        let minute = voice as u32 * 4 + u32::from(deputy) * 2;
+        let act = Join {
+            person,
+            email: super::cast::email(person, super::OCCITANIE, establishment),
+            role: Role::Trinome,
+            establishment: Some(establishment),
+            organisation: None,
+        };
+        let at = self.calendar.at(day, 9, minute);
+        self.cues.push(Cue { at, tenant: super::OCCITANIE, by: None, act: Act::Join(act) });
+        let act = Act::Name { group: self.group, establishment, voice, deputy, person };
+        self.cue((day, 9, minute + 1), self.coordinator, act);
+    }
+
+    pub fn started(&mut self, day: i64) {
+        self.cue((day, 11, 30), self.coordinator, Act::Start { group: self.group });
+    }
+
+    pub fn closed(&mut self, day: i64) {
+        self.cue((day, 16, 45), self.coordinator, Act::Close { group: self.group });
+    }
+
+    /// A sequence is planned for a morning.
+    pub fn sequence_planned(&mut self, said: i64, session: &'static str, number: i32, on: i64, place: Where) {
+        let when = self.morning(on, place, None);
+        self.plan(said, session, SessionKind::Sequence, Some(number), None, when);
+    }
+
+    /// A sequence was held on that morning with everyone but these, logged that evening and
+    /// validated a few days later.
+    pub fn sequence_done(
+        &mut self,
+        session: &'static str,
+        on: i64,
+        absent: &[(&'static str, TrinomeRole)],
+        note: &'static str,
+    ) {
+        self.held(session, on, absent);
+        self.logged(on, session, Quota::Collective, None, 3, Some(session), note);
+        self.validated(on + 5, &[session]);
+    }
+
+    /// A sequence, from its planning four weeks before to its validation.
+    pub fn sequence(
+        &mut self,
+        session: &'static str,
+        number: i32,
+        on: i64,
+        place: Where,
+        absent: &[(&'static str, TrinomeRole)],
+        note: &'static str,
+    ) {
+        self.sequence_planned(on - 28, session, number, on, place);
+        self.sequence_done(session, on, absent, note);
+    }
+
+    /// A morning of support in one establishment is planned.
+    pub fn support_planned(
+        &mut self,
+        said: i64,
+        session: &'static str,
+        establishment: &'static str,
+        on: i64,
+        place: Where,
+        title: &'static str,
+    ) {
+        let when = self.morning(on, place, Some(title));
+        self.plan(said, session, SessionKind::Individual, None, Some(establishment), when);
+    }
+
+    /// The follow-up, six months after the closing review, is planned.
+    pub fn follow_up_planned(&mut self, said: i64, session: &'static str, on: i64, place: Where) {
+        let when = self.morning(on, place, None);
+        self.plan(said, session, SessionKind::FollowUp, None, None, when);
+    }
+
+    fn plan(
+        &mut self,
+        said: i64,
+        session: &'static str,
+        kind: SessionKind,
+        sequence: Option<i32>,
+        establishment: Option<&'static str>,
+        when: When,
+    ) {
+        let act = Act::Plan { group: self.group, session, kind, sequence, establishment, when };
+        self.cue((said, 15, 10), self.consultant, act);
+    }
+
+    pub fn moved(&mut self, said: i64, session: &'static str, on: i64, place: Where) {
+        let when = self.morning(on, place, None);
+        self.cue((said, 17, 20), self.consultant, Act::Move { group: self.group, session, when });
+    }
+
+    pub fn cancelled(&mut self, said: i64, session: &'static str, reason: &'static str) {
+        self.cue((said, 8, 40), self.consultant, Act::Cancel { group: self.group, session, reason });
+    }
+
+    pub fn held(&mut self, session: &'static str, on: i64, absent: &[(&'static str, TrinomeRole)]) {
+        let act = Act::Hold { group: self.group, session, absent: absent.to_vec() };
+        self.cue((on, 12, 50), self.consultant, act);
+    }
+
+    fn morning(&self, on: i64, place: Where, title: Option<&'static str>) -> When {
+        let starts_at = self.calendar.at(on, 9, 30);
+        let (mode, place) = match place {
+            Where::OnSite(place) => (AttendanceMode::OnSite, Some(place)),
+            Where::Remote => (AttendanceMode::Remote, None),
+        };
+        When { starts_at, ends_at: starts_at + Duration::hours(3), mode, place, title }
+    }
+
+    /// Half-days of that day, logged in the evening for validation.
+    #[expect(clippy::too_many_arguments, reason = "a line of a script reads best on one line")]
+    pub fn logged(
+        &mut self,
+        on: i64,
+        entry: &'static str,
+        quota: Quota,
+        establishment: Option<&'static str>,
+        half_days: i32,
+        session: Option<&'static str>,
+        note: &'static str,
+    ) {
+        let worked_on = self.calendar.day(on);
+        let log =
+            Log { group: self.group, entry, quota, establishment, half_days, worked_on, session, note, submit: true };
+        self.cue((on, 18, 15), self.consultant, Act::Log(log));
+    }
+
+    /// Half-days of that day, logged in the evening and kept as a draft.
+    pub fn drafted(&mut self, on: i64, entry: &'static str, quota: Quota, half_days: i32, note: &'static str) {
+        self.logged(on, entry, quota, None, half_days, None, note);
+        if let Some(Cue { act: Act::Log(log), .. }) = self.cues.last_mut() {
+            log.submit = false;
+        }
+    }
+
+    /// Half-days of support in an establishment, logged on the day.
+    pub fn supported(
+        &mut self,
+        on: i64,
+        entry: &'static str,
+        establishment: &'static str,
+        half_days: i32,
+        session: Option<&'static str>,
+        note: &'static str,
+    ) {
+        self.logged(on, entry, Quota::Individual, Some(establishment), half_days, session, note);
+    }
+
+    pub fn validated(&mut self, day: i64, entries: &[&'static str]) {
+        let act = Act::Validate { group: self.group, entries: entries.to_vec() };
+        self.cue((day, 10, 45), self.coordinator, act);
+    }
+
+    pub fn returned(&mut self, day: i64, entry: &'static str, reason: &'static str) {
+        self.cue((day, 10, 55), self.coordinator, Act::Return { group: self.group, entry, reason });
+    }
+
+    /// A counter-entry, which waits for validation in its turn.
+    pub fn corrected(
+        &mut self,
+        day: i64,
+        entry: &'static str,
+        counter: &'static str,
+        half_days: i32,
+        note: &'static str,
+    ) {
+        let act = Act::Correct { group: self.group, entry, counter, half_days, note };
+        self.cue((day, 9, 5), self.consultant, act);
+    }
+
+    /// A step of an establishment's project is done.
+    pub fn step_done(&mut self, on: i64, establishment: &'static str, step: i32) {
+        self.step(on, establishment, step, None, Some(on));
+    }
+
+    /// A step done by every establishment of the group, a few days apart.
+    pub fn step_done_by_all(&mut self, on: i64, step: i32) {
+        for (later, establishment) in (0..).zip(self.establishments.clone()) {
+            self.step(on + later * 3, establishment, step, None, Some(on + later * 3));
+        }
+    }
+
+    /// A step is due on another day.
+    pub fn step_due(&mut self, said: i64, establishment: &'static str, step: i32, due: i64) {
+        self.step(said, establishment, step, Some(due), None);
+    }
+
+    /// A step is due on another day for every establishment of the group.
+    pub fn step_due_for_all(&mut self, said: i64, step: i32, due: i64) {
+        for establishment in self.establishments.clone() {
+            self.step_due(said, establishment, step, due);
+        }
+    }
+
+    fn step(&mut self, said: i64, establishment: &'static str, step: i32, due: Option<i64>, done: Option<i64>) {
+        let (due_on, done_on) = (due.map(|d| self.calendar.day(d)), done.map(|d| self.calendar.day(d)));
+        let act = Act::Milestone { group: self.group, establishment, step, due_on, done_on };
+        self.cue((said, 17, 40), self.consultant, act);
+    }
+}
