@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, useRouter } from "@tanstack/react-router";
 import { failureOf } from "~/app/graphql/errors";
 import { session } from "~/app/session/session";
 import { Shell } from "~/app/shell/Shell";
@@ -12,6 +12,15 @@ export const rootRoute = createRootRoute({
     </Shell>
   ),
 });
+
+function TenantFailure({ error }: { error: unknown }) {
+  const router = useRouter();
+  return (
+    <Shell>
+      <FailureState failure={failureOf(error)} retry={() => void router.invalidate()} />
+    </Shell>
+  );
+}
 
 /** `/`: home when there is a session, else sign in. */
 export const indexRoute = createRoute({
@@ -53,11 +62,7 @@ export const tenantRoute = createRoute({
       <Skeleton />
     </Shell>
   ),
-  errorComponent: ({ error, reset }) => (
-    <Shell>
-      <FailureState failure={failureOf(error)} retry={reset} />
-    </Shell>
-  ),
+  errorComponent: TenantFailure,
   notFoundComponent: NotFound,
   component: lazyRouteComponent(layout),
 });

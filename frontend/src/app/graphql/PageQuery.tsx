@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { type AnyVariables, type CombinedError, useQuery } from "urql";
 import { FailureState } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
@@ -12,6 +12,8 @@ type Props<Data, Variables> = {
   variables: Variables;
   children: (data: Data, page: { stale: boolean; reload: Reload }) => ReactNode;
   loading?: ReactNode;
+  /** Says nothing when what is shown could not be brought up to date. */
+  quiet?: boolean;
 };
 
 /** A page's one query, with its loading and failure states; `children` draws what came. */
@@ -25,22 +27,44 @@ export function PartQuery<Data, Variables extends AnyVariables>(props: Props<Dat
 }
 
 function useRead<Data, Variables extends AnyVariables>({ query, variables }: Props<Data, Variables>) {
-  const [{ data, error, stale, fetching }, execute] = useQuery<Data, AnyVariables>({
+  const [{ data, error, stale, fetching, operation }, execute] = useQuery<Data, AnyVariables>({
     query: query as TypedDocumentNode<Data, AnyVariables>,
     variables,
   });
-  const [last, setLast] = useState(data);
-  if (data && data !== last) setLast(data);
   const reload = () => execute({ requestPolicy: "network-only" });
-  // While other filters load, the previous lines stay in sight.
-  return { shown: data ?? (fetching ? last : undefined), error, stale: stale || (fetching && !data), reload };
+  // While other filters load, urql leaves the previous answer in sight: well and good, but never that of another subject.
+  const isOurs = !operation || subjectOf(operation.variables) === subjectOf(variables);
+  return { shown: isOurs ? data : undefined, error: isOurs ? error : undefined, stale: stale || fetching, reload };
 }
 
+/** What a query is about: its `id` and `…Id` variables. */
+const subjectOf = (variables: AnyVariables): string =>
+  JSON.stringify(Object.entries(variables ?? {}).filter(([name]) => name === "id" || name.endsWith("Id")));
+
+const isEmpty = (data: unknown) => Object.values(data as Record<string, unknown>).every((value) => value == null);
+
 function drawn<Data, Variables>(
-  { children, loading = <Skeleton /> }: Props<Data, Variables>,
+  { children, loading = <Skeleton />, quiet = false }: Props<Data, Variables>,
   { shown, error, stale, reload }: { shown: Data | undefined; error: CombinedError | undefined; stale: boolean; reload: Reload },
   failed: (failure: Failure, retry: Reload) => ReactNode,
 ): ReactNode {
-  if (shown) return children(shown, { stale, reload });
-  return error ? failed(failureOf(error), reload) : loading;
+  if (error && (!shown || isEmpty(shown))) return failed(failureOf(error), reload);
+  if (!shown) return loading;
+  const drawing = children(shown, { stale, reload });
+  if (!error || quiet) return drawing;
+  return (
+    <>
+      <Notice tone="warning" live>
+        <p>
+          {failureOf(error).code === "NETWORK"
+            ? "Le serveur est injoignable : ces informations sont peut-être dépassées."
+            : "Une partie des informations de cette page n’a pas pu être chargée."}{" "}
+          <button type="button" className="link-button" onClick={reload}>
+            Réessayer
+          </button>
+        </p>
+      </Notice>
+      {drawing}
+    </>
+  );
 }
