@@ -27,7 +27,8 @@ RUN apt-get update \
 COPY --from=server /out/cordee /usr/local/bin/cordee
 USER 10001:10001
 WORKDIR /var/lib/cordee
-ENV CORDEE_LISTEN=0.0.0.0:8080
+ENV CORDEE_DIR=/var/lib/cordee CORDEE_LISTEN=0.0.0.0:8080
+VOLUME /var/lib/cordee
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s --retries=4 \
