@@ -28,6 +28,7 @@ mod project;
 mod session;
 
 pub use error::to_error;
+pub use identity::REFRESH_COOKIE;
 pub use loaders::Loaders;
 
 use async_graphql::{MergedObject, MergedSubscription, Schema, SchemaBuilder};
@@ -38,6 +39,8 @@ use std::sync::Arc;
 #[derive(Debug, Default, MergedObject)]
 pub struct Query(
     node::NodeQuery,
+    identity::ViewerQuery,
+    identity::MemberQuery,
     establishment::EstablishmentQuery,
     programme::ProgrammeQuery,
     group::GroupQuery,
@@ -50,6 +53,9 @@ pub struct Query(
 /// The root of all changes.
 #[derive(Debug, Default, MergedObject)]
 pub struct Mutation(
+    identity::AccessMutation,
+    identity::AccountMutation,
+    identity::MemberMutation,
     programme::ProgrammeMutation,
     group::GroupMutation,
     session::SessionMutation,

@@ -6,13 +6,14 @@ use cordee_app::days::{DayEntry, QuotaUse};
 use cordee_app::establishment::{Establishment, ManagingOrganisation};
 use cordee_app::funding::Account;
 use cordee_app::group::{Completeness, Group, Participation, TrinomeMember};
-use cordee_app::identity::Person;
+use cordee_app::identity::{Invitation, Membership, Person};
 use cordee_app::programme::{ApprovedConsultant, Programme};
 use cordee_app::project::Milestone;
 use cordee_app::session::{Attendance, Session};
 use cordee_app::{AppError, AppResult, Asker};
 use cordee_domain::ids::{
-    DayEntryId, EstablishmentId, GroupId, ManagingOrganisationId, ParticipationId, PersonId, ProgrammeId, SessionId,
+    DayEntryId, EstablishmentId, GroupId, InvitationId, ManagingOrganisationId, MembershipId, ParticipationId,
+    PersonId, ProgrammeId, SessionId,
 };
 use cordee_domain::programme::Rulebook;
 use std::collections::HashMap;
@@ -103,6 +104,11 @@ keys! {
     GroupCountsOf(ProgrammeId);
 }
 
+keys! {
+    /// Whether the asker may read the address of a person.
+    AddressOf(PersonId);
+}
+
 /// Declares keys that carry a group, for what is computed from it and its rulebook.
 macro_rules! group_keys {
     ($($(#[$doc:meta])* $name:ident;)*) => {
@@ -142,6 +148,22 @@ async fn ruled<K>(asker: &Asker, keys: &[K], group: impl Fn(&K) -> &Group) -> Ap
 loader!(PersonId => Person, |asker, keys| {
     let rows = cordee_app::identity::people_by_ids(asker, keys).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+});
+
+loader!(AddressOf => (), |asker, keys| {
+    let ids: Vec<PersonId> = keys.iter().map(|key| key.0).collect();
+    let known = cordee_app::identity::addresses(asker, &ids).await?;
+    Ok(known.into_iter().map(|id| (AddressOf(id), ())).collect())
+});
+
+loader!(MembershipId => Membership, |asker, keys| {
+    let rows = cordee_app::identity::memberships_by_ids(asker, keys).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+});
+
+loader!(InvitationId => Invitation, |asker, keys| {
+    let rows = cordee_app::identity::invitations_by_ids(asker, keys).await?;
+    Ok(rows.into_iter().map(|row| (row.row.id, row)).collect())
 });
 
 loader!(EstablishmentId => Establishment, |asker, keys| {

@@ -4,7 +4,7 @@ use crate::days::DayEntry;
 use crate::establishment::{Establishment, ManagingOrganisation};
 use crate::group::{Group, Participation};
 use crate::id::GlobalId;
-use crate::identity::Person;
+use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
 use crate::loaders::load;
 use crate::programme::Programme;
 use crate::session::Session;
@@ -14,10 +14,13 @@ use cordee_domain::ids::{Identified, Kind};
 
 /// Anything that has a global id.
 #[derive(Debug, Interface)]
-#[expect(clippy::large_enum_variant, reason = "a node is made once and moved at once")]
 #[graphql(field(name = "id", ty = "GlobalId", desc = "Opaque, typed, stable."))]
 pub enum Node {
+    Tenant(Tenant),
     Person(Person),
+    Membership(Membership),
+    Invitation(Invitation),
+    LoginSession(LoginSession),
     Establishment(Establishment),
     ManagingOrganisation(ManagingOrganisation),
     Programme(Programme),
@@ -58,7 +61,11 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
     }
     use cordee_domain::ids as d;
     Ok(match id.kind {
-        Kind::Person => load(ctx, typed::<d::PersonId>(id)).await?.map(|row| Node::Person(row.into())),
+        Kind::Tenant => Tenant::find(ctx, typed(id)).await?.map(Node::Tenant),
+        Kind::Person => Person::find(ctx, typed(id)).await?.map(Node::Person),
+        Kind::Membership => load(ctx, typed::<d::MembershipId>(id)).await?.map(|row| Node::Membership(Membership(row))),
+        Kind::Invitation => load(ctx, typed::<d::InvitationId>(id)).await?.map(|row| Node::Invitation(Invitation(row))),
+        Kind::LoginSession => LoginSession::find(ctx, typed(id)).await?.map(Node::LoginSession),
         Kind::Establishment => {
             load(ctx, typed::<d::EstablishmentId>(id)).await?.map(|row| Node::Establishment(row.into()))
         }
@@ -72,13 +79,6 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         }
         Kind::Session => load(ctx, typed::<d::SessionId>(id)).await?.map(|row| Node::Session(Session(row))),
         Kind::DayEntry => load(ctx, typed::<d::DayEntryId>(id)).await?.map(|row| Node::DayEntry(DayEntry(row))),
-        Kind::Tenant
-        | Kind::Membership
-        | Kind::Invitation
-        | Kind::LoginSession
-        | Kind::ApprovedConsultant
-        | Kind::TrinomeMember
-        | Kind::Attendance
-        | Kind::Milestone => None,
+        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone => None,
     })
 }

@@ -1,3 +1,4 @@
+use crate::page::page_size;
 use crate::{App, AppError, AppResult, Asker, Page, check};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::ids::{EstablishmentId, MembershipId, PersonId, TenantId};
@@ -15,9 +16,10 @@ pub use cordee_store::identity::membership::{Membership, MembershipFilter};
 pub async fn memberships(
     asker: &Asker,
     filter: &MembershipFilter,
-    first: u64,
+    first: i64,
     after: Option<After>,
 ) -> AppResult<Page<Listed>> {
+    let first = page_size(first)?;
     let scope = asker.read(act::MEMBER_VIEW).await?;
     let filter = MembershipFilter { search: check::search(filter.search.as_deref())?, ..filter.clone() };
     let (rows, total) = membership::page(&scope, &filter, first + 1, after).await?;

@@ -1,3 +1,4 @@
+use crate::page::page_size;
 use crate::{AppResult, Asker, Page, check};
 use cordee_domain::ids::PersonId;
 use cordee_domain::policy::act;
@@ -11,9 +12,10 @@ pub use cordee_store::identity::people::{Person, PersonFilter};
 pub async fn people(
     asker: &Asker,
     filter: &PersonFilter,
-    first: u64,
+    first: i64,
     after: Option<(String, PersonId)>,
 ) -> AppResult<Page<Person>> {
+    let first = page_size(first)?;
     let scope = asker.read(act::MEMBER_VIEW).await?;
     let filter = PersonFilter { search: check::search(filter.search.as_deref())?, ..filter.clone() };
     let (rows, total) = store::page(&scope, asker.actor()?.person_id(), &filter, first + 1, after).await?;

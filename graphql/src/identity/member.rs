@@ -1,0 +1,167 @@
+//! The tenant's directory: people, memberships, invitations.
+
+use super::Person;
+use crate::cursor;
+use crate::enums::Role;
+use crate::error::IntoGraphql;
+use crate::establishment::{Establishment, ManagingOrganisation};
+use crate::group::found;
+use crate::id::GlobalId;
+use crate::loaders::load;
+use async_graphql::{Context, Object, Result};
+use chrono::{DateTime, Utc};
+use cordee_app::Asker;
+use cordee_app::identity::{self as app, MembershipFilter, PersonFilter};
+use std::sync::Arc;
+
+/// A role that a person holds in the tenant, possibly on behalf of an establishment or an organisation.
+#[derive(Debug)]
+pub struct Membership(pub app::Membership);
+
+#[Object]
+impl Membership {
+    pub async fn id(&self) -> GlobalId {
+        GlobalId::of(self.0.id)
+    }
+
+    async fn role(&self) -> Role {
+        self.0.role.into()
+    }
+
+    async fn person(&self, ctx: &Context<'_>) -> Result<Person> {
+        found(load(ctx, self.0.person_id).await?.map(Person::from))
+    }
+
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<ManagingOrganisation>> {
+        organisation(ctx, &self.0).await
+    }
+
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
+        establishment(ctx, &self.0).await
+    }
+
+    /// When it was given.
+    async fn since(&self) -> DateTime<Utc> {
+        self.0.since
+    }
+
+    /// When the person accepted it; null while it waits, without giving any right.
+    async fn joined_at(&self) -> Option<DateTime<Utc>> {
+        self.0.joined_at
+    }
+
+    async fn ended_at(&self) -> Option<DateTime<Utc>> {
+        self.0.ended_at
+    }
+
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+}
+
+async fn organisation(ctx: &Context<'_>, row: &app::Membership) -> Result<Option<ManagingOrganisation>> {
+    match row.organisation_id {
+        Some(id) => Ok(load(ctx, id).await?.map(ManagingOrganisation)),
+        None => Ok(None),
+    }
+}
+
+async fn establishment(ctx: &Context<'_>, row: &app::Membership) -> Result<Option<Establishment>> {
+    match row.establishment_id {
+        Some(id) => Ok(load(ctx, id).await?.map(Establishment::from)),
+        None => Ok(None),
+    }
+}
+
+/// An invitation to a role.
+#[derive(Debug)]
+pub struct Invitation(pub app::Invitation);
+
+#[Object]
+impl Invitation {
+    pub async fn id(&self) -> GlobalId {
+        GlobalId::of(self.0.row.id)
+    }
+
+    /// The address that it was sent to.
+    async fn email(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(found(load(ctx, self.0.row.person_id).await?)?.email)
+    }
+
+    async fn name(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(found(load(ctx, self.0.row.person_id).await?)?.name)
+    }
+
+    async fn role(&self) -> Role {
+        self.0.membership.role.into()
+    }
+
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
+        establishment(ctx, &self.0.membership).await
+    }
+
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<ManagingOrganisation>> {
+        organisation(ctx, &self.0.membership).await
+    }
+
+    async fn expires_at(&self) -> DateTime<Utc> {
+        self.0.row.expires_at
+    }
+
+    async fn accepted_at(&self) -> Option<DateTime<Utc>> {
+        self.0.row.accepted_at
+    }
+}
+
+connection!(PersonConnection, PersonEdge, Person);
+connection!(MembershipConnection, MembershipEdge, Membership);
+
+fn asker<'a>(ctx: &'a Context<'_>) -> &'a Arc<Asker> {
+    ctx.data_unchecked::<Arc<Asker>>()
+}
+
+/// The tenant's directory.
+#[derive(Debug, Default)]
+pub struct MemberQuery;
+
+#[Object]
+impl MemberQuery {
+    /// The people of the tenant whom the asker may list, in the order of names.
+    async fn people(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Words of the name, accents and case ignored, or of the address.")] search: Option<String>,
+        role: Option<Role>,
+        #[graphql(default = 20)] first: i64,
+        after: Option<String>,
+    ) -> Result<PersonConnection> {
+        let filter = PersonFilter { role: role.map(Into::into), search };
+        let key = cursor::read(after.as_deref()).graphql()?;
+        let page = app::people(asker(ctx), &filter, first, key).await.graphql()?;
+        Ok(PersonConnection::of(page, after.is_some(), |row| {
+            (cursor::write(&(&row.name_folded, row.id)), Person::from(row))
+        }))
+    }
+
+    /// The memberships that have not ended, in the order of names.
+    async fn memberships(
+        &self,
+        ctx: &Context<'_>,
+        role: Option<Role>,
+        #[graphql(desc = "Words of the name, accents and case ignored, or of the address.")] search: Option<String>,
+        #[graphql(default = 50)] first: i64,
+        after: Option<String>,
+    ) -> Result<MembershipConnection> {
+        let filter = MembershipFilter { role: role.map(Into::into), search };
+        let key = cursor::read(after.as_deref()).graphql()?;
+        let page = app::memberships(asker(ctx), &filter, first, key).await.graphql()?;
+        Ok(MembershipConnection::of(page, after.is_some(), |(row, name)| {
+            (cursor::write(&(name, row.id)), Membership(row))
+        }))
+    }
+
+    /// The invitations that nobody has accepted yet, latest first.
+    async fn invitations(&self, ctx: &Context<'_>) -> Result<Vec<Invitation>> {
+        Ok(app::invitations(asker(ctx)).await.graphql()?.into_iter().map(Invitation).collect())
+    }
+}
