@@ -47,14 +47,19 @@ pub async fn platform(settings: &Settings, clock: Arc<dyn Clock>, demo: bool) ->
             .map_err(|e| format!("{} : dossier impossible à créer ({e}).", folder.display()))?;
     }
     let db = database(settings).await?;
+    let identity = identity(settings, &*clock)?;
+    Ok(App::new(Parts { db, clock, ids: Arc::new(SystemIds), public_url: settings.public_url.clone(), identity, demo }))
+}
+
+/// Keys, passwords, limits and mail.
+pub fn identity(settings: &Settings, clock: &dyn Clock) -> Result<Services, String> {
     let keys = match &settings.signing_keys {
         Some(pem) => Keys::from_pem(pem.expose()),
         None => Keys::in_dir(&settings.dir.join("keys"), clock.now()),
     };
     let keys = keys.map_err(|e| format!("Clés de signature : {}", cause(&e)))?;
     let outbox = Arc::new(Outbox::new(settings.dir.join("outbox")));
-    let identity = Services::new(keys, outbox).map_err(|e| e.to_string())?;
-    Ok(App::new(Parts { db, clock, ids: Arc::new(SystemIds), public_url: settings.public_url.clone(), identity, demo }))
+    Services::new(keys, outbox).map_err(|e| e.to_string())
 }
 
 fn cause(error: &cordee_app::AppError) -> String {

@@ -39,6 +39,12 @@ impl Db {
         Ok(Migrator::get_pending_migrations(&self.reader).await?.is_empty())
     }
 
+    /// Closes every connection; the embedded database is then one whole file.
+    pub async fn close(self) -> Result<(), StoreError> {
+        self.reader.close().await?;
+        Ok(self.writer.close().await?)
+    }
+
     pub fn wake(&self) -> &Wake {
         &self.wake
     }

@@ -37,7 +37,7 @@ pub async fn page(
     limit: u64,
 ) -> Result<(Vec<Establishment>, u64), StoreError> {
     use establishment::Column;
-    let total = matching(scope, filter).count().await?;
+    let first_page = after.is_none();
     let mut query = matching(scope, filter);
     if let Some((key, id)) = after {
         let later =
@@ -46,6 +46,7 @@ pub async fn page(
     }
     let rows =
         query.map(|select| select.order_by_asc(Column::SortKey).order_by_asc(Column::Id).limit(limit)).all().await?;
+    let total = matching(scope, filter).total(rows.len(), limit, first_page).await?;
     Ok((rows, total))
 }
 
@@ -126,7 +127,7 @@ pub async fn organisations(
             query.filter(Expr::col(Column::SearchText).like(LikeExpr::new(format!("%{word}%"))))
         })
     };
-    let total = matching().count().await?;
+    let first_page = after.is_none();
     let mut query = matching();
     if let Some((key, id)) = after {
         let later = Expr::tuple([Expr::col(Column::SearchText), Expr::col(Column::Id)])
@@ -135,6 +136,7 @@ pub async fn organisations(
     }
     let rows =
         query.map(|select| select.order_by_asc(Column::SearchText).order_by_asc(Column::Id).limit(limit)).all().await?;
+    let total = matching().total(rows.len(), limit, first_page).await?;
     Ok((rows, total))
 }
 

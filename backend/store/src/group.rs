@@ -38,7 +38,7 @@ pub async fn page(
     limit: u64,
 ) -> Result<(Vec<Group>, u64), StoreError> {
     use territorial_group::Column;
-    let total = matching(scope, filter).count().await?;
+    let first_page = after.is_none();
     let mut query = matching(scope, filter);
     if let Some((name, id)) = after {
         let later = Expr::tuple([Expr::col(Column::NameFolded), Expr::col(Column::Id)])
@@ -47,6 +47,7 @@ pub async fn page(
     }
     let rows =
         query.map(|select| select.order_by_asc(Column::NameFolded).order_by_asc(Column::Id).limit(limit)).all().await?;
+    let total = matching(scope, filter).total(rows.len(), limit, first_page).await?;
     Ok((rows, total))
 }
 

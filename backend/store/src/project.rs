@@ -83,7 +83,7 @@ pub async fn page(
     if let Some(today) = filter.late_on {
         condition = condition.add(late(today));
     }
-    let total = scope.select::<milestone::Entity>().filter(condition.clone()).count().await?;
+    let (all, first_page) = (condition.clone(), after.is_none());
     // Those without a due date come last.
     let due = || Expr::col(Column::DueOn).if_null(Expr::value(far()));
     if let Some((day, id)) = after {
@@ -96,6 +96,7 @@ pub async fn page(
         .map(|select| select.order_by(due(), sea_orm::Order::Asc).order_by_asc(Column::Id).limit(limit))
         .all()
         .await?;
+    let total = scope.select::<milestone::Entity>().filter(all).total(rows.len(), limit, first_page).await?;
     Ok((rows, total))
 }
 

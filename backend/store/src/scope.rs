@@ -287,6 +287,17 @@ where
     }
 }
 
+impl<E: EntityTrait> Query<'_, E>
+where
+    E::Model: FromQueryResult + Send + Sync,
+{
+    /// How many rows match in all, of which the page at hand is a part: counted only when the
+    /// page is not the whole.
+    pub async fn total(self, rows: usize, limit: u64, whole: bool) -> Result<u64, StoreError> {
+        if whole && (rows as u64) < limit { Ok(rows as u64) } else { self.count().await }
+    }
+}
+
 /// A change under way: the tenant's only one. Its events commit with it, or it leaves nothing.
 #[derive(Debug)]
 pub struct WriteScope {

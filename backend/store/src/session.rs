@@ -69,7 +69,7 @@ pub async fn page(
     if let Some(status) = filter.status {
         condition = condition.add(Column::Status.eq(status));
     }
-    let total = scope.select::<session::Entity>().filter(condition.clone()).count().await?;
+    let (all, first_page) = (condition.clone(), after.is_none());
     if let Some((instant, id)) = after {
         let later = Expr::tuple([Expr::col(Column::StartsAt), Expr::col(Column::Id)])
             .gt(Expr::tuple([Expr::value(instant), Expr::value(id)]));
@@ -81,6 +81,7 @@ pub async fn page(
         .map(|select| select.order_by_asc(Column::StartsAt).order_by_asc(Column::Id).limit(limit))
         .all()
         .await?;
+    let total = scope.select::<session::Entity>().filter(all).total(rows.len(), limit, first_page).await?;
     Ok((rows, total))
 }
 

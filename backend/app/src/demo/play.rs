@@ -107,7 +107,8 @@ impl Player {
             Act::Name { group, establishment, voice, deputy, person } => {
                 let who = known(&self.people, &person)?;
                 let participation = known(&self.participations, &(group, establishment))?;
-                let named = group::NameTrinomeMember { participation, role: voice, deputy, who };
+                let named =
+                    group::NameTrinomeMember { participation, role: voice, deputy, who: group::WhoIsNamed::Known(who) };
                 group::name_trinome_member(&asker, named).await?;
                 self.voices.entry((group, establishment)).or_default().push((voice, deputy, who));
                 Ok(())

@@ -3,6 +3,7 @@ use crate::assemble::{self, SystemClock};
 use crate::config::Settings;
 use clap::Args;
 use cordee_app::App;
+use cordee_domain::time::Clock;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
@@ -31,11 +32,33 @@ impl Demo {
         if self.reset {
             reset(&settings.dir)?;
         }
+        load(&settings).await?;
         let app = assemble::platform(&settings, Arc::new(SystemClock), true).await.map_err(|line| vec![line])?;
-        mark(&settings.dir)?;
         announce(&app, &settings).await?;
         serve::until_stopped(&app, &settings, listener).await
     }
+}
+
+/// Makes the demonstration regions where there is no database yet: beside its place, then in it,
+/// so that an interruption leaves none rather than a part.
+async fn load(settings: &Settings) -> Result<(), Failure> {
+    let failed = |what: &dyn std::fmt::Display| vec![format!("Régions de démonstration : {what}")];
+    std::fs::create_dir_all(&settings.dir).map_err(|e| failed(&e))?;
+    let database = settings.dir.join("cordee.db");
+    if database.exists() {
+        return Ok(());
+    }
+    mark(&settings.dir)?;
+    eprintln!("Création des régions de démonstration…");
+    let place = settings.dir.join("loading");
+    let _ = std::fs::remove_dir_all(&place);
+    let loading = Settings::load(Some(&place), &[])?;
+    let app = assemble::platform(&loading, Arc::new(SystemClock), true).await.map_err(|line| vec![line])?;
+    let services = assemble::identity(&loading, &SystemClock).map_err(|line| vec![line])?;
+    cordee_app::demo::load(&app.db, services, SystemClock.now()).await.map_err(|e| failed(&e))?;
+    app.db.clone().close().await.map_err(|e| failed(&e))?;
+    std::fs::rename(place.join("cordee.db"), database).map_err(|e| failed(&e))?;
+    std::fs::remove_dir_all(&place).map_err(|e| failed(&e))
 }
 
 fn mark(dir: &Path) -> Result<(), Failure> {
