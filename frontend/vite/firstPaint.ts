@@ -18,14 +18,15 @@ export function firstPaint({ boot, routes }: { boot: string; routes: Record<stri
       handler(html, { bundle }) {
         const script = boot.trim();
         if (!bundle) return { html, tags: [{ tag: "script", children: script, injectTo: "head" }] };
-        const sheet = Object.values(bundle).find((file): file is Rollup.OutputAsset => file.type === "asset" && file.fileName.endsWith(".css"));
+        const link = /\s*<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/.exec(html);
+        const sheet = bundle[link?.[1] ?? ""];
+        if (!link || sheet?.type !== "asset") throw new Error("index.html has no style sheet of its own");
         const preloads = JSON.stringify(Object.fromEntries(Object.entries(routes).map(([name, modules]) => [name, chunksOf(bundle, modules)])));
         const tags: HtmlTagDescriptor[] = [
           { tag: "script", children: script.replace("{}", preloads), injectTo: "head" },
-          { tag: "style", children: stillStyle(String(sheet?.source ?? "")), injectTo: "head" },
+          { tag: "style", children: stillStyle(String(sheet.source)), injectTo: "head" },
         ];
-        const link = /\s*<link rel="stylesheet"[^>]*>/.exec(html)?.[0] ?? "";
-        return { html: html.replace(link, "").replace("<!--style-->", link.trim()), tags };
+        return { html: html.replace(link[0], "").replace("<!--style-->", link[0].trim()), tags };
       },
     },
   };
