@@ -5,11 +5,8 @@ use async_graphql::Data;
 use axum::http::header;
 use cordee_app::identity::{self, ClientInfo, Holder};
 use cordee_app::{App, AppError, Asker};
+use cordee_graphql::REFRESH_COOKIE;
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// The name of the cookie that carries the refresh token; its prefix binds it to this host, this
-/// path and TLS (or loopback).
-pub const REFRESH_COOKIE: &str = "__Host-cordee-refresh";
 
 /// Lets people in.
 #[derive(Clone, Debug)]

@@ -27,6 +27,7 @@ mod sweep;
 mod tenant;
 mod throttle;
 mod token;
+mod workplace;
 
 pub use accept::{AcceptInvitation, InvitationPreview, accept, preview};
 pub(crate) use authenticate::stand;
@@ -48,6 +49,7 @@ pub use sign_in::{SignIn, sign_in};
 pub use sweep::sweep;
 pub use tenant::{NewTenant, Tenant, create_tenant, tenant, tenant_by_key, tenants};
 pub use token::AccessToken;
+pub use workplace::workplace;
 
 /// What someone who tries to guess a password starts from.
 fn password_context(name: &str, email: &str, tenant: Option<&Tenant>) -> Vec<String> {

@@ -1,11 +1,19 @@
 //! The command line, a command a file.
 
 mod demo;
+mod import;
+mod key;
 mod migrate;
 mod print;
 mod quote;
+mod refused;
 mod rulebook;
 mod serve;
+mod tenant;
+mod token;
+mod user;
+
+use refused::refused;
 
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -52,6 +60,20 @@ enum Command {
     Rulebook(rulebook::Rulebooks),
     /// Ce que coûte un groupe : jours par quota, total, part du financeur, part de chacun.
     Quote(quote::Quote),
+    /// Importe des données de référence.
+    #[command(subcommand)]
+    Import(import::Imports),
+    /// Les espaces régionaux.
+    #[command(subcommand)]
+    Tenant(tenant::Tenants),
+    /// Les membres d’un espace.
+    #[command(subcommand)]
+    User(user::Users),
+    /// Un jeton porteur, valable cinq minutes, pour une machine.
+    Token(token::Token),
+    /// Les clés qui signent les jetons.
+    #[command(subcommand)]
+    Key(key::Signing),
 }
 
 /// Runs the command line.
@@ -70,6 +92,11 @@ pub fn run() -> ExitCode {
             Command::Policy => print::text(&cordee_domain::policy::print()),
             Command::Rulebook(rulebooks) => rulebooks.run(),
             Command::Quote(quote) => quote.run(),
+            Command::Import(imports) => imports.run(&cli.place).await,
+            Command::Tenant(tenants) => tenants.run(&cli.place).await,
+            Command::User(users) => users.run(&cli.place).await,
+            Command::Token(token) => token.run(&cli.place).await,
+            Command::Key(signing) => signing.run(&cli.place),
         }
     }))
 }
@@ -87,6 +114,12 @@ fn said(result: Result<(), Failure>) -> ExitCode {
 }
 
 impl Place {
+    /// The platform on the data that the settings name.
+    async fn platform(&self) -> Result<cordee_app::App, Failure> {
+        let clock = std::sync::Arc::new(crate::assemble::SystemClock);
+        crate::assemble::platform(&self.settings()?, clock, false).await.map_err(|line| vec![line])
+    }
+
     /// The settings, from the file, the environment and the command line.
     fn settings(&self) -> Result<crate::config::Settings, Failure> {
         let env: Vec<(String, String)> = std::env::vars().filter(|(name, _)| name.starts_with("CORDEE_")).collect();

@@ -1,6 +1,5 @@
-use super::{Failure, print};
+use super::{Failure, print, refused};
 use clap::Args;
-use cordee_domain::refusal::Refusal;
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -72,20 +71,5 @@ impl Quote {
         let share = quote.shares.first().copied().unwrap_or_default();
         let _ = writeln!(out, "{:<60} {:>12}", "Reste à charge par établissement", share.to_string());
         print::text(&out)
-    }
-}
-
-fn refused(error: cordee_app::AppError) -> Failure {
-    match error {
-        cordee_app::AppError::Refused(refusals) => refusals.iter().map(line).collect(),
-        other => vec![other.to_string()],
-    }
-}
-
-/// A refusal with the rule that it rests on.
-fn line(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::RuleBroken { message, citation: Some(citation), .. } => format!("{message} {citation}"),
-        other => other.to_string(),
     }
 }
