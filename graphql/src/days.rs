@@ -10,6 +10,7 @@ use crate::identity::Person;
 use crate::loaders::load;
 use crate::payload::answer;
 use crate::refusal::Citation;
+use crate::scalars::Date;
 use crate::session::Session;
 use async_graphql::{ComplexObject, Context, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -97,8 +98,8 @@ impl DayEntry {
         self.0.half_days.0
     }
 
-    async fn worked_on(&self) -> NaiveDate {
-        self.0.worked_on
+    async fn worked_on(&self) -> Date {
+        Date(self.0.worked_on)
     }
 
     async fn session(&self, ctx: &Context<'_>) -> Result<Option<Session>> {
@@ -174,9 +175,9 @@ pub struct DayEntryFilter {
     quota: Option<Quota>,
     statuses: Option<Vec<DayEntryStatus>>,
     /// Worked on this day or later.
-    from: Option<NaiveDate>,
+    from: Option<Date>,
     /// Worked on this day or earlier.
-    to: Option<NaiveDate>,
+    to: Option<Date>,
 }
 
 /// A page of entries.
@@ -199,8 +200,8 @@ pub async fn page(
         consultant: optional(input.consultant_id).graphql()?,
         quota: input.quota.map(Into::into),
         statuses: input.statuses.map(|all| all.into_iter().map(Into::into).collect()),
-        from: input.from,
-        to: input.to,
+        from: input.from.map(|day| day.0),
+        to: input.to.map(|day| day.0),
     };
     let key: Option<(NaiveDate, DayEntryId)> = cursor::read(after.as_deref()).graphql()?;
     let (page, totals) = app::page(ctx.data_unchecked::<Arc<Asker>>(), &filter, key, first).await.graphql()?;
@@ -234,7 +235,7 @@ pub struct LogDaysInput {
     /// For the quotas counted by establishment.
     establishment_id: Option<GlobalId>,
     half_days: i32,
-    worked_on: NaiveDate,
+    worked_on: Date,
     session_id: Option<GlobalId>,
     note: Option<String>,
     /// Submits it at once for validation, instead of keeping a draft.
@@ -249,7 +250,7 @@ pub struct UpdateDayEntryInput {
     quota: Quota,
     establishment_id: Option<GlobalId>,
     half_days: i32,
-    worked_on: NaiveDate,
+    worked_on: Date,
     session_id: Option<GlobalId>,
     note: Option<String>,
 }
@@ -323,7 +324,7 @@ impl DaysMutation {
             quota: input.quota.into(),
             establishment: optional(input.establishment_id).graphql()?,
             half_days: HalfDays(input.half_days),
-            worked_on: input.worked_on,
+            worked_on: input.worked_on.0,
             session: optional(input.session_id).graphql()?,
             note: input.note,
         };
@@ -337,7 +338,7 @@ impl DaysMutation {
             quota: input.quota.into(),
             establishment: optional(input.establishment_id).graphql()?,
             half_days: HalfDays(input.half_days),
-            worked_on: input.worked_on,
+            worked_on: input.worked_on.0,
             session: optional(input.session_id).graphql()?,
             note: input.note,
         };

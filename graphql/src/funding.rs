@@ -1,6 +1,7 @@
 //! Accounts of groups, and the subsidy of a programme.
 
 use crate::establishment::{Department, Establishment};
+use crate::group::found;
 use crate::loaders::load;
 use crate::scalars::Cents;
 use async_graphql::{ComplexObject, Context, Result, SimpleObject};
@@ -44,8 +45,8 @@ pub struct AccountLine {
 
 #[ComplexObject]
 impl AccountLine {
-    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
-        Ok(load(ctx, self.establishment_id).await?.map(Establishment::from))
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Establishment> {
+        found(load(ctx, self.establishment_id).await?.map(Establishment::from))
     }
 }
 

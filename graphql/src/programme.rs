@@ -3,15 +3,15 @@
 use crate::enums::{AttendanceMode, Quota};
 use crate::error::IntoGraphql;
 use crate::funding::Subsidy;
-use crate::group::{GroupConnection, GroupFilter};
+use crate::group::{GroupConnection, GroupFilter, found};
 use crate::id::GlobalId;
 use crate::identity::Person;
 use crate::loaders::{ApprovedOf, GroupCountsOf, load};
 use crate::payload::answer;
 use crate::refusal::Citation;
-use crate::scalars::Cents;
+use crate::scalars::{Cents, Date};
 use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use cordee_app::{Asker, Page, programme as app};
 use cordee_domain::ids::{ApprovedConsultantId, PersonId, ProgrammeId};
 use cordee_domain::programme::{self as domain, QuotaBasis};
@@ -44,12 +44,12 @@ impl Rulebook {
         &self.0.region_code
     }
 
-    async fn starts_on(&self) -> Option<NaiveDate> {
-        self.0.starts_on
+    async fn starts_on(&self) -> Option<Date> {
+        self.0.starts_on.map(Date)
     }
 
-    async fn ends_on(&self) -> Option<NaiveDate> {
-        self.0.ends_on
+    async fn ends_on(&self) -> Option<Date> {
+        self.0.ends_on.map(Date)
     }
 
     /// The fewest establishments of a group; none where the programme has no groups.
@@ -203,12 +203,12 @@ impl Programme {
         self.0.opened_at
     }
 
-    async fn starts_on(&self) -> Option<NaiveDate> {
-        self.0.starts_on
+    async fn starts_on(&self) -> Option<Date> {
+        self.0.starts_on.map(Date)
     }
 
-    async fn ends_on(&self) -> Option<NaiveDate> {
-        self.0.ends_on
+    async fn ends_on(&self) -> Option<Date> {
+        self.0.ends_on.map(Date)
     }
 
     /// Its groups, in the order of names.
@@ -255,8 +255,8 @@ impl ApprovedConsultant {
         GlobalId::of(self.0.id)
     }
 
-    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        Ok(load(ctx, self.0.person_id).await?.map(Person::from))
+    async fn person(&self, ctx: &Context<'_>) -> Result<Person> {
+        found(load(ctx, self.0.person_id).await?.map(Person::from))
     }
 
     /// How many of the programme's groups this consultant accompanies.
@@ -337,8 +337,8 @@ impl ProgrammeQuery {
 pub struct OpenProgrammeInput {
     rulebook_key: String,
     title: Option<String>,
-    starts_on: Option<NaiveDate>,
-    ends_on: Option<NaiveDate>,
+    starts_on: Option<Date>,
+    ends_on: Option<Date>,
 }
 
 #[derive(Debug, InputObject)]
@@ -370,8 +370,8 @@ impl ProgrammeMutation {
         let open = app::OpenProgramme {
             rulebook_key: input.rulebook_key,
             title: input.title,
-            starts_on: input.starts_on,
-            ends_on: input.ends_on,
+            starts_on: input.starts_on.map(|day| day.0),
+            ends_on: input.ends_on.map(|day| day.0),
         };
         answer(app::open(ctx.data_unchecked::<Arc<Asker>>(), open).await, |programme| ProgrammePayload {
             programme: Some(Programme(programme)),

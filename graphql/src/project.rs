@@ -6,6 +6,7 @@ use crate::group::{Participation, found};
 use crate::id::{GlobalId, optional};
 use crate::loaders::load;
 use crate::payload::answer;
+use crate::scalars::Date;
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::NaiveDate;
 use cordee_app::Asker;
@@ -37,12 +38,12 @@ impl Milestone {
         self.0.step
     }
 
-    async fn due_on(&self) -> Option<NaiveDate> {
-        self.0.due_on
+    async fn due_on(&self) -> Option<Date> {
+        self.0.due_on.map(Date)
     }
 
-    async fn done_on(&self) -> Option<NaiveDate> {
-        self.0.done_on
+    async fn done_on(&self) -> Option<Date> {
+        self.0.done_on.map(Date)
     }
 
     /// Due before today (in Paris), and not done.
@@ -95,8 +96,8 @@ impl ProjectQuery {
 pub struct SetMilestoneInput {
     id: GlobalId,
     version: i32,
-    due_on: Option<NaiveDate>,
-    done_on: Option<NaiveDate>,
+    due_on: Option<Date>,
+    done_on: Option<Date>,
 }
 
 payload!(MilestonePayload { milestone: Option<Milestone> });
@@ -110,8 +111,10 @@ impl ProjectMutation {
     async fn set_milestone(&self, ctx: &Context<'_>, input: SetMilestoneInput) -> Result<MilestonePayload> {
         let id = input.id.as_id().graphql()?;
         let asker = ctx.data_unchecked::<Arc<Asker>>();
-        answer(app::set_milestone(asker, id, input.version, input.due_on, input.done_on).await, |milestone| {
-            MilestonePayload { milestone: Some(Milestone(milestone)), refusals: Vec::new() }
+        let (due_on, done_on) = (input.due_on.map(|day| day.0), input.done_on.map(|day| day.0));
+        answer(app::set_milestone(asker, id, input.version, due_on, done_on).await, |milestone| MilestonePayload {
+            milestone: Some(Milestone(milestone)),
+            refusals: Vec::new(),
         })
     }
 }

@@ -1,4 +1,5 @@
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use chrono::NaiveDate;
 use cordee_domain::money;
 
 /// An amount in cents of euro: a JSON integer within ±2^53.
@@ -19,6 +20,26 @@ impl ScalarType for Cents {
 impl From<money::Cents> for Cents {
     fn from(cents: money::Cents) -> Cents {
         Cents(cents.0)
+    }
+}
+
+/// A day of the calendar, without a time: `2024-03-31`.
+#[derive(Clone, Copy, Debug)]
+pub struct Date(pub NaiveDate);
+
+#[Scalar]
+impl ScalarType for Date {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::String(text) => NaiveDate::parse_from_str(text, "%Y-%m-%d")
+                .map(Date)
+                .map_err(|_| InputValueError::custom("Une date est attendue, comme 2024-03-31.")),
+            _ => Err(InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
     }
 }
 
