@@ -3,7 +3,11 @@ import { arrival } from "~/lib/navigation";
 import { accessibilityRoute } from "~/routes/accessibilite";
 import { invitationRoute } from "~/routes/invitation";
 import { linkRoute } from "~/routes/connexion.lien";
+import { establishmentRoute } from "~/routes/etablissement";
+import { registerRoute } from "~/routes/etablissements";
+import { membersRoute } from "~/routes/membres";
 import { programmeRoute } from "~/routes/programme";
+import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
@@ -18,7 +22,16 @@ import { Skeleton } from "./states/Skeleton";
 const routeTree = rootRoute.addChildren([
   indexRoute,
   publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, signInRoute]),
-  tenantRoute.addChildren([accountRoute, homeRoute, programmeRoute, programmesRoute]),
+  tenantRoute.addChildren([
+    accountRoute,
+    establishmentRoute,
+    homeRoute,
+    membersRoute,
+    programmeRoute,
+    programmesRoute,
+    registerRoute,
+    subsidyRoute,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -1,19 +1,70 @@
 import { type ComponentType, lazy, Suspense } from "react";
+import { useLive } from "~/app/graphql/useLive";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
-import { homeOf, type HomeKind } from "./model/homeOf";
+import { graphql } from "~/gql";
+import { enumerate } from "~/lib/format";
+import { roleName } from "~/lib/roles";
+import { Page } from "~/ui/Page";
+import { LogDaysLink } from "./components/links";
+import { BlockLevel } from "./components/Panel";
+import { blocksOf, type HomeKind } from "./model/blocks";
+import "./home.css";
 
-// One home a role, each in its own file.
-const HOMES: Record<HomeKind, ComponentType> = {
-  general: lazy(() => import("./GeneralHome")),
+// One part a role, each with its own query in its own file.
+const BLOCKS: Record<HomeKind, ComponentType> = {
+  consultant: lazy(() => import("./ConsultantHome")),
+  trinome: lazy(() => import("./TrinomeHome")),
+  manager: lazy(() => import("./ManagerHome")),
+  facilitator: lazy(() => import("./FacilitatorHome")),
+  aract: lazy(() => import("./AractHome")),
+  ars: lazy(() => import("./ArsHome")),
+  admin: lazy(() => import("./AdminHome")),
+  contributor: lazy(() => import("./ContributorHome")),
 };
 
+const HomeActivity = graphql(`
+  subscription HomeActivity {
+    activity {
+      position
+      event {
+        position
+        at
+        sentence
+      }
+    }
+  }
+`);
+
 export default function HomePage() {
-  const { roles } = useViewer();
-  const Home = HOMES[homeOf(roles)];
+  const { person, roles, tenant, may } = useViewer();
+  useLive(HomeActivity, {}, !may("journal.view"));
+  const blocks = blocksOf(roles);
+  const several = blocks.length > 1;
   return (
-    <Suspense fallback={<Skeleton />}>
-      <Home />
-    </Suspense>
+    <Page
+      title={`Bonjour ${person.name}`}
+      context={tenant.name}
+      lead={roles.length > 0 ? enumerate(roles.map(roleName)) : "Aucun rôle ne vous est encore attribué dans cet espace : son administration peut vous en donner un."}
+      actions={may("days.log") ? <LogDaysLink /> : undefined}
+    >
+      {blocks.map(({ role, kind }) => {
+        const Block = BLOCKS[kind];
+        return (
+          <BlockLevel key={kind} level={several ? 3 : 2}>
+            <section className="home">
+              {several ? (
+                <h2 className="fr-h4 home__role">
+                  {roleName(role)}
+                </h2>
+              ) : null}
+              <Suspense fallback={<Skeleton />}>
+                <Block />
+              </Suspense>
+            </section>
+          </BlockLevel>
+        );
+      })}
+    </Page>
   );
 }

@@ -1,0 +1,62 @@
+import { Link } from "@tanstack/react-router";
+import { PartQuery } from "~/app/graphql/PageQuery";
+import { Skeleton } from "~/app/states/Skeleton";
+import { useViewer } from "~/app/viewer";
+import { graphql } from "~/gql";
+import { ActivityFeed } from "./components/ActivityFeed";
+import { AttentionLists } from "./components/AttentionLists";
+import { ProgrammeLink } from "./components/links";
+import { NetworkBoard } from "./components/NetworkBoard";
+import { Panel } from "./components/Panel";
+
+const AractHomeQuery = graphql(`
+  query AractHome {
+    ...AttentionLists_query
+    programmes(first: 5) {
+      nodes {
+        id
+        title
+        groupCount
+        ...NetworkBoard_programme
+      }
+    }
+    activity(first: 8) {
+      ...ActivityFeed_events
+    }
+  }
+`);
+
+/** Which groups are late, which are incomplete, which entries wait for me, where is the whole network? */
+export default function AractHome() {
+  const { tenant } = useViewer();
+  return (
+    <PartQuery query={AractHomeQuery} variables={{}} loading={<Skeleton />}>
+      {(data) => {
+        const running = data.programmes.nodes.filter(({ groupCount }) => groupCount > 0);
+        return (
+          <>
+            <AttentionLists lists={data} />
+            {running.map((programme) => (
+              <Panel key={programme.id} title={programme.title} action={<ProgrammeLink programme={programme}>Vue d’ensemble</ProgrammeLink>}>
+                <NetworkBoard programme={programme} />
+              </Panel>
+            ))}
+            {running.length === 0 ? (
+              <Panel title="Le réseau">
+                <p>
+                  Aucun groupe n’est encore formé.{" "}
+                  <Link to="/$tenant/programmes" params={{ tenant: tenant.key }}>
+                    Choisir un programme pour en former un
+                  </Link>
+                </p>
+              </Panel>
+            ) : null}
+            <Panel title="Activité récente">
+              <ActivityFeed events={data.activity} />
+            </Panel>
+          </>
+        );
+      }}
+    </PartQuery>
+  );
+}

@@ -1,0 +1,66 @@
+import { PartQuery } from "~/app/graphql/PageQuery";
+import { Skeleton } from "~/app/states/Skeleton";
+import { graphql } from "~/gql";
+import { euros, percent } from "~/lib/format";
+import { EmptyState } from "~/ui/EmptyState";
+import { Figures } from "./components/Figures";
+import { Panel } from "./components/Panel";
+import { ProgrammeSubsidy } from "./components/ProgrammeSubsidy";
+import { SlippageList } from "./components/SlippageList";
+import { subsidyOf } from "./model/subsidy";
+
+const ArsHomeQuery = graphql(`
+  query ArsHome {
+    programmes(first: 10) {
+      totalCount
+      nodes {
+        id
+        subsidy {
+          total {
+            sponsorCents
+            consumedSponsorCents
+          }
+        }
+        ...ProgrammeSubsidy_programme
+        ...SlippageList_programme
+      }
+    }
+    ...SlippageList_query
+  }
+`);
+
+/** Committed, consumed, remaining: by programme and département. What will miss its date? */
+export default function ArsHome() {
+  return (
+    <PartQuery query={ArsHomeQuery} variables={{}} loading={<Skeleton />}>
+      {(data) => {
+        const programmes = data.programmes.nodes;
+        if (programmes.length === 0) return <EmptyState title="Aucun programme n’est encore ouvert">La subvention de chaque programme s’affichera ici dès son ouverture.</EmptyState>;
+        const { granted, consumed, remaining, ratio } = subsidyOf(programmes.map(({ subsidy }) => subsidy.total));
+        const funded = programmes.filter(({ subsidy }) => subsidy.total.sponsorCents > 0);
+        return (
+          <>
+            <Figures
+              label="Subvention de la région"
+              figures={[
+                { key: "granted", value: euros(granted), label: "engagés" },
+                { key: "consumed", value: euros(consumed), label: `consommés, soit ${percent(ratio)}` },
+                { key: "remaining", value: euros(remaining), label: "restant à consommer" },
+              ]}
+            />
+            <Panel title="Ce qui risque de manquer son échéance">
+              <SlippageList late={data} programmes={programmes} />
+            </Panel>
+            {funded.length === 0 ? (
+              <Panel title="Par programme et par département">
+                <p>Aucun groupe n’a encore la taille que son règlement demande : rien n’est engagé.</p>
+              </Panel>
+            ) : (
+              funded.map((programme) => <ProgrammeSubsidy key={programme.id} programme={programme} />)
+            )}
+          </>
+        );
+      }}
+    </PartQuery>
+  );
+}

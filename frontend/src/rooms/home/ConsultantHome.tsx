@@ -1,0 +1,95 @@
+import { useState } from "react";
+import { PartQuery } from "~/app/graphql/PageQuery";
+import { Skeleton } from "~/app/states/Skeleton";
+import { useViewer } from "~/app/viewer";
+import { graphql } from "~/gql";
+import { EmptyState } from "~/ui/EmptyState";
+import { NextSession } from "./components/NextSession";
+import { Panel } from "./components/Panel";
+import { QuotaGauges } from "./components/QuotaGauges";
+import { WaitingList } from "./components/WaitingList";
+
+const ConsultantHomeQuery = graphql(`
+  query ConsultantHome($me: ID!, $soon: DateTime!) {
+    groups(first: 50, filter: { consultantId: $me }) {
+      totalCount
+      nodes {
+        id
+        name
+        status
+        nextSession {
+          id
+          startsAt
+          ...NextSession_session
+        }
+        completeness {
+          missing {
+            message
+            establishment {
+              id
+              name
+            }
+          }
+        }
+        ...QuotaGauges_group
+      }
+    }
+    sessions(first: 50, to: $soon, status: PLANNED) {
+      nodes {
+        id
+        ...WaitingList_session
+      }
+    }
+    dayEntries(first: 20, filter: { consultantId: $me, statuses: [RETURNED, DRAFT] }) {
+      ...WaitingList_entries
+    }
+  }
+`);
+
+/** What is my next session and is it ready? What waits for me? How many days are left, per quota? */
+export default function ConsultantHome() {
+  const { person } = useViewer();
+  const [soon] = useState(nextHour);
+  return (
+    <PartQuery query={ConsultantHomeQuery} variables={{ me: person.id, soon }} loading={<Skeleton />}>
+      {({ groups: { nodes: groups }, sessions, dayEntries }) => {
+        const open = groups.filter(({ status }) => status !== "CLOSED");
+        const next = open.filter(({ nextSession }) => nextSession !== null).toSorted((a, b) => startOf(a) - startOf(b))[0];
+        return (
+          <>
+            <div className="home__pair">
+              <Panel title="Votre prochaine séance" strong>
+                {next?.nextSession ? (
+                  <NextSession session={next.nextSession} group={next} missing={next.completeness.missing} />
+                ) : (
+                  <p>Aucune séance n’est programmée. Ouvrez un de vos groupes pour en fixer une.</p>
+                )}
+              </Panel>
+              <Panel title="Ce qui vous attend">
+                <WaitingList sessions={sessions.nodes} entries={dayEntries} />
+              </Panel>
+            </div>
+            <Panel title="Jours restants par groupe">
+              {open.length === 0 ? (
+                <EmptyState title="Vous n’accompagnez pas encore de groupe">
+                  Un groupe choisit son consultant dans la liste de son programme. Vous le verrez ici dès que vous serez choisi.
+                </EmptyState>
+              ) : (
+                <div className="home__gauges">
+                  {open.map((group) => (
+                    <QuotaGauges key={group.id} group={group} />
+                  ))}
+                </div>
+              )}
+            </Panel>
+          </>
+        );
+      }}
+    </PartQuery>
+  );
+}
+
+const startOf = ({ nextSession }: { nextSession: { startsAt: string } | null }) => Date.parse(nextSession?.startsAt ?? "");
+
+/** The next full hour, so that coming back to the page asks the same question again. */
+const nextHour = () => new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000).toISOString();
