@@ -5,6 +5,7 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
+mod demo;
 mod harness;
 mod ledger;
 mod walls;

@@ -7,17 +7,12 @@ const HOLIDAYS: [(u32, u32); 8] = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11
 /// The days laid around the one on which the demonstration is made.
 #[derive(Clone, Copy, Debug)]
 pub struct Calendar {
-    now: DateTime<Utc>,
     today: NaiveDate,
 }
 
 impl Calendar {
     pub fn around(now: DateTime<Utc>) -> Calendar {
-        Calendar { now, today: paris_date(now) }
-    }
-
-    pub fn now(&self) -> DateTime<Utc> {
-        self.now
+        Calendar { today: paris_date(now) }
     }
 
     /// The working day so many days from today: the one before when that day is off and past, the

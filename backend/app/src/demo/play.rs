@@ -20,6 +20,21 @@ use std::sync::Arc;
 
 type Name = &'static str;
 
+/// Someone named in a trinôme.
+struct Voice {
+    role: TrinomeRole,
+    deputy: bool,
+    person: PersonId,
+}
+
+/// A step of a project, as it was last changed.
+#[derive(Clone, Copy)]
+struct Step {
+    id: MilestoneId,
+    version: i32,
+    due_on: Option<NaiveDate>,
+}
+
 /// What the script's names stand for, as it goes.
 pub struct Player {
     app: App,
@@ -31,9 +46,11 @@ pub struct Player {
     organisations: HashMap<Name, ManagingOrganisationId>,
     programmes: HashMap<Name, ProgrammeId>,
     groups: HashMap<Name, (GroupId, i32)>,
+    /// By group and establishment, as what follows.
     participations: HashMap<(Name, Name), ParticipationId>,
-    milestones: HashMap<(Name, Name, i32), (MilestoneId, i32, Option<NaiveDate>)>,
-    voices: HashMap<(Name, Name), Vec<(TrinomeRole, bool, PersonId)>>,
+    voices: HashMap<(Name, Name), Vec<Voice>>,
+    milestones: HashMap<(Name, Name, i32), Step>,
+    /// By group and name, as what follows.
     sessions: HashMap<(Name, Name), (SessionId, i32, Option<Name>)>,
     entries: HashMap<(Name, Name), (DayEntryId, i32)>,
 }
@@ -62,8 +79,14 @@ impl Player {
         }
     }
 
-    /// Does what a cue says, at its instant.
+    /// Does what a cue says, at its instant. A script that a rule refuses is ours to mend: its
+    /// refusal is an internal error, with the cue that it answers.
     pub async fn play(&mut self, cue: Cue) -> AppResult<()> {
+        let told = format!("{cue:?}");
+        self.act(cue).await.map_err(|error| AppError::internal(format!("{told}: {error:?}")))
+    }
+
+    async fn act(&mut self, cue: Cue) -> AppResult<()> {
         self.hands.set(cue.at);
         let Cue { tenant, by, act, .. } = cue;
         match act {
@@ -110,7 +133,7 @@ impl Player {
                 let named =
                     group::NameTrinomeMember { participation, role: voice, deputy, who: group::WhoIsNamed::Known(who) };
                 group::name_trinome_member(&asker, named).await?;
-                self.voices.entry((group, establishment)).or_default().push((voice, deputy, who));
+                self.voices.entry((group, establishment)).or_default().push(Voice { role: voice, deputy, person: who });
                 Ok(())
             }
             Act::Plan { group, session, kind, sequence, establishment, when } => {
@@ -161,9 +184,9 @@ impl Player {
             }
             Act::Milestone { group, establishment, step, due_on, done_on } => {
                 let key = (group, establishment, step);
-                let (id, version, due) = known(&self.milestones, &key)?;
+                let Step { id, version, due_on: due } = known(&self.milestones, &key)?;
                 let row = project::set_milestone(&asker, id, version, due_on.or(due), done_on).await?;
-                self.milestones.insert(key, (id, row.version, row.due_on));
+                self.milestones.insert(key, Step { id, version: row.version, due_on: row.due_on });
                 Ok(())
             }
         }
@@ -253,7 +276,7 @@ impl Player {
         }
         for milestone in project::of_participations(asker, &ids).await? {
             let key = known(&keys, &milestone.establishment_id)?;
-            let row = (milestone.id, milestone.version, milestone.due_on);
+            let row = Step { id: milestone.id, version: milestone.version, due_on: milestone.due_on };
             self.milestones.insert((name, key, milestone.step), row);
         }
         self.changed(formed, name)
@@ -273,7 +296,7 @@ impl Player {
             }
             let establishment = known(&self.sites, key)?;
             for &role in TrinomeRole::ALL {
-                let who = |deputy| named.iter().find(|v| (v.0, v.1) == (role, deputy)).map(|v| v.2);
+                let who = |deputy| named.iter().find(|v| (v.role, v.deputy) == (role, deputy)).map(|v| v.person);
                 let away = absent.contains(&(*key, role));
                 let person = if away { who(true).or(who(false)) } else { who(false) };
                 let present = !away || who(true).is_some();

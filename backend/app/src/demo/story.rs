@@ -272,8 +272,10 @@ impl<'a> Story<'a> {
     }
 
     fn step(&mut self, said: i64, establishment: &'static str, step: i32, due: Option<i64>, done: Option<i64>) {
+        // The coordinator says when a step is due, the consultant that it is done.
+        let by = if done.is_some() { self.consultant } else { self.coordinator };
         let (due_on, done_on) = (due.map(|d| self.calendar.day(d)), done.map(|d| self.calendar.day(d)));
         let act = Act::Milestone { group: self.group, establishment, step, due_on, done_on };
-        self.cue((said, 17, 40), self.consultant, act);
+        self.cue((said, 17, 40), by, act);
     }
 }
