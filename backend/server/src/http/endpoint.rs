@@ -15,6 +15,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout_at};
+use tracing::Instrument;
 
 /// A schema behind its gate. Cloning is cheap.
 ///
@@ -50,7 +51,7 @@ impl Default for Transport {
             sockets: Sockets::new(SocketLimits::default(), Vec::new()),
             metrics: Metrics::default(),
             accounts: RateLimiter::new(Allowance { per_second: 10_000_000, burst: 100_000_000 }),
-            networks: RateLimiter::new(Allowance { per_second: 20_000, burst: 200_000 }),
+            networks: RateLimiter::new(Allowance { per_second: 100_000, burst: 1_000_000 }),
             shares: Shares::new(2 * cores),
         }
     }
@@ -135,7 +136,8 @@ impl<E: Executor, G: Gatekeeper> Endpoint<E, G> {
                 Some(tenant) => shares.turn(tenant).await,
                 None => None,
             };
-            let task = tokio::spawn(execute(self.0.executor.clone(), request, turn));
+            let span = tracing::info_span!("operation", request_id, name);
+            let task = tokio::spawn(execute(self.0.executor.clone(), request, turn).instrument(span));
             let mut task = Running { task, stop_with_caller: true };
             task.stop_with_caller = kind != OperationType::Mutation;
             let ended = timeout_at(from + limits.deadline, &mut task.task).await;

@@ -10,6 +10,7 @@ pub mod graphql;
 pub mod headers;
 pub mod metrics;
 pub mod ops;
+pub mod panics;
 pub mod peer;
 pub mod rate;
 pub mod schema;

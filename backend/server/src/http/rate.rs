@@ -20,10 +20,15 @@ pub enum Payer {
 
 impl Payer {
     pub fn network(address: IpAddr) -> Payer {
-        Payer::Network(match address.to_canonical() {
-            IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() >> 64 << 64)),
-            v4 => v4,
-        })
+        Payer::Network(network(address))
+    }
+}
+
+/// What stands for the network of an address: itself in IPv4, its /64 in IPv6.
+pub fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() >> 64 << 64)),
+        v4 => v4,
     }
 }
 

@@ -71,10 +71,9 @@ async fn around(State(surroundings): State<Surroundings>, mut request: Request, 
         tracing::error!(request_id = &*request_id, "a handler panicked");
         refuse(&internal(&request_id), Media::Json)
     });
-    let headers = response.headers_mut();
-    surroundings.headers.apply(headers);
+    surroundings.headers.apply(&mut response);
     if let Ok(id) = HeaderValue::from_str(&request_id) {
-        headers.insert(REQUEST_ID, id);
+        response.headers_mut().insert(REQUEST_ID, id);
     }
     let (status, ms) = (response.status().as_u16(), from.elapsed().as_millis() as u64);
     surroundings.metrics.request(&method, status);

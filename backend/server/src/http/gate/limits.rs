@@ -38,7 +38,7 @@ pub struct Limits {
     pub complexity: u64,
     /// Rows counted for a connection asked without `first` or `last` and without a default.
     pub page_rows: u64,
-    /// Rows counted for a list that has no pages.
+    /// Rows counted for a list that has no pages: a group's establishments, a project's steps.
     pub list_rows: u64,
     /// Lists of the introspection schema (`fields`, `possibleTypes`…) within one another.
     pub introspection_lists: usize,
@@ -65,9 +65,9 @@ impl Default for Limits {
             directives_here: 4,
             root_fields: 20,
             selections: 3_000,
-            complexity: 50_000,
+            complexity: 500_000,
             page_rows: 20,
-            list_rows: 10,
+            list_rows: 5,
             introspection_lists: 2,
             deadline: Duration::from_secs(5),
             body_deadline: Duration::from_secs(10),

@@ -1,6 +1,7 @@
 //! The sockets that are open, and how many may be.
 
 use super::Close;
+use crate::http::rate::network;
 use crate::http::{Refusal, codes};
 use axum::http::{HeaderMap, StatusCode, header};
 use std::collections::HashMap;
@@ -35,7 +36,7 @@ pub struct SocketLimits {
     pub operations: usize,
     /// Sockets of one account.
     pub per_account: usize,
-    /// Sockets of one address: an establishment's people often share one.
+    /// Sockets of one network (see [`crate::http::rate::network`]): a hospital's people share one.
     pub per_address: usize,
     /// Sockets of the server.
     pub total: usize,
@@ -53,8 +54,8 @@ impl Default for SocketLimits {
             message_bytes: 1 << 20,
             queue_bytes: 1 << 20,
             operations: 100,
-            per_account: 20,
-            per_address: 500,
+            per_account: 2_000,
+            per_address: 4_000,
             total: 10_000,
         }
     }
@@ -146,14 +147,14 @@ impl Sockets {
             return Err(Refusal::http(StatusCode::SERVICE_UNAVAILABLE, codes::TOO_MANY_SOCKETS, message)
                 .with("retryAfter", 5.into()));
         }
-        if !enter(&mut open.by_address, address, self.0.limits.per_address) {
+        if !enter(&mut open.by_address, network(address), self.0.limits.per_address) {
             let message = "Trop de connexions sont ouvertes depuis votre adresse.";
             return Err(Refusal::http(StatusCode::TOO_MANY_REQUESTS, codes::TOO_MANY_SOCKETS, message)
                 .with("retryAfter", 5.into()));
         }
         open.total += 1;
         drop(open);
-        Ok(Place { sockets: self.clone(), address, account: None, operations: 0 })
+        Ok(Place { sockets: self.clone(), network: network(address), account: None, operations: 0 })
     }
 
     fn lock(&self) -> MutexGuard<'_, Open> {
@@ -165,7 +166,7 @@ impl Sockets {
 #[derive(Debug)]
 pub(super) struct Place {
     sockets: Sockets,
-    address: IpAddr,
+    network: IpAddr,
     account: Option<Arc<str>>,
     operations: usize,
 }
@@ -204,7 +205,7 @@ impl Drop for Place {
         self.set_operations(0);
         let mut open = self.sockets.lock();
         open.total -= 1;
-        leave(&mut open.by_address, &self.address);
+        leave(&mut open.by_address, &self.network);
         if let Some(account) = &self.account {
             leave(&mut open.by_account, account);
         }

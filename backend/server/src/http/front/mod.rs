@@ -1,5 +1,6 @@
-//! The pages. The optimised binary carries them; an unoptimised one reads `frontend/dist` where it
-//! was built, so that building the front does not mean building the server again.
+//! The pages.
+
+mod files;
 
 use super::headers::Inline;
 use axum::body::Body;
@@ -7,28 +8,31 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use rust_embed::{EmbeddedFile, RustEmbed};
+use files::File;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 
-#[derive(RustEmbed)]
-#[folder = "../../frontend/dist/"]
-#[allow_missing = true]
-struct Dist;
-
+const HTML: &str = "text/html; charset=utf-8";
 const PAGE: &str = "index.html";
+const NO_PAGES: &str = "Les pages de Cordée n'ont pas été construites. Lancez « npm ci » puis « npm run build » dans le \
+                        dossier frontend, puis construisez le programme de nouveau.\n";
 
 /// Answers every path that no other route has.
 pub async fn serve(method: Method, uri: Uri, headers: HeaderMap) -> Response {
-    from(&|path| Dist::get(path), &method, uri.path(), &headers)
+    let mut response = from(&files::get, &method, uri.path(), &headers);
+    if !files::CARRIES && response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == HTML) {
+        response.extensions_mut().insert(inline());
+    }
+    response
 }
 
 /// The page's own scripts and styles, for the content security policy.
 pub fn inline() -> Inline {
-    let page = Dist::get(PAGE).map(|file| String::from_utf8_lossy(&file.data).into_owned());
+    let page = files::get(PAGE).map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
     page.map_or_else(Inline::default, |page| inline_hashes(&page))
 }
 
-type Get<'a> = &'a (dyn Fn(&str) -> Option<EmbeddedFile> + Sync);
+type Get<'a> = &'a (dyn Fn(&str) -> Option<File> + Sync);
 
 fn from(get: Get<'_>, method: &Method, path: &str, headers: &HeaderMap) -> Response {
     if !matches!(*method, Method::GET | Method::HEAD) {
@@ -55,21 +59,18 @@ fn from(get: Get<'_>, method: &Method, path: &str, headers: &HeaderMap) -> Respo
     match get(PAGE) {
         Some(file) => answer(get, PAGE, file, headers),
         None => {
-            let text = "Les pages de Cordée ne sont pas dans ce programme. Construisez-les (« npm ci » puis « npm run build » \
-                        dans le dossier frontend), puis construisez le programme de nouveau.\n";
-            (StatusCode::SERVICE_UNAVAILABLE, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text)
-                .into_response()
+            let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+            (StatusCode::SERVICE_UNAVAILABLE, kind, NO_PAGES).into_response()
         }
     }
 }
 
-fn answer(get: Get<'_>, path: &str, file: EmbeddedFile, headers: &HeaderMap) -> Response {
+fn answer(get: Get<'_>, path: &str, file: File, headers: &HeaderMap) -> Response {
     let (body, encoding, tag) = match best(get, path, headers) {
         Some((body, encoding)) => (body, Some(encoding), encoding),
         None => (file, None, "id"),
     };
-    let hash = body.metadata.sha256_hash();
-    let etag = format!("\"{}-{tag}\"", hash[..12].iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    let etag = format!("\"{}-{tag}\"", body.mark);
     // Vite puts a hash of the content in the name of all that is in this folder.
     let caching = if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
     let known = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
@@ -78,8 +79,11 @@ fn answer(get: Get<'_>, path: &str, file: EmbeddedFile, headers: &HeaderMap) -> 
     let mut response = if unchanged {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        let kind = [(header::CONTENT_TYPE, HeaderValue::from_static(content_type(path)))];
-        (kind, Body::from(body.data.into_owned())).into_response()
+        let content = match body.bytes {
+            Cow::Borrowed(bytes) => Body::from(bytes),
+            Cow::Owned(bytes) => Body::from(bytes),
+        };
+        ([(header::CONTENT_TYPE, HeaderValue::from_static(content_type(path)))], content).into_response()
     };
     let out = response.headers_mut();
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
@@ -94,7 +98,7 @@ fn answer(get: Get<'_>, path: &str, file: EmbeddedFile, headers: &HeaderMap) -> 
 }
 
 /// The smallest form of a file that the client takes.
-fn best(get: Get<'_>, path: &str, headers: &HeaderMap) -> Option<(EmbeddedFile, &'static str)> {
+fn best(get: Get<'_>, path: &str, headers: &HeaderMap) -> Option<(File, &'static str)> {
     let accepted = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     let accepted: Vec<&str> = accepted.flat_map(|value| value.split(',')).filter_map(wanted).collect();
     [("br", "br"), ("gzip", "gz")].into_iter().find_map(|(encoding, extension)| {
@@ -117,7 +121,7 @@ fn takes_html(headers: &HeaderMap) -> bool {
 
 fn content_type(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or("") {
-        "html" => "text/html; charset=utf-8",
+        "html" => HTML,
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "json" | "map" => "application/json; charset=utf-8",
@@ -154,9 +158,8 @@ pub fn inline_hashes(page: &str) -> Inline {
 mod tests {
     use super::*;
     use crate::http::tests::toy::Seen;
-    use rust_embed::Metadata;
 
-    fn file(path: &str) -> Option<EmbeddedFile> {
+    fn file(path: &str) -> Option<File> {
         let files = [
             "index.html",
             "index.html.br",
@@ -166,8 +169,7 @@ mod tests {
             "theme.js",
         ];
         let path = *files.iter().find(|file| **file == path)?;
-        let hash = Sha256::digest(path).into();
-        Some(EmbeddedFile { data: path.as_bytes().into(), metadata: Metadata::__rust_embed_new(hash, None, None) })
+        Some(File::new(path.as_bytes()))
     }
 
     async fn get(path: &str, headers: &[(&'static str, &'static str)]) -> Seen {
