@@ -5,6 +5,10 @@ import { invitationRoute } from "~/routes/invitation";
 import { linkRoute } from "~/routes/connexion.lien";
 import { establishmentRoute } from "~/routes/etablissement";
 import { registerRoute } from "~/routes/etablissements";
+import { groupRoute } from "~/routes/groupe";
+import { formGroupRoute } from "~/routes/groupes.nouveau";
+import { daysRoute } from "~/routes/jours";
+import { logDaysRoute, logGroupDaysRoute } from "~/routes/jours.nouveau";
 import { membersRoute } from "~/routes/membres";
 import { programmeRoute } from "~/routes/programme";
 import { subsidyRoute } from "~/routes/programme.subvention";
@@ -24,8 +28,13 @@ const routeTree = rootRoute.addChildren([
   publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, signInRoute]),
   tenantRoute.addChildren([
     accountRoute,
+    daysRoute,
     establishmentRoute,
+    formGroupRoute,
+    groupRoute,
     homeRoute,
+    logDaysRoute,
+    logGroupDaysRoute,
     membersRoute,
     programmeRoute,
     programmesRoute,

@@ -1299,14 +1299,21 @@ export type RulebookPartQueryVariables = Exact<{
 
 export type RulebookPartQuery = { programme: { id: string, rulebook: { ' $fragmentRefs'?: { 'RulebookFacts_RulebookFragment': RulebookFacts_RulebookFragment } } } | null };
 
-export type RulebookSourceQueryVariables = Exact<{
-  key: string;
+export type CitedRulesQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type RulebookSourceQuery = { rulebook: { key: string, version: number, sourceText: string } | null };
+export type CitedRulesQuery = { programme: { id: string, rulebook: { key: string, citations: Array<{ field: string, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }> } } | null };
 
-export type SubsidyTable_ProgrammeFragment = { id: string, title: string, subsidy: { rows: Array<{ ' $fragmentRefs'?: { 'SubsidyTable_RowFragment': SubsidyTable_RowFragment } }>, total: { ' $fragmentRefs'?: { 'SubsidyTable_RowFragment': SubsidyTable_RowFragment } } } } & { ' $fragmentName'?: 'SubsidyTable_ProgrammeFragment' };
+export type RulebookTextQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RulebookTextQuery = { programme: { id: string, rulebook: { key: string, sourceText: string } } | null };
+
+export type SubsidyTable_ProgrammeFragment = { id: string, title: string, subsidy: { grantedHalfDays: number, validatedHalfDays: number, rows: Array<{ ' $fragmentRefs'?: { 'SubsidyTable_RowFragment': SubsidyTable_RowFragment } }>, total: { ' $fragmentRefs'?: { 'SubsidyTable_RowFragment': SubsidyTable_RowFragment } } } } & { ' $fragmentName'?: 'SubsidyTable_ProgrammeFragment' };
 
 export type SubsidyTable_RowFragment = { groupCount: number, establishmentCount: number, totalCents: number, sponsorCents: number, remainingCents: number, consumedCents: number, consumedSponsorCents: number, department: { code: string, name: string } | null } & { ' $fragmentName'?: 'SubsidyTable_RowFragment' };
 
@@ -1601,7 +1608,8 @@ export const ApproveConsultantDocument = {} as unknown as DocumentNode<ApproveCo
 export const OpenProgrammeDocument = {} as unknown as DocumentNode<OpenProgrammeMutation, OpenProgrammeMutationVariables>;
 export const QuotePreviewDocument = {} as unknown as DocumentNode<QuotePreviewQuery, QuotePreviewQueryVariables>;
 export const RulebookPartDocument = {} as unknown as DocumentNode<RulebookPartQuery, RulebookPartQueryVariables>;
-export const RulebookSourceDocument = {} as unknown as DocumentNode<RulebookSourceQuery, RulebookSourceQueryVariables>;
+export const CitedRulesDocument = {} as unknown as DocumentNode<CitedRulesQuery, CitedRulesQueryVariables>;
+export const RulebookTextDocument = {} as unknown as DocumentNode<RulebookTextQuery, RulebookTextQueryVariables>;
 export const WithdrawConsultantDocument = {} as unknown as DocumentNode<WithdrawConsultantMutation, WithdrawConsultantMutationVariables>;
 export const MilestonesTabDocument = {} as unknown as DocumentNode<MilestonesTabQuery, MilestonesTabQueryVariables>;
 export const SetMilestoneDocument = {} as unknown as DocumentNode<SetMilestoneMutation, SetMilestoneMutationVariables>;

@@ -1,0 +1,49 @@
+import { Link } from "@tanstack/react-router";
+import { useViewer } from "~/app/viewer";
+import { type FragmentType, graphql, unmask } from "~/gql";
+import { count, enumerate } from "~/lib/format";
+
+const GroupFactsGroup = graphql(`
+  fragment GroupFacts_group on Group {
+    departments
+    establishmentCount
+    programme {
+      id
+      title
+    }
+    consultant {
+      id
+      name
+    }
+  }
+`);
+
+/** The group in one line: its programme, its consultant, where it is. */
+export function GroupFacts({ group: masked }: { group: FragmentType<typeof GroupFactsGroup> }) {
+  const { tenant } = useViewer();
+  const { departments, establishmentCount, programme, consultant } = unmask(GroupFactsGroup, masked);
+  const names = departments.map((code) => tenant.departments.find((one) => one.code === code)?.name ?? code);
+  return (
+    <dl className="facts">
+      <div>
+        <dt>Programme</dt>
+        <dd>
+          <Link to="/$tenant/programmes/$programmeId" params={{ tenant: tenant.key, programmeId: programme.id }}>
+            {programme.title}
+          </Link>
+        </dd>
+      </div>
+      <div>
+        <dt>Consultant</dt>
+        <dd>{consultant?.name ?? "À choisir"}</dd>
+      </div>
+      <div>
+        <dt>Territoire</dt>
+        <dd>
+          {count(establishmentCount, "établissement")}
+          {names.length > 0 ? `, ${enumerate(names)}` : null}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,95 @@
+import { Link } from "@tanstack/react-router";
+import { useViewer } from "~/app/viewer";
+import { type FragmentType, graphql, unmask } from "~/gql";
+import { timeRange } from "~/lib/format";
+import { modeName } from "~/lib/terms";
+import { Badge } from "~/ui/Badge";
+import { readinessOf } from "../model/readiness";
+
+const GroupNextSessionGroup = graphql(`
+  fragment GroupNextSession_group on Group {
+    id
+    status
+    acts
+    consultant {
+      id
+    }
+    participations {
+      id
+      establishment {
+        id
+        name
+      }
+      trinome {
+        id
+        role
+      }
+    }
+    nextSession {
+      id
+      title
+      mode
+      startsAt
+      endsAt
+      place
+      videoLink
+      establishment {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** The next session, and what it still needs to be ready. */
+export function GroupNextSession({ group: masked }: { group: FragmentType<typeof GroupNextSessionGroup> }) {
+  const { tenant } = useViewer();
+  const group = unmask(GroupNextSessionGroup, masked);
+  const { nextSession: session } = group;
+  const planning = group.acts.includes("session.plan") && group.status !== "CLOSED";
+  if (!session) {
+    return (
+      <p>
+        Aucune séance n’est programmée.{" "}
+        {planning ? (
+          <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: group.id }} search={{ onglet: "seances", faire: "programmer" }} resetScroll={false}>
+            Programmer une séance
+          </Link>
+        ) : null}
+      </p>
+    );
+  }
+  const { ready, points } = readinessOf(session, group);
+  return (
+    <div className="next-session">
+      <p className="fr-text--lg next-session__when">{timeRange(session.startsAt, session.endsAt)}</p>
+      <p>
+        {session.title}
+        {session.establishment ? `, ${session.establishment.name}` : null} · {modeName[session.mode].toLowerCase()} <Badge tone={ready ? "success" : "warning"}>{ready ? "Prête" : "À préparer"}</Badge>
+      </p>
+      <ul className="points">
+        {points.map(({ ok, text }) => (
+          <li key={text} data-ok={ok}>
+            <span className="fr-sr-only">{ok ? "Fait : " : "À faire : "}</span>
+            {text}
+          </li>
+        ))}
+      </ul>
+      {session.mode === "REMOTE" && session.videoLink?.startsWith("https://") ? (
+        <p>
+          <a href={session.videoLink} target="_blank" rel="noopener noreferrer">
+            Rejoindre la visioconférence (nouvel onglet)
+          </a>
+        </p>
+      ) : null}
+      <Link
+        to="/$tenant/groupes/$groupId"
+        params={{ tenant: tenant.key, groupId: group.id }}
+        search={planning && !ready ? { onglet: "seances", faire: "deplacer", objet: session.id } : { onglet: "seances" }}
+        resetScroll={false}
+      >
+        {planning && !ready ? "Préparer la séance" : "Voir les séances"}
+      </Link>
+    </div>
+  );
+}

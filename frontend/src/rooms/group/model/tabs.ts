@@ -1,0 +1,34 @@
+/** The parts of a group's page, by their word in the address. */
+export const TABS = ["apercu", "etablissements", "seances", "jours", "compte", "etapes", "activite"] as const;
+export type Tab = (typeof TABS)[number];
+
+export const tabName: Record<Tab, string> = {
+  apercu: "Vue d’ensemble",
+  etablissements: "Établissements et trinômes",
+  seances: "Séances",
+  jours: "Jours",
+  compte: "Compte",
+  etapes: "Étapes",
+  activite: "Activité",
+};
+
+/** What a dialog of the page does, by its word in the address. */
+export const ACTIONS = [
+  "renommer",
+  "demarrer",
+  "clore",
+  "consultant",
+  "ajouter",
+  "retirer",
+  "designer",
+  "terminer",
+  "programmer",
+  "deplacer",
+  "annuler",
+  "tenir",
+  "modifier",
+  "supprimer",
+  "renvoyer",
+  "corriger",
+] as const;
+export type Action = (typeof ACTIONS)[number];

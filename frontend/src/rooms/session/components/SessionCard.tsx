@@ -1,0 +1,108 @@
+import { useDialogSearch } from "~/app/useDialogSearch";
+import { type FragmentType, graphql, unmask } from "~/gql";
+import type { SessionStatus, TrinomeRole } from "~/gql/graphql";
+import { timeRange } from "~/lib/format";
+import { modeName, sessionStatusName } from "~/lib/terms";
+import { Badge, type BadgeTone } from "~/ui/Badge";
+import { Button, Buttons } from "~/ui/Button";
+import { expectedAt, presenceOf, sheetOf } from "../model/attendance";
+import { AttendanceSheet } from "./AttendanceSheet";
+
+const SessionCardSession = graphql(`
+  fragment SessionCard_session on Session {
+    id
+    title
+    mode
+    startsAt
+    endsAt
+    place
+    videoLink
+    status
+    cancelReason
+    establishment {
+      id
+      name
+    }
+    attendance {
+      id
+      role
+      present
+      establishment {
+        id
+      }
+      person {
+        id
+        name
+      }
+    }
+  }
+`);
+
+type Place = { establishment: { id: string; name: string }; trinome: readonly { role: TrinomeRole; deputy: boolean; person: { id: string; name: string } }[] };
+type Props = { session: FragmentType<typeof SessionCardSession>; participations: readonly Place[]; planning: boolean; now: number };
+const TONES: Record<SessionStatus, BadgeTone> = { PLANNED: "info", HELD: "success", CANCELLED: "neutral" };
+
+export function SessionCard({ session: masked, participations, planning, now }: Props) {
+  const session = unmask(SessionCardSession, masked);
+  const { open } = useDialogSearch();
+  const begun = Date.parse(session.startsAt) <= now;
+  const over = session.status === "PLANNED" && Date.parse(session.endsAt) <= now;
+  const what = <span className="fr-sr-only"> : {session.title}</span>;
+  const sheet = sheetOf(expectedAt(participations, session.establishment?.id), session.attendance);
+  const { present, expected, silent } = presenceOf(sheet);
+  return (
+    <li className="session" data-status={session.status}>
+      <div className="session__head">
+        <h3 className="fr-h6">
+          {session.title}
+          {session.establishment ? `, ${session.establishment.name}` : null}
+        </h3>
+        {over ? <Badge tone="warning">À enregistrer</Badge> : <Badge tone={TONES[session.status]}>{sessionStatusName[session.status]}</Badge>}
+      </div>
+      <p>
+        <time dateTime={session.startsAt}>{timeRange(session.startsAt, session.endsAt)}</time>
+        <br />
+        {modeName[session.mode]}
+        {session.place ? ` · ${session.place}` : null}
+        {session.mode === "REMOTE" && session.videoLink?.startsWith("https://") ? (
+          <>
+            {" · "}
+            <a href={session.videoLink} target="_blank" rel="noopener noreferrer">
+              Lien de visioconférence (nouvel onglet)
+            </a>
+          </>
+        ) : null}
+      </p>
+      {session.status === "CANCELLED" && session.cancelReason ? <p>Motif : {session.cancelReason}</p> : null}
+      {session.status === "HELD" ? (
+        <details>
+          <summary>
+            {present} voix présentes sur {expected}
+            {silent.length > 0 ? `. Absentes : ${silent.join(" ; ")}` : null}
+          </summary>
+          <AttendanceSheet caption={`Présences : ${session.title}`} rows={sheet} />
+        </details>
+      ) : null}
+      {planning && session.status !== "CANCELLED" ? (
+        <Buttons>
+          {begun ? (
+            <Button kind={session.status === "HELD" ? "tertiary" : "primary"} size="sm" onClick={() => open("tenir", { objet: session.id })}>
+              {session.status === "HELD" ? "Corriger les présences" : "Enregistrer les présences"}
+              {what}
+            </Button>
+          ) : null}
+          {session.status === "PLANNED" ? (
+            <>
+              <Button kind="tertiary" size="sm" onClick={() => open("deplacer", { objet: session.id })}>
+                Modifier{what}
+              </Button>
+              <Button kind="bare" size="sm" onClick={() => open("annuler", { objet: session.id })}>
+                Annuler{what}
+              </Button>
+            </>
+          ) : null}
+        </Buttons>
+      ) : null}
+    </li>
+  );
+}

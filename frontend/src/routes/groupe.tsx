@@ -1,0 +1,37 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { lazy } from "react";
+import type { TrinomeRole } from "~/gql/graphql";
+import { search } from "~/lib/search";
+import { VOICES } from "~/lib/terms";
+import { type LedgerFilters, readFilters } from "~/rooms/days/model/filters";
+import { type Action, ACTIONS, type Tab, TABS } from "~/rooms/group/model/tabs";
+import { tenantRoute } from "./root";
+
+// Each part is its room's: the page knows none of them.
+const SECTIONS = {
+  apercu: lazy(() => import("~/rooms/group/OverviewTab")),
+  etablissements: lazy(() => import("~/rooms/group/EstablishmentsTab")),
+  seances: lazy(() => import("~/rooms/session/SessionsTab")),
+  jours: lazy(() => import("~/rooms/days/LedgerTab")),
+  compte: lazy(() => import("~/rooms/group/AccountTab")),
+  etapes: lazy(() => import("~/rooms/project/MilestonesTab")),
+  activite: lazy(() => import("~/rooms/group/ActivityTab")),
+};
+const GroupPage = lazyRouteComponent(() => import("~/rooms/group/GroupPage"));
+
+export type GroupSearch = LedgerFilters & { onglet?: Tab; faire?: Action; objet?: string; voix?: TrinomeRole; suppleant?: true };
+
+/** `/$tenant/groupes/$groupId`: `onglet` is the part shown; `faire`, on `objet`, the dialog that is open; the rest filters the ledger. */
+export const groupRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: "groupes/$groupId",
+  validateSearch: (raw: Record<string, unknown>): GroupSearch => {
+    const onglet = search.oneOf(raw, "onglet", TABS);
+    const faire = search.oneOf(raw, "faire", ACTIONS);
+    const objet = search.text(raw, "objet");
+    const voix = search.oneOf(raw, "voix", VOICES);
+    const suppleant = search.flag(raw, "suppleant");
+    return { ...readFilters(raw), ...(onglet && { onglet }), ...(faire && { faire }), ...(objet && { objet }), ...(voix && { voix }), ...(suppleant && { suppleant }) };
+  },
+  component: Object.assign(() => <GroupPage sections={SECTIONS} />, { preload: GroupPage.preload }),
+});

@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { tenantRoute } from "./root";
+
+const component = lazyRouteComponent(() => import("~/rooms/days/LogDaysPage"));
+
+/** `/$tenant/jours/nouveau`: logs days in one of one's groups. */
+export const logDaysRoute = createRoute({ getParentRoute: () => tenantRoute, path: "jours/nouveau", component });
+
+/** `/$tenant/groupes/$groupId/jours/nouveau`: the same, in this group. */
+export const logGroupDaysRoute = createRoute({ getParentRoute: () => tenantRoute, path: "groupes/$groupId/jours/nouveau", component });
