@@ -38,7 +38,7 @@ export default defineConfig({
           groups: [
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: "router", test: /node_modules\/@tanstack\// },
-            { name: "graph", test: /node_modules\/(@urql|urql|wonka|graphql-ws|@0no-co)\// },
+            { name: "graph", test: /node_modules\/(@urql|urql|wonka|@0no-co)\// },
             { name: "form", test: /node_modules\/(react-hook-form|zod)\// },
           ],
         },

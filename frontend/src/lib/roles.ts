@@ -13,3 +13,6 @@ const NAMES: Record<Role, string> = {
 
 /** The French name of a role. */
 export const roleName = (role: Role): string => NAMES[role];
+
+/** The same inside a sentence: «agent de l’ARS». */
+export const roleInSentence = (role: Role): string => roleName(role).charAt(0).toLowerCase() + roleName(role).slice(1);

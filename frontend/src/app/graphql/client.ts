@@ -1,41 +1,59 @@
-import { Client, fetchExchange, subscriptionExchange } from "@urql/core";
+import { Client, fetchExchange, type SubscriptionForwarder, subscriptionExchange } from "@urql/core";
+import type { Client as LiveClient } from "graphql-ws";
 import { ENDPOINT } from "~/app/session/transport";
 import { authorisedFetch } from "./authorisedFetch";
 import { normalisedCache } from "./cache";
-import { liveClient } from "./live";
 
 /** One client, with its own cache, per tenant: nothing of a tenant is ever shown in another. */
 export function makeClient(tenantKey: string): Client {
-  const live = liveClient(tenantKey);
   return new Client({
     url: ENDPOINT,
     fetch: authorisedFetch(tenantKey),
     preferGetMethod: false,
     requestPolicy: "cache-and-network",
-    exchanges: [
-      normalisedCache(),
-      fetchExchange,
-      subscriptionExchange({
-        forwardSubscription: ({ query, variables }) => {
-          const resumable = { ...(variables as Record<string, unknown>) };
-          return {
-            subscribe: (sink) => ({
-              unsubscribe: live.subscribe({ query: query ?? "", variables: resumable }, {
-                next: (result) => {
-                  // Read again at each reconnection: delivery goes on after the last change received.
-                  const position = positionOf(result.data);
-                  if (position !== undefined) resumable["after"] = position;
-                  sink.next(result as Parameters<typeof sink.next>[0]);
-                },
-                error: (error) => sink.error(error instanceof Error ? error : new Error(String(error))),
-                complete: () => sink.complete(),
-              }),
-            }),
-          };
-        },
-      }),
-    ],
+    exchanges: [normalisedCache(), fetchExchange, subscriptionExchange({ forwardSubscription: forwarder(tenantKey) })],
   });
+}
+
+/** Follows by WebSocket, whose client is fetched when something is first followed. */
+function forwarder(tenantKey: string): SubscriptionForwarder {
+  let loading: Promise<LiveClient> | undefined;
+  const client = () => {
+    loading ??= import("./live").then(({ liveClient }) => liveClient(tenantKey));
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+  return ({ query, variables }) => {
+    const resumable = { ...(variables as Record<string, unknown>) };
+    return {
+      subscribe: (sink) => {
+        const fail = (error: unknown) => sink.error(error instanceof Error ? error : new Error(String(error)));
+        let stopped = false;
+        let stop = () => {
+          stopped = true;
+        };
+        client().then((live) => {
+          if (stopped) return;
+          stop = live.subscribe(
+            { query: query ?? "", variables: resumable },
+            {
+              next: (result) => {
+                // Read again at each reconnection: delivery goes on after the last change received.
+                const position = positionOf(result.data);
+                if (position !== undefined) resumable["after"] = position;
+                sink.next(result as Parameters<typeof sink.next>[0]);
+              },
+              error: fail,
+              complete: () => sink.complete(),
+            },
+          );
+        }, fail);
+        return { unsubscribe: () => stop() };
+      },
+    };
+  };
 }
 
 function positionOf(data: Record<string, unknown> | null | undefined): number | undefined {

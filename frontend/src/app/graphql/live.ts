@@ -1,26 +1,7 @@
 import { type Client, createClient } from "graphql-ws";
-import { useSyncExternalStore } from "react";
 import { session } from "~/app/session/session";
 import { ENDPOINT } from "~/app/session/transport";
-
-/** The live connection as the header shows it; `idle` when nothing is followed. */
-export type LiveStatus = "idle" | "connecting" | "live" | "interrupted";
-
-const listeners = new Set<() => void>();
-let status: LiveStatus = "idle";
-
-function set(next: LiveStatus): void {
-  if (status === next) return;
-  status = next;
-  for (const listener of listeners) listener();
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
-
-export const useLiveStatus = () => useSyncExternalStore(subscribe, () => status);
+import { liveStatus, setLiveStatus } from "./liveStatus";
 
 /** A token that does not hold, or no longer: come again with a new one. */
 const REFUSED = 4403;
@@ -62,12 +43,12 @@ export function liveClient(tenantKey: string): Client {
     },
     on: {
       connecting: () => {
-        if (status !== "interrupted") set("connecting");
+        if (liveStatus() !== "interrupted") setLiveStatus("connecting");
       },
       connected: (opened) => {
         socket = opened as WebSocket;
         refused = undefined;
-        set("live");
+        setLiveStatus("live");
       },
       closed: (closed) => {
         socket = undefined;
@@ -75,7 +56,7 @@ export function liveClient(tenantKey: string): Client {
         if (code === REFUSED) refused = used;
         // Signed out elsewhere? Asking for a token again tells, and leads to the sign-in page.
         if (code === UNAUTHORISED) session.accessFor(tenantKey, used).catch(() => undefined);
-        set(code === 1000 || FATAL.has(code) ? "idle" : "interrupted");
+        setLiveStatus(code === 1000 || FATAL.has(code) ? "idle" : "interrupted");
       },
     },
   });

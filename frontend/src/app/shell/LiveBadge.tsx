@@ -1,4 +1,4 @@
-import { type LiveStatus, useLiveStatus } from "~/app/graphql/live";
+import { type LiveStatus, useLiveStatus } from "~/app/graphql/liveStatus";
 
 const WORDS: Record<LiveStatus, string> = { idle: "", connecting: "Connexion…", live: "En direct", interrupted: "Reconnexion…" };
 

@@ -4,7 +4,7 @@ import { FailureState } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
 import { graphql } from "~/gql";
 import { takeFromFragment } from "~/lib/fragment";
-import { roleName } from "~/lib/roles";
+import { roleInSentence } from "~/lib/roles";
 import { Notice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { AcceptForm } from "./components/AcceptForm";
@@ -56,7 +56,7 @@ export default function InvitationPage() {
       title="Bienvenue sur Cordée"
       lead={
         <>
-          {invitation.tenant.name} vous invite à rejoindre son espace comme <strong>{roleName(invitation.role).toLowerCase()}</strong>.
+          {invitation.tenant.name} vous invite à rejoindre son espace comme <strong>{roleInSentence(invitation.role)}</strong>.
         </>
       }
     >

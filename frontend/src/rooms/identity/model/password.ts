@@ -1,3 +1,4 @@
+import { count } from "~/lib/format";
 import * as z from "zod/mini";
 
 /** CNIL 2022-100 and ASVS 6.2: length decides, nothing is imposed on composition. The server also refuses known words. */
@@ -20,7 +21,7 @@ export function adviceOn(password: string): Advice {
   const characters = [...password];
   const variety = new Set(characters).size;
   if (characters.length === 0) return { level: 0, text: `Visez ${ADVISED} caractères ou plus : quelques mots que vous seul réunissez font très bien l’affaire.` };
-  if (characters.length < SHORTEST) return { level: 1, text: `Encore ${SHORTEST - characters.length} caractère(s) au moins.` };
+  if (characters.length < SHORTEST) return { level: 1, text: `Encore ${count(SHORTEST - characters.length, "caractère")} au moins.` };
   if (variety < 5) return { level: 1, text: "Ces caractères se répètent trop : le mot de passe se devine." };
   if (characters.length < ADVISED) return { level: 2, text: `Accepté s’il n’est pas courant. À partir de ${ADVISED} caractères, il résiste bien mieux.` };
   return { level: 3, text: "Bonne longueur." };
