@@ -4,9 +4,9 @@ use std::process::Command;
 
 use super::report::{Report, StepResult, Trouble, judge};
 use crate::counts::{self, Counts};
-use crate::{postgres, process, schema};
+use crate::{front, node, places, postgres, process, schema};
 
-/// Runs it all; `fast` leaves PostgreSQL out.
+/// Runs it all; `fast` leaves out PostgreSQL and what needs Node.
 pub fn run(report: &mut Report, fast: bool) {
     report.step("Format (cargo fmt --check)", || check(process::cargo(["fmt", "--all", "--check"])));
     report.step("Lints (cargo clippy, warnings denied)", || {
@@ -30,11 +30,23 @@ pub fn run(report: &mut Report, fast: bool) {
         println!("On {}.", server.describe());
         tests(Some(server.url()))
     });
+    report.step("The public audit suites of GraphQL over HTTP and graphql-transport-ws", audits);
 }
 
-/// All tests of the workspace. Those that need a database run on SQLite, and once more on the server that is named.
+/// Tests of the server that are left out of `cargo test` because they need Node and packages of their own.
+const AUDITS: &str = "tests::conformance::";
+
+fn audits() -> StepResult {
+    node::check().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
+    front::install_in(&places::root().join("tests/conformance"))?;
+    let mut cargo = process::cargo(["test", "--package", "cordee-server", "--lib", "--", "--include-ignored", AUDITS]);
+    let (output, succeeded) = process::run_and_read(&mut cargo)?;
+    judge(counts::of_cargo(&output), succeeded, &process::line(&cargo))
+}
+
+/// All tests of the workspace but [`AUDITS`]. Those that need a database run on SQLite, and once more on the server that is named.
 fn tests(database: Option<&str>) -> StepResult {
-    let mut cargo = process::cargo(["test", "--workspace", "--no-fail-fast"]);
+    let mut cargo = process::cargo(["test", "--workspace", "--no-fail-fast", "--", "--skip", AUDITS]);
     match database {
         Some(url) => cargo.env(postgres::URL_VARIABLE, url),
         None => cargo.env_remove(postgres::URL_VARIABLE),
