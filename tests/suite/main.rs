@@ -8,4 +8,6 @@
 mod demo;
 mod harness;
 mod ledger;
+mod served;
 mod walls;
+mod world;
