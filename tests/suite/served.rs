@@ -172,6 +172,7 @@ impl Caller {
             }
         }
         let stream = TcpStream::connect(self.address).await.map_err(|_| Broken)?;
+        stream.set_nodelay(true).map_err(|_| Broken)?;
         let (sender, connection) = handshake(TokioIo::new(stream)).await.map_err(|_| Broken)?;
         tokio::spawn(connection);
         Ok(sender)
