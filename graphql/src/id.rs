@@ -6,6 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use cordee_app::{AppError, AppResult};
 use cordee_domain::ids::{Identified, Kind};
+use std::fmt;
 use uuid::Uuid;
 
 const VERSION: u8 = 1;
@@ -30,7 +31,7 @@ impl ScalarType for GlobalId {
     }
 
     fn to_value(&self) -> Value {
-        Value::String(self.text())
+        Value::String(self.to_string())
     }
 }
 
@@ -44,19 +45,21 @@ impl GlobalId {
         if self.kind == I::KIND { Ok(I::from_uuid(self.uuid)) } else { Err(AppError::NotFound) }
     }
 
-    fn text(self) -> String {
-        let mut bytes = [0_u8; 18];
-        bytes[0] = VERSION;
-        bytes[1] = self.kind.tag();
-        bytes[2..].copy_from_slice(self.uuid.as_bytes());
-        URL_SAFE_NO_PAD.encode(bytes)
-    }
-
     fn read(text: &str) -> Option<GlobalId> {
         let bytes: [u8; 18] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
         let [version, tag, uuid @ ..] = bytes;
         let kind = (version == VERSION).then(|| Kind::from_tag(tag))??;
         Some(GlobalId { kind, uuid: Uuid::from_bytes(uuid) })
+    }
+}
+
+impl fmt::Display for GlobalId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut bytes = [0_u8; 18];
+        bytes[0] = VERSION;
+        bytes[1] = self.kind.tag();
+        bytes[2..].copy_from_slice(self.uuid.as_bytes());
+        f.write_str(&URL_SAFE_NO_PAD.encode(bytes))
     }
 }
 
@@ -78,7 +81,7 @@ mod tests {
     #[test]
     fn ids_read_back_and_refuse_other_kinds() {
         let id = GlobalId::of(GroupId(Uuid::from_u128(7)));
-        let read = GlobalId::read(&id.text()).unwrap();
+        let read = GlobalId::read(&id.to_string()).unwrap();
         assert_eq!(read, id);
         assert!(read.as_id::<ProgrammeId>().is_err());
         for text in ["", "x", "AAAA", &"A".repeat(24), "é"] {

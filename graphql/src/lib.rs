@@ -28,6 +28,7 @@ mod project;
 mod session;
 
 pub use error::to_error;
+pub use id::GlobalId;
 pub use identity::REFRESH_COOKIE;
 pub use loaders::Loaders;
 

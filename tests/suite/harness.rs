@@ -11,9 +11,11 @@ use cordee_domain::policy::{Actor, Held, Role};
 use cordee_domain::time::Clock;
 use cordee_store::Db;
 use cordee_store::entity::{membership, person, tenant};
+use futures_util::FutureExt;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ConnectionTrait, Database, DatabaseConnection};
 use std::future::Future;
+use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -60,6 +62,8 @@ pub struct Bed {
     /// A connection with the rights of the tables' owner, which no wall binds.
     pub owner: DatabaseConnection,
     pub engine: Engine,
+    /// Where the database is, for another process.
+    pub url: String,
     dir: TempDir,
 }
 
@@ -84,7 +88,12 @@ where
     runtime.block_on(async {
         if let Some(bed) = Bed::new(engine).await {
             eprintln!("on {engine:?}");
-            test(bed).await;
+            let url = bed.url.clone();
+            let ended = AssertUnwindSafe(test(bed)).catch_unwind().await;
+            drop_postgres(engine, &url).await;
+            if let Err(panic) = ended {
+                resume_unwind(panic);
+            }
         }
     });
 }
@@ -122,7 +131,7 @@ impl Bed {
             demo: false,
         });
         let owner = Database::connect(&url).await.unwrap();
-        Some(Bed { app, clock, owner, engine, dir })
+        Some(Bed { app, clock, owner, engine, url, dir })
     }
 
     /// A folder that lives as long as the test.
@@ -195,6 +204,15 @@ async fn fresh_postgres(server: &str) -> String {
     let (host, _) = base.rsplit_once('/').unwrap();
     let options = if options.is_empty() { String::new() } else { format!("?{options}") };
     format!("{host}/{name}{options}")
+}
+
+/// Leaves nothing on the server of the developer.
+async fn drop_postgres(engine: Engine, url: &str) {
+    if let (Engine::Postgres, Some(server)) = (engine, postgres_url()) {
+        let name = url.rsplit('/').next().and_then(|rest| rest.split('?').next()).unwrap();
+        let admin = Database::connect(server).await.unwrap();
+        admin.execute_unprepared(&format!("DROP DATABASE {name} WITH (FORCE)")).await.unwrap();
+    }
 }
 
 /// Who a person is, of someone signed in.

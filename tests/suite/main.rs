@@ -7,5 +7,10 @@
 
 mod demo;
 mod harness;
+mod inputs;
 mod ledger;
+mod rights;
+mod served;
+mod spec;
 mod walls;
+mod world;
