@@ -150,7 +150,7 @@ async fn raw(address: SocketAddr, request: &str) -> String {
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.write_all(request.as_bytes()).await.unwrap();
     let mut answer = Vec::new();
-    let _ = tokio::time::timeout(Duration::from_secs(5), stream.read_to_end(&mut answer)).await;
+    let _ = tokio::time::timeout(Duration::from_secs(30), stream.read_to_end(&mut answer)).await;
     String::from_utf8_lossy(&answer).into_owned()
 }
 
@@ -164,7 +164,7 @@ async fn the_server_serves_and_stops_in_order() {
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let stopped = async { drop(stopped.await) };
-    let server = tokio::spawn(serve::serve(listener, site, sockets, stopped, Duration::from_secs(5)));
+    let server = tokio::spawn(serve::serve(listener, site, sockets, stopped, Duration::from_secs(60)));
 
     let body = json!({"query": "mutation { slowBump }"}).to_string();
     let post = format!(
@@ -190,7 +190,7 @@ async fn the_server_serves_and_stops_in_order() {
     let answer = under_way.await.unwrap();
     assert!(answer.contains("\"slowBump\":1"), "what was under way is finished: {answer}");
     server.await.unwrap();
-    assert!(from.elapsed() < Duration::from_secs(3), "an idle connection does not hold the stop");
+    assert!(from.elapsed() < Duration::from_secs(30), "an idle connection does not hold the stop");
     drop(idle);
     assert!(TcpStream::connect(address).await.is_err());
 }

@@ -226,7 +226,7 @@ async fn a_mutation_outlives_its_caller_and_a_query_does_not() {
     let (site, door) = site();
     let run = query(&site, "mutation { slowBump }");
     assert!(tokio::time::timeout(Duration::from_millis(50), run).await.is_err());
-    let until = Instant::now() + Duration::from_secs(5);
+    let until = Instant::now() + Duration::from_secs(60);
     while door.bumps.load(Ordering::SeqCst) == 0 {
         assert!(Instant::now() < until, "the mutation was dropped with its caller");
         tokio::time::sleep(Duration::from_millis(10)).await;

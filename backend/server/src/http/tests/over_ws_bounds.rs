@@ -58,11 +58,18 @@ async fn sockets_are_bounded_by_account_address_and_server() {
 
 #[tokio::test]
 async fn a_reader_too_slow_is_closed_and_loses_nothing_before() {
-    let limits = SocketLimits { stalled: Duration::from_millis(300), queue_bytes: 64 << 10, ..SocketLimits::default() };
+    let limits = SocketLimits {
+        stalled: Duration::from_millis(300),
+        closing: Duration::from_secs(60),
+        queue_bytes: 64 << 10,
+        ..SocketLimits::default()
+    };
     let server = Server::start(limits).await;
     let mut client = server.sign_in("ada").await;
     client.subscribe("n", "subscription { flood(size: 50000) }").await;
-    tokio::time::sleep(Duration::from_millis(900)).await;
+    server.settles_at(1, 1).await;
+    // Not a word is read until the server has had enough.
+    server.settles_at(1, 0).await;
     let mut expected = 0;
     let code = loop {
         match client.socket.next().await {
@@ -79,6 +86,7 @@ async fn a_reader_too_slow_is_closed_and_loses_nothing_before() {
     };
     assert_eq!(code, 4413);
     assert!(expected > 1, "{expected}");
+    drop(client);
     server.settles_at(0, 0).await;
 }
 
@@ -116,12 +124,12 @@ async fn a_stalled_socket_still_ends_with_its_session() {
 
 #[tokio::test]
 async fn peers_that_vanish_are_noticed() {
-    let limits = SocketLimits { ping_every: Duration::from_millis(50), ..quick() };
+    let limits = SocketLimits { ping_every: Duration::from_millis(300), ..quick() };
     let server = Server::start(limits).await;
     let mut alive = server.sign_in("ada").await;
     let silent = server.sign_in("bob").await;
-    alive.subscribe("n", "subscription { count(to: 40, every: 10) }").await;
-    assert_eq!(alive.all_of("n").await.len(), 41, "one that answers pings stays");
+    alive.subscribe("n", "subscription { count(to: 80, every: 10) }").await;
+    assert_eq!(alive.all_of("n").await.len(), 81, "one that answers pings stays");
     server.settles_at(1, 0).await;
     drop(silent);
 }
@@ -134,13 +142,13 @@ async fn all_close_when_the_server_stops() {
     let sockets = server.endpoint.sockets().clone();
     let closing = tokio::spawn(async move {
         let from = Instant::now();
-        sockets.close_all(Duration::from_secs(5)).await;
+        sockets.close_all(Duration::from_secs(60)).await;
         from.elapsed()
     });
     for mut client in clients {
         assert_eq!(client.closed().await, 1001);
     }
-    assert!(closing.await.unwrap() < Duration::from_secs(4));
+    assert!(closing.await.unwrap() < Duration::from_secs(30));
     assert_eq!(server.endpoint.sockets().open(), 0);
 }
 

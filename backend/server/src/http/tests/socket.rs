@@ -63,7 +63,7 @@ impl Server {
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
         };
-        timeout(Duration::from_secs(5), settled).await.unwrap_or_else(|_| {
+        timeout(Duration::from_secs(60), settled).await.unwrap_or_else(|_| {
             let sockets = self.endpoint.sockets();
             panic!("{} sockets, {} operations", sockets.open(), sockets.operations())
         });
@@ -89,7 +89,7 @@ impl Client {
     }
 
     async fn next(&mut self) -> Option<Result<Message, Error>> {
-        timeout(Duration::from_secs(10), self.socket.next()).await.expect("the server says nothing")
+        timeout(Duration::from_secs(60), self.socket.next()).await.expect("the server says nothing")
     }
 
     /// The next message, WebSocket pings apart.

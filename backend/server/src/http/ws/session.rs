@@ -51,8 +51,9 @@ pub(super) async fn serve<E: Executor, G: Gatekeeper>(
     } else {
         Some(Close::SUBPROTOCOL)
     };
-    let Connection { outgoing, operations, running, limits, place, .. } = connection;
+    let Connection { outgoing, operations, running, limits, mut place, .. } = connection;
     drop((operations, running));
+    place.set_operations(0);
     tracing::debug!(code = close.as_ref().map(|close| close.code), "a socket closes");
     let farewell = async {
         // After an error nothing more can be read, but a connection dropped on what was not read is
