@@ -117,3 +117,35 @@ fn programmes(calendar: &Calendar) -> Vec<Cue> {
     }
     cues
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{Duration, TimeZone, Utc};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn nothing_happens_after_the_day_on_which_it_is_loaded() {
+        for day in 0..800 {
+            let now = Utc.with_ymd_and_hms(2026, 1, 1, 0, 5, 0).unwrap() + Duration::days(day);
+            let cues = script(&Calendar::around(now));
+            assert!(cues.is_sorted_by_key(|cue| cue.at) && cues.last().unwrap().at <= now, "{now}");
+            assert!(cues.len() < 700, "{} changes are too many to load while someone waits", cues.len());
+        }
+    }
+
+    #[test]
+    fn everyone_has_an_address_of_their_own_that_nobody_can_own() {
+        let mut addresses: BTreeSet<(&str, String)> = BTreeSet::new();
+        for cue in script(&Calendar::around(Utc.with_ymd_and_hms(2026, 11, 22, 9, 0, 0).unwrap())) {
+            if let Act::Join(join) = cue.act {
+                assert!(join.email.is_ascii() && join.email.ends_with(".example"), "{}", join.email);
+                addresses.insert((join.person, join.email));
+            }
+        }
+        let people: BTreeSet<_> = addresses.iter().map(|(person, _)| person).collect();
+        let emails: BTreeSet<_> = addresses.iter().map(|(_, email)| email).collect();
+        assert_eq!((people.len(), emails.len()), (addresses.len(), addresses.len()));
+        assert!(people.len() > 90, "{}", people.len());
+    }
+}

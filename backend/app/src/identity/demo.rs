@@ -45,12 +45,14 @@ pub async fn create_account(app: &App, tenant: &Tenant, new: NewMember) -> AppRe
     Ok(person)
 }
 
-/// One account a role in each tenant; none outside demonstration mode.
+/// One account a role in each tenant, in the order in which tenants were made; none outside
+/// demonstration mode.
 pub async fn accounts(app: &App) -> AppResult<Vec<DemoAccount>> {
     if !app.demo {
         return Ok(Vec::new());
     }
-    let tenants = tenant::all(app.db.identity().await?.view()).await?;
+    let mut tenants = tenant::all(app.db.identity().await?.view()).await?;
+    tenants.sort_by_key(|tenant| tenant.created_at);
     let mut accounts = Vec::new();
     for tenant in tenants {
         let members = members(app, tenant.id).await?;

@@ -82,7 +82,7 @@ async fn announce(app: &App, settings: &Settings) -> Result<(), Failure> {
     let accounts = cordee_app::identity::demo::accounts(app).await.map_err(|e| vec![e.to_string()])?;
     let mut out = format!("\nCordée est servie sur http://{}\n\nComptes de démonstration :\n", settings.listen);
     for account in &accounts {
-        out.push_str(&format!("  {:<34} {:<40} {}\n", account.email, account.role.label(), account.tenant.name));
+        out.push_str(&format!("  {:<36} {:<36} {}\n", account.email, account.role.label(), account.tenant.name));
     }
     if let Some(account) = accounts.first() {
         out.push_str(&format!("\nMot de passe de tous : {}\nCtrl-C pour arrêter.\n", account.password));
