@@ -7,5 +7,6 @@
 
 mod demo;
 mod harness;
+mod identity;
 mod ledger;
 mod walls;
