@@ -7,6 +7,7 @@
 
 mod demo;
 mod harness;
+mod identity;
 mod inputs;
 mod ledger;
 mod rights;

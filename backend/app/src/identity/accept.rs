@@ -104,7 +104,7 @@ fn usable(found: &Found, now: chrono::DateTime<chrono::Utc>) -> bool {
 }
 
 fn unusable() -> AppError {
-    let message = "Cette invitation n’est plus valable. Demandez-en une nouvelle à la personne qui vous a invité.";
+    let message = "Cette invitation n’est plus valable. Demandez-en une nouvelle à la coordination de cet espace.";
     Refusal::invalid("token", message).into()
 }
 

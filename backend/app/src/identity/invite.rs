@@ -131,7 +131,7 @@ pub(crate) async fn invite_within(
         to: address,
         subject: format!("Invitation à rejoindre l’espace {} sur Cordée", community.name),
         text: format!(
-            "Bonjour {name},\n\nVous êtes invité à rejoindre l’espace {} sur Cordée, avec le rôle « {} ».\n\nPour \
+            "Bonjour {name},\n\nUne invitation vous attend : rejoindre l’espace {} sur Cordée, avec le rôle « {} ».\n\nPour \
              accepter, ouvrez ce lien, valable quatorze jours :\n\n{full_link}\n",
             community.name,
             membership.role.label()

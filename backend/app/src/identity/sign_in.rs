@@ -36,13 +36,13 @@ pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> AppResult
     };
     drop(reading);
 
-    let key = begin(app, client, &address, familiar).inspect_err(|_| audit(client, None, "limited"))?;
+    let key = begin(app, client, &address, familiar).inspect_err(|_| audit(client, account.as_ref(), "limited"))?;
     let hash = account.as_ref().and_then(|account| account.password_hash.as_deref());
     let right = app.identity.passwords.verify(&input.password, hash).await?;
-    let Some(account) = account.filter(|_| right) else {
-        audit(client, None, "refused");
-        return Err(wrong("password").into());
-    };
+    if !right {
+        audit(client, account.as_ref(), "refused");
+    }
+    let account = account.filter(|_| right).ok_or_else(|| wrong("password"))?;
 
     app.identity.failures.succeeded(&key, now);
     app.identity.refund_network(client, now);

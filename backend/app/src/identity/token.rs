@@ -5,7 +5,7 @@ use super::keys::{Key, Keys};
 use crate::{AppError, AppResult};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use cordee_domain::identity::ACCESS_LIFE;
 use cordee_domain::ids::{LoginSessionId, PersonId, TenantId};
 use jsonwebtoken::{Algorithm, Header, Validation};
@@ -69,7 +69,8 @@ struct Claims {
 pub fn issue(keys: &Keys, grant: Grant, id: Uuid, now: DateTime<Utc>) -> AppResult<AccessToken> {
     let live = keys.live();
     let key = live.first().ok_or_else(|| AppError::internal("no signing key is live"))?;
-    let expires_at = now + ACCESS_LIFE;
+    // To the second, as the token itself says it.
+    let expires_at = now.trunc_subsecs(0) + ACCESS_LIFE;
     let header = Header { typ: Some(TYPE.into()), kid: Some(key.kid.clone()), ..Header::new(Algorithm::EdDSA) };
     let claims = Claims {
         iss: ISSUER.into(),

@@ -76,8 +76,9 @@ pub async fn each(case: impl AsyncFn(World)) {
     let admin = sea_orm::Database::connect(&server).await.unwrap();
     let name = format!("identity_{}", Uuid::now_v7().simple());
     admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
-    let (place, _) = server.rsplit_once('/').unwrap();
-    case(World::open(&format!("{place}/{name}"), tempfile::tempdir().unwrap()).await).await;
+    let (place, options) = server.split_once('?').unwrap_or((&server, ""));
+    let (place, _) = place.rsplit_once('/').unwrap();
+    case(World::open(&format!("{place}/{name}?{options}"), tempfile::tempdir().unwrap()).await).await;
     admin.execute_unprepared(&format!("DROP DATABASE {name} WITH (FORCE)")).await.unwrap();
 }
 
