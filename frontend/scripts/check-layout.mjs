@@ -28,6 +28,10 @@ for (const name of readdirSync(src, { recursive: true, encoding: "utf8" })) {
     if (layer === "rooms" && targetLayer === "rooms" && targetRoom !== room) fault(`rooms never import each other: ${path}`);
   }
   if (/\bfr-[\w-]*\$\{(?!string\})/.test(text)) fault("write DSFR class names in full: the build keeps only those it reads");
+  for (const [, written] of text.matchAll(/graphql\(\s*`\s*(subscription\b[^`]*)`/g)) {
+    if (!/\$after: JournalPosition\b[^]*\bafter: \$after\b/.test(written)) fault("a subscription takes $after, to go on from there when the connection comes back");
+    if (!/\bposition\b/.test(written)) fault("a subscription asks for each change's position");
+  }
   if (layer !== "ui" && name !== "main.tsx" && text.includes('from "@codegouvfr')) fault("only ui/ imports react-dsfr");
 }
 if (faults.length > 0) {

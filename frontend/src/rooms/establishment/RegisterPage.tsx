@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
+import { useMore } from "~/app/graphql/useMore";
 import { FailureState } from "~/app/states/FailureState";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
@@ -11,8 +11,8 @@ import { type RegisterFilters, toEstablishmentFilter } from "./model/filters";
 import "./establishment.css";
 
 const RegisterPageQuery = graphql(`
-  query RegisterPage($filter: EstablishmentFilter, $after: String) {
-    establishments(first: 30, filter: $filter, after: $after) {
+  query RegisterPage($filter: EstablishmentFilter, $first: Int!) {
+    establishments(first: $first, filter: $filter) {
       ...RegisterList_list
     }
   }
@@ -28,16 +28,14 @@ function Register() {
   const navigate = useNavigate({ from: "/$tenant/etablissements" });
   const { tenant } = useViewer();
   const filter = toEstablishmentFilter(filters);
-  const asked = JSON.stringify(filter);
-  const [more, setMore] = useState<{ asked: string; after: string | null }>({ asked, after: null });
-  const after = more.asked === asked ? more.after : null;
+  const { first, more } = useMore(filter);
   const change = (next: RegisterFilters) => void navigate({ search: (held) => ({ ...held, ...next }) as typeof held, replace: true, resetScroll: false });
   return (
     <Page title="Établissements" context={tenant.name} lead="Les établissements et services de la région, d’après le répertoire national FINESS.">
       <RegisterFilterBar filters={filters} onChange={change} />
-      <PageQuery query={RegisterPageQuery} variables={{ filter, after }}>
+      <PageQuery query={RegisterPageQuery} variables={{ filter, first }}>
         {({ establishments }, { stale }) => (
-          <RegisterList list={establishments} filtered={Object.keys(filter).length > 0} pending={stale} onMore={(cursor) => setMore({ asked, after: cursor })} />
+          <RegisterList list={establishments} filtered={Object.keys(filter).length > 0} pending={stale} onMore={more} />
         )}
       </PageQuery>
     </Page>

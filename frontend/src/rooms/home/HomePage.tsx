@@ -24,8 +24,8 @@ const BLOCKS: Record<HomeKind, ComponentType> = {
 };
 
 const HomeActivity = graphql(`
-  subscription HomeActivity {
-    activity {
+  subscription HomeActivity($after: JournalPosition) {
+    activity(after: $after) {
       position
       event {
         position

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
+import { useMore } from "~/app/graphql/useMore";
 import { FailureState } from "~/app/states/FailureState";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { useViewer } from "~/app/viewer";
@@ -19,8 +19,8 @@ import { ROLES } from "./model/invite";
 import "./member.css";
 
 const MembersPageQuery = graphql(`
-  query MembersPage($role: Role, $search: String, $after: String, $invites: Boolean!) {
-    memberships(role: $role, search: $search, first: 50, after: $after) {
+  query MembersPage($role: Role, $search: String, $first: Int!, $invites: Boolean!) {
+    memberships(role: $role, search: $search, first: $first) {
       ...MemberList_list
     }
     invitations @include(if: $invites) {
@@ -43,9 +43,7 @@ function Members() {
   const { q, role }: Filters = useSearch({ from: "/$tenant/membres" });
   const navigate = useNavigate({ from: "/$tenant/membres" });
   const { tenant, may } = useViewer();
-  const asked = JSON.stringify([q, role]);
-  const [more, setMore] = useState<{ asked: string; after: string | null }>({ asked, after: null });
-  const after = more.asked === asked ? more.after : null;
+  const { first, more } = useMore([q, role]);
   const { faire, open, close } = useDialogSearch();
   const change = (next: Filters) => void navigate({ search: (held) => ({ ...held, ...next }) as typeof held, replace: true, resetScroll: false });
   const invites = may("member.invite");
@@ -70,10 +68,10 @@ function Members() {
         <FilterSearch id="filtre-membre" label="Rechercher par nom" value={q} onChange={(text) => change({ q: text })} />
         <FilterSelect id="filtre-role" label="Rôle" all="Tous les rôles" value={role} options={ROLES.map((one) => ({ value: one, label: roleName(one) }))} onChange={(one) => change({ role: one })} />
       </FilterBar>
-      <PageQuery query={MembersPageQuery} variables={{ role: role ?? null, search: q ?? null, after, invites }}>
+      <PageQuery query={MembersPageQuery} variables={{ role: role ?? null, search: q ?? null, first, invites }}>
         {({ memberships, invitations }, { stale }) => (
           <>
-            <MemberList list={memberships} filtered={q !== undefined || role !== undefined} pending={stale} onMore={(cursor) => setMore({ asked, after: cursor })} />
+            <MemberList list={memberships} filtered={q !== undefined || role !== undefined} pending={stale} onMore={more} />
             {invitations ? <PendingInvitations invitations={invitations} /> : null}
           </>
         )}

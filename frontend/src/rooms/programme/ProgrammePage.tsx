@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
+import { useMore } from "~/app/graphql/useMore";
 import { useLive } from "~/app/graphql/useLive";
 import { FailureState, NotFound } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
@@ -20,7 +20,7 @@ import { type ProgrammeTab, tabName, tabsOf } from "./model/tabs";
 import "./programme.css";
 
 const ProgrammePageQuery = graphql(`
-  query ProgrammePage($id: ID!, $groups: Boolean!, $filter: GroupFilter, $after: String) {
+  query ProgrammePage($id: ID!, $groups: Boolean!, $filter: GroupFilter, $first: Int!) {
     programme(id: $id) {
       id
       title
@@ -42,7 +42,7 @@ const ProgrammePageQuery = graphql(`
         ...ConsultantList_approved
         ...GroupFilterBar_approved
       }
-      groups(first: 50, filter: $filter, after: $after) @include(if: $groups) {
+      groups(first: $first, filter: $filter) @include(if: $groups) {
         ...GroupOverview_groups
       }
     }
@@ -50,8 +50,8 @@ const ProgrammePageQuery = graphql(`
 `);
 
 const ProgrammeLive = graphql(`
-  subscription ProgrammeLive($programmeId: ID!) {
-    programmeChanged(programmeId: $programmeId) {
+  subscription ProgrammeLive($programmeId: ID!, $after: JournalPosition) {
+    programmeChanged(programmeId: $programmeId, after: $after) {
       position
       event {
         position
@@ -74,17 +74,14 @@ function Programme() {
   const { tenant, may } = useViewer();
   const filters: GroupFilters = search;
   const filter = toGroupFilter(filters);
-  const asked = JSON.stringify(filter);
-  const [more, setMore] = useState<{ asked: string; after: string | null }>({ asked, after: null });
-  // Other filters start again from the first page.
-  const after = more.asked === asked ? more.after : null;
+  const { first, more } = useMore([programmeId, filter]);
   const seesGroups = may("group.view");
   useLive(ProgrammeLive, { programmeId }, !may("journal.view"));
   const change = (next: GroupFilters) => void navigate({ search: (held) => ({ ...held, ...next }) as typeof held, replace: true, resetScroll: false });
   const wantsGroups = seesGroups && (onglet === undefined || onglet === "groupes");
 
   return (
-    <PageQuery query={ProgrammePageQuery} variables={{ id: programmeId, groups: wantsGroups, filter, after }}>
+    <PageQuery query={ProgrammePageQuery} variables={{ id: programmeId, groups: wantsGroups, filter, first }}>
       {({ programme }, { stale }) => {
         if (!programme) return <NotFound />;
         const tabs = tabsOf({ hasGroups: programme.rulebook.groupMin !== null, seesGroups });
@@ -130,7 +127,7 @@ function Programme() {
                     whole={programme.groupCount}
                     filtered={filter !== null}
                     pending={stale}
-                    onMore={(cursor) => setMore({ asked, after: cursor })}
+                    onMore={more}
                   />
                 ) : (
                   <Skeleton />

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
+import { useMore } from "~/app/graphql/useMore";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { Button } from "~/ui/Button";
@@ -10,8 +10,8 @@ import { OpenProgrammeDialog } from "./components/OpenProgrammeDialog";
 import { ProgrammeTable } from "./components/ProgrammeTable";
 
 const ProgrammesPageQuery = graphql(`
-  query ProgrammesPage($after: String) {
-    programmes(first: 20, after: $after) {
+  query ProgrammesPage($first: Int!) {
+    programmes(first: $first) {
       totalCount
       ...ProgrammeTable_list
     }
@@ -25,7 +25,7 @@ export default function ProgrammesPage() {
   const { tenant, may } = useViewer();
   const { ouvrir } = useSearch({ from: "/$tenant/programmes" });
   const navigate = useNavigate({ from: "/$tenant/programmes" });
-  const [after, setAfter] = useState<string | null>(null);
+  const { first, more } = useMore(null, 20);
   const choose = (key: string | undefined) => void navigate({ search: key === undefined ? {} : { ouvrir: key }, replace: true });
   const openButton = may("programme.open") ? (
     <Button icon="fr-icon-add-line" onClick={() => choose("choisir")}>
@@ -34,7 +34,7 @@ export default function ProgrammesPage() {
   ) : undefined;
 
   return (
-    <PageQuery query={ProgrammesPageQuery} variables={{ after }}>
+    <PageQuery query={ProgrammesPageQuery} variables={{ first }}>
       {({ programmes, rulebooks }, { stale }) => (
         <Page
           title="Programmes"
@@ -49,7 +49,7 @@ export default function ProgrammesPage() {
                 : "L’ARS ou l’Aract ouvre les programmes de la région. Vous les verrez ici dès leur ouverture."}
             </EmptyState>
           ) : (
-            <ProgrammeTable list={programmes} pending={stale} onMore={setAfter} />
+            <ProgrammeTable list={programmes} pending={stale} onMore={more} />
           )}
           <OpenProgrammeDialog rulebooks={rulebooks} chosen={ouvrir} onChoose={choose} />
         </Page>

@@ -22,8 +22,8 @@ const SubsidyPageQuery = graphql(`
 `);
 
 const SubsidyLive = graphql(`
-  subscription SubsidyLive($programmeId: ID!) {
-    programmeChanged(programmeId: $programmeId) {
+  subscription SubsidyLive($programmeId: ID!, $after: JournalPosition) {
+    programmeChanged(programmeId: $programmeId, after: $after) {
       position
     }
   }

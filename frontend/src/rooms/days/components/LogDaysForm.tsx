@@ -61,8 +61,8 @@ const LogDays = graphql(`
 `);
 
 const GroupDaysChanged = graphql(`
-  subscription GroupDaysChanged($groupId: ID!) {
-    groupChanged(groupId: $groupId) {
+  subscription GroupDaysChanged($groupId: ID!, $after: JournalPosition) {
+    groupChanged(groupId: $groupId, after: $after) {
       position
     }
   }

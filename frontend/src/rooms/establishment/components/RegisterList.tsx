@@ -29,12 +29,11 @@ const RegisterListList = graphql(`
     }
     pageInfo {
       hasNextPage
-      endCursor
     }
   }
 `);
 
-type Props = { list: FragmentType<typeof RegisterListList>; filtered: boolean; pending: boolean; onMore: (after: string | null) => void };
+type Props = { list: FragmentType<typeof RegisterListList>; filtered: boolean; pending: boolean; onMore: () => void };
 
 /** The establishments found: a table, or a list on a phone. */
 export function RegisterList({ list: masked, filtered, pending, onMore }: Props) {
@@ -79,7 +78,7 @@ export function RegisterList({ list: masked, filtered, pending, onMore }: Props)
       ) : (
         <Table caption="Établissements" hideCaption columns={columns} rows={nodes} rowKey={({ id }) => id} />
       )}
-      <MoreButton shown={nodes.length} total={totalCount} noun="établissement" hasMore={pageInfo.hasNextPage} pending={pending} onMore={() => onMore(pageInfo.endCursor)} />
+      <MoreButton shown={nodes.length} total={totalCount} noun="établissement" hasMore={pageInfo.hasNextPage} pending={pending} onMore={onMore} />
     </>
   );
 }

@@ -34,12 +34,11 @@ const MemberListList = graphql(`
     }
     pageInfo {
       hasNextPage
-      endCursor
     }
   }
 `);
 
-type Props = { list: FragmentType<typeof MemberListList>; filtered: boolean; pending: boolean; onMore: (after: string | null) => void };
+type Props = { list: FragmentType<typeof MemberListList>; filtered: boolean; pending: boolean; onMore: () => void };
 
 /** The directory: a line for each role that someone has. */
 export function MemberList({ list: masked, filtered, pending, onMore }: Props) {
@@ -103,7 +102,7 @@ export function MemberList({ list: masked, filtered, pending, onMore }: Props) {
       ) : (
         <Table caption="Membres" hideCaption columns={columns} rows={nodes} rowKey={({ id }) => id} />
       )}
-      <MoreButton shown={nodes.length} total={totalCount} noun="appartenance" hasMore={pageInfo.hasNextPage} pending={pending} onMore={() => onMore(pageInfo.endCursor)} />
+      <MoreButton shown={nodes.length} total={totalCount} noun="appartenance" hasMore={pageInfo.hasNextPage} pending={pending} onMore={onMore} />
       <EndMembershipDialog membership={ended} onClose={close} />
     </>
   );

@@ -29,7 +29,6 @@ const GroupOverviewGroups = graphql(`
     }
     pageInfo {
       hasNextPage
-      endCursor
     }
   }
 `);
@@ -48,7 +47,7 @@ type Props = {
   whole: number;
   filtered: boolean;
   pending: boolean;
-  onMore: (after: string | null) => void;
+  onMore: () => void;
 };
 
 /** Groups × sequences: a table, or cards on a phone. */
@@ -125,7 +124,7 @@ export function GroupOverview({ groups: masked, sequences, whole, filtered, pend
           </p>
         </>
       ) : null}
-      {pageInfo.hasNextPage ? <MoreButton shown={rows.length} total={totalCount} noun="groupe" hasMore pending={pending} onMore={() => onMore(pageInfo.endCursor)} /> : null}
+      {pageInfo.hasNextPage ? <MoreButton shown={rows.length} total={totalCount} noun="groupe" hasMore pending={pending} onMore={onMore} /> : null}
     </>
   );
 }

@@ -23,12 +23,11 @@ const ProgrammeTableList = graphql(`
     }
     pageInfo {
       hasNextPage
-      endCursor
     }
   }
 `);
 
-type Props = { list: FragmentType<typeof ProgrammeTableList>; pending: boolean; onMore: (after: string | null) => void };
+type Props = { list: FragmentType<typeof ProgrammeTableList>; pending: boolean; onMore: () => void };
 
 export function ProgrammeTable({ list: masked, pending, onMore }: Props) {
   const { tenant } = useViewer();
@@ -52,7 +51,7 @@ export function ProgrammeTable({ list: masked, pending, onMore }: Props) {
   return (
     <>
       <Table caption="Programmes ouverts" hideCaption columns={columns} rows={nodes} rowKey={({ id }) => id} />
-      <MoreButton shown={nodes.length} total={totalCount} noun="programme" hasMore={pageInfo.hasNextPage} pending={pending} onMore={() => onMore(pageInfo.endCursor)} />
+      <MoreButton shown={nodes.length} total={totalCount} noun="programme" hasMore={pageInfo.hasNextPage} pending={pending} onMore={onMore} />
     </>
   );
 }
