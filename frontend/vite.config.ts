@@ -26,7 +26,7 @@ export default defineConfig({
     precompress(),
   ],
   resolve: { alias: { "~": sources } },
-  server: { port: 5173, proxy: { "/graphql": { target: api, ws: true } } },
+  server: { port: 5173, proxy: { "/graphql": { target: api, ws: true, changeOrigin: true, rewriteWsOrigin: true } } },
   build: {
     target: "es2022",
     manifest: true,

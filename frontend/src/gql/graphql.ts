@@ -426,7 +426,7 @@ export type LedgerTabQueryVariables = Exact<{
 }>;
 
 
-export type LedgerTabQuery = { group: { id: string, status: GroupStatus, acts: Array<string>, participations: Array<{ id: string, establishment: { id: string, name: string } }> } | null };
+export type LedgerTabQuery = { group: { id: string, participations: Array<{ id: string, establishment: { id: string, name: string } }> } | null };
 
 export type LogDaysPageQueryVariables = Exact<{
   me: string | number;
@@ -557,6 +557,7 @@ export type LogDaysMutation = { logDays: { dayEntry: { id: string, status: DayEn
 
 export type GroupDaysChangedSubscriptionVariables = Exact<{
   groupId: string | number;
+  after?: number | null | undefined;
 }>;
 
 
@@ -599,7 +600,7 @@ export type EstablishmentPageQuery = { node:
 
 export type RegisterPageQueryVariables = Exact<{
   filter?: EstablishmentFilter | null | undefined;
-  after?: string | null | undefined;
+  first: number;
 }>;
 
 
@@ -642,7 +643,7 @@ export type Identity_EstablishmentFragment = { finess: string, finessDisplay: st
 
 export type OtherSites_EstablishmentFragment = { id: string, organisation: { id: string, name: string, establishments: { totalCount: number, nodes: Array<{ id: string, name: string, category: { code: string, shortLabel: string }, address: { town: string | null } }> } } | null } & { ' $fragmentName'?: 'OtherSites_EstablishmentFragment' };
 
-export type RegisterList_ListFragment = { totalCount: number, nodes: Array<{ id: string, name: string, finessDisplay: string, category: { code: string, shortLabel: string }, address: { postcode: string | null, town: string | null, department: string }, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } & { ' $fragmentName'?: 'RegisterList_ListFragment' };
+export type RegisterList_ListFragment = { totalCount: number, nodes: Array<{ id: string, name: string, finessDisplay: string, category: { code: string, shortLabel: string }, address: { postcode: string | null, town: string | null, department: string }, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'RegisterList_ListFragment' };
 
 export type AccountTabQueryVariables = Exact<{
   id: string | number;
@@ -834,7 +835,7 @@ export type GroupQuoteQueryVariables = Exact<{
 }>;
 
 
-export type GroupQuoteQuery = { quote: { quote: { halfDays: number, totalCents: number, sponsorCents: number, shareCents: Array<number>, quotas: Array<{ quota: Quota, label: string, halfDays: number }> } | null, refusals: Array<
+export type GroupQuoteQuery = { quote: { quote: { halfDays: number, totalCents: number, sponsorCents: number, shareCents: Array<number>, quotas: Array<{ quota: Quota, halfDays: number }> } | null, refusals: Array<
       | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
@@ -936,7 +937,7 @@ export type AractHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AractHomeQuery = (
   { programmes: { nodes: Array<(
-      { id: string, title: string, groupCount: number }
+      { id: string, groupCount: number }
       & { ' $fragmentRefs'?: { 'NetworkBoard_ProgrammeFragment': NetworkBoard_ProgrammeFragment } }
     )> }, activity: { ' $fragmentRefs'?: { 'ActivityFeed_EventsFragment': ActivityFeed_EventsFragment } } }
   & { ' $fragmentRefs'?: { 'AttentionLists_QueryFragment': AttentionLists_QueryFragment } }
@@ -975,7 +976,9 @@ export type FacilitatorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FacilitatorHomeQuery = { programmes: { nodes: Array<{ id: string, title: string, startsOn: string | null, endsOn: string | null, rulebook: { key: string, kind: string } }> } };
 
-export type HomeActivitySubscriptionVariables = Exact<{ [key: string]: never; }>;
+export type HomeActivitySubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
 
 
 export type HomeActivitySubscription = { activity: { position: number, event: { position: number, at: string, sentence: string } } };
@@ -1005,7 +1008,7 @@ export type AttentionLists_QueryFragment = { late: { totalCount: number, nodes: 
 
 export type EstablishmentCard_ParticipationFragment = { establishment: { id: string, name: string }, group: { id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string } | null }> }, account: { lines: Array<{ totalCents: number, sponsorCents: number, remainingCents: number, consumedRemainingCents: number, establishment: { id: string } }> } | null }, milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'EstablishmentCard_ParticipationFragment' };
 
-export type NetworkBoard_ProgrammeFragment = { title: string, rulebook: { key: string, sequences: Array<{ number: number, title: string }> }, groups: { totalCount: number, nodes: Array<{ id: string, name: string, status: GroupStatus, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> }> } } & { ' $fragmentName'?: 'NetworkBoard_ProgrammeFragment' };
+export type NetworkBoard_ProgrammeFragment = { id: string, title: string, rulebook: { key: string, sequences: Array<{ number: number, title: string }> }, groups: { totalCount: number, nodes: Array<{ id: string, name: string, status: GroupStatus, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> }> } } & { ' $fragmentName'?: 'NetworkBoard_ProgrammeFragment' };
 
 export type NextSession_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null } & { ' $fragmentName'?: 'NextSession_SessionFragment' };
 
@@ -1131,7 +1134,7 @@ export type SignInMutation = { signIn: { ' $fragmentRefs'?: { 'Access_PartsFragm
 export type MembersPageQueryVariables = Exact<{
   role?: Role | null | undefined;
   search?: string | null | undefined;
-  after?: string | null | undefined;
+  first: number;
   invites: boolean;
 }>;
 
@@ -1179,7 +1182,7 @@ export type InviteMemberMutation = { inviteMember: { link: string | null, invita
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: string, role: Role, since: string, version: number, person: { id: string, name: string, email: string | null }, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } & { ' $fragmentName'?: 'MemberList_ListFragment' };
+export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: string, role: Role, since: string, version: number, person: { id: string, name: string, email: string | null }, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'MemberList_ListFragment' };
 
 export type PendingInvitations_InvitationFragment = { id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null } & { ' $fragmentName'?: 'PendingInvitations_InvitationFragment' };
 
@@ -1187,7 +1190,7 @@ export type ProgrammePageQueryVariables = Exact<{
   id: string | number;
   groups: boolean;
   filter?: GroupFilter | null | undefined;
-  after?: string | null | undefined;
+  first: number;
 }>;
 
 
@@ -1198,13 +1201,14 @@ export type ProgrammePageQuery = { programme: { id: string, title: string, start
 
 export type ProgrammeLiveSubscriptionVariables = Exact<{
   programmeId: string | number;
+  after?: number | null | undefined;
 }>;
 
 
 export type ProgrammeLiveSubscription = { programmeChanged: { position: number, event: { position: number, at: string, sentence: string } } };
 
 export type ProgrammesPageQueryVariables = Exact<{
-  after?: string | null | undefined;
+  first: number;
 }>;
 
 
@@ -1225,6 +1229,7 @@ export type SubsidyPageQuery = { programme: (
 
 export type SubsidyLiveSubscriptionVariables = Exact<{
   programmeId: string | number;
+  after?: number | null | undefined;
 }>;
 
 
@@ -1259,7 +1264,7 @@ export type GroupFilterBar_ApprovedFragment = { id: string, person: { id: string
 export type GroupOverview_GroupsFragment = { totalCount: number, nodes: Array<(
     { id: string, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string, mode: AttendanceMode }> }
     & { ' $fragmentRefs'?: { 'GroupName_GroupFragment': GroupName_GroupFragment;'CompletenessMark_GroupFragment': CompletenessMark_GroupFragment;'DaysBar_GroupFragment': DaysBar_GroupFragment;'LateMark_GroupFragment': LateMark_GroupFragment } }
-  )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } & { ' $fragmentName'?: 'GroupOverview_GroupsFragment' };
+  )>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'GroupOverview_GroupsFragment' };
 
 export type OpenProgrammeDialog_RulebookFragment = { key: string, title: string, version: number, regionCode: string, startsOn: string | null, endsOn: string | null, groupMin: number | null, groupMax: number | null } & { ' $fragmentName'?: 'OpenProgrammeDialog_RulebookFragment' };
 
@@ -1275,7 +1280,7 @@ export type OpenProgrammeMutation = { openProgramme: { programme: { id: string, 
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type ProgrammeTable_ListFragment = { totalCount: number, nodes: Array<{ id: string, title: string, openedAt: string, startsOn: string | null, endsOn: string | null, groupCount: number, rulebook: { key: string, title: string, version: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } & { ' $fragmentName'?: 'ProgrammeTable_ListFragment' };
+export type ProgrammeTable_ListFragment = { totalCount: number, nodes: Array<{ id: string, title: string, openedAt: string, startsOn: string | null, endsOn: string | null, groupCount: number, rulebook: { key: string, title: string, version: number } }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'ProgrammeTable_ListFragment' };
 
 export type QuotePreviewQueryVariables = Exact<{
   rulebookKey: string;

@@ -46,8 +46,8 @@ export const longDate = (iso: string) => ordinal(long.format(instant(iso)));
 export const fullDate = (iso: string) => ordinal(full.format(instant(iso)));
 /** «novembre 2026». */
 export const monthOf = (iso: string) => month.format(instant(iso));
-/** «14 h 30», in Paris. */
-export const time = (iso: string) => clock.format(instant(iso)).replace(":", "\u00a0h\u00a0");
+/** «14 h 30», «9 h 00», in Paris. */
+export const time = (iso: string) => clock.format(instant(iso)).replace(/^0(?=\d)/, "").replace(":", "\u00a0h\u00a0");
 /** «lundi 23 novembre 2026 à 14 h 30». */
 export const dateTime = (iso: string) => `${fullDate(iso)} à ${time(iso)}`;
 /** «lundi 23 novembre 2026, de 14 h 00 à 17 h 00». */

@@ -7,6 +7,7 @@ import { LiveBadge } from "./LiveBadge";
 const ENTRIES = [
   { to: "/$tenant", label: "Accueil", act: null },
   { to: "/$tenant/programmes", label: "Programmes", act: "programme.view" },
+  { to: "/$tenant/jours", label: "Jours", act: "group.view" },
   { to: "/$tenant/etablissements", label: "Établissements", act: "establishment.view" },
   { to: "/$tenant/membres", label: "Membres", act: "member.view" },
 ] as const;

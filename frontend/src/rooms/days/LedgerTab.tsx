@@ -1,8 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { PartQuery } from "~/app/graphql/PageQuery";
-import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
-import { buttonClass } from "~/ui/Button";
 import { Ledger } from "./components/Ledger";
 import { LedgerFilterBar } from "./components/LedgerFilterBar";
 import { toFilter } from "./model/filters";
@@ -13,8 +10,6 @@ const LedgerTabQuery = graphql(`
   query LedgerTab($id: ID!) {
     group(id: $id) {
       id
-      status
-      acts
       participations {
         id
         establishment {
@@ -28,7 +23,6 @@ const LedgerTabQuery = graphql(`
 
 /** The ledger of one group. */
 export default function LedgerTab({ groupId }: { groupId: string }) {
-  const { tenant } = useViewer();
   const { filters, filtered, change, clear } = useLedgerFilters();
   const filter = { ...toFilter(filters), groupId };
   return (
@@ -36,14 +30,7 @@ export default function LedgerTab({ groupId }: { groupId: string }) {
       {({ group }) =>
         group ? (
           <>
-            <div className="list-head">
-              <h2 className="fr-h5">Jours d’intervention</h2>
-              {group.status === "ACTIVE" && group.acts.includes("days.log") ? (
-                <Link to="/$tenant/groupes/$groupId/jours/nouveau" params={{ tenant: tenant.key, groupId }} className={buttonClass({ kind: "secondary", size: "sm", icon: "fr-icon-add-line" })}>
-                  Saisir des jours
-                </Link>
-              ) : null}
-            </div>
+            <h2 className="fr-h5">Jours d’intervention</h2>
             <LedgerFilterBar filters={filters} onChange={change} establishments={group.participations.map(({ establishment }) => establishment)} />
             <Ledger filter={filter} across={false} filtered={filtered} onClear={clear} />
           </>

@@ -46,14 +46,16 @@ export default function FormGroupPage() {
               <EmptyState title="Aucun programme n’organise de groupes">Ouvrez d’abord un programme de collectifs d’établissements.</EmptyState>
             ) : (
               <>
-                <FilterSelect
-                  id="programme"
-                  label="Programme"
-                  all="Choisir un programme"
-                  value={programmeId}
-                  options={grouping.map(({ id, title }) => ({ value: id, label: title }))}
-                  onChange={(programme) => void navigate({ search: programme ? { programme } : {}, replace: true })}
-                />
+                <div className="form-group__programme">
+                  <FilterSelect
+                    id="programme"
+                    label="Programme"
+                    all="Choisir un programme"
+                    value={programmeId}
+                    options={grouping.map(({ id, title }) => ({ value: id, label: title }))}
+                    onChange={(programme) => void navigate({ search: programme ? { programme } : {}, replace: true })}
+                  />
+                </div>
                 {programme ? <FormGroup key={programme.id} programme={programme} /> : null}
               </>
             )}

@@ -37,6 +37,7 @@ export function EntryFields({ uses, guess, held }: Props) {
   const asked = typeof typed === "number" ? typed : 0;
   return (
     <>
+      <DateField name="workedOn" label="Jour travaillé" />
       <div className="chips" role="group" aria-label="Jours proches">
         {[
           { iso: today(), words: "Aujourd’hui" },
@@ -47,7 +48,6 @@ export function EntryFields({ uses, guess, held }: Props) {
           </button>
         ))}
       </div>
-      <DateField name="workedOn" label="Jour travaillé" />
       <RadioField
         name="quota"
         label="Compté sur"

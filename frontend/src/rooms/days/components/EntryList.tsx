@@ -47,6 +47,8 @@ export function EntryList({ entries: masked, across }: Props) {
   const together = acting.filter(({ acts }) => acts.includes("transmettre") || acts.includes("valider"));
   const picked = together.filter(({ id }) => chosen.has(id));
 
+  const several = across || new Set(entries.map(({ consultant }) => consultant.id)).size > 1;
+
   const tick = ({ id, workedOn, halfDays: worked, acts }: Entry) =>
     acts.includes("transmettre") || acts.includes("valider") ? (
       <input
@@ -62,7 +64,7 @@ export function EntryList({ entries: masked, across }: Props) {
     { key: "day", title: "Jour", header: true, cell: ({ workedOn }) => <time dateTime={workedOn}>{shortDate(workedOn)}</time> },
     { key: "subject", title: "Objet", cell: (entry) => <EntrySubject entry={entry} across={across} /> },
     { key: "halfDays", title: "Durée", numeric: true, cell: ({ halfDays: worked }) => halfDays(worked) },
-    { key: "consultant", title: "Consultant", cell: ({ consultant }) => consultant.name },
+    ...(several ? [{ key: "consultant", title: "Consultant", cell: ({ consultant }: Entry) => consultant.name }] : []),
     { key: "status", title: "État", cell: (entry) => <EntryStatus entry={entry} /> },
     ...(acting.some(({ acts }) => acts.some((act) => act !== "transmettre" && act !== "valider")) ? [{ key: "acts", title: "Actions", cell: (entry: Entry) => <EntryActions entry={entry} acts={entry.acts} /> }] : []),
   ];
@@ -88,7 +90,7 @@ export function EntryList({ entries: masked, across }: Props) {
                   <strong>{halfDays(entry.halfDays)}</strong> <time dateTime={entry.workedOn}>{fullDate(entry.workedOn)}</time>
                 </p>
                 <EntrySubject entry={entry} across={across} />
-                <p className="muted">{entry.consultant.name}</p>
+                {several ? <p className="muted">{entry.consultant.name}</p> : null}
                 <EntryStatus entry={entry} />
                 <EntryActions entry={entry} acts={entry.acts} />
               </div>

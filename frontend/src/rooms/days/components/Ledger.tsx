@@ -54,7 +54,7 @@ export function Ledger({ filter, across, filtered, onClear }: Props) {
     <PartQuery query={LedgerQuery} variables={{ filter, first }}>
       {({ dayEntries: { nodes, totals, totalCount, pageInfo } }, { stale, reload }) => (
         <>
-          <LedgerTotals totals={totals} count={totalCount} />
+          <LedgerTotals totals={totals} count={totalCount} statuses={filter.statuses} />
           {nodes.length === 0 ? (
             filtered ? (
               <EmptyState

@@ -9,7 +9,7 @@ type Named = { id: string; name: string };
 type Props = {
   filters: LedgerFilters;
   onChange: (change: Partial<LedgerFilters>) => void;
-  /** What each filter chooses among; a filter without choices is not offered. */
+  /** What each filter chooses among; a filter without a choice to make is not offered. */
   programmes?: readonly Named[];
   groups?: readonly Named[];
   establishments: readonly Named[];
@@ -37,7 +37,7 @@ export function LedgerFilterBar({ filters, onChange, programmes = [], groups = [
     return label === null ? [] : [{ key, label, clear: () => onChange(without(key)) }];
   });
   const select = (key: "programme" | "groupe" | "etablissement" | "consultant", label: string, all: string, list: readonly Named[]) =>
-    list.length > 0 ? (
+    list.length > 1 || filters[key] !== undefined ? (
       <FilterSelect id={`filtre-${key}`} label={label} all={all} value={filters[key]} options={list.map(({ id, name }) => ({ value: id, label: name }))} onChange={(id) => onChange({ [key]: id })} />
     ) : null;
   return (

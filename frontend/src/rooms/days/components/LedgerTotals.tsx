@@ -1,4 +1,5 @@
 import { type FragmentType, graphql, unmask } from "~/gql";
+import type { DayEntryStatus } from "~/gql/graphql";
 import { count as counted, halfDays } from "~/lib/format";
 
 const LedgerTotalsTotals = graphql(`
@@ -10,23 +11,32 @@ const LedgerTotalsTotals = graphql(`
   }
 `);
 
+type Props = {
+  totals: FragmentType<typeof LedgerTotalsTotals>;
+  count: number;
+  /** The states asked for; all of them when absent. */
+  statuses: readonly DayEntryStatus[] | null | undefined;
+};
+
 /** The sums of everything that matches, not only of what is on the page. */
-export function LedgerTotals({ totals, count }: { totals: FragmentType<typeof LedgerTotalsTotals>; count: number }) {
+export function LedgerTotals({ totals, count, statuses }: Props) {
   const { draftHalfDays, submittedHalfDays, validatedHalfDays, returnedHalfDays } = unmask(LedgerTotalsTotals, totals);
   const sums = [
-    ["Validés", validatedHalfDays],
-    ["À valider", submittedHalfDays],
-    ["Brouillons", draftHalfDays],
-    ["Renvoyés", returnedHalfDays],
+    ["VALIDATED", "Validés", validatedHalfDays],
+    ["SUBMITTED", "À valider", submittedHalfDays],
+    ["DRAFT", "Brouillons", draftHalfDays],
+    ["RETURNED", "Renvoyés", returnedHalfDays],
   ] as const;
   return (
     <dl className="totals" aria-label={`Totaux de ${counted(count, "saisie")}`}>
-      {sums.map(([label, sum]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{halfDays(sum)}</dd>
-        </div>
-      ))}
+      {sums
+        .filter(([status]) => !statuses || statuses.includes(status))
+        .map(([status, label, sum]) => (
+          <div key={status}>
+            <dt>{label}</dt>
+            <dd>{halfDays(sum)}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

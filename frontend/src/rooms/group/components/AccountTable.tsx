@@ -72,6 +72,7 @@ export function AccountTable({ account: masked, name, programme, agency, dayRate
         Le consommé compte les jours validés ; les jours communs se partagent entre les établissements.
       </p>
       <Table
+        dense
         caption={`Compte de ${name} par établissement`}
         columns={columns}
         rows={account.lines}

@@ -2,6 +2,7 @@ import { PartQuery } from "~/app/graphql/PageQuery";
 import { CitationView, readRefusals } from "~/app/graphql/refusals";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { enumerate, euros, halfDays } from "~/lib/format";
+import { quotaName } from "~/lib/terms";
 import { Citation } from "~/ui/Citation";
 import { DefinitionList } from "~/ui/DefinitionList";
 
@@ -15,7 +16,6 @@ const GroupQuoteQuery = graphql(`
         shareCents
         quotas {
           quota
-          label
           halfDays
         }
       }
@@ -48,7 +48,8 @@ export function GroupQuote({ rulebook, establishments, agency }: { rulebook: Rul
             quote ? (
               <DefinitionList
                 items={[
-                  ["Jours", `${halfDays(quote.halfDays)} : ${enumerate(quote.quotas.map(({ label, halfDays: part }) => `${label.toLowerCase()} ${halfDays(part)}`))}`],
+                  ["Jours", halfDays(quote.halfDays)],
+                  ...quote.quotas.map(({ quota, halfDays: part }) => [`dont ${quotaName[quota].toLowerCase()}`, halfDays(part)] as const),
                   ["Total", euros(quote.totalCents)],
                   [`Part ${agency}`, euros(quote.sponsorCents)],
                   ["Reste à charge de chaque établissement", enumerate(new Set(quote.shareCents.map(euros)))],

@@ -3,6 +3,7 @@ import { type FragmentType, graphql, unmask } from "~/gql";
 import type { TrinomeRole } from "~/gql/graphql";
 import { reachesEstablishment } from "~/lib/reach";
 import { VOICES, voiceName } from "~/lib/terms";
+import { useNarrow } from "~/lib/useMedia";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
 import { Table } from "~/ui/Table";
@@ -71,6 +72,7 @@ export function ParticipationCard({ participation: masked, viewer, may, removabl
   const { memberships } = unmask(ParticipationCardViewer, viewer);
   const { id, establishment, trinome } = unmask(ParticipationCardParticipation, masked);
   const { open } = useDialogSearch();
+  const narrow = useNarrow();
   const { address, organisation } = establishment;
   const naming = may("trinome.name") && reachesEstablishment(memberships, establishment);
   const where = [address.line, [address.postcode, address.town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
@@ -122,17 +124,32 @@ export function ParticipationCard({ participation: masked, viewer, may, removabl
           </Button>
         ) : null}
       </div>
-      <Table
-        caption={`Trinôme de ${establishment.name}`}
-        hideCaption
-        columns={[
-          { key: "voice", title: "Voix", header: true, cell: (role: TrinomeRole) => voiceName[role] },
-          { key: "holder", title: "Titulaire", cell: (role) => place(role, false) },
-          { key: "deputy", title: "Suppléance", cell: (role) => place(role, true) },
-        ]}
-        rows={VOICES}
-        rowKey={(role) => role}
-      />
+      {narrow ? (
+        <ul className="voices" aria-label={`Trinôme de ${establishment.name}`}>
+          {VOICES.map((role) => (
+            <li key={role}>
+              <h4 className="fr-text--md voices__role">{voiceName[role]}</h4>
+              {place(role, false)}
+              <div className="voices__deputy">
+                <span className="muted">Suppléance</span>
+                {place(role, true)}
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Table
+          caption={`Trinôme de ${establishment.name}`}
+          hideCaption
+          columns={[
+            { key: "voice", title: "Voix", header: true, cell: (role: TrinomeRole) => voiceName[role] },
+            { key: "holder", title: "Titulaire", cell: (role) => place(role, false) },
+            { key: "deputy", title: "Suppléance", cell: (role) => place(role, true) },
+          ]}
+          rows={VOICES}
+          rowKey={(role) => role}
+        />
+      )}
     </article>
   );
 }

@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from "react";
 import { VOICES, voiceName } from "~/lib/terms";
+import { useNarrow } from "~/lib/useMedia";
 import { Button } from "~/ui/Button";
 import { type Column, Table } from "~/ui/Table";
 import { allPresent, neighbour, presenceOf, type Row, type Voice, withVoice } from "../model/attendance";
 
 /** Establishments × voices, to be ticked: the arrows go from box to box, space ticks. */
 export function AttendanceGrid({ rows, onChange }: { rows: Row[]; onChange: (rows: Row[]) => void }) {
+  const narrow = useNarrow();
   const { present, expected } = presenceOf(rows);
   const follow = (event: KeyboardEvent<HTMLInputElement>, key: string) => {
     const next = neighbour(rows, key, event.key);
@@ -65,7 +67,23 @@ export function AttendanceGrid({ rows, onChange }: { rows: Row[]; onChange: (row
         </Button>
       </div>
       <p className="fr-hint-text">Cochez les voix présentes. Au clavier : les flèches passent d’une case à l’autre, la barre d’espace coche.</p>
-      <Table caption="Présences par établissement et par voix" hideCaption dense columns={columns} rows={rows} rowKey={({ establishment }) => establishment.id} />
+      {narrow ? (
+        rows.map(({ establishment, voices }) => (
+          <fieldset key={establishment.id} className="presences">
+            <legend className="fr-text--bold">{establishment.name}</legend>
+            {voices.map((voice) => (
+              <div key={voice.key} className="presences__voice">
+                <span className="muted" aria-hidden="true">
+                  {voiceName[voice.role]}
+                </span>
+                {cell(voice, establishment.name)}
+              </div>
+            ))}
+          </fieldset>
+        ))
+      ) : (
+        <Table caption="Présences par établissement et par voix" hideCaption dense columns={columns} rows={rows} rowKey={({ establishment }) => establishment.id} />
+      )}
     </div>
   );
 }

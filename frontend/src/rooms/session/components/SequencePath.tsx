@@ -27,13 +27,19 @@ const SequencePathGroup = graphql(`
   }
 `);
 
-const STATES: Record<SequenceState, StepState> = { held: "done", planned: "current", toHold: "late", none: "coming" };
+/** The group is at the first sequence that is not held. */
+function stepOf(state: SequenceState, isFirstOpen: boolean): StepState {
+  if (state === "held") return "done";
+  if (state === "toHold") return "late";
+  return isFirstOpen ? "current" : "coming";
+}
 
 /** The sequences of the programme, and where the group is with each. */
 export function SequencePath({ group }: { group: FragmentType<typeof SequencePathGroup> }) {
   const { programme, sessions } = unmask(SequencePathGroup, group);
   const [now] = useState(() => new Date().toISOString());
   const cells = sequenceCells(programme.rulebook.sequences, sessions, now);
+  const at = cells.find(({ state }) => state !== "held")?.number;
   if (cells.length === 0) return null;
   return (
     <>
@@ -43,7 +49,7 @@ export function SequencePath({ group }: { group: FragmentType<typeof SequencePat
         steps={cells.map(({ number, title, state, session }) => ({
           key: String(number),
           title: `${number}. ${title}`,
-          state: STATES[state],
+          state: stepOf(state, number === at),
           detail: detailOf(state, session?.startsAt),
         }))}
       />

@@ -21,6 +21,6 @@ it("proposes the first sequence that is neither held nor planned", () => {
 
 it("gives a session back as it was when nothing is changed in its form", () => {
   const session = { mode: "REMOTE" as const, startsAt: "2026-06-02T07:30:00.000Z", endsAt: "2026-06-02T10:00:00.000Z", place: null, videoLink: "https://visio.exemple.fr/1", title: "Séquence 2" };
-  expect(typedOf(session)).toMatchObject({ startsAt: "2026-06-02", startTime: "09\u00a0h\u00a030", endsAt: "12\u00a0h\u00a000" });
+  expect(typedOf(session)).toMatchObject({ startsAt: "2026-06-02", startTime: "9\u00a0h\u00a030", endsAt: "12\u00a0h\u00a000" });
   expect(sentOf(typedOf(session))).toEqual(session);
 });

@@ -11,7 +11,7 @@ export function readTime(text: string): string | null {
 }
 
 /** `14:30` → «14 h 30», as the field shows it. */
-export const writeTime = (time: string) => time.replace(":", "\u00a0h\u00a0");
+export const writeTime = (time: string) => time.replace(/^0(?=\d)/, "").replace(":", "\u00a0h\u00a0");
 
 /** The day and the time in Paris of an instant. */
 export function inParis(iso: string): { date: string; time: string } {
