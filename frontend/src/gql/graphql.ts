@@ -940,7 +940,7 @@ export type AractHomeQuery = (
       { id: string, groupCount: number }
       & { ' $fragmentRefs'?: { 'NetworkBoard_ProgrammeFragment': NetworkBoard_ProgrammeFragment } }
     )> }, activity: { ' $fragmentRefs'?: { 'ActivityFeed_EventsFragment': ActivityFeed_EventsFragment } } }
-  & { ' $fragmentRefs'?: { 'AttentionLists_QueryFragment': AttentionLists_QueryFragment } }
+  & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment;'AttentionLists_QueryFragment': AttentionLists_QueryFragment } }
 );
 
 export type ArsHomeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -951,7 +951,7 @@ export type ArsHomeQuery = (
       { id: string, subsidy: { total: { sponsorCents: number, consumedSponsorCents: number } } }
       & { ' $fragmentRefs'?: { 'ProgrammeSubsidy_ProgrammeFragment': ProgrammeSubsidy_ProgrammeFragment;'SlippageList_ProgrammeFragment': SlippageList_ProgrammeFragment } }
     )> } }
-  & { ' $fragmentRefs'?: { 'SlippageList_QueryFragment': SlippageList_QueryFragment } }
+  & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment;'SlippageList_QueryFragment': SlippageList_QueryFragment } }
 );
 
 export type ConsultantHomeQueryVariables = Exact<{
@@ -960,7 +960,8 @@ export type ConsultantHomeQueryVariables = Exact<{
 }>;
 
 
-export type ConsultantHomeQuery = { groups: { totalCount: number, nodes: Array<(
+export type ConsultantHomeQuery = (
+  { groups: { totalCount: number, nodes: Array<(
       { id: string, name: string, status: GroupStatus, nextSession: (
         { id: string, startsAt: string }
         & { ' $fragmentRefs'?: { 'NextSession_SessionFragment': NextSession_SessionFragment } }
@@ -969,44 +970,54 @@ export type ConsultantHomeQuery = { groups: { totalCount: number, nodes: Array<(
     )> }, sessions: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'WaitingList_SessionFragment': WaitingList_SessionFragment } }
-    )> }, dayEntries: { ' $fragmentRefs'?: { 'WaitingList_EntriesFragment': WaitingList_EntriesFragment } } };
+    )> }, dayEntries: { ' $fragmentRefs'?: { 'WaitingList_EntriesFragment': WaitingList_EntriesFragment } } }
+  & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment } }
+);
 
 export type FacilitatorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FacilitatorHomeQuery = { programmes: { nodes: Array<{ id: string, title: string, startsOn: string | null, endsOn: string | null, rulebook: { key: string, kind: string } }> } };
 
-export type HomeActivitySubscriptionVariables = Exact<{
-  after?: number | null | undefined;
-}>;
-
-
-export type HomeActivitySubscription = { activity: { position: number, event: { position: number, at: string, sentence: string } } };
-
 export type ManagerHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ManagerHomeQuery = { participations: Array<(
+export type ManagerHomeQuery = (
+  { participations: Array<(
     { id: string, establishment: { id: string }, group: { id: string, account: { lines: Array<{ remainingCents: number, consumedRemainingCents: number, establishment: { id: string } }> } | null } }
     & { ' $fragmentRefs'?: { 'EstablishmentCard_ParticipationFragment': EstablishmentCard_ParticipationFragment } }
-  )> };
+  )> }
+  & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment } }
+);
 
 export type TrinomeHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TrinomeHomeQuery = { participations: Array<(
+export type TrinomeHomeQuery = (
+  { participations: Array<(
     { id: string, establishment: { id: string, name: string }, group: { id: string, name: string, consultant: { id: string, name: string } | null, nextSession: (
         { id: string }
         & { ' $fragmentRefs'?: { 'NextSession_SessionFragment': NextSession_SessionFragment } }
       ) | null, activity: { ' $fragmentRefs'?: { 'ActivityFeed_EventsFragment': ActivityFeed_EventsFragment } } } }
     & { ' $fragmentRefs'?: { 'PathSteps_ParticipationFragment': PathSteps_ParticipationFragment;'TrinomeVoices_ParticipationFragment': TrinomeVoices_ParticipationFragment } }
-  )> };
+  )> }
+  & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment } }
+);
 
 export type ActivityFeed_EventsFragment = { edges: Array<{ node: { position: number, at: string, sentence: string, group: { id: string, name: string } | null } }> } & { ' $fragmentName'?: 'ActivityFeed_EventsFragment' };
 
 export type AttentionLists_QueryFragment = { late: { totalCount: number, nodes: Array<{ id: string, name: string, lateMilestoneCount: number }> }, incomplete: { totalCount: number, nodes: Array<{ id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> } }> }, submitted: { totalCount: number, totals: { submittedHalfDays: number }, nodes: Array<{ id: string, halfDays: number, workedOn: string, consultant: { id: string, name: string }, group: { id: string, name: string } }> } } & { ' $fragmentName'?: 'AttentionLists_QueryFragment' };
 
 export type EstablishmentCard_ParticipationFragment = { establishment: { id: string, name: string }, group: { id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string } | null }> }, account: { lines: Array<{ totalCents: number, sponsorCents: number, remainingCents: number, consumedRemainingCents: number, establishment: { id: string } }> } | null }, milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'EstablishmentCard_ParticipationFragment' };
+
+export type HomeLive_QueryFragment = { latest: { edges: Array<{ node: { position: number } }> } } & { ' $fragmentName'?: 'HomeLive_QueryFragment' };
+
+export type HomeActivitySubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type HomeActivitySubscription = { activity: { position: number } };
 
 export type NetworkBoard_ProgrammeFragment = { id: string, title: string, rulebook: { key: string, sequences: Array<{ number: number, title: string }> }, groups: { totalCount: number, nodes: Array<{ id: string, name: string, status: GroupStatus, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> }> } } & { ' $fragmentName'?: 'NetworkBoard_ProgrammeFragment' };
 
@@ -1188,24 +1199,17 @@ export type PendingInvitations_InvitationFragment = { id: string, name: string, 
 
 export type ProgrammePageQueryVariables = Exact<{
   id: string | number;
+  live: boolean;
   groups: boolean;
   filter?: GroupFilter | null | undefined;
   first: number;
 }>;
 
 
-export type ProgrammePageQuery = { programme: { id: string, title: string, startsOn: string | null, endsOn: string | null, groupCount: number, rulebook: { key: string, title: string, version: number, groupMin: number | null, sequences: Array<{ number: number, title: string }> }, approvedConsultants: Array<(
+export type ProgrammePageQuery = { activity?: { ' $fragmentRefs'?: { 'ProgrammeLive_EventsFragment': ProgrammeLive_EventsFragment } }, programme: { id: string, title: string, startsOn: string | null, endsOn: string | null, groupCount: number, rulebook: { key: string, title: string, version: number, groupMin: number | null, sequences: Array<{ number: number, title: string }> }, approvedConsultants: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'ConsultantList_ApprovedFragment': ConsultantList_ApprovedFragment;'GroupFilterBar_ApprovedFragment': GroupFilterBar_ApprovedFragment } }
     )>, groups?: { ' $fragmentRefs'?: { 'GroupOverview_GroupsFragment': GroupOverview_GroupsFragment } } } | null };
-
-export type ProgrammeLiveSubscriptionVariables = Exact<{
-  programmeId: string | number;
-  after?: number | null | undefined;
-}>;
-
-
-export type ProgrammeLiveSubscription = { programmeChanged: { position: number, event: { position: number, at: string, sentence: string } } };
 
 export type ProgrammesPageQueryVariables = Exact<{
   first: number;
@@ -1219,21 +1223,14 @@ export type ProgrammesPageQuery = { programmes: (
 
 export type SubsidyPageQueryVariables = Exact<{
   id: string | number;
+  live: boolean;
 }>;
 
 
-export type SubsidyPageQuery = { programme: (
+export type SubsidyPageQuery = { activity?: { ' $fragmentRefs'?: { 'ProgrammeLive_EventsFragment': ProgrammeLive_EventsFragment } }, programme: (
     { id: string, title: string, startsOn: string | null, endsOn: string | null }
     & { ' $fragmentRefs'?: { 'SubsidyTable_ProgrammeFragment': SubsidyTable_ProgrammeFragment } }
   ) | null };
-
-export type SubsidyLiveSubscriptionVariables = Exact<{
-  programmeId: string | number;
-  after?: number | null | undefined;
-}>;
-
-
-export type SubsidyLiveSubscription = { programmeChanged: { position: number } };
 
 export type ApprovePeopleQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1279,6 +1276,16 @@ export type OpenProgrammeMutation = { openProgramme: { programme: { id: string, 
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
+
+export type ProgrammeLive_EventsFragment = { edges: Array<{ node: { position: number } }> } & { ' $fragmentName'?: 'ProgrammeLive_EventsFragment' };
+
+export type ProgrammeChangedSubscriptionVariables = Exact<{
+  programmeId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type ProgrammeChangedSubscription = { programmeChanged: { position: number } };
 
 export type ProgrammeTable_ListFragment = { totalCount: number, nodes: Array<{ id: string, title: string, openedAt: string, startsOn: string | null, endsOn: string | null, groupCount: number, rulebook: { key: string, title: string, version: number } }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'ProgrammeTable_ListFragment' };
 
@@ -1500,6 +1507,7 @@ export const RemoveEstablishmentDialog_GroupFragmentDoc = {} as unknown as Docum
 export const ActivityFeed_EventsFragmentDoc = {} as unknown as DocumentNode<ActivityFeed_EventsFragment, unknown>;
 export const AttentionLists_QueryFragmentDoc = {} as unknown as DocumentNode<AttentionLists_QueryFragment, unknown>;
 export const EstablishmentCard_ParticipationFragmentDoc = {} as unknown as DocumentNode<EstablishmentCard_ParticipationFragment, unknown>;
+export const HomeLive_QueryFragmentDoc = {} as unknown as DocumentNode<HomeLive_QueryFragment, unknown>;
 export const NetworkBoard_ProgrammeFragmentDoc = {} as unknown as DocumentNode<NetworkBoard_ProgrammeFragment, unknown>;
 export const NextSession_SessionFragmentDoc = {} as unknown as DocumentNode<NextSession_SessionFragment, unknown>;
 export const PathSteps_ParticipationFragmentDoc = {} as unknown as DocumentNode<PathSteps_ParticipationFragment, unknown>;
@@ -1522,6 +1530,7 @@ export const DaysBar_GroupFragmentDoc = {} as unknown as DocumentNode<DaysBar_Gr
 export const LateMark_GroupFragmentDoc = {} as unknown as DocumentNode<LateMark_GroupFragment, unknown>;
 export const GroupOverview_GroupsFragmentDoc = {} as unknown as DocumentNode<GroupOverview_GroupsFragment, unknown>;
 export const OpenProgrammeDialog_RulebookFragmentDoc = {} as unknown as DocumentNode<OpenProgrammeDialog_RulebookFragment, unknown>;
+export const ProgrammeLive_EventsFragmentDoc = {} as unknown as DocumentNode<ProgrammeLive_EventsFragment, unknown>;
 export const ProgrammeTable_ListFragmentDoc = {} as unknown as DocumentNode<ProgrammeTable_ListFragment, unknown>;
 export const RulebookFacts_RulebookFragmentDoc = {} as unknown as DocumentNode<RulebookFacts_RulebookFragment, unknown>;
 export const SubsidyTable_RowFragmentDoc = {} as unknown as DocumentNode<SubsidyTable_RowFragment, unknown>;
@@ -1584,9 +1593,9 @@ export const AractHomeDocument = {} as unknown as DocumentNode<AractHomeQuery, A
 export const ArsHomeDocument = {} as unknown as DocumentNode<ArsHomeQuery, ArsHomeQueryVariables>;
 export const ConsultantHomeDocument = {} as unknown as DocumentNode<ConsultantHomeQuery, ConsultantHomeQueryVariables>;
 export const FacilitatorHomeDocument = {} as unknown as DocumentNode<FacilitatorHomeQuery, FacilitatorHomeQueryVariables>;
-export const HomeActivityDocument = {} as unknown as DocumentNode<HomeActivitySubscription, HomeActivitySubscriptionVariables>;
 export const ManagerHomeDocument = {} as unknown as DocumentNode<ManagerHomeQuery, ManagerHomeQueryVariables>;
 export const TrinomeHomeDocument = {} as unknown as DocumentNode<TrinomeHomeQuery, TrinomeHomeQueryVariables>;
+export const HomeActivityDocument = {} as unknown as DocumentNode<HomeActivitySubscription, HomeActivitySubscriptionVariables>;
 export const AccountPageDocument = {} as unknown as DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
 export const InvitationDocument = {} as unknown as DocumentNode<InvitationQuery, InvitationQueryVariables>;
 export const AcceptInvitationDocument = {} as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
@@ -1604,13 +1613,12 @@ export const OrganisationChoicesDocument = {} as unknown as DocumentNode<Organis
 export const EndMembershipDocument = {} as unknown as DocumentNode<EndMembershipMutation, EndMembershipMutationVariables>;
 export const InviteMemberDocument = {} as unknown as DocumentNode<InviteMemberMutation, InviteMemberMutationVariables>;
 export const ProgrammePageDocument = {} as unknown as DocumentNode<ProgrammePageQuery, ProgrammePageQueryVariables>;
-export const ProgrammeLiveDocument = {} as unknown as DocumentNode<ProgrammeLiveSubscription, ProgrammeLiveSubscriptionVariables>;
 export const ProgrammesPageDocument = {} as unknown as DocumentNode<ProgrammesPageQuery, ProgrammesPageQueryVariables>;
 export const SubsidyPageDocument = {} as unknown as DocumentNode<SubsidyPageQuery, SubsidyPageQueryVariables>;
-export const SubsidyLiveDocument = {} as unknown as DocumentNode<SubsidyLiveSubscription, SubsidyLiveSubscriptionVariables>;
 export const ApprovePeopleDocument = {} as unknown as DocumentNode<ApprovePeopleQuery, ApprovePeopleQueryVariables>;
 export const ApproveConsultantDocument = {} as unknown as DocumentNode<ApproveConsultantMutation, ApproveConsultantMutationVariables>;
 export const OpenProgrammeDocument = {} as unknown as DocumentNode<OpenProgrammeMutation, OpenProgrammeMutationVariables>;
+export const ProgrammeChangedDocument = {} as unknown as DocumentNode<ProgrammeChangedSubscription, ProgrammeChangedSubscriptionVariables>;
 export const QuotePreviewDocument = {} as unknown as DocumentNode<QuotePreviewQuery, QuotePreviewQueryVariables>;
 export const RulebookPartDocument = {} as unknown as DocumentNode<RulebookPartQuery, RulebookPartQueryVariables>;
 export const CitedRulesDocument = {} as unknown as DocumentNode<CitedRulesQuery, CitedRulesQueryVariables>;

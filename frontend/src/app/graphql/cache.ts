@@ -46,7 +46,7 @@ const TOUCHED: Record<string, string[]> = {
   revokeOtherLoginSessions: ["viewer"],
 };
 /** What a change seen live may have touched besides the entities that it carries. */
-const TOUCHED_LIVE = ["groups", "group", "dayEntries", "sessions", "milestones", "activity"];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "milestones", "activity"];
 
 function forget(cache: Cache, rootFields: readonly string[]): void {
   for (const { fieldName, fieldKey } of cache.inspectFields("Query")) {

@@ -5,17 +5,17 @@ import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { ActivityFeed } from "./components/ActivityFeed";
 import { AttentionLists } from "./components/AttentionLists";
-import { ProgrammeLink } from "./components/links";
+import { HomeLive } from "./components/HomeLive";
 import { NetworkBoard } from "./components/NetworkBoard";
 import { Panel } from "./components/Panel";
 
 const AractHomeQuery = graphql(`
   query AractHome {
+    ...HomeLive_query
     ...AttentionLists_query
     programmes(first: 5) {
       nodes {
         id
-        title
         groupCount
         ...NetworkBoard_programme
       }
@@ -35,11 +35,10 @@ export default function AractHome() {
         const running = data.programmes.nodes.filter(({ groupCount }) => groupCount > 0);
         return (
           <>
+            <HomeLive read={data} />
             <AttentionLists lists={data} />
             {running.map((programme) => (
-              <Panel key={programme.id} title={programme.title} action={<ProgrammeLink programme={programme}>Vue d’ensemble</ProgrammeLink>}>
-                <NetworkBoard programme={programme} />
-              </Panel>
+              <NetworkBoard key={programme.id} programme={programme} />
             ))}
             {running.length === 0 ? (
               <Panel title="Le réseau">

@@ -4,6 +4,7 @@ import { graphql } from "~/gql";
 import { euros, percent } from "~/lib/format";
 import { EmptyState } from "~/ui/EmptyState";
 import { Figures } from "./components/Figures";
+import { HomeLive } from "./components/HomeLive";
 import { Panel } from "./components/Panel";
 import { ProgrammeSubsidy } from "./components/ProgrammeSubsidy";
 import { SlippageList } from "./components/SlippageList";
@@ -11,6 +12,7 @@ import { subsidyOf } from "./model/subsidy";
 
 const ArsHomeQuery = graphql(`
   query ArsHome {
+    ...HomeLive_query
     programmes(first: 10) {
       totalCount
       nodes {
@@ -40,6 +42,7 @@ export default function ArsHome() {
         const funded = programmes.filter(({ subsidy }) => subsidy.total.sponsorCents > 0);
         return (
           <>
+            <HomeLive read={data} />
             <Figures
               label="Subvention de la région"
               figures={[

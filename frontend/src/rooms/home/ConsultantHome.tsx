@@ -4,6 +4,7 @@ import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { EmptyState } from "~/ui/EmptyState";
+import { HomeLive } from "./components/HomeLive";
 import { NextSession } from "./components/NextSession";
 import { Panel } from "./components/Panel";
 import { QuotaGauges } from "./components/QuotaGauges";
@@ -11,6 +12,7 @@ import { WaitingList } from "./components/WaitingList";
 
 const ConsultantHomeQuery = graphql(`
   query ConsultantHome($me: ID!, $soon: DateTime!) {
+    ...HomeLive_query
     groups(first: 50, filter: { consultantId: $me }) {
       totalCount
       nodes {
@@ -52,11 +54,13 @@ export default function ConsultantHome() {
   const [soon] = useState(nextHour);
   return (
     <PartQuery query={ConsultantHomeQuery} variables={{ me: person.id, soon }} loading={<Skeleton />}>
-      {({ groups: { nodes: groups }, sessions, dayEntries }) => {
+      {(data) => {
+        const { nodes: groups } = data.groups;
         const open = groups.filter(({ status }) => status !== "CLOSED");
         const next = open.filter(({ nextSession }) => nextSession !== null).toSorted((a, b) => startOf(a) - startOf(b))[0];
         return (
           <>
+            <HomeLive read={data} />
             <div className="home__pair">
               <Panel title="Votre prochaine séance" strong>
                 {next?.nextSession ? (
@@ -66,7 +70,7 @@ export default function ConsultantHome() {
                 )}
               </Panel>
               <Panel title="Ce qui vous attend">
-                <WaitingList sessions={sessions.nodes} entries={dayEntries} />
+                <WaitingList sessions={data.sessions.nodes} entries={data.dayEntries} />
               </Panel>
             </div>
             <Panel title="Jours restants par groupe">

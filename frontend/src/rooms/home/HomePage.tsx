@@ -1,8 +1,6 @@
 import { type ComponentType, lazy, Suspense } from "react";
-import { useLive } from "~/app/graphql/useLive";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
-import { graphql } from "~/gql";
 import { enumerate } from "~/lib/format";
 import { roleName } from "~/lib/roles";
 import { Page } from "~/ui/Page";
@@ -23,22 +21,8 @@ const BLOCKS: Record<HomeKind, ComponentType> = {
   contributor: lazy(() => import("./ContributorHome")),
 };
 
-const HomeActivity = graphql(`
-  subscription HomeActivity($after: JournalPosition) {
-    activity(after: $after) {
-      position
-      event {
-        position
-        at
-        sentence
-      }
-    }
-  }
-`);
-
 export default function HomePage() {
   const { person, roles, tenant, may } = useViewer();
-  useLive(HomeActivity, {}, !may("journal.view"));
   const blocks = blocksOf(roles);
   const several = blocks.length > 1;
   return (

@@ -5,11 +5,13 @@ import { count, euros } from "~/lib/format";
 import { EmptyState } from "~/ui/EmptyState";
 import { EstablishmentCard } from "./components/EstablishmentCard";
 import { Figures } from "./components/Figures";
+import { HomeLive } from "./components/HomeLive";
 import { Panel } from "./components/Panel";
 import { sharesOf } from "./model/account";
 
 const ManagerHomeQuery = graphql(`
   query ManagerHome {
+    ...HomeLive_query
     participations {
       id
       establishment {
@@ -36,12 +38,16 @@ const ManagerHomeQuery = graphql(`
 export default function ManagerHome() {
   return (
     <PartQuery query={ManagerHomeQuery} variables={{}} loading={<Skeleton />}>
-      {({ participations }) => {
+      {(data) => {
+        const { participations } = data;
         if (participations.length === 0) {
           return (
-            <EmptyState title="Aucun de vos établissements n’est encore dans un groupe">
-              L’Aract forme les groupes d’établissements d’un même territoire. Vos établissements s’afficheront ici, avec ce qu’il reste à fournir et votre part.
-            </EmptyState>
+            <>
+              <HomeLive read={data} />
+              <EmptyState title="Aucun de vos établissements n’est encore dans un groupe">
+                L’Aract forme les groupes d’établissements d’un même territoire. Vos établissements s’afficheront ici, avec ce qu’il reste à fournir et votre part.
+              </EmptyState>
+            </>
           );
         }
         const lines = participations.flatMap(
@@ -50,6 +56,7 @@ export default function ManagerHome() {
         const { share, consumed, left } = sharesOf(lines);
         return (
           <Panel title={participations.length > 1 ? "Vos établissements" : "Votre établissement"}>
+            <HomeLive read={data} />
             {lines.length > 1 ? (
               <Figures
                 label="Votre part, tous établissements"

@@ -3,6 +3,7 @@ import { Skeleton } from "~/app/states/Skeleton";
 import { graphql } from "~/gql";
 import { EmptyState } from "~/ui/EmptyState";
 import { ActivityFeed } from "./components/ActivityFeed";
+import { HomeLive } from "./components/HomeLive";
 import { GroupLink } from "./components/links";
 import { NextSession } from "./components/NextSession";
 import { Heading, Panel } from "./components/Panel";
@@ -11,6 +12,7 @@ import { TrinomeVoices } from "./components/TrinomeVoices";
 
 const TrinomeHomeQuery = graphql(`
   query TrinomeHome {
+    ...HomeLive_query
     participations {
       id
       establishment {
@@ -42,45 +44,48 @@ const TrinomeHomeQuery = graphql(`
 export default function TrinomeHome() {
   return (
     <PartQuery query={TrinomeHomeQuery} variables={{}} loading={<Skeleton />}>
-      {({ participations }) =>
-        participations.length === 0 ? (
-          <EmptyState title="Votre établissement n’est pas encore dans un groupe">
-            L’Aract forme les groupes d’établissements d’un même territoire. Votre parcours s’affichera ici dès que le vôtre sera formé.
-          </EmptyState>
-        ) : (
-          participations.map((participation) => {
-            const { id, establishment, group } = participation;
-            return (
-              <div key={id} className="home__participation">
-                {participations.length > 1 ? <Heading>{establishment.name}</Heading> : null}
-                <Panel title={participations.length > 1 ? "Où en sommes-nous" : `Où en est ${establishment.name}`} strong>
-                  <PathSteps participation={participation} />
-                </Panel>
-                <div className="home__pair">
-                  <Panel title="Prochaine séance">
-                    {group.nextSession ? <NextSession session={group.nextSession} group={group} /> : <p>Aucune séance n’est programmée pour le moment.</p>}
+      {(data) => (
+        <>
+          <HomeLive read={data} />
+          {data.participations.length === 0 ? (
+            <EmptyState title="Votre établissement n’est pas encore dans un groupe">
+              L’Aract forme les groupes d’établissements d’un même territoire. Votre parcours s’affichera ici dès que le vôtre sera formé.
+            </EmptyState>
+          ) : (
+            data.participations.map((participation) => {
+              const { id, establishment, group } = participation;
+              return (
+                <div key={id} className="home__participation">
+                  {data.participations.length > 1 ? <Heading>{establishment.name}</Heading> : null}
+                  <Panel title={data.participations.length > 1 ? "Où en sommes-nous" : `Où en est ${establishment.name}`} strong>
+                    <PathSteps participation={participation} />
                   </Panel>
-                  <Panel title="Qui s’en charge">
-                    <TrinomeVoices participation={participation} />
-                    <p className="home__foot">
-                      {group.consultant ? (
-                        <>
-                          Votre consultant : <strong>{group.consultant.name}</strong>
-                        </>
-                      ) : (
-                        "Le consultant du groupe n’est pas encore choisi."
-                      )}
-                    </p>
+                  <div className="home__pair">
+                    <Panel title="Prochaine séance">
+                      {group.nextSession ? <NextSession session={group.nextSession} group={group} /> : <p>Aucune séance n’est programmée pour le moment.</p>}
+                    </Panel>
+                    <Panel title="Qui s’en charge">
+                      <TrinomeVoices participation={participation} />
+                      <p className="home__foot">
+                        {group.consultant ? (
+                          <>
+                            Votre consultant : <strong>{group.consultant.name}</strong>
+                          </>
+                        ) : (
+                          "Le consultant du groupe n’est pas encore choisi."
+                        )}
+                      </p>
+                    </Panel>
+                  </div>
+                  <Panel title="Dans votre groupe" action={<GroupLink group={group}>Ouvrir {group.name}</GroupLink>}>
+                    <ActivityFeed events={group.activity} of="group" />
                   </Panel>
                 </div>
-                <Panel title="Dans votre groupe" action={<GroupLink group={group}>Ouvrir {group.name}</GroupLink>}>
-                  <ActivityFeed events={group.activity} of="group" />
-                </Panel>
-              </div>
-            );
-          })
-        )
-      }
+              );
+            })
+          )}
+        </>
+      )}
     </PartQuery>
   );
 }

@@ -1,7 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { useMore } from "~/app/graphql/useMore";
-import { useLive } from "~/app/graphql/useLive";
 import { FailureState, NotFound } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
@@ -13,6 +12,7 @@ import { Tabs } from "~/ui/Tabs";
 import { ConsultantList } from "./components/ConsultantList";
 import { GroupFilterBar } from "./components/GroupFilterBar";
 import { GroupOverview } from "./components/GroupOverview";
+import { ProgrammeLive } from "./components/ProgrammeLive";
 import { RulebookPart } from "./components/RulebookPart";
 import { type GroupFilters, toGroupFilter } from "./model/filters";
 import { periodOf } from "./model/period";
@@ -20,7 +20,10 @@ import { type ProgrammeTab, tabName, tabsOf } from "./model/tabs";
 import "./programme.css";
 
 const ProgrammePageQuery = graphql(`
-  query ProgrammePage($id: ID!, $groups: Boolean!, $filter: GroupFilter, $first: Int!) {
+  query ProgrammePage($id: ID!, $live: Boolean!, $groups: Boolean!, $filter: GroupFilter, $first: Int!) {
+    activity(programmeId: $id, first: 1) @include(if: $live) {
+      ...ProgrammeLive_events
+    }
     programme(id: $id) {
       id
       title
@@ -49,19 +52,6 @@ const ProgrammePageQuery = graphql(`
   }
 `);
 
-const ProgrammeLive = graphql(`
-  subscription ProgrammeLive($programmeId: ID!, $after: JournalPosition) {
-    programmeChanged(programmeId: $programmeId, after: $after) {
-      position
-      event {
-        position
-        at
-        sentence
-      }
-    }
-  }
-`);
-
 export default function ProgrammePage() {
   const { may } = useViewer();
   return may("programme.view") ? <Programme /> : <FailureState failure={{ code: "FORBIDDEN", requestId: undefined }} />;
@@ -76,13 +66,12 @@ function Programme() {
   const filter = toGroupFilter(filters);
   const { first, more } = useMore([programmeId, filter]);
   const seesGroups = may("group.view");
-  useLive(ProgrammeLive, { programmeId }, !may("journal.view"));
   const change = (next: GroupFilters) => void navigate({ search: (held) => ({ ...held, ...next }) as typeof held, replace: true, resetScroll: false });
   const wantsGroups = seesGroups && (onglet === undefined || onglet === "groupes");
 
   return (
-    <PageQuery query={ProgrammePageQuery} variables={{ id: programmeId, groups: wantsGroups, filter, first }}>
-      {({ programme }, { stale }) => {
+    <PageQuery query={ProgrammePageQuery} variables={{ id: programmeId, live: may("journal.view"), groups: wantsGroups, filter, first }}>
+      {({ programme, activity }, { stale }) => {
         if (!programme) return <NotFound />;
         const tabs = tabsOf({ hasGroups: programme.rulebook.groupMin !== null, seesGroups });
         const tab: ProgrammeTab = tabs.find((one) => one === onglet) ?? tabs[0] ?? "regles";
@@ -106,6 +95,7 @@ function Programme() {
               </Buttons>
             }
           >
+            {activity ? <ProgrammeLive key={programmeId} programmeId={programmeId} read={activity} /> : null}
             {tabs.length > 1 ? (
               <Tabs
                 label={`Parties du programme ${quoted(programme.title)}`}

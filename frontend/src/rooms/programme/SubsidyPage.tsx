@@ -1,30 +1,25 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { PageQuery } from "~/app/graphql/PageQuery";
-import { useLive } from "~/app/graphql/useLive";
 import { FailureState, NotFound } from "~/app/states/FailureState";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { Page } from "~/ui/Page";
+import { ProgrammeLive } from "./components/ProgrammeLive";
 import { SubsidyTable } from "./components/SubsidyTable";
 import { periodOf } from "./model/period";
 import "./programme.css";
 
 const SubsidyPageQuery = graphql(`
-  query SubsidyPage($id: ID!) {
+  query SubsidyPage($id: ID!, $live: Boolean!) {
+    activity(programmeId: $id, first: 1) @include(if: $live) {
+      ...ProgrammeLive_events
+    }
     programme(id: $id) {
       id
       title
       startsOn
       endsOn
       ...SubsidyTable_programme
-    }
-  }
-`);
-
-const SubsidyLive = graphql(`
-  subscription SubsidyLive($programmeId: ID!, $after: JournalPosition) {
-    programmeChanged(programmeId: $programmeId, after: $after) {
-      position
     }
   }
 `);
@@ -37,10 +32,9 @@ export default function SubsidyPage() {
 function Subsidy() {
   const { programmeId } = useParams({ from: "/$tenant/programmes/$programmeId/subvention" });
   const { tenant, may } = useViewer();
-  useLive(SubsidyLive, { programmeId }, !may("journal.view"));
   return (
-    <PageQuery query={SubsidyPageQuery} variables={{ id: programmeId }}>
-      {({ programme }) =>
+    <PageQuery query={SubsidyPageQuery} variables={{ id: programmeId, live: may("journal.view") }}>
+      {({ programme, activity }) =>
         programme ? (
           <Page
             title="Subvention par département"
@@ -54,6 +48,7 @@ function Subsidy() {
               </p>
             }
           >
+            {activity ? <ProgrammeLive key={programmeId} programmeId={programmeId} read={activity} /> : null}
             <SubsidyTable programme={programme} />
           </Page>
         ) : (

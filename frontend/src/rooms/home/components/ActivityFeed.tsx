@@ -33,7 +33,7 @@ export function ActivityFeed({ events: masked, of = "all" }: { events: FragmentT
             {sentence}
             {of === "all" && group ? (
               <>
-                {" "}
+                {" · "}
                 <GroupLink group={group} />
               </>
             ) : null}

@@ -3,10 +3,12 @@ import { count, longDate, shortDate } from "~/lib/format";
 import { sequenceCells, type SequenceState } from "~/lib/sequences";
 import { useNow } from "~/lib/useNow";
 import { type Column, Table } from "~/ui/Table";
-import { GroupLink } from "./links";
+import { GroupLink, ProgrammeLink } from "./links";
+import { Panel } from "./Panel";
 
 const NetworkBoardProgramme = graphql(`
   fragment NetworkBoard_programme on Programme {
+    id
     title
     rulebook {
       key
@@ -38,9 +40,12 @@ const MARKS: Record<SequenceState, string> = { held: "✓", planned: "", toHold:
 
 /** Groups × sequences at a glance; the programme's page has the whole of it. */
 export function NetworkBoard({ programme: masked }: { programme: FragmentType<typeof NetworkBoardProgramme> }) {
-  const { title, rulebook, groups } = unmask(NetworkBoardProgramme, masked);
+  const programme = unmask(NetworkBoardProgramme, masked);
+  const { title, rulebook, groups } = programme;
   const now = new Date(useNow()).toISOString();
   const rows = groups.nodes.filter(({ status }) => status !== "CLOSED").map((group) => ({ group, cells: sequenceCells(rulebook.sequences, group.sessions, now) }));
+  // A programme whose groups are all closed has nothing left to follow.
+  if (rows.length === 0) return null;
   const columns: Column<(typeof rows)[number]>[] = [
     { key: "group", title: "Groupe", header: true, cell: ({ group }) => <GroupLink group={group} /> },
     ...rulebook.sequences.map(
@@ -66,9 +71,9 @@ export function NetworkBoard({ programme: masked }: { programme: FragmentType<ty
     ),
   ];
   return (
-    <>
+    <Panel title={title} action={<ProgrammeLink programme={programme}>Vue d’ensemble</ProgrammeLink>}>
       <Table caption={`${title} : groupes et séquences`} hideCaption dense columns={columns} rows={rows} rowKey={({ group }) => group.id} />
       {groups.totalCount > groups.nodes.length ? <p className="muted">et {count(groups.totalCount - groups.nodes.length, "autre groupe", "autres groupes")}</p> : null}
-    </>
+    </Panel>
   );
 }

@@ -56,24 +56,24 @@ export function AttachmentField({ name, kind }: Props) {
   }, [choices.length]);
   return (
     <div ref={box} className="attachment">
-    <SearchCombobox
-      label={kind === "establishment" ? "Établissement" : "Organisme gestionnaire"}
-      hint={kind === "establishment" ? "Nom, commune ou numéro FINESS" : "Nom ou numéro FINESS"}
-      noun={kind === "establishment" ? "établissement" : "organisme"}
-      field={name}
-      search={typed}
-      onSearch={(text) => {
-        setTyped(text);
-        field.onChange("");
-      }}
-      choices={choices}
-      pending={pending || search !== typed.trim()}
-      onChoose={({ id, label }) => {
-        setTyped(label);
-        field.onChange(id);
-      }}
-      error={fieldState.error?.message ?? problem}
-    />
+      <SearchCombobox
+        label={kind === "establishment" ? "Établissement" : "Organisme gestionnaire"}
+        hint={kind === "establishment" ? "Nom, commune ou numéro FINESS" : "Nom ou numéro FINESS"}
+        noun={kind === "establishment" ? "établissement" : "organisme"}
+        field={name}
+        search={typed}
+        onSearch={(text) => {
+          setTyped(text);
+          field.onChange("");
+        }}
+        choices={choices}
+        pending={pending || search !== typed.trim()}
+        onChoose={({ id, label }) => {
+          setTyped(label);
+          field.onChange(id);
+        }}
+        error={fieldState.error?.message ?? problem}
+      />
     </div>
   );
 }

@@ -99,7 +99,7 @@ export function GroupOverview({ groups: masked, sequences, whole, filtered, pend
               </ul>
               <DaysBar group={group} />
               <p className="cards__marks">
-                <CompletenessMark group={group} /> <LateMark group={group} />
+                <CompletenessMark group={group} /> <LateMark group={group} alone />
               </p>
             </li>
           ))}

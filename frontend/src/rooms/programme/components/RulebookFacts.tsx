@@ -6,7 +6,7 @@ import { Badge } from "~/ui/Badge";
 import { Citation } from "~/ui/Citation";
 import { DefinitionList } from "~/ui/DefinitionList";
 import { Table } from "~/ui/Table";
-import { RulebookSource } from "./RulebookSource";
+import { CitedRules, RulebookText } from "./RulebookSource";
 
 const RulebookFactsRulebook = graphql(`
   fragment RulebookFacts_rulebook on Rulebook {
@@ -47,7 +47,7 @@ const RulebookFactsRulebook = graphql(`
 `);
 
 /** What the rulebook sets, each rule with the passage it comes from. */
-export function RulebookFacts({ rulebook: masked }: { rulebook: FragmentType<typeof RulebookFactsRulebook> }) {
+export function RulebookFacts({ programmeId, rulebook: masked }: { programmeId: string; rulebook: FragmentType<typeof RulebookFactsRulebook> }) {
   const rulebook = unmask(RulebookFactsRulebook, masked);
   const { groupMin, groupMax, dayRateCents, sponsorBasisPoints, sequences, quotas, milestones } = rulebook;
   const group = unmask(CitationView, rulebook.groupCitation);
@@ -127,7 +127,8 @@ export function RulebookFacts({ rulebook: masked }: { rulebook: FragmentType<typ
           <p className="fr-hint-text">{enumerateProposed(milestones)}</p>
         </section>
       ) : null}
-      <RulebookSource rulebookKey={rulebook.key} />
+      <CitedRules programmeId={programmeId} opened={sequences.length === 0 && quotas.length === 0} />
+      <RulebookText programmeId={programmeId} />
     </>
   );
 }

@@ -18,7 +18,7 @@ const RulebookPartQuery = graphql(`
 export function RulebookPart({ programmeId }: { programmeId: string }) {
   return (
     <PartQuery query={RulebookPartQuery} variables={{ id: programmeId }} loading={<Skeleton />}>
-      {({ programme }) => (programme ? <RulebookFacts rulebook={programme.rulebook} /> : null)}
+      {({ programme }) => (programme ? <RulebookFacts programmeId={programmeId} rulebook={programme.rulebook} /> : null)}
     </PartQuery>
   );
 }

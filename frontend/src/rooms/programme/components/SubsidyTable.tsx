@@ -1,6 +1,6 @@
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
-import { dateTime, euros, number, quoted, roundEuros, today } from "~/lib/format";
+import { dateTime, euros, halfDays, number, quoted, roundEuros, today } from "~/lib/format";
 import { useNarrow } from "~/lib/useMedia";
 import { useNow } from "~/lib/useNow";
 import { Button, Buttons } from "~/ui/Button";
@@ -24,6 +24,8 @@ const SubsidyTableProgramme = graphql(`
       total {
         ...SubsidyTable_row
       }
+      grantedHalfDays
+      validatedHalfDays
     }
   }
 `);
@@ -68,6 +70,9 @@ export function SubsidyTable({ programme: masked }: { programme: FragmentType<ty
   const totals = Object.fromEntries(columns.map(({ key, cell }) => [key, cell(total)]));
   return (
     <>
+      <p className="fr-text--lg">
+        <strong>{halfDays(subsidy.validatedHalfDays)}</strong> validés sur {halfDays(subsidy.grantedHalfDays)} accordés aux groupes de ce programme.
+      </p>
       <StackedBars
         title={`Part ${agency} par département`}
         format={roundEuros}

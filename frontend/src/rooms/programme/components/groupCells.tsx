@@ -96,14 +96,14 @@ const LateMarkGroup = graphql(`
   }
 `);
 
-/** How many steps are late; leads to them. */
-export function LateMark({ group: masked }: { group: FragmentType<typeof LateMarkGroup> }) {
+/** How many steps are late; leads to them. `alone` says what is counted, where no column does. */
+export function LateMark({ group: masked, alone = false }: { group: FragmentType<typeof LateMarkGroup>; alone?: boolean }) {
   const { tenant } = useViewer();
   const { id, lateMilestoneCount } = unmask(LateMarkGroup, masked);
-  if (lateMilestoneCount === 0) return <span className="muted">Aucune</span>;
+  if (lateMilestoneCount === 0) return <span className="muted">{alone ? "Aucune étape en retard" : "Aucune"}</span>;
   return (
     <Link className="late" to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: id }} search={{ onglet: "etapes" }}>
-      {lateMilestoneCount} en retard
+      {alone ? count(lateMilestoneCount, "étape") : lateMilestoneCount} en retard
     </Link>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fileName, toCsv } from "./csv";
 import { dayUse } from "./dayUse";
 import { activeFilters, toGroupFilter } from "./filters";
+import { sectionsOf } from "./sections";
 import { type SubsidyLine, subsidyCells } from "./subsidyTable";
 
 describe("toCsv", () => {
@@ -76,5 +77,17 @@ describe("dayUse", () => {
     expect(dayUse([use(12, 1, 2, 3), use(4, 0, 0, 4)])).toEqual({ granted: 16, validated: 7, submitted: 2, draft: 1, left: 6 });
     expect(dayUse([use(2, 2, 0, 2)]).left).toBe(0);
     expect(dayUse([])).toEqual({ granted: 0, validated: 0, submitted: 0, draft: 0, left: 0 });
+  });
+});
+
+describe("sectionsOf", () => {
+  const cited = (field: string, line: number, text = "passage") => ({ field, citation: { source: "ph-2022", line, endLine: line, text } });
+  it("gathers passages by section, in the order of the rulebook, each once", () => {
+    const sections = sectionsOf([cited("steps[0].cite", 359), cited("parties[0].cite", 47), cited("steps[1].cite", 365), cited("steps[1].see[0]", 359), cited("unheard_of", 1)]);
+    expect(sections.map(({ title, citations }) => [title, citations.map(({ line }) => line)])).toEqual([
+      ["Les acteurs", [47]],
+      ["Les étapes du réseau", [359, 365]],
+      ["Autres règles", [1]],
+    ]);
   });
 });
