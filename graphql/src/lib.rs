@@ -9,6 +9,7 @@ mod connection;
 #[macro_use]
 mod payload;
 mod cursor;
+mod drive;
 mod enums;
 mod error;
 mod id;
@@ -79,6 +80,7 @@ pub fn schema() -> CordeeSchema {
 fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
     // The gate in front bounds documents more finely; these limits stay behind it.
     Schema::build(Query::default(), Mutation::default(), Subscription::default())
+        .extension(drive::Drive)
         .limit_depth(24)
         .limit_recursive_depth(48)
 }

@@ -1,5 +1,6 @@
 //! One request's loaders: what several resolvers ask for one by one is read in one statement.
 
+use crate::drive::Waiting;
 use async_graphql::Context;
 use async_graphql::dataloader::{DataLoader, Loader};
 use cordee_app::days::{DayEntry, QuotaUse};
@@ -22,7 +23,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// The loaders of one request. Never shared between two.
-pub struct Loaders(DataLoader<Load>);
+pub struct Loaders {
+    loader: DataLoader<Load>,
+    waiting: Waiting,
+}
 
 impl std::fmt::Debug for Loaders {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -32,7 +36,15 @@ impl std::fmt::Debug for Loaders {
 
 impl Loaders {
     pub fn new(asker: Arc<Asker>) -> Loaders {
-        Loaders(DataLoader::new(Load(asker), tokio::spawn).delay(Duration::ZERO))
+        let waiting = Waiting::default();
+        let queue = waiting.clone();
+        let loader = DataLoader::new(Load(asker), move |load| queue.push(load)).delay(Duration::ZERO);
+        Loaders { loader, waiting }
+    }
+
+    /// The loads that were asked for and not started yet.
+    pub(crate) fn waiting(&self) -> &Waiting {
+        &self.waiting
     }
 }
 
@@ -43,7 +55,7 @@ where
     Load: Loader<K, Error = Arc<AppError>>,
 {
     use crate::error::IntoGraphql;
-    ctx.data_unchecked::<Loaders>().0.load_one(key).await.graphql()
+    ctx.data_unchecked::<Loaders>().loader.load_one(key).await.graphql()
 }
 
 /// Reads in batches on behalf of one asker.
