@@ -1,5 +1,5 @@
-import { useState } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { useMore } from "~/app/graphql/useMore";
 import { graphql } from "~/gql";
 import type { DayEntryFilter } from "~/gql/graphql";
 import { Button } from "~/ui/Button";
@@ -28,10 +28,6 @@ const LedgerQuery = graphql(`
   }
 `);
 
-const STEP = 50;
-/** The most that the server gives at once. */
-const MOST = 200;
-
 type Props = {
   filter: DayEntryFilter;
   /** Whether entries of several groups are shown. */
@@ -43,13 +39,7 @@ type Props = {
 
 /** Entries and their totals, from one query. */
 export function Ledger({ filter, across, filtered, onClear }: Props) {
-  const [first, setFirst] = useState(STEP);
-  const asked = JSON.stringify(filter);
-  const [known, setKnown] = useState(asked);
-  if (asked !== known) {
-    setKnown(asked);
-    setFirst(STEP);
-  }
+  const { first, more } = useMore(filter);
   return (
     <PartQuery query={LedgerQuery} variables={{ filter, first }}>
       {({ dayEntries: { nodes, totals, totalCount, pageInfo } }, { stale, reload }) => (
@@ -71,15 +61,7 @@ export function Ledger({ filter, across, filtered, onClear }: Props) {
           ) : (
             <>
               <EntryList entries={nodes} across={across} />
-              <MoreButton
-                shown={nodes.length}
-                total={totalCount}
-                noun="saisie"
-                hasMore={pageInfo.hasNextPage && first < MOST}
-                pending={stale}
-                onMore={() => setFirst(Math.min(first + STEP, MOST))}
-              />
-              {pageInfo.hasNextPage && first >= MOST ? <p className="fr-hint-text">Pour voir les suivantes, resserrez la période.</p> : null}
+              <MoreButton shown={nodes.length} total={totalCount} noun="saisie" hasMore={pageInfo.hasNextPage} pending={stale} onMore={more} />
             </>
           )}
           <EntryDialogs entries={nodes} reload={reload} />

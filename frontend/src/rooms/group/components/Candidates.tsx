@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { useMore } from "~/app/graphql/useMore";
 import { useViewer } from "~/app/viewer";
 import { graphql, unmask } from "~/gql";
 import { distance } from "~/lib/format";
@@ -31,7 +32,6 @@ const CandidatesQuery = graphql(`
 `);
 
 const STEP = 12;
-const MOST = 200;
 type Place = { id: string; name: string; position: { longitude: number; latitude: number } | null };
 type Props = { programmeId: string; picked: readonly Place[]; full: boolean; onPick: (id: string) => void };
 
@@ -40,13 +40,12 @@ export function Candidates({ programmeId, picked, full, onPick }: Props) {
   const { tenant } = useViewer();
   const { q, dep } = useSearch({ from: "/$tenant/groupes/nouveau" });
   const navigate = useNavigate({ from: "/$tenant/groupes/nouveau" });
-  const [first, setFirst] = useState(STEP);
   const near = picked[0];
   const narrow = (change: { q?: string | undefined; dep?: string | undefined }) => {
-    setFirst(STEP);
     void navigate({ search: (held) => clean({ ...held, ...change }), replace: true, resetScroll: false });
   };
   const filter = { search: q ?? null, department: dep ?? null, freeInProgramme: programmeId, nearEstablishment: near?.id ?? null };
+  const { first, more } = useMore({ q, dep, programmeId }, STEP);
   return (
     <>
       <FilterBar
@@ -115,14 +114,7 @@ export function Candidates({ programmeId, picked, full, onPick }: Props) {
                 rowKey={({ id }) => id}
                 dense
               />
-              <MoreButton
-                shown={nodes.length}
-                total={totalCount}
-                noun="établissement"
-                hasMore={pageInfo.hasNextPage && first < MOST}
-                pending={stale}
-                onMore={() => setFirst(Math.min(first + 2 * STEP, MOST))}
-              />
+              <MoreButton shown={nodes.length} total={totalCount} noun="établissement" hasMore={pageInfo.hasNextPage} pending={stale} onMore={more} />
             </>
           );
         }}
