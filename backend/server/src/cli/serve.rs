@@ -72,4 +72,5 @@ pub fn log_to(log: &Log) {
     let filter = EnvFilter::try_new(&log.filter).unwrap_or_else(|_| EnvFilter::new("info"));
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let _ = if log.json { lines.json().try_init() } else { lines.try_init() };
+    http::panics::log();
 }
