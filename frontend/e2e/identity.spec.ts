@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { enterAs } from "./support/people";
+import { demoAccount, enterAs } from "./support/people";
 
 test("an anonymous visitor is asked to sign in, and comes back to the page it wanted", async ({ page }) => {
   const refreshed: string[] = [];
@@ -9,7 +9,7 @@ test("an anonymous visitor is asked to sign in, and comes back to the page it wa
   await page.goto("/occitanie/programmes");
   await expect(page).toHaveURL(/\/connexion\?retour=/);
   expect(refreshed, "no session to try: nothing is asked").toEqual([]);
-  await page.getByRole("button", { name: "Coordination Aract" }).first().click();
+  await demoAccount(page, "Coordination Aract", "Occitanie").click();
   await expect(page.getByRole("heading", { name: "Programmes", level: 1 })).toBeVisible();
   await expect(page).toHaveURL(/\/occitanie\/programmes$/);
 });
@@ -23,7 +23,7 @@ test("mistakes are said at their fields, and a wrong password without saying whi
   await page.keyboard.type("personne@exemple.fr");
   await page.getByLabel("Mot de passe", { exact: true }).fill("pas le bon mot de passe");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alert")).toContainText(/incorrect/i);
+  await expect(page.getByRole("alert")).toContainText("L’adresse ou le mot de passe ne convient pas.");
 });
 
 test("a session survives a reload, and ends in every tab at once", async ({ page, context }) => {

@@ -1,12 +1,17 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 
 export type Who = "Agent de l’ARS" | "Coordination Aract" | "Consultant" | "Animateur QVCT" | "Direction ou organisme gestionnaire" | "Membre d’un trinôme" | "Administration de l’espace";
+
+/** The button of one account in the demonstration's list. */
+export function demoAccount(page: Page, who: Who, tenant: string): Locator {
+  const list = page.locator(".demo__tenants > div").filter({ has: page.getByRole("heading", { name: tenant, exact: true }) });
+  return list.getByRole("button", { name: who }).first();
+}
 
 /** Enters by the demonstration's list, and waits for the home. */
 export async function enterAs(page: Page, who: Who, tenant = "Occitanie"): Promise<void> {
   await page.goto("/connexion");
-  const list = page.locator(".demo__tenants > div").filter({ has: page.getByRole("heading", { name: tenant, exact: true }) });
-  await list.getByRole("button", { name: who }).first().click();
+  await demoAccount(page, who, tenant).click();
   await expect(page.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }

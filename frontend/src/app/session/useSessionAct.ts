@@ -16,11 +16,10 @@ const asRefusal = (error: unknown): Refusal[] => [
 /** A mutation that opens a session; once open, goes to `next` or to the tenant's home. */
 export function useEnter<Variables, Data extends Record<string, FragmentType<typeof AccessParts>>>(
   document: TypedDocumentNode<Data, Variables>,
-  next?: string,
-): (variables: Variables) => Promise<Refusal[]> {
+): (variables: Variables, next?: string) => Promise<Refusal[]> {
   const navigate = useNavigate();
   return useCallback(
-    async (variables) => {
+    async (variables, next) => {
       try {
         const payload = Object.values(await post(document, variables))[0];
         const answer = payload && readAccess(payload);
@@ -33,7 +32,7 @@ export function useEnter<Variables, Data extends Record<string, FragmentType<typ
         return asRefusal(error);
       }
     },
-    [document, navigate, next],
+    [document, navigate],
   );
 }
 

@@ -24,7 +24,9 @@ const DemoAccountsQuery = graphql(`
 /** In demonstration mode alone: each account, entered in one click. */
 export function DemoAccounts({ next }: { next: string | undefined }) {
   const { data } = usePublicQuery(DemoAccountsQuery, {});
-  const enter = useEnter(SignIn, next);
+  // An account of one region is not taken to the page of another.
+  const own = (tenantKey: string) => (next === `/${tenantKey}` || next?.startsWith(`/${tenantKey}/`) ? next : undefined);
+  const enter = useEnter(SignIn);
   const [failure, setFailure] = useState<string | null>(null);
   const accounts = data?.demoAccounts ?? [];
   if (accounts.length === 0) return null;
@@ -53,7 +55,7 @@ export function DemoAccounts({ next }: { next: string | undefined }) {
                       type="button"
                       className="demo__account"
                       onClick={async () => {
-                        const refusals = await enter({ input: { email, password, tenantKey: tenant.key } });
+                        const refusals = await enter({ input: { email, password, tenantKey: tenant.key } }, own(tenant.key));
                         setFailure(refusals[0]?.message ?? null);
                       }}
                     >

@@ -10,7 +10,7 @@ const schema = z.object({
 });
 
 export function PasswordForm({ next, onLink }: { next: string | undefined; onLink: () => void }) {
-  const enter = useEnter(SignIn, next);
+  const enter = useEnter(SignIn);
   const form = useForm(schema, { email: "", password: "" });
   return (
     <Form
@@ -21,7 +21,7 @@ export function PasswordForm({ next, onLink }: { next: string | undefined; onLin
           Recevoir un lien de connexion
         </Button>
       }
-      onSubmit={({ email, password }) => enter({ input: { email, password, tenantKey: null } })}
+      onSubmit={({ email, password }) => enter({ input: { email, password, tenantKey: null } }, next)}
     >
       <TextField name="email" label="Adresse électronique" hint="Celle à laquelle vous avez reçu votre invitation" type="email" autoComplete="username" />
       <PasswordField name="password" label="Mot de passe" />
