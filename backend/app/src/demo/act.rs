@@ -22,7 +22,12 @@ pub enum Act {
         region: &'static str,
     },
     Import,
+    /// Somebody gets a role: at once from the platform, by an invitation from anyone else.
     Join(Join),
+    /// Somebody accepts what it was invited to.
+    Accept {
+        person: &'static str,
+    },
     OpenProgramme {
         programme: &'static str,
         rulebook: &'static str,
@@ -43,13 +48,7 @@ pub enum Act {
         group: &'static str,
         consultant: &'static str,
     },
-    Name {
-        group: &'static str,
-        establishment: &'static str,
-        voice: TrinomeRole,
-        deputy: bool,
-        person: &'static str,
-    },
+    Name(Naming),
     Start {
         group: &'static str,
     },
@@ -115,6 +114,18 @@ pub struct Join {
     pub role: Role,
     pub establishment: Option<&'static str>,
     pub organisation: Option<&'static str>,
+}
+
+/// Somebody named in a trinôme.
+#[derive(Clone, Debug)]
+pub struct Naming {
+    pub group: &'static str,
+    pub establishment: &'static str,
+    pub voice: TrinomeRole,
+    pub deputy: bool,
+    pub person: &'static str,
+    /// Where it is invited, if it is new.
+    pub email: String,
 }
 
 /// When, how and where a session takes place.

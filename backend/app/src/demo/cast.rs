@@ -62,10 +62,11 @@ pub fn email(person: &'static str, tenant: &str, place: &str) -> String {
     format!("{first}.{last}@{place}.{tenant}.example")
 }
 
-/// Everyone but those whom the groups' stories name, on the morning when the tenants were made.
+/// Everyone but those whom the groups' stories name: on the morning when the tenants were made,
+/// the administrator of each invites the others, who come in the afternoon.
 pub fn joins(calendar: &Calendar, day: i64) -> Vec<Cue> {
-    let everyone = SHOWN.iter().chain(&OTHERS);
-    let join = |(minute, &(tenant, role, person, place)): (u32, &(&'static str, Role, &'static str, Place))| {
+    let mut cues = Vec::new();
+    for (minute, &(tenant, role, person, place)) in (0..).zip(SHOWN.iter().chain(&OTHERS)) {
         let (establishment, organisation) = match place {
             Place::Everywhere => (None, None),
             Place::Establishment(key) => (Some(key), None),
@@ -78,7 +79,13 @@ pub fn joins(calendar: &Calendar, day: i64) -> Vec<Cue> {
         });
         let email = email(person, tenant, domain);
         let act = Act::Join(Join { person, email, role, establishment, organisation });
-        Cue { at: calendar.at(day, 9, 10 + minute), tenant, by: None, act }
-    };
-    (0..).zip(everyone).map(join).collect()
+        let admin = SHOWN.iter().find(|shown| (shown.0, shown.1) == (tenant, Role::Admin)).map(|shown| shown.2);
+        if admin == Some(person) {
+            cues.push(Cue { at: calendar.at(day, 9, 10), tenant, by: None, act });
+        } else {
+            cues.push(Cue { at: calendar.at(day, 10, minute), tenant, by: admin, act });
+            cues.push(Cue { at: calendar.at(day, 14, minute), tenant, by: Some(person), act: Act::Accept { person } });
+        }
+    }
+    cues
 }

@@ -1,9 +1,8 @@
-use super::act::{Act, Cue, Join, Log, When};
+use super::act::{Act, Cue, Log, Naming, When};
 use super::calendar::Calendar;
 use chrono::Duration;
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole;
-use cordee_domain::policy::Role;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 
 /// Who stands for the three voices of an establishment, in the order direction, personnel,
@@ -18,6 +17,8 @@ pub struct Story<'a> {
     consultant: &'static str,
     coordinator: &'static str,
     establishments: Vec<&'static str>,
+    /// Who speaks for the direction of each establishment.
+    heads: Vec<(&'static str, &'static str)>,
     cues: Vec<Cue>,
 }
 
@@ -28,6 +29,13 @@ pub enum Where {
     Remote,
 }
 
+/// How long a session lasts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Length {
+    Morning,
+    Day,
+}
+
 impl<'a> Story<'a> {
     pub fn new(
         calendar: &'a Calendar,
@@ -35,7 +43,15 @@ impl<'a> Story<'a> {
         consultant: &'static str,
         coordinator: &'static str,
     ) -> Story<'a> {
-        Story { calendar, group, consultant, coordinator, establishments: Vec::new(), cues: Vec::new() }
+        Story {
+            calendar,
+            group,
+            consultant,
+            coordinator,
+            establishments: Vec::new(),
+            heads: Vec::new(),
+            cues: Vec::new(),
+        }
     }
 
     pub fn told(self) -> Vec<Cue> {
@@ -58,14 +74,14 @@ impl<'a> Story<'a> {
         self.cue((day, 14, 5), self.coordinator, act);
     }
 
-    /// The three voices of an establishment get their accounts and are named.
+    /// The three voices of an establishment are named, and come.
     pub fn trinome(&mut self, day: i64, establishment: &'static str, voices: Voices) {
         for (&voice, person) in TrinomeRole::ALL.iter().zip(voices) {
             self.named(day, establishment, voice, person, false);
         }
     }
 
-    /// One voice of an establishment, or its deputy, gets its account and is named.
+    /// One voice of an establishment, or its deputy, is named; invited, it comes two days later.
     pub fn named(
         &mut self,
         day: i64,
@@ -74,18 +90,27 @@ impl<'a> Story<'a> {
         person: &'static str,
         deputy: bool,
     ) {
+        self.invited(day, establishment, voice, person, deputy);
         let minute = voice as u32 * 4 + u32::from(deputy) * 2;
-        let act = Join {
-            person,
-            email: super::cast::email(person, super::OCCITANIE, establishment),
-            role: Role::Trinome,
-            establishment: Some(establishment),
-            organisation: None,
-        };
-        let at = self.calendar.at(day, 9, minute);
-        self.cues.push(Cue { at, tenant: super::OCCITANIE, by: None, act: Act::Join(act) });
-        let act = Act::Name { group: self.group, establishment, voice, deputy, person };
-        self.cue((day, 9, minute + 1), self.coordinator, act);
+        self.cue((day + 2, 17, minute), person, Act::Accept { person });
+    }
+
+    /// One voice of an establishment, or its deputy, is named, and has not come yet.
+    pub fn invited(
+        &mut self,
+        day: i64,
+        establishment: &'static str,
+        voice: TrinomeRole,
+        person: &'static str,
+        deputy: bool,
+    ) {
+        if voice == TrinomeRole::Management && !deputy {
+            self.heads.push((establishment, person));
+        }
+        let minute = voice as u32 * 4 + u32::from(deputy) * 2;
+        let email = super::cast::email(person, super::OCCITANIE, establishment);
+        let act = Act::Name(Naming { group: self.group, establishment, voice, deputy, person, email });
+        self.cue((day, 9, minute), self.coordinator, act);
     }
 
     pub fn started(&mut self, day: i64) {
@@ -130,17 +155,22 @@ impl<'a> Story<'a> {
         self.sequence_done(session, on, absent, note);
     }
 
-    /// A morning of support in one establishment is planned.
+    /// A morning of support in one establishment is planned, or a day of it.
+    #[expect(clippy::too_many_arguments, reason = "a line of a script reads best on one line")]
     pub fn support_planned(
         &mut self,
         said: i64,
         session: &'static str,
         establishment: &'static str,
         on: i64,
+        length: Length,
         place: Where,
         title: &'static str,
     ) {
-        let when = self.morning(on, place, Some(title));
+        let mut when = self.morning(on, place, Some(title));
+        if length == Length::Day {
+            when.ends_at += Duration::hours(4);
+        }
         self.plan(said, session, SessionKind::Individual, None, Some(establishment), when);
     }
 
@@ -174,7 +204,7 @@ impl<'a> Story<'a> {
 
     pub fn held(&mut self, session: &'static str, on: i64, absent: &[(&'static str, TrinomeRole)]) {
         let act = Act::Hold { group: self.group, session, absent: absent.to_vec() };
-        self.cue((on, 12, 50), self.consultant, act);
+        self.cue((on, 16, 50), self.consultant, act);
     }
 
     fn morning(&self, on: i64, place: Where, title: Option<&'static str>) -> When {
@@ -272,8 +302,9 @@ impl<'a> Story<'a> {
     }
 
     fn step(&mut self, said: i64, establishment: &'static str, step: i32, due: Option<i64>, done: Option<i64>) {
-        // The coordinator says when a step is due, the consultant that it is done.
-        let by = if done.is_some() { self.consultant } else { self.coordinator };
+        // The coordinator says when a step is due, the direction that it is done.
+        let head = self.heads.iter().find(|(of, _)| *of == establishment).map(|(_, head)| *head);
+        let by = if done.is_some() { head.unwrap_or(self.consultant) } else { self.coordinator };
         let (due_on, done_on) = (due.map(|d| self.calendar.day(d)), done.map(|d| self.calendar.day(d)));
         let act = Act::Milestone { group: self.group, establishment, step, due_on, done_on };
         self.cue((said, 17, 40), by, act);

@@ -169,7 +169,8 @@ async fn prove(app: &App, client: &ClientInfo, asker: &Asker, account: &Account,
     Ok(())
 }
 
-async fn join_all(scope: &mut WriteScope, account: &Account) -> AppResult<()> {
+/// Puts in force every role that waits for this person in the tenant.
+pub(super) async fn join_all(scope: &mut WriteScope, account: &Account) -> AppResult<()> {
     for waiting in membership::of_person(scope, account.id).await? {
         if waiting.joined_at.is_none() {
             let joined = membership::join(scope, waiting).await?;

@@ -1,13 +1,13 @@
 //! The accounts of the demonstration, shown on its sign-in page.
 
-use super::{NewMember, Tenant, invite, members};
+use super::{NewMember, Tenant, accept, invite, members};
 use crate::{App, AppError, AppResult};
 use cordee_domain::ids::PersonId;
 use cordee_domain::policy::{Actor, Role, act};
 use cordee_store::identity::{account, invitation, tenant};
 
 /// The password of every account of the demonstration. It opens nothing elsewhere: only
-/// [`create_account`] sets it, which refuses to outside demonstration mode.
+/// [`create_account`] and [`accept_all`] set it, which refuse to outside demonstration mode.
 pub const PASSWORD: &str = "cordee demo premier de cordee";
 
 /// An account to enter by one click.
@@ -43,6 +43,26 @@ pub async fn create_account(app: &App, tenant: &Tenant, new: NewMember) -> AppRe
     invitation::accept(&scope, invited.invitation.row).await?;
     scope.commit().await?;
     Ok(person)
+}
+
+/// Accepts, as the person invited, every role that waits for it in a tenant. A new account gets
+/// [`PASSWORD`].
+pub async fn accept_all(app: &App, tenant: &Tenant, person: PersonId) -> AppResult<()> {
+    if !app.demo {
+        return Err(AppError::Denied);
+    }
+    let permit = Actor::system(tenant.id).may(act::MEMBER_INVITE)?;
+    let mut scope = app.db.write(&permit, app.clock.now()).await?.made_by(person);
+    let account = account::by_id(*scope.identity(), person).await?.ok_or(AppError::NotFound)?;
+    if account.password_hash.is_none() {
+        account::set_password(scope.identity(), &account, app.identity.demo_hash()?).await?;
+    }
+    accept::join_all(&mut scope, &account).await?;
+    for waiting in invitation::list(&scope, true).await?.into_iter().filter(|row| row.person_id == person) {
+        invitation::accept(&scope, waiting).await?;
+    }
+    scope.commit().await?;
+    Ok(())
 }
 
 /// One account a role in each tenant, in the order in which tenants were made; none outside

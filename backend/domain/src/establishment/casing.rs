@@ -48,10 +48,11 @@ enum Role {
 }
 
 fn write(register: &str, style: Style, opening: bool) -> String {
-    let text = register.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
+    let text = register.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().any(char::is_lowercase) {
         return text;
     }
+    let text = text.replace('’', "'");
     let (words, tail) = split(&undotted(&text));
     let mut written = String::with_capacity(text.len() + 8);
     let mut role = if opening { Role::Opening } else { Role::Plain };
@@ -228,6 +229,7 @@ mod tests {
             ("EHPAD \"LE CHATEAU VERT\" AX-LES-THERMES", "EHPAD «Le Château Vert» Ax-les-Thermes"),
             ("EHPAD \" LA CORDE BLEUE\"", "EHPAD «La Corde Bleue»"),
             ("I.T.E.P. \"L'ARETE\"", "ITEP «L'Arete»"),
+            ("EHPAD  Les Terrasses de l’Arget", "EHPAD Les Terrasses de l’Arget"),
             ("S.A.M.S.A.H CORDEE HERAULT", "SAMSAH Cordee Hérault"),
             ("SESSAD DE L'I.T.E.P. DUPONT", "SESSAD de l'ITEP Dupont"),
             ("MAS DU REFUGE MFGS", "MAS du Refuge MFGS"),

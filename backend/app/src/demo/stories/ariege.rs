@@ -1,6 +1,6 @@
 use crate::demo::calendar::Calendar;
 use crate::demo::script::EHPAD;
-use crate::demo::story::{Story, Where};
+use crate::demo::story::{Length, Story, Where};
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole::{Management, Staff, Trades};
 
@@ -27,6 +27,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "appui-foix",
         "foix",
         -170,
+        Length::Morning,
         Where::OnSite("EHPAD Les Terrasses de l’Arget, Foix"),
         "Appui individuel : installer le comité QVCT",
     );
@@ -44,6 +45,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "appui-lavelanet",
         "lavelanet",
         -150,
+        Length::Day,
         Where::OnSite("EHPAD La Filature, Lavelanet"),
         "Appui individuel : lancer l’état des lieux partagé",
     );
@@ -54,7 +56,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "lavelanet",
         2,
         Some("appui-lavelanet"),
-        "Observation d’une matinée de soins et restitution à chaud aux équipes.",
+        "Observation d’une matinée de soins, puis restitution aux équipes l’après-midi.",
     );
     g.validated(-144, &["appui-foix", "appui-lavelanet"]);
     g.corrected(
@@ -84,6 +86,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "appui-tarascon-1",
         "tarascon",
         -58,
+        Length::Morning,
         Where::OnSite("EHPAD Les Balcons du Quié, Tarascon-sur-Ariège"),
         "Appui individuel : préparer les espaces de discussion",
     );
@@ -93,6 +96,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "appui-tarascon-2",
         "tarascon",
         -19,
+        Length::Morning,
         Where::OnSite("EHPAD Les Balcons du Quié, Tarascon-sur-Ariège"),
         "Appui individuel : préparer les espaces de discussion",
     );
@@ -115,6 +119,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "appui-pamiers",
         "pamiers",
         -8,
+        Length::Day,
         Where::OnSite("EHPAD Le Clos des Merisiers, Pamiers"),
         "Appui individuel : analyser les transmissions de la mi-journée",
     );
@@ -125,13 +130,14 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "pamiers",
         2,
         Some("appui-pamiers"),
-        "Observation des transmissions de la mi-journée et restitution au comité QVCT.",
+        "Observation des transmissions de la mi-journée, puis restitution au comité QVCT.",
     );
     g.support_planned(
         -7,
         "appui-lavelanet-2",
         "lavelanet",
         13,
+        Length::Morning,
         Where::OnSite("EHPAD La Filature, Lavelanet"),
         "Appui individuel : achever l’état des lieux",
     );

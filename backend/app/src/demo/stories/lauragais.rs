@@ -1,6 +1,6 @@
 use crate::demo::calendar::Calendar;
 use crate::demo::script::EHPAD;
-use crate::demo::story::{Story, Where};
+use crate::demo::story::{Length, Story, Where};
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole::{Management, Staff};
 
@@ -58,6 +58,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "appui-castelnaudary-2",
         "castelnaudary",
         -11,
+        Length::Day,
         Where::OnSite("EHPAD Le Grand Bassin, Castelnaudary"),
         "Appui individuel : pérenniser le pool de remplacement",
     );

@@ -1,6 +1,6 @@
 use crate::demo::calendar::Calendar;
 use crate::demo::script::EHPAD;
-use crate::demo::story::{Story, Where};
+use crate::demo::story::{Length, Story, Where};
 use cordee_domain::group::TrinomeRole::{Staff, Trades};
 
 /// Five establishments after their first sequence.
@@ -32,6 +32,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "appui-rodez",
         "rodez",
         -31,
+        Length::Morning,
         Where::OnSite("EHPAD Les Ormeaux, Rodez"),
         "Appui individuel : choisir le périmètre de la démarche",
     );
@@ -44,6 +45,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "appui-millau",
         "millau",
         -9,
+        Length::Morning,
         Where::Remote,
         "Appui individuel : préparer l’état des lieux avec la nouvelle cadre de santé",
     );
@@ -55,6 +57,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "appui-espalion",
         "espalion",
         3,
+        Length::Morning,
         Where::OnSite("EHPAD Les Calquières, Espalion"),
         "Appui individuel : dépouiller le questionnaire des équipes",
     );

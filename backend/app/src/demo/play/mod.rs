@@ -1,11 +1,13 @@
 //! Plays the script: each cue is one use case, asked by the person it names, at its instant.
 
-use super::act::{Act, Cue, Join, Log, When};
+mod people;
+mod places;
+
+use super::act::{Act, Cue, Log, When};
 use super::clock::Hands;
-use super::register::Register;
-use crate::identity::{self, NewMember, NewTenant, Tenant};
-use crate::session::{Appointment, PlanSession, Presence};
-use crate::{App, AppError, AppResult, Asker, days, establishment, group, programme, project, session};
+use crate::identity::Tenant;
+use crate::session::{Appointment, PlanSession};
+use crate::{App, AppError, AppResult, Asker, days, group, programme, project, session};
 use chrono::NaiveDate;
 use cordee_domain::days::HalfDays;
 use cordee_domain::group::TrinomeRole;
@@ -41,7 +43,9 @@ pub struct Player {
     hands: Arc<Hands>,
     tenants: HashMap<Name, Tenant>,
     people: HashMap<Name, PersonId>,
+    /// What people hold, by tenant and name, and what waits for them to come.
     held: HashMap<(Name, Name), Vec<Held>>,
+    waiting: HashMap<(Name, Name), Vec<Held>>,
     sites: HashMap<Name, EstablishmentId>,
     organisations: HashMap<Name, ManagingOrganisationId>,
     programmes: HashMap<Name, ProgrammeId>,
@@ -67,6 +71,7 @@ impl Player {
             tenants: HashMap::new(),
             people: HashMap::new(),
             held: HashMap::new(),
+            waiting: HashMap::new(),
             sites: HashMap::new(),
             organisations: HashMap::new(),
             programmes: HashMap::new(),
@@ -91,12 +96,13 @@ impl Player {
         let Cue { tenant, by, act, .. } = cue;
         match act {
             Act::CreateTenant { region } => return self.create_tenant(tenant, region).await,
-            Act::Join(join) => return self.join(tenant, join).await,
+            Act::Join(join) => return self.join(tenant, by, join).await,
+            Act::Accept { person } => return self.accept(tenant, person).await,
             _ => {}
         }
         let asker = self.asker(tenant, by)?;
         match act {
-            Act::CreateTenant { .. } | Act::Join(_) => Ok(()),
+            Act::CreateTenant { .. } | Act::Join(_) | Act::Accept { .. } => Ok(()),
             Act::Import => self.import(&asker, tenant).await,
             Act::OpenProgramme { programme, rulebook, title, starts_on, ends_on } => {
                 let opened = programme::OpenProgramme {
@@ -127,15 +133,7 @@ impl Player {
                 let (id, version) = known(&self.groups, &group)?;
                 self.changed(group::close(&asker, id, version).await?, group)
             }
-            Act::Name { group, establishment, voice, deputy, person } => {
-                let who = known(&self.people, &person)?;
-                let participation = known(&self.participations, &(group, establishment))?;
-                let named =
-                    group::NameTrinomeMember { participation, role: voice, deputy, who: group::WhoIsNamed::Known(who) };
-                group::name_trinome_member(&asker, named).await?;
-                self.voices.entry((group, establishment)).or_default().push(Voice { role: voice, deputy, person: who });
-                Ok(())
-            }
+            Act::Name(naming) => self.name(&asker, tenant, naming).await,
             Act::Plan { group, session, kind, sequence, establishment, when } => {
                 let plan = PlanSession {
                     group: known(&self.groups, &group)?.0,
@@ -204,108 +202,9 @@ impl Player {
         Ok(Asker::new(self.app.clone(), Some(actor)))
     }
 
-    async fn create_tenant(&mut self, key: Name, region: Name) -> AppResult<()> {
-        let new = NewTenant {
-            key: key.to_owned(),
-            region_code: region.to_owned(),
-            name: None,
-            funding_agency: None,
-            support_agency: None,
-        };
-        self.tenants.insert(key, identity::create_tenant(&self.app, new).await?);
-        Ok(())
-    }
-
-    async fn join(&mut self, tenant: Name, join: Join) -> AppResult<()> {
-        let establishment = join.establishment.map(|key| known(&self.sites, &key)).transpose()?;
-        let organisation = join.organisation.map(|key| known(&self.organisations, &key)).transpose()?;
-        let held = Held { role: join.role, establishment, organisation };
-        let all = self.held.entry((tenant, join.person)).or_default();
-        if all.contains(&held) {
-            return Ok(());
-        }
-        all.push(held);
-        let new =
-            NewMember { email: join.email, name: join.person.to_owned(), role: join.role, establishment, organisation };
-        let tenant = known(&self.tenants, &tenant)?;
-        let person = identity::demo::create_account(&self.app, &tenant, new).await?;
-        self.people.insert(join.person, person);
-        Ok(())
-    }
-
-    async fn import(&mut self, asker: &Asker, tenant: Name) -> AppResult<()> {
-        let register = Register::of(tenant).map_err(AppError::internal)?;
-        let text = register.text(group::today(asker)).map_err(AppError::internal)?;
-        let done = establishment::import(asker, text.as_bytes(), false).await?;
-        if !done.refused.is_empty() {
-            return Err(AppError::internal(format!("the demonstration's register: {:?}", done.refused)));
-        }
-        let mut found = HashMap::new();
-        let mut after = None;
-        loop {
-            let filter = establishment::EstablishmentFilter::default();
-            let page = establishment::page(asker, filter, after, crate::MAX_PAGE.into()).await?;
-            after = page.items.last().map(|(row, _)| establishment::After::Name(row.sort_key.clone(), row.id));
-            found.extend(page.items.into_iter().map(|(row, _)| (row.finess.clone(), row)));
-            if !page.has_next {
-                break;
-            }
-        }
-        for site in register.sites {
-            let number = register.site_number(site.key).map_err(AppError::internal)?;
-            let row = known(&found, &number.as_str().to_owned())?;
-            self.sites.insert(site.key, row.id);
-            if let Some(id) = row.organisation_id {
-                self.organisations.insert(site.organisation, id);
-            }
-        }
-        Ok(())
-    }
-
-    async fn form(&mut self, asker: &Asker, name: Name, programme: Name, establishments: &[Name]) -> AppResult<()> {
-        let ids = establishments.iter().map(|key| known(&self.sites, key)).collect::<AppResult<Vec<_>>>()?;
-        let programme = known(&self.programmes, &programme)?;
-        let form = group::FormGroup { programme, name: name.to_owned(), establishments: ids.clone(), consultant: None };
-        let formed = group::form(asker, form).await?;
-        let keys: HashMap<EstablishmentId, Name> = ids.into_iter().zip(establishments.iter().copied()).collect();
-        let participations = group::participations_of(asker, &[formed.id]).await?;
-        let ids: Vec<ParticipationId> = participations.iter().map(|p| p.id).collect();
-        for participation in participations {
-            let key = known(&keys, &participation.establishment_id)?;
-            self.participations.insert((name, key), participation.id);
-        }
-        for milestone in project::of_participations(asker, &ids).await? {
-            let key = known(&keys, &milestone.establishment_id)?;
-            let row = Step { id: milestone.id, version: milestone.version, due_on: milestone.due_on };
-            self.milestones.insert((name, key, milestone.step), row);
-        }
-        self.changed(formed, name)
-    }
-
     fn changed(&mut self, group: group::Group, name: Name) -> AppResult<()> {
         self.groups.insert(name, (group.id, group.version));
         Ok(())
-    }
-
-    /// Every voice expected at a session: present, replaced by its deputy, or missing.
-    fn presences(&self, group: Name, place: Option<Name>, absent: &[(Name, TrinomeRole)]) -> AppResult<Vec<Presence>> {
-        let mut presences = Vec::new();
-        for ((_, key), named) in self.voices.iter().filter(|((of, _), _)| *of == group) {
-            if place.is_some_and(|place| place != *key) {
-                continue;
-            }
-            let establishment = known(&self.sites, key)?;
-            for &role in TrinomeRole::ALL {
-                let who = |deputy| named.iter().find(|v| (v.role, v.deputy) == (role, deputy)).map(|v| v.person);
-                let away = absent.contains(&(*key, role));
-                let person = if away { who(true).or(who(false)) } else { who(false) };
-                let present = !away || who(true).is_some();
-                presences.push(Presence { establishment, role, person, present });
-            }
-        }
-        // Names are kept in no order: rows are written in one, so that their identifiers are the same.
-        presences.sort_by_key(|p| (p.establishment, p.role as u8));
-        Ok(presences)
     }
 
     async fn log(&mut self, asker: &Asker, log: Log) -> AppResult<()> {
