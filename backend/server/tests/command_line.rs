@@ -1,4 +1,5 @@
 //! The commands of administration, run as whoever runs the server does.
+#![cfg(test)]
 
 use serde_json::Value;
 use std::path::Path;
