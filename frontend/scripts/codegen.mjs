@@ -59,14 +59,6 @@ const possibleTypes = Object.fromEntries(
 );
 const roots = [schemaAst.getQueryType(), schemaAst.getMutationType(), schemaAst.getSubscriptionType()];
 const embeddedTypes = objects.filter((type) => !roots.includes(type) && !type.getFields().id).map((type) => type.name);
-const paginatedFields = Object.fromEntries(
-  objects
-    .map((type) => [type.name, Object.values(type.getFields()).filter(isPaginated).map((field) => field.name)])
-    .filter(([, fields]) => fields.length > 0),
-);
-function isPaginated(field) {
-  return field.args.some((arg) => arg.name === "after") && String(field.type).startsWith(`${String(field.type).replace(/Connection!?$/, "")}Connection`);
-}
 const constant = (doc, name, type, value) => `/** ${doc} */\nexport const ${name}: ${type} = ${JSON.stringify(value, null, 2)};\n`;
 files.push([
   `${root}/src/gql/schemaFacts.ts`,
@@ -74,7 +66,6 @@ files.push([
     "/* eslint-disable */",
     constant("The members of each union and interface.", "possibleTypes", "Record<string, string[]>", possibleTypes),
     constant("The types without an id, kept inside their parent.", "embeddedTypes", "string[]", embeddedTypes),
-    constant("The connections read page after page.", "paginatedFields", "Record<string, string[]>", paginatedFields),
   ].join("\n"),
 ]);
 

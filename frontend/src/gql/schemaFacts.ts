@@ -91,27 +91,3 @@ export const embeddedTypes: string[] = [
   "VersionConflict",
   "Viewer"
 ];
-
-/** The connections read page after page. */
-export const paginatedFields: Record<string, string[]> = {
-  "Group": [
-    "dayEntries"
-  ],
-  "ManagingOrganisation": [
-    "establishments"
-  ],
-  "Programme": [
-    "groups"
-  ],
-  "Query": [
-    "dayEntries",
-    "establishments",
-    "groups",
-    "managingOrganisations",
-    "memberships",
-    "milestones",
-    "people",
-    "programmes",
-    "sessions"
-  ]
-};

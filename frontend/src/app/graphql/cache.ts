@@ -1,16 +1,8 @@
 import { cacheExchange, type Cache, type KeyingConfig, type UpdatesConfig } from "@urql/exchange-graphcache";
-import { relayPagination } from "@urql/exchange-graphcache/extras";
-import { embeddedTypes, paginatedFields, possibleTypes } from "~/gql/schemaFacts";
+import { embeddedTypes, possibleTypes } from "~/gql/schemaFacts";
 
 const keys: KeyingConfig = Object.fromEntries(embeddedTypes.map((type) => [type, () => null]));
 keys["Event"] = ({ position }) => (position == null ? null : String(position));
-
-const resolvers = Object.fromEntries(
-  Object.entries(paginatedFields).map(([type, fields]) => [
-    type,
-    Object.fromEntries(fields.map((field) => [field, relayPagination({ mergeMode: "outwards" })])),
-  ]),
-);
 
 /** The lists, as root fields, that a mutation may lengthen, shorten or reorder; entities update by their id alone. */
 const TOUCHED: Record<string, string[]> = {
@@ -74,7 +66,7 @@ const updates: UpdatesConfig = {
 const UNDEFINED_FIELD = "#13";
 const logger = (severity: "debug" | "error" | "warn", message: string) => {
   // oxlint-disable-next-line no-console
-  if (!message.endsWith(UNDEFINED_FIELD)) console[severity](message);
+  if (severity !== "debug" && !message.endsWith(UNDEFINED_FIELD)) console[severity](message);
 };
 
-export const normalisedCache = () => cacheExchange({ keys, possibleTypes, resolvers, updates, logger });
+export const normalisedCache = () => cacheExchange({ keys, possibleTypes, updates, logger });
