@@ -231,6 +231,9 @@ test("a group goes from its forming to its balanced account, followed live by th
 test("what is typed without a network is kept, and taken up again", async ({ page, context }) => {
   await enterAs(page, "Consultant");
   await page.goto("/occitanie/jours/nouveau");
+  const other = radio(page, "Vallée de l’Ariège");
+  await expect(page.getByText("Groupe").first()).toBeVisible();
+  if ((await other.count()) > 0) await other.check({ force: true });
   await page.getByLabel("Durée").fill("1,5");
   await page.getByText("Ajouter une note").click();
   await page.getByLabel(/^Note/).fill("Dans le train.");

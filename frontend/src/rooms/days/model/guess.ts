@@ -22,3 +22,17 @@ export function sessionOf(guess: Guess | null, quota: string, establishmentId: s
   if (!guess || guess.quota !== quota) return null;
   return quota === "INDIVIDUAL" && guess.establishmentId !== establishmentId ? null : guess.session.id;
 }
+
+type Group = { id: string; sessions: readonly Session[]; quotas: readonly { quota: Quota; remainingHalfDays: number }[] };
+const leaves = ({ quotas }: Group) => quotas.some(({ remainingHalfDays }) => remainingHalfDays > 0);
+
+/** The group that one probably worked for: the one with a session that day, else the last one logged to, else the first, as long as days are left. */
+export function likelyGroup<G extends Group>(groups: readonly G[], day: string, last: string | null): G | undefined {
+  const open = groups.filter(leaves);
+  return open.find(({ sessions }) => guessFor(day, sessions) !== null) ?? open.find(({ id }) => id === last) ?? open[0] ?? groups[0];
+}
+
+/** The first quota that has days left, in the rulebook's order. */
+export function openQuota({ quotas }: Pick<Group, "quotas">): Quota {
+  return (quotas.find(({ remainingHalfDays }) => remainingHalfDays > 0) ?? quotas[0])?.quota ?? "COLLECTIVE";
+}

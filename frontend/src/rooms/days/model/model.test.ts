@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "./draft";
 import { actsOn, entrySchema } from "./entry";
 import { readFilters, toFilter } from "./filters";
-import { guessFor, sessionOf } from "./guess";
+import { guessFor, likelyGroup, openQuota, sessionOf } from "./guess";
 import { lineFor, quotaChoices } from "./quota";
 import { safeParse } from "zod/mini";
 
@@ -33,6 +33,32 @@ describe("guessFor", () => {
     expect(sessionOf(guess, "INDIVIDUAL", "e2")).toBeNull();
     expect(sessionOf(guess, "COLLECTIVE", "e1")).toBeNull();
     expect(sessionOf(null, "COLLECTIVE", "")).toBeNull();
+  });
+});
+
+describe("likelyGroup", () => {
+  const group = (id: string, remaining: number, startsAt?: string) => ({
+    id,
+    quotas: [
+      { quota: "COLLECTIVE" as const, remainingHalfDays: 0 },
+      { quota: "FOLLOW_UP" as const, remainingHalfDays: remaining },
+    ],
+    sessions: startsAt ? [{ id: `s${id}`, title: "Séance", kind: "SEQUENCE" as const, status: "PLANNED" as const, startsAt, establishment: null }] : [],
+  });
+  it("is the one with a session that day, then the last one used, then the first", () => {
+    const groups = [group("a", 1), group("b", 1, "2026-11-23T08:00:00Z"), group("c", 1)];
+    expect(likelyGroup(groups, "2026-11-23", "c")?.id).toBe("b");
+    expect(likelyGroup(groups, "2026-11-22", "c")?.id).toBe("c");
+    expect(likelyGroup(groups, "2026-11-22", "gone")?.id).toBe("a");
+  });
+  it("passes over groups without days left, unless there is no other", () => {
+    expect(likelyGroup([group("a", 0, "2026-11-23T08:00:00Z"), group("b", 2)], "2026-11-23", "a")?.id).toBe("b");
+    expect(likelyGroup([group("a", 0)], "2026-11-23", null)?.id).toBe("a");
+    expect(likelyGroup([], "2026-11-23", null)).toBeUndefined();
+  });
+  it("proposes the first quota with days left", () => {
+    expect(openQuota(group("a", 1))).toBe("FOLLOW_UP");
+    expect(openQuota(group("a", 0))).toBe("COLLECTIVE");
   });
 });
 
