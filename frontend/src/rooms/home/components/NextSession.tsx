@@ -3,7 +3,7 @@ import { timeRange, today } from "~/lib/format";
 import { modeName } from "~/lib/terms";
 import { Badge } from "~/ui/Badge";
 import { soon } from "../model/due";
-import type { MissingPart } from "../model/readiness";
+import type { MissingPart } from "../model/missing";
 import { readinessOf } from "../model/readiness";
 import { GroupLink } from "./links";
 

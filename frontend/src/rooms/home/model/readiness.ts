@@ -1,6 +1,6 @@
 import type { AttendanceMode } from "~/gql/graphql";
+import { type MissingPart, missingWords } from "./missing";
 
-export type MissingPart = { message: string; establishment: { name: string } | null };
 type Session = { mode: AttendanceMode; place: string | null; videoLink: string | null };
 export type Readiness = { ready: boolean; points: { ok: boolean; text: string }[] };
 
@@ -17,11 +17,4 @@ export function readinessOf({ mode, place, videoLink }: Session, missing: readon
   const group = missing.length === 0 ? [{ ok: true, text: "Le groupe est complet" }] : missing.map((part) => ({ ok: false, text: missingWords(part) }));
   const points = [where, ...group];
   return { ready: points.every(({ ok }) => ok), points };
-}
-
-/** What is missing, with the establishment that it concerns; without a final stop, for lists. */
-export function missingWords({ message, establishment }: MissingPart): string {
-  const sentence = message.replace(/\.$/, "");
-  if (!establishment) return sentence;
-  return `${establishment.name} : ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
