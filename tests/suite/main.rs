@@ -8,10 +8,12 @@
 mod demo;
 mod harness;
 mod identity;
+mod hostile;
 mod inputs;
 mod ledger;
 mod rights;
 mod served;
 mod spec;
+mod tenancy;
 mod walls;
 mod world;

@@ -1,6 +1,6 @@
 //! Who may do what, as `docs/policy.txt` says and no further: each role at each field of the roots.
 
-use crate::harness::{Bed, on_both};
+use crate::harness::on_both;
 use crate::inputs::Inputs;
 use crate::served::{Answer, Caller, Served, gid};
 use crate::spec::{Field, Root, Spec};

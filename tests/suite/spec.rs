@@ -180,6 +180,8 @@ impl Spec {
                 (_, "category") => json!("500"),
                 (_, "establishments") => json!(4),
                 (_, "sequence") => return None,
+                // A person is known or new, not both.
+                (_, "email" | "name") if field.name == "nameTrinomeMember" => return None,
                 ("String", _) => json!("tilleuls"),
                 ("Int", _) => json!(1),
                 ("Boolean", _) => json!(true),
