@@ -6,11 +6,13 @@
 #![cfg(test)]
 
 mod demo;
+mod crash;
 mod harness;
 mod identity;
 mod hostile;
 mod inputs;
 mod ledger;
+mod live;
 mod rights;
 mod served;
 mod spec;
