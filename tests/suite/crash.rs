@@ -97,7 +97,8 @@ async fn check(bed: &Bed, acknowledged: &Mutex<Vec<String>>) {
     for title in acknowledged.lock().unwrap().iter() {
         assert!(kept.contains(title), "{title} was acknowledged, and is lost");
     }
-    let journal = "SELECT COUNT(*), COUNT(DISTINCT position), MAX(position), (SELECT MAX(position) FROM journal_head) FROM event";
+    let journal =
+        "SELECT COUNT(*), COUNT(DISTINCT position), MAX(position), (SELECT MAX(position) FROM journal_head) FROM event";
     let journal = counts(bed, journal).await;
     assert!(journal.iter().all(|count| *count == journal[0]), "the journal has a gap: {journal:?}");
     let opened = "SELECT (SELECT COUNT(*) FROM programme),
@@ -139,7 +140,10 @@ async fn kill_and_kill(bed: Bed) {
     }
     let written = acknowledged.lock().unwrap().len();
     assert!(written > 20, "{written} of {begun} writes were acknowledged: nothing was tried");
-    eprintln!("{KILLS} kills, {written} of {begun} writes acknowledged, none lost; ready within {slowest:?}; {:?}", from.elapsed());
+    eprintln!(
+        "{KILLS} kills, {written} of {begun} writes acknowledged, none lost; ready within {slowest:?}; {:?}",
+        from.elapsed()
+    );
 }
 
 #[test]

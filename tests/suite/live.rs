@@ -109,12 +109,7 @@ async fn write(world: &World, turns: i64) {
         }
     };
     let [one, other] = &world.works;
-    tokio::join!(
-        plans(&one.consultant, one.group),
-        plans(&other.consultant, other.group),
-        renames(),
-        programmes(),
-    );
+    tokio::join!(plans(&one.consultant, one.group), plans(&other.consultant, other.group), renames(), programmes(),);
 }
 
 #[test]
@@ -137,12 +132,31 @@ fn each_change_is_delivered_once_and_in_order_to_those_who_come_and_go() {
         let programme = world.programme.0;
         let followers = [
             follower("Aract, a group", &world.aract, GROUP, a.clone(), 7, "group_id = $2", &[one.group.0]).await,
-            follower("consultant, a group", &one.consultant, GROUP, a.clone(), 3, "group_id = $2", &[one.group.0]).await,
+            follower("consultant, a group", &one.consultant, GROUP, a.clone(), 3, "group_id = $2", &[one.group.0])
+                .await,
             follower("trinôme, a group", &one.trinome, GROUP, a, 11, "group_id = $2", &[one.group.0]).await,
             follower("ARS, another group", &world.ars, GROUP, b, 5, "group_id = $2", &[other.group.0]).await,
-            follower("ARS, the programme", &world.ars, PROGRAMME, Some(gid(world.programme)), 9, "programme_id = $2", &[programme]).await,
+            follower(
+                "ARS, the programme",
+                &world.ars,
+                PROGRAMME,
+                Some(gid(world.programme)),
+                9,
+                "programme_id = $2",
+                &[programme],
+            )
+            .await,
             follower("Aract, everything", &world.aract, ACTIVITY, None, 17, "position > 0", &[]).await,
-            follower("consultant, everything theirs", &one.consultant, ACTIVITY, None, 4, "group_id = $2", &[one.group.0]).await,
+            follower(
+                "consultant, everything theirs",
+                &one.consultant,
+                ACTIVITY,
+                None,
+                4,
+                "group_id = $2",
+                &[one.group.0],
+            )
+            .await,
         ];
         let before = *positions(&bed, &world, "position > 0", &[]).await.last().unwrap();
         // Some start from far behind, so that they must catch up while others write.
@@ -236,11 +250,20 @@ fn following_ends_with_the_right_to_see() {
             assert_ne!(message["payload"]["data"]["activity"]["event"]["kind"], "group.consultant_chosen", "{message}");
         }
         plan(&world.aract, one.group, 31).await;
-        assert_eq!(all.hear_within(StdDuration::from_millis(500)).await, Heard::Nothing, "a group that is theirs no more");
+        assert_eq!(
+            all.hear_within(StdDuration::from_millis(500)).await,
+            Heard::Nothing,
+            "a group that is theirs no more"
+        );
 
         // A device that is signed out, though nothing happens in the group.
         let mut socket = watching(&served, &world, &other.consultant, other.group).await;
-        served.caller(&other.consultant).await.call("mutation { revokeOtherLoginSessions { done } }", json!({})).await.data();
+        served
+            .caller(&other.consultant)
+            .await
+            .call("mutation { revokeOtherLoginSessions { done } }", json!({}))
+            .await
+            .data();
         assert_eq!(ending(&mut socket, soon).await, "4401", "a device that was signed out");
 
         let mut socket = watching(&served, &world, &other.trinome, other.group).await;
@@ -270,7 +293,10 @@ fn what_cannot_be_seen_cannot_be_followed() {
             let heard = refused(json!({"id": gid(one.group), "after": after})).await;
             let Heard::Message(message) = &heard else { panic!("{heard:?}") };
             assert_eq!(message["type"], "error");
-            assert!(["INVALID", "BAD_USER_INPUT"].contains(&message["payload"][0]["extensions"]["code"].as_str().unwrap()), "{message}");
+            assert!(
+                ["INVALID", "BAD_USER_INPUT"].contains(&message["payload"][0]["extensions"]["code"].as_str().unwrap()),
+                "{message}"
+            );
         }
     });
 }

@@ -5,11 +5,11 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
-mod demo;
 mod crash;
+mod demo;
 mod harness;
-mod identity;
 mod hostile;
+mod identity;
 mod inputs;
 mod ledger;
 mod live;

@@ -27,12 +27,7 @@ struct Walled {
     changes: &'static [&'static str],
 }
 
-const fn walled(
-    table: &'static str,
-    kind: Kind,
-    list: &'static str,
-    changes: &'static [&'static str],
-) -> Walled {
+const fn walled(table: &'static str, kind: Kind, list: &'static str, changes: &'static [&'static str]) -> Walled {
     Walled { table, kind: Some(kind), list: Some(list), changes }
 }
 
@@ -66,7 +61,9 @@ const ENTITIES: &[Walled] = &[
     Walled {
         table: "event",
         kind: None,
-        list: Some("{ activity(first: 200) { edges { node { subjectId actor { id } group { id } programme { id } } } } }"),
+        list: Some(
+            "{ activity(first: 200) { edges { node { subjectId actor { id } group { id } programme { id } } } } }",
+        ),
         changes: &[],
     },
     walled("invitation", Kind::Invitation, "{ invitations { id email } }", &[]),
@@ -170,9 +167,8 @@ async fn names(bed: &Bed, world: &World) -> BTreeSet<String> {
         }
     }
     read(Kind::Person, "SELECT person_id FROM membership WHERE tenant_id = $1".into()).await;
-    let written = |(kind, uuid): (Kind, Uuid)| {
-        [GlobalId { kind, uuid }.to_string(), uuid.to_string(), uuid.simple().to_string()]
-    };
+    let written =
+        |(kind, uuid): (Kind, Uuid)| [GlobalId { kind, uuid }.to_string(), uuid.to_string(), uuid.simple().to_string()];
     ids.into_iter().flat_map(written).collect()
 }
 
@@ -311,7 +307,11 @@ fn a_foreign_id_beside_own_ones_is_as_if_absent() {
 /// A coded error or a typed refusal, and nothing of the other tenant.
 fn check(two: &Two, field: &Field, answer: &Answer) {
     let codes = answer.codes();
-    assert!(answer.status < 500 && !codes.iter().any(|c| matches!(*c, "INTERNAL" | "none")), "{}: {answer:?}", field.name);
+    assert!(
+        answer.status < 500 && !codes.iter().any(|c| matches!(*c, "INTERNAL" | "none")),
+        "{}: {answer:?}",
+        field.name
+    );
     assert_eq!(told(&answer.body, &two.secret), None, "{}: {answer:?}", field.name);
 }
 
