@@ -16,6 +16,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ConnectionTrait, Database, DatabaseConnection};
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -108,6 +109,19 @@ pub fn postgres_url() -> Option<String> {
     url
 }
 
+fn platform(db: Db, clock: &Arc<TestClock>, dir: &Path) -> App {
+    let keys = Keys::in_dir(&dir.join("keys"), clock.now()).unwrap();
+    let outbox = Arc::new(Outbox::new(dir.join("outbox")));
+    App::new(Parts {
+        db,
+        clock: clock.clone(),
+        ids: Arc::new(Ids),
+        public_url: "http://127.0.0.1".into(),
+        identity: Services::new(keys, outbox).unwrap(),
+        demo: false,
+    })
+}
+
 impl Bed {
     async fn new(engine: Engine) -> Option<Bed> {
         let dir = tempfile::tempdir().unwrap();
@@ -118,24 +132,19 @@ impl Bed {
         let db = Db::connect(&url).await.unwrap();
         db.migrate().await.unwrap();
         let clock = Arc::new(TestClock(Mutex::new(Utc.with_ymd_and_hms(2024, 6, 3, 9, 0, 0).unwrap())));
-        let app = App::new(Parts {
-            db,
-            clock: clock.clone(),
-            ids: Arc::new(Ids),
-            public_url: "http://127.0.0.1".into(),
-            identity: Services::new(
-                Keys::in_dir(&dir.path().join("keys"), clock.now()).unwrap(),
-                Arc::new(Outbox::new(dir.path().join("outbox"))),
-            )
-            .unwrap(),
-            demo: false,
-        });
+        let app = platform(db, &clock, dir.path());
         let owner = Database::connect(&url).await.unwrap();
         Some(Bed { app, clock, owner, engine, url, dir })
     }
 
+    /// The platform once more, as another process would have it: on the same database, by the
+    /// same clock and keys.
+    pub async fn replica(&self) -> App {
+        platform(Db::connect(&self.url).await.unwrap(), &self.clock, self.dir())
+    }
+
     /// A folder that lives as long as the test.
-    pub fn dir(&self) -> &std::path::Path {
+    pub fn dir(&self) -> &Path {
         self.dir.path()
     }
 

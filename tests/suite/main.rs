@@ -5,13 +5,17 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
+mod crash;
 mod demo;
 mod harness;
+mod hostile;
 mod identity;
 mod inputs;
 mod ledger;
+mod live;
 mod rights;
 mod served;
 mod spec;
+mod tenancy;
 mod walls;
 mod world;

@@ -1,6 +1,6 @@
 //! Who may do what, as `docs/policy.txt` says and no further: each role at each field of the roots.
 
-use crate::harness::{Bed, on_both};
+use crate::harness::on_both;
 use crate::inputs::Inputs;
 use crate::served::{Answer, Caller, Served, gid};
 use crate::spec::{Field, Root, Spec};
@@ -163,7 +163,8 @@ fn every_root_field_and_every_act_has_its_guard() {
         let served = Served::start(&bed).await;
         let spec = Spec::read(&served.caller(&world.aract).await).await;
         let roots = [Root::Query, Root::Mutation, Root::Subscription];
-        let served: BTreeSet<String> = roots.iter().flat_map(|root| spec.fields(*root)).map(|field| field.name).collect();
+        let served: BTreeSet<String> =
+            roots.iter().flat_map(|root| spec.fields(*root)).map(|field| field.name).collect();
         let listed: BTreeSet<String> = GUARDS.iter().map(|(name, _)| (*name).to_owned()).collect();
         assert_eq!(served, listed);
         let mut asked: BTreeSet<&str> = BENEATH.iter().copied().collect();
@@ -207,7 +208,12 @@ fn each_role_may_change_what_the_table_says_and_nothing_else() {
                     let others = Inputs { work: &world.works[1], ..own };
                     for input in others.of(&field.name).await {
                         let answer = refused(&world, &callers[role], &document, input).await;
-                        assert_eq!(answer.codes(), ["NOT_FOUND"], "{role:?} {} of another group: {answer:?}", field.name);
+                        assert_eq!(
+                            answer.codes(),
+                            ["NOT_FOUND"],
+                            "{role:?} {} of another group: {answer:?}",
+                            field.name
+                        );
                     }
                 }
             }
@@ -249,13 +255,15 @@ fn whoever_is_signed_in_changes_their_own_account() {
         let world = World::new(&bed, "one").await;
         let served = Served::start(&bed).await;
         let spec = Spec::read(&served.caller(&world.aract).await).await;
-        for field in spec.fields(Root::Mutation).into_iter().filter(|f| guard(&f.name) == Signed || f.name == "signOut") {
+        for field in spec.fields(Root::Mutation).into_iter().filter(|f| guard(&f.name) == Signed || f.name == "signOut")
+        {
             for role in Role::ALL {
                 let member = bed.member(world.tenant, *role, None).await;
                 let inputs = Inputs { bed: &bed, world: &world, work: &world.works[0], sender: &member };
                 let input = inputs.of(&field.name).await.remove(0);
                 let answer = served.caller(&member).await.call(&spec.document(&field, 0), input).await;
-                let done = if field.name == "signOut" { answer.codes().is_empty() } else { is_done(&field.name, &answer) };
+                let done =
+                    if field.name == "signOut" { answer.codes().is_empty() } else { is_done(&field.name, &answer) };
                 assert!(done, "{role:?} {}: {answer:?}", field.name);
             }
         }
@@ -288,7 +296,8 @@ fn each_role_may_ask_what_the_table_says_and_nothing_else() {
                 }
             }
             for (root, below, act) in beneath {
-                let id = if root == "group" { &world.ids[&cordee_domain::ids::Kind::Group] } else { &gid(world.programme) };
+                let id =
+                    if root == "group" { &world.ids[&cordee_domain::ids::Kind::Group] } else { &gid(world.programme) };
                 let document = format!("query($id: ID!) {{ {root}(id: $id) {{ id {below} }} }}");
                 let answer = caller.call(&document, json!({"id": id})).await;
                 let may = |act: &str| table[&(act.to_owned(), *role)] != Reach::No;
@@ -309,7 +318,8 @@ fn the_viewer_is_told_the_acts_of_its_column() {
         for role in Role::ALL {
             let caller = served.caller(world.holder(*role, 0)).await;
             let viewer = caller.ask("{ viewer { acts roles } }", json!({})).await;
-            let told: BTreeSet<&str> = viewer["viewer"]["acts"].as_array().unwrap().iter().map(|a| a.as_str().unwrap()).collect();
+            let told: BTreeSet<&str> =
+                viewer["viewer"]["acts"].as_array().unwrap().iter().map(|a| a.as_str().unwrap()).collect();
             let column = table.iter().filter(|((_, r), reach)| r == role && **reach != Reach::No);
             assert_eq!(told, column.map(|((act, _), _)| act.as_str()).collect(), "{role:?}");
             assert_eq!(viewer["viewer"]["roles"], json!([role.key().to_uppercase()]));

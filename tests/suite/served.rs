@@ -3,8 +3,8 @@
 
 use crate::harness::{Bed, who};
 use cordee_app::{Asker, identity};
-use cordee_graphql::GlobalId;
 use cordee_domain::ids::Identified;
+use cordee_graphql::GlobalId;
 use cordee_server::config::Settings;
 use cordee_server::{assemble, http};
 use futures_util::{SinkExt, StreamExt};
@@ -216,7 +216,8 @@ impl Caller {
     /// An open socket, acknowledged.
     pub async fn socket(&self) -> Socket {
         let mut socket = self.handshake().await;
-        let payload = self.token.as_ref().map_or(json!({}), |token| json!({"authorization": format!("Bearer {token}")}));
+        let payload =
+            self.token.as_ref().map_or(json!({}), |token| json!({"authorization": format!("Bearer {token}")}));
         socket.say(json!({"type": "connection_init", "payload": payload})).await;
         assert_eq!(socket.hear().await, Heard::Message(json!({"type": "connection_ack"})));
         socket

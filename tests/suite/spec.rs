@@ -92,9 +92,11 @@ impl Spec {
     pub fn document(&self, field: &Field, depth: usize) -> String {
         let keyword = format!("{:?}", field.root).to_lowercase();
         let name = |arg: &Value| arg["name"].as_str().unwrap().to_owned();
-        let declared: Vec<String> = field.args.iter().map(|a| format!("${}: {}", name(a), written(&a["type"]))).collect();
+        let declared: Vec<String> =
+            field.args.iter().map(|a| format!("${}: {}", name(a), written(&a["type"]))).collect();
         let given: Vec<String> = field.args.iter().map(|a| format!("{0}: ${0}", name(a))).collect();
-        let brackets = |items: Vec<String>| if items.is_empty() { String::new() } else { format!("({})", items.join(", ")) };
+        let brackets =
+            |items: Vec<String>| if items.is_empty() { String::new() } else { format!("({})", items.join(", ")) };
         let selection = self.selection(&named(&field.returns), depth, &mut Vec::new());
         format!("{keyword}{} {{ {}{}{selection} }}", brackets(declared), field.name, brackets(given))
     }
@@ -120,7 +122,8 @@ impl Spec {
     }
 
     fn chosen(&self, field: &Value, depth: usize, above: &mut Vec<String>) -> Option<String> {
-        let required = |arg: &Value| arg["type"]["kind"] == "NON_NULL" && arg.get("defaultValue").is_none_or(Value::is_null);
+        let required =
+            |arg: &Value| arg["type"]["kind"] == "NON_NULL" && arg.get("defaultValue").is_none_or(Value::is_null);
         let (name, of) = (field["name"].as_str().unwrap(), named(&field["type"]));
         // What a mutation refuses is told at any depth.
         let leaf = matches!(self.types[&of]["kind"].as_str().unwrap(), "SCALAR" | "ENUM" | "UNION");
@@ -180,6 +183,8 @@ impl Spec {
                 (_, "category") => json!("500"),
                 (_, "establishments") => json!(4),
                 (_, "sequence") => return None,
+                // A person is known or new, not both.
+                (_, "email" | "name") if field.name == "nameTrinomeMember" => return None,
                 ("String", _) => json!("tilleuls"),
                 ("Int", _) => json!(1),
                 ("Boolean", _) => json!(true),

@@ -25,6 +25,21 @@ pub fn plausible_day(field: &str, label: &str, day: NaiveDate) -> Result<(), Ref
     Err(Refusal::invalid(field, format!("{label} : l’année {} n’est pas plausible. Vérifiez la date.", day.year())))
 }
 
+/// Refuses, as a bound of a search, days that the calendar of four-digit years does not have.
+pub fn calendar_day(field: &str, label: &str, day: Option<NaiveDate>) -> Result<(), Refusal> {
+    match day {
+        Some(day) if !(1..=9999).contains(&day.year()) => {
+            Err(Refusal::invalid(field, format!("{label} : cette année n’existe pas. Vérifiez la date.")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A short code to search by; none when nothing was typed.
+pub fn code(field: &str, label: &str, value: Option<&str>) -> Result<Option<String>, Refusal> {
+    cordee_domain::text::optional_line(field, label, value.unwrap_or_default(), 20)
+}
+
 /// Refuses instants that no programme could mean.
 pub fn plausible_instant(field: &str, label: &str, instant: DateTime<Utc>) -> Result<(), Refusal> {
     plausible_day(field, label, instant.date_naive())

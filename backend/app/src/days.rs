@@ -10,7 +10,7 @@ pub use log::{LogDays, delete, log, update};
 pub use quotas::{QuotaUse, quota_uses};
 
 use crate::page::{Page, page_size};
-use crate::{AppResult, Asker};
+use crate::{AppResult, Asker, check};
 use chrono::NaiveDate;
 use cordee_domain::days::{DayEntryStatus, HalfDays};
 use cordee_domain::event::{EventKind, NewEvent};
@@ -49,6 +49,8 @@ pub async fn page(
     first: i64,
 ) -> AppResult<(Page<DayEntry>, DayTotals)> {
     let first = page_size(first)?;
+    check::calendar_day("from", "Début", filter.from)?;
+    check::calendar_day("to", "Fin", filter.to)?;
     let (rows, sums) = store::page(&asker.read(act::GROUP_VIEW).await?, filter, after, first + 1).await?;
     let mut totals = DayTotals::default();
     for sum in &sums {

@@ -72,8 +72,8 @@ pub async fn page(
     };
     let wanted = store::EstablishmentFilter {
         words: check::search_words(filter.search.as_deref())?,
-        department: filter.department,
-        category: filter.category,
+        department: check::code("department", "Département", filter.department.as_deref())?,
+        category: check::code("category", "Catégorie", filter.category.as_deref())?,
         categories,
         sector: filter.sector,
         organisation: filter.organisation,

@@ -27,6 +27,8 @@ pub async fn page(
     first: i64,
 ) -> AppResult<Page<Session>> {
     let first = page_size(first)?;
+    check::calendar_day("from", "Début", filter.from.map(|from| from.date_naive()))?;
+    check::calendar_day("to", "Fin", filter.to.map(|to| to.date_naive()))?;
     let (rows, total) = store::page(&asker.read(act::GROUP_VIEW).await?, filter, after, first + 1).await?;
     Ok(Page::cut(rows, total, first))
 }

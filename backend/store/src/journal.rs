@@ -40,11 +40,12 @@ pub async fn before(
     query.map(|select| select.order_by_desc(Column::Position).limit(limit)).all().await
 }
 
-/// The last position of the journal.
+/// The last position of the tenant's journal, whatever of it the scope reaches: a position that
+/// someone was told stays one when what it stood for is out of reach.
 pub async fn head(scope: &ReadScope) -> Result<i64, StoreError> {
-    let all = scope.select::<Entity>().map(|select| select.order_by_desc(Column::Position));
-    let last = all.map(|select| select.select_only().column(Column::Position).limit(1)).tuples::<i64>().await?;
-    Ok(last.first().copied().unwrap_or_default())
+    let last = scope.tenant_rows::<Entity>().order_by_desc(Column::Position);
+    let last: Option<i64> = last.select_only().column(Column::Position).into_tuple().one(scope.tx()).await?;
+    Ok(last.unwrap_or_default())
 }
 
 fn filtered(scope: &ReadScope, filter: EventFilter) -> crate::scope::Query<'_, Entity> {

@@ -54,7 +54,7 @@ pub async fn page(
         words: check::search_words(filter.search.as_deref())?,
         programme: filter.programme,
         status: filter.status,
-        department: filter.department,
+        department: check::code("department", "Département", filter.department.as_deref())?,
         consultant: filter.consultant,
         late_on: filter.late.then(|| today(asker)),
         incomplete,
