@@ -16,6 +16,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
     g.step_due_for_all(-18, 1, 40);
     g.step_due_for_all(-18, 2, 100);
     let place = Where::OnSite("Salle des Oliviers, EHPAD Les Oliviers du Salagou, Clermont-l’Hérault");
-    g.sequence_planned(-16, "s1", 1, 6, place);
+    g.sequence_planned(-16, "s1", 1, 5, place);
+    g.moved(-4, "s1", 7, place);
     g
 }

@@ -67,6 +67,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
     g.supported(-11, "appui-castelnaudary-2", "castelnaudary", 2, Some("appui-castelnaudary-2"), note);
     let note = "Échange avec l’Aract sur les enseignements du groupe : fiches d’expérience à écrire.";
     g.logged(-6, "capitalisation", Quota::Capitalisation, None, 1, None, note);
+    g.validated(-3, &["appui-castelnaudary-2"]);
     g.step_done(-15, "revel", 4);
     g.step_due(-14, "villefranche-lauragais", 4, 5);
     g.follow_up_planned(-13, "suivi", 158, place);
