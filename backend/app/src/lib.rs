@@ -9,7 +9,7 @@ mod check;
 mod error;
 mod page;
 mod platform;
-mod private_files;
+pub mod private_files;
 
 pub mod days;
 pub mod demo;

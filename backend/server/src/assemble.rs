@@ -40,10 +40,10 @@ impl IdSource for SystemIds {
 
 /// Connects what the settings name and makes the platform. Each failure is one clear line.
 pub async fn platform(settings: &Settings, clock: Arc<dyn Clock>, demo: bool) -> Result<App, String> {
-    std::fs::create_dir_all(&settings.dir)
+    cordee_app::private_files::create_dir(&settings.dir)
         .map_err(|e| format!("{} : dossier impossible à créer ({e}).", settings.dir.display()))?;
     if let Storage::Folder(folder) = &settings.storage {
-        std::fs::create_dir_all(folder)
+        cordee_app::private_files::create_dir(folder)
             .map_err(|e| format!("{} : dossier impossible à créer ({e}).", folder.display()))?;
     }
     let db = database(settings).await?;

@@ -43,7 +43,7 @@ impl Demo {
 /// so that an interruption leaves none rather than a part.
 async fn load(settings: &Settings) -> Result<(), Failure> {
     let failed = |what: &dyn std::fmt::Display| vec![format!("Régions de démonstration : {what}")];
-    std::fs::create_dir_all(&settings.dir).map_err(|e| failed(&e))?;
+    cordee_app::private_files::create_dir(&settings.dir).map_err(|e| failed(&e))?;
     let database = settings.dir.join("cordee.db");
     if database.exists() {
         return Ok(());
