@@ -1,5 +1,6 @@
 //! The headers that every answer has.
 
+use axum::http::StatusCode;
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::response::Response;
 use std::sync::Arc;
@@ -43,6 +44,8 @@ impl SecurityHeaders {
     /// Adds them to an answer. There is no CORS header among them: no other origin may read. A page
     /// that was read from disk says itself, in its extensions, what it has within it.
     pub fn apply(&self, response: &mut Response) {
+        // A 304 says that what the browser keeps is still good, its policy included: another would take its place.
+        let kept = response.status() == StatusCode::NOT_MODIFIED;
         let fresh = response.extensions().get::<Inline>().map(|inline| page_policy(&self.public_url, inline));
         let headers = response.headers_mut();
         for (name, value) in self.always.iter() {
@@ -53,7 +56,9 @@ impl SecurityHeaders {
         }
         let is_page = headers.get(header::CONTENT_TYPE).is_some_and(|v| v.as_bytes().starts_with(b"text/html"));
         let policy = if is_page { fresh.unwrap_or_else(|| self.page_policy.clone()) } else { DATA_POLICY };
-        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
+        if !kept {
+            headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
+        }
         headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     }
 }
@@ -114,6 +119,10 @@ mod tests {
         headers.apply(&mut response);
         let policy = response.headers()["content-security-policy"].to_str().unwrap();
         assert!(policy.contains("script-src 'self'; style-src 'self' 'sha256-fresh=';"), "{policy}");
+
+        let mut response = StatusCode::NOT_MODIFIED.into_response();
+        headers.apply(&mut response);
+        assert!(!response.headers().contains_key(header::CONTENT_SECURITY_POLICY), "the page keeps its own policy");
 
         let mut response = ([(header::CACHE_CONTROL, "public, max-age=1")], "data").into_response();
         SecurityHeaders::default().apply(&mut response);
