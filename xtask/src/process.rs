@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::failure::{Context, Failure, Outcome};
@@ -67,6 +67,28 @@ pub fn run_and_read(command: &mut Command) -> Outcome<(String, bool)> {
     Ok((text, status.success()))
 }
 
+/// The same command, ended with all that it started when it takes longer (`35m`, as coreutils' `timeout` reads it): in
+/// CI, where nobody watches, a test that hangs must not take the whole run with it.
+pub fn within(limit: &str, command: Command) -> Command {
+    let Some(timeout) = places::in_path("timeout").filter(|_| is_ci()) else { return command };
+    bounded(timeout, limit, &command)
+}
+
+fn bounded(timeout: PathBuf, limit: &str, command: &Command) -> Command {
+    let mut bounded = self::command(timeout);
+    bounded.args(["--verbose", "--kill-after=20s", limit]).arg(command.get_program()).args(command.get_args());
+    if let Some(folder) = command.get_current_dir() {
+        bounded.current_dir(folder);
+    }
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => bounded.env(name, value),
+            None => bounded.env_remove(name),
+        };
+    }
+    bounded
+}
+
 /// Runs it silently; its standard output when it succeeded, nothing when it failed or could not be started.
 pub fn quiet(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
@@ -91,4 +113,19 @@ pub fn is_root() -> bool {
 /// Whether this is a run that must do every step (`CI=true`).
 pub fn is_ci() -> bool {
     std::env::var("CI").is_ok_and(|ci| ci == "true" || ci == "1")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_hangs_is_ended_and_keeps_its_folder_and_environment() {
+        let Some(timeout) = places::in_path("timeout") else { return };
+        let mut hangs = command("sh");
+        hangs.args(["-c", "pwd; echo $GIVEN; sleep 60"]).env("GIVEN", "kept").current_dir("/");
+        let (said, succeeded) = run_and_read(&mut bounded(timeout, "0.5s", &hangs)).unwrap();
+        assert_eq!(said, "/\nkept\n");
+        assert!(!succeeded);
+    }
 }

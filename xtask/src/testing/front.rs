@@ -42,6 +42,7 @@ pub fn browse(report: &mut Report) {
 fn runner(script: &str, count: fn(&str) -> Counts, env: &[(&str, &std::ffi::OsStr)]) -> StepResult {
     let mut npm = process::npm(["run", script]);
     npm.envs(env.iter().copied());
-    let (output, succeeded) = process::run_and_read(&mut npm)?;
-    judge(count(&output), succeeded, &process::line(&npm))
+    let line = process::line(&npm);
+    let (output, succeeded) = process::run_and_read(&mut process::within("20m", npm))?;
+    judge(count(&output), succeeded, &line)
 }

@@ -39,9 +39,11 @@ const AUDITS: &str = "tests::conformance::";
 fn audits() -> StepResult {
     node::check().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
     front::install_in(&places::root().join("tests/conformance"))?;
-    let mut cargo = process::cargo(["test", "--package", "cordee-server", "--lib", "--", "--include-ignored", AUDITS]);
-    let (output, succeeded) = process::run_and_read(&mut cargo)?;
-    judge(counts::of_cargo(&output), succeeded, &process::line(&cargo))
+    // The whole workspace, as for the other tests: a choice of packages would have its features built anew.
+    let cargo = process::cargo(["test", "--workspace", "--lib", "--", "--include-ignored", AUDITS]);
+    let line = process::line(&cargo);
+    let (output, succeeded) = process::run_and_read(&mut process::within("5m", cargo))?;
+    judge(counts::of_cargo(&output), succeeded, &line)
 }
 
 /// All tests of the workspace but [`AUDITS`]. Those that need a database run on SQLite, and once more on the server that is named.
@@ -51,8 +53,9 @@ fn tests(database: Option<&str>) -> StepResult {
         Some(url) => cargo.env(postgres::URL_VARIABLE, url),
         None => cargo.env_remove(postgres::URL_VARIABLE),
     };
-    let (output, succeeded) = process::run_and_read(&mut cargo)?;
-    judge(counts::of_cargo(&output), succeeded, &process::line(&cargo))
+    let line = process::line(&cargo);
+    let (output, succeeded) = process::run_and_read(&mut process::within("35m", cargo))?;
+    judge(counts::of_cargo(&output), succeeded, &line)
 }
 
 /// A check without tests of its own.
