@@ -2,6 +2,7 @@
 //! gap, and it serves again at once.
 
 use crate::harness::{Bed, Engine, on};
+use crate::process::Process;
 use crate::served::{Caller, token};
 use crate::world::{World, today};
 use cordee_domain::time::Clock;
@@ -9,8 +10,6 @@ use cordee_server::assemble::SystemClock;
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
 use std::collections::BTreeSet;
-use std::net::{SocketAddr, TcpListener};
-use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -18,49 +17,6 @@ use std::time::{Duration, Instant};
 const KILLS: u64 = 20;
 /// How many write at once.
 const WRITERS: usize = 4;
-
-/// The server's own binary, on the bed's database. It is killed when dropped.
-struct Process {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Process {
-    /// Starts it, and says how long it took to be ready.
-    async fn start(bed: &Bed) -> (Process, Duration) {
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let keys = std::fs::read_dir(bed.dir().join("keys")).unwrap().map(|entry| entry.unwrap().path());
-        let pem = std::fs::read_to_string(keys.into_iter().next().unwrap()).unwrap();
-        let from = Instant::now();
-        let child = Command::new(env!("CARGO_BIN_EXE_cordee-tested"))
-            .args(["serve", "--dir"])
-            .arg(bed.dir())
-            .env("CORDEE_LISTEN", address.to_string())
-            .env("CORDEE_DATABASE_URL", bed.url.trim_end_matches("?mode=rwc"))
-            .env("CORDEE_SIGNING_KEYS", pem)
-            .env("CORDEE_LOG_FILTER", "error")
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut process = Process { child, address };
-        let nobody = Caller::new(address, None);
-        loop {
-            if nobody.try_call("{ __typename }", json!({})).await.is_ok_and(|answer| answer.status == 200) {
-                return (process, from.elapsed());
-            }
-            assert!(process.child.try_wait().unwrap().is_none(), "the server ended by itself");
-            assert!(from.elapsed() < Duration::from_secs(30), "the server does not start");
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    }
-}
 
 /// Opens programmes one after the other until the server is gone; keeps what was acknowledged.
 async fn write(caller: Caller, name: String, day: String, acknowledged: Arc<Mutex<Vec<String>>>) -> usize {
