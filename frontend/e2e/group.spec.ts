@@ -33,7 +33,9 @@ test("a group goes from its forming to its balanced account, followed live by th
     const quote = page.getByRole("group", { name: "Devis" });
     const pick = async (town: string) => {
       await page.getByLabel("Rechercher").fill(town);
-      await lineOf(page, town).getByRole("button", { name: /^Choisir/ }).click();
+      await lineOf(page, town).getByRole("button", { name: /^Choisir/ }).press("Enter");
+      await expect(page.getByRole("list", { name: "Établissements choisis" }).filter({ hasText: town })).toBeVisible();
+      await expect(page.getByRole("group", { name: "Formation du groupe" }), "the keyboard goes on from there").toBeFocused();
     };
     await pick(towns[0]);
     await pick(FAR);
@@ -47,7 +49,7 @@ test("a group goes from its forming to its balanced account, followed live by th
     await expect(page.getByRole("alert")).toContainText("km l’un de l’autre");
     await expect(page.getByRole("alert")).toContainText("ehpad-2023, ligne 32");
 
-    await page.getByRole("list").filter({ hasText: FAR }).getByRole("listitem").filter({ hasText: FAR }).getByRole("button", { name: /^Retirer/ }).click();
+    await page.getByRole("list", { name: "Établissements choisis" }).getByRole("listitem").filter({ hasText: FAR }).getByRole("button", { name: /^Retirer/ }).click();
     await pick(towns[2]);
     await pick(towns[3]);
     await expect(quote).toContainText("16,5 jours");
@@ -201,6 +203,25 @@ test("a group goes from its forming to its balanced account, followed live by th
       expect(await plain(lines.nth(line))).toEqual(["6 187,50 €", "4 950,00 €", "1 237,50 €", "4,125 jours", "6 187,50 €", "4 950,00 €", "1 237,50 €", "0,00 €"]);
     }
     expect(await plain(lines.nth(5))).toEqual(["24 750,00 €", "19 800,00 €", "4 950,00 €", "16,5 jours", "24 750,00 €", "19 800,00 €", "4 950,00 €", "0,00 €"]);
+  });
+
+  await test.step("what happens during a cut comes after it, without reloading", async () => {
+    await page.goto(`${group}?onglet=seances`);
+    await expect(page.locator(".session")).toHaveCount(4);
+    await page.context().setOffline(true);
+    await consultant.goto(`${group}?onglet=seances&faire=programmer`);
+    const dialog = consultant.getByRole("dialog");
+    await radio(dialog, "Suivi à 6 mois").check({ force: true });
+    await dialog.getByLabel(/^Date/).fill("1/6/2027");
+    await dialog.getByLabel(/^Lieu/).fill("Salle du conseil");
+    await dialog.getByRole("button", { name: "Programmer", exact: true }).click();
+    await expect(consultant.locator(".session")).toHaveCount(5);
+    await page.context().setOffline(false);
+    await expect(page.locator(".session")).toHaveCount(5, { timeout: 30_000 });
+    await consultant.getByRole("button", { name: /^Annuler/ }).last().click();
+    await consultant.getByRole("dialog").getByLabel("Motif").fill("Reporté à la demande du groupe.");
+    await consultant.getByRole("dialog").getByRole("button", { name: "Annuler la séance" }).click();
+    await expect(page.getByText("Motif : Reporté à la demande du groupe.")).toBeVisible();
   });
 
   await test.step("two people who date the same step see both dates, and lose none", async () => {

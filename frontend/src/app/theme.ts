@@ -13,6 +13,9 @@ function apply(): void {
 }
 
 dark?.addEventListener("change", apply);
+// On paper the ink is dark, whatever the screen's theme.
+addEventListener("beforeprint", () => document.documentElement.setAttribute("data-fr-theme", "light"));
+addEventListener("afterprint", apply);
 
 export function chooseTheme(next: Theme): void {
   theme = next;

@@ -827,7 +827,7 @@ export type GroupChangedSubscriptionVariables = Exact<{
 
 export type GroupChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null }, group: { id: string, name: string, status: GroupStatus, version: number } | null } };
 
-export type GroupNextSession_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, consultant: { id: string } | null, participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole }> }>, nextSession: { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, establishment: { id: string, name: string } | null } | null } & { ' $fragmentName'?: 'GroupNextSession_GroupFragment' };
+export type GroupNextSession_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> }, nextSession: { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, establishment: { id: string, name: string } | null } | null } & { ' $fragmentName'?: 'GroupNextSession_GroupFragment' };
 
 export type GroupQuoteQueryVariables = Exact<{
   rulebookKey: string;
@@ -1021,7 +1021,7 @@ export type HomeActivitySubscription = { activity: { position: number } };
 
 export type NetworkBoard_ProgrammeFragment = { id: string, title: string, rulebook: { key: string, sequences: Array<{ number: number, title: string }> }, groups: { totalCount: number, nodes: Array<{ id: string, name: string, status: GroupStatus, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> }> } } & { ' $fragmentName'?: 'NetworkBoard_ProgrammeFragment' };
 
-export type NextSession_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null } & { ' $fragmentName'?: 'NextSession_SessionFragment' };
+export type NextSession_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, establishment: { id: string } | null } & { ' $fragmentName'?: 'NextSession_SessionFragment' };
 
 export type PathSteps_ParticipationFragment = { milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'PathSteps_ParticipationFragment' };
 

@@ -5,6 +5,7 @@ import { useViewer } from "~/app/viewer";
 import { FailureState } from "~/app/states/FailureState";
 import { graphql } from "~/gql";
 import { buttonClass } from "~/ui/Button";
+import { KeepFocus } from "~/ui/KeepFocus";
 import { Page } from "~/ui/Page";
 import { DaysLive } from "./components/DaysLive";
 import { Ledger } from "./components/Ledger";
@@ -84,7 +85,11 @@ export default function DaysPage() {
               consultants={distinct(nodes.flatMap(({ consultant }) => consultant ?? []))}
             />
             <DaysLive from={activity.edges[0]?.node.position ?? 0} />
-            {arriving ? null : <Ledger filter={filter} across filtered={filtered} onClear={clear} />}
+            {arriving ? null : (
+              <KeepFocus label="Saisies">
+                <Ledger filter={filter} across filtered={filtered} onClear={clear} />
+              </KeepFocus>
+            )}
           </Page>
         );
       }}

@@ -5,6 +5,7 @@ import { NotFound } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
+import { KeepFocus } from "~/ui/KeepFocus";
 import { Page } from "~/ui/Page";
 import { Tabs } from "~/ui/Tabs";
 import { GroupActions } from "./components/GroupActions";
@@ -64,9 +65,11 @@ export default function GroupPage({ sections }: { sections: Record<Tab, Componen
               }))}
             />
             <GroupLive groupId={groupId} from={group.activity.edges[0]?.node.position ?? 0} />
-            <Suspense fallback={<Skeleton />}>
-              <Section key={onglet} groupId={groupId} />
-            </Suspense>
+            <KeepFocus label={tabName[onglet]} className="group-part">
+              <Suspense fallback={<Skeleton />}>
+                <Section key={onglet} groupId={groupId} />
+              </Suspense>
+            </KeepFocus>
           </Page>
         ) : (
           <NotFound />

@@ -52,20 +52,21 @@ export function BulkBar({ all, picked, onAll, onDone }: Props) {
 
   const run = async (act: "transmettre" | "valider") => {
     const entries = ready(act);
+    if (entries.length === 0) return setRefusals([{ kind: "input", message: "Choisissez d’abord une ou plusieurs saisies." }]);
     const input = { ids: entries.map((entry) => entry.id) };
     const outcome = act === "transmettre" ? await submit.run({ input }) : await validate.run({ input });
     setRefusals(outcome.refusals ?? []);
-    if (outcome.refusals) return;
+    if (outcome.refusals) return undefined;
     const many = count(entries.length, "saisie");
     toast(act === "transmettre" ? `${many} : transmission à l’Aract faite.` : `${many} : validation faite.`);
-    onDone();
+    return onDone();
   };
   const button = (act: "transmettre" | "valider", words: string, pending: boolean) => {
     if (!offered(act)) return null;
     const entries = ready(act);
     const sum = entries.reduce((total, entry) => total + entry.halfDays, 0);
     return (
-      <Button size="sm" pending={pending} disabled={entries.length === 0} onClick={() => void run(act)}>
+      <Button size="sm" pending={pending} onClick={() => void run(act)}>
         {entries.length === 0 ? words : `${words} ${count(entries.length, "saisie")} (${halfDays(sum)})`}
       </Button>
     );

@@ -1,11 +1,13 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import * as z from "zod/mini";
+import { announce } from "~/app/announcer";
 import { useAct } from "~/app/graphql/useAct";
 import { useLookup } from "~/app/graphql/useLookup";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { quoted } from "~/lib/format";
 import { Form, rule, SelectField, TextField, useForm } from "~/ui/form";
+import { KeepFocus } from "~/ui/KeepFocus";
 import { Notice } from "~/ui/Notice";
 import { toast } from "~/ui/toast";
 import { readPicks, withPicks } from "../model/picks";
@@ -108,7 +110,7 @@ export function FormGroup({ programme: masked }: { programme: FragmentType<typeo
   };
 
   return (
-    <div className="form-group">
+    <KeepFocus label="Formation du groupe" className="form-group">
       <section className="form-group__search" aria-labelledby="candidats">
         <h2 className="fr-h5" id="candidats">
           Établissements libres
@@ -117,7 +119,10 @@ export function FormGroup({ programme: masked }: { programme: FragmentType<typeo
           programmeId={programme.id}
           picked={picked}
           full={groupMax !== null && ids.length >= groupMax}
-          onPick={(id) => pick([...ids, id])}
+          onPick={(id) => {
+            announce(`Établissement choisi : ${ids.length + 1} dans le groupe.`);
+            pick([...ids, id]);
+          }}
         />
       </section>
       <section className="form-group__choice" aria-labelledby="composition">
@@ -150,6 +155,6 @@ export function FormGroup({ programme: masked }: { programme: FragmentType<typeo
           />
         </Form>
       </section>
-    </div>
+    </KeepFocus>
   );
 }

@@ -2,27 +2,22 @@ import { Link } from "@tanstack/react-router";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { timeRange } from "~/lib/format";
+import { readinessOf } from "~/lib/readiness";
 import { modeName } from "~/lib/terms";
 import { Badge } from "~/ui/Badge";
-import { readinessOf } from "../model/readiness";
 
 const GroupNextSessionGroup = graphql(`
   fragment GroupNextSession_group on Group {
     id
     status
     acts
-    consultant {
-      id
-    }
-    participations {
-      id
-      establishment {
-        id
-        name
-      }
-      trinome {
-        id
-        role
+    completeness {
+      missing {
+        message
+        establishment {
+          id
+          name
+        }
       }
     }
     nextSession {
@@ -59,7 +54,7 @@ export function GroupNextSession({ group: masked }: { group: FragmentType<typeof
       </p>
     );
   }
-  const { ready, points } = readinessOf(session, group);
+  const { ready, points } = readinessOf(session, group.completeness.missing);
   return (
     <div className="next-session">
       <p className="fr-text--lg next-session__when">{timeRange(session.startsAt, session.endsAt)}</p>

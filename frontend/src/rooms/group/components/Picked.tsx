@@ -15,9 +15,9 @@ export function Picked({ picked, pending, onRemove }: { picked: readonly Place[]
   return (
     <div className={error ? "fr-input-group fr-input-group--error" : "fr-input-group"}>
       {/* The place that the form's errors lead to. */}
-      <div tabIndex={-1} data-field="establishmentIds" role="group" aria-label="Établissements choisis" aria-describedby={error ? "choisis-erreur" : undefined}>
+      <div tabIndex={-1} data-field="establishmentIds" role="group" aria-label="Composition" aria-describedby={error ? "choisis-erreur" : undefined}>
         {picked.length === 0 && !pending ? <p className="muted">Aucun établissement choisi. Cherchez-en un, puis choisissez ses voisins.</p> : null}
-        <ol className="picked" aria-busy={pending || undefined}>
+        <ol className="picked" aria-label="Établissements choisis" aria-busy={pending || undefined}>
           {picked.map(({ id, name, address, position }, index) => (
             <li key={id}>
               <span className="picked__number" aria-hidden="true">

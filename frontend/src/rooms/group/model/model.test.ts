@@ -4,7 +4,6 @@ import { boxAround, kilometresPerUnit, onOutlines, scaleOf } from "./mercator";
 import { mendingOf, missingByPlace } from "./missing";
 import { farthest, metresBetween, readPicks, withPicks } from "./picks";
 import { quotaBars, quotaSums } from "./quotas";
-import { readinessOf } from "./readiness";
 
 const toulouse = { longitude: 1.4442, latitude: 43.6047 };
 const montpellier = { longitude: 3.8767, latitude: 43.6108 };
@@ -70,28 +69,6 @@ describe("what misses", () => {
     expect(group.map(({ kind }) => kind)).toEqual(["CONSULTANT"]);
     expect(places).toHaveLength(1);
     expect(places[0]?.parts.map(({ role }) => role)).toEqual(["STAFF", "TRADES"]);
-  });
-});
-
-describe("readinessOf", () => {
-  const voices = (...roles: ("MANAGEMENT" | "STAFF" | "TRADES")[]) => roles.map((role) => ({ role }));
-  const full = { establishment: { id: "e1", name: "Les Tilleuls" }, trinome: voices("MANAGEMENT", "STAFF", "TRADES") };
-  const short = { establishment: { id: "e2", name: "Le Parc" }, trinome: voices("STAFF") };
-  const session = { mode: "ON_SITE" as const, place: "Salle 2", videoLink: null, establishment: null };
-  it("is ready with a place, a consultant and every voice", () => {
-    expect(readinessOf(session, { consultant: {}, participations: [full] }).ready).toBe(true);
-  });
-  it("names the establishment and the voices that are silent", () => {
-    const { ready, points } = readinessOf(session, { consultant: {}, participations: [full, short] });
-    expect(ready).toBe(false);
-    expect(points.at(-1)?.text).toBe("Le Parc : voix à désigner, Direction et Métiers");
-  });
-  it("asks an individual session for its own establishment only", () => {
-    expect(readinessOf({ ...session, establishment: { id: "e1" } }, { consultant: {}, participations: [full, short] }).ready).toBe(true);
-  });
-  it("wants a link at a distance, and a consultant", () => {
-    const { points } = readinessOf({ ...session, mode: "REMOTE" }, { consultant: null, participations: [full] });
-    expect(points.filter(({ ok }) => !ok).map(({ text }) => text)).toEqual(["Le lien de visioconférence reste à indiquer", "Le consultant reste à choisir"]);
   });
 });
 

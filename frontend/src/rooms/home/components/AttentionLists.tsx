@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { count, halfDays, longDate } from "~/lib/format";
-import { missingWords } from "../model/missing";
+import { missingWords } from "~/lib/missing";
 import { GroupLink } from "./links";
 import { Panel } from "./Panel";
 

@@ -1,10 +1,10 @@
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { timeRange, today } from "~/lib/format";
+import type { MissingPart } from "~/lib/missing";
+import { readinessOf } from "~/lib/readiness";
 import { modeName } from "~/lib/terms";
 import { Badge } from "~/ui/Badge";
 import { soon } from "../model/due";
-import type { MissingPart } from "../model/missing";
-import { readinessOf } from "../model/readiness";
 import { GroupLink } from "./links";
 
 const NextSessionSession = graphql(`
@@ -16,6 +16,9 @@ const NextSessionSession = graphql(`
     endsAt
     place
     videoLink
+    establishment {
+      id
+    }
   }
 `);
 

@@ -4,8 +4,6 @@ import { daysBetween, dueWords } from "./due";
 import { gaugesOf, leftOf } from "./gauges";
 import { paceOf } from "./pace";
 import { pathOf } from "./path";
-import { missingWords } from "./missing";
-import { readinessOf } from "./readiness";
 import { sharesOf } from "./account";
 import { subsidyOf } from "./subsidy";
 import { toHold } from "./waiting";
@@ -45,23 +43,6 @@ describe("pathOf", () => {
   });
   it("has no next step once all are done", () => {
     expect(pathOf([milestone(1, "2026-01-01")]).next).toBeNull();
-  });
-});
-
-describe("readinessOf", () => {
-  it("wants a place on site and a link at a distance", () => {
-    expect(readinessOf({ mode: "ON_SITE", place: "Salle 2", videoLink: null }, []).ready).toBe(true);
-    expect(readinessOf({ mode: "ON_SITE", place: null, videoLink: "https://exemple.fr" }, []).ready).toBe(false);
-    expect(readinessOf({ mode: "REMOTE", place: "Salle 2", videoLink: null }, []).ready).toBe(false);
-    expect(readinessOf({ mode: "REMOTE", place: null, videoLink: "https://exemple.fr" }, []).ready).toBe(true);
-  });
-  it("lists what the group misses", () => {
-    const { ready, points } = readinessOf({ mode: "ON_SITE", place: "Salle 2", videoLink: null }, [{ message: "Le consultant n’est pas encore choisi.", establishment: null }]);
-    expect(ready).toBe(false);
-    expect(points[1]).toEqual({ ok: false, text: "Le consultant n’est pas encore choisi" });
-  });
-  it("names the establishment first", () => {
-    expect(missingWords({ message: "Il manque la voix « Métiers » du trinôme.", establishment: { name: "Les Tilleuls" } })).toBe("Les Tilleuls : il manque la voix « Métiers » du trinôme");
   });
 });
 

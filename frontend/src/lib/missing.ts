@@ -1,4 +1,4 @@
-export type MissingPart = { message: string; establishment: { name: string } | null };
+export type MissingPart = { message: string; establishment: { id: string; name: string } | null };
 
 /** What is missing, with the establishment that it concerns; without a final stop, for lists. */
 export function missingWords({ message, establishment }: MissingPart): string {
