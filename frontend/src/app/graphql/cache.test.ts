@@ -65,3 +65,25 @@ it("asks again for the lists that a mutation may have changed, unless it was ref
   await vi.waitFor(() => expect(queries()).toBe(2));
   unsubscribe();
 });
+
+it("shows at once what a mutation answers of a group, and asks again for what it may have changed besides", async () => {
+  const session = (status: string) => ({ __typename: "Session", id: "s", status });
+  let asked = 0;
+  const { client } = clientOn((operation) => {
+    if (operation.kind === "mutation") return { __typename: "Mutation", holdSession: { __typename: "SessionPayload", session: session("HELD"), refusals: [] } };
+    asked += 1;
+    // The server takes its time to answer again.
+    if (asked > 2) return undefined;
+    const part = JSON.stringify(operation.query).includes("nextSession") ? { nextSession: session("PLANNED") } : { sessions: [session("PLANNED")] };
+    return { __typename: "Query", group: { __typename: "Group", id: "g", ...part } };
+  });
+  const shown: unknown[] = [];
+  const list = client.query("query A { group(id: \"g\") { id sessions { id status } } }", {}, { requestPolicy: "cache-first" }).subscribe(({ data }) => shown.push(data?.group.sessions[0].status));
+  const next = client.query("query B { group(id: \"g\") { id nextSession { id status } } }", {}, { requestPolicy: "cache-first" }).subscribe(() => undefined);
+  expect(asked).toBe(2);
+  await client.mutation("mutation { holdSession(input: {}) { session { id status } refusals { __typename ... on InvalidInput { message } } } }", {}).toPromise();
+  await vi.waitFor(() => expect(asked).toBe(3));
+  expect(shown.at(-1)).toBe("HELD");
+  list.unsubscribe();
+  next.unsubscribe();
+});

@@ -11,25 +11,25 @@ const TOUCHED: Record<string, string[]> = {
   withdrawConsultant: ["programme"],
   formGroup: ["groups", "programme", "programmes", "establishments"],
   renameGroup: ["groups"],
-  addEstablishment: ["group", "groups", "programme", "establishments"],
-  removeEstablishment: ["group", "groups", "programme", "establishments"],
-  chooseConsultant: ["group", "groups"],
-  startGroup: ["group", "groups"],
-  closeGroup: ["group", "groups"],
-  nameTrinomeMember: ["group", "groups", "participations", "memberships"],
-  endTrinomeMember: ["group", "groups", "participations", "memberships"],
-  planSession: ["sessions", "group", "groups"],
-  moveSession: ["sessions", "group", "groups"],
-  cancelSession: ["sessions", "group", "groups"],
-  holdSession: ["sessions", "group", "groups"],
-  logDays: ["dayEntries", "group", "groups"],
-  updateDayEntry: ["dayEntries", "group", "groups"],
-  deleteDayEntry: ["dayEntries", "group", "groups"],
-  submitDayEntries: ["dayEntries", "group", "groups"],
-  validateDayEntries: ["dayEntries", "group", "groups", "programme"],
-  returnDayEntry: ["dayEntries", "group", "groups"],
-  correctDayEntry: ["dayEntries", "group", "groups", "programme"],
-  setMilestone: ["milestones", "group", "groups"],
+  addEstablishment: ["groups", "programme", "establishments"],
+  removeEstablishment: ["groups", "programme", "establishments"],
+  chooseConsultant: ["groups"],
+  startGroup: ["groups"],
+  closeGroup: ["groups"],
+  nameTrinomeMember: ["groups", "participations", "memberships"],
+  endTrinomeMember: ["groups", "participations", "memberships"],
+  planSession: ["sessions", "groups"],
+  moveSession: ["sessions", "groups"],
+  cancelSession: ["sessions", "groups"],
+  holdSession: ["sessions", "groups"],
+  logDays: ["dayEntries", "groups"],
+  updateDayEntry: ["dayEntries", "groups"],
+  deleteDayEntry: ["dayEntries", "groups"],
+  submitDayEntries: ["dayEntries", "groups"],
+  validateDayEntries: ["dayEntries", "groups", "programme"],
+  returnDayEntry: ["dayEntries", "groups"],
+  correctDayEntry: ["dayEntries", "groups", "programme"],
+  setMilestone: ["milestones", "groups"],
   inviteMember: ["invitations", "memberships"],
   endMembership: ["memberships"],
   updateProfile: ["viewer"],
@@ -37,12 +37,47 @@ const TOUCHED: Record<string, string[]> = {
   revokeLoginSession: ["viewer"],
   revokeOtherLoginSessions: ["viewer"],
 };
+const SESSIONS = ["nextSession", "sessions"];
+const DAYS = ["quotas", "account", "dayEntries"];
+/**
+ * What of the groups that are open a mutation may change besides what it answers. The rest stays in sight as it has just
+ * become: nobody acts on a line that its own act has changed.
+ */
+const TOUCHED_IN_GROUP: Record<string, string[]> = {
+  renameGroup: [],
+  addEstablishment: ["completeness", "departments", "quotas", "account", "lateMilestoneCount"],
+  removeEstablishment: ["completeness", "departments", "quotas", "account", "lateMilestoneCount"],
+  chooseConsultant: ["completeness", "acts"],
+  startGroup: ["completeness", "acts"],
+  closeGroup: ["completeness", "acts"],
+  nameTrinomeMember: ["completeness"],
+  endTrinomeMember: ["completeness"],
+  planSession: SESSIONS,
+  moveSession: ["nextSession"],
+  cancelSession: ["nextSession"],
+  holdSession: ["nextSession"],
+  logDays: DAYS,
+  updateDayEntry: DAYS,
+  deleteDayEntry: DAYS,
+  submitDayEntries: DAYS,
+  validateDayEntries: DAYS,
+  returnDayEntry: DAYS,
+  correctDayEntry: DAYS,
+  setMilestone: ["lateMilestoneCount"],
+};
 /** What a change seen live may have touched besides the entities that it carries. */
 const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "milestones", "activity"];
 
-function forget(cache: Cache, rootFields: readonly string[]): void {
-  for (const { fieldName, fieldKey } of cache.inspectFields("Query")) {
-    if (rootFields.includes(fieldName)) cache.invalidate("Query", fieldKey as never);
+function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
+  for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {
+    if (fields.includes(fieldName)) cache.invalidate(entity, fieldKey as never);
+  }
+}
+
+function forgetInGroups(cache: Cache, fields: readonly string[]): void {
+  for (const { fieldName, arguments: asked } of cache.inspectFields("Query")) {
+    const key = fieldName === "group" && asked ? cache.keyOfEntity({ __typename: "Group", id: String(asked["id"]) }) : null;
+    if (key) forget(cache, fields, key);
   }
 }
 
@@ -53,7 +88,10 @@ const updates: UpdatesConfig = {
     Object.entries(TOUCHED).map(([mutation, fields]) => [
       mutation,
       (result, _args, cache) => {
-        if (!hasRefusals(result[mutation])) forget(cache, [...fields, "activity"]);
+        if (hasRefusals(result[mutation])) return;
+        forget(cache, [...fields, "activity"]);
+        const parts = TOUCHED_IN_GROUP[mutation];
+        if (parts) forgetInGroups(cache, [...parts, "activity"]);
       },
     ]),
   ),
