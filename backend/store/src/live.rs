@@ -70,7 +70,13 @@ async fn forward(url: &str, wake: &Wake) -> Result<(), sea_orm::sqlx::Error> {
     listener.listen(CHANNEL).await?;
     wake.tell_all();
     loop {
-        let notification = listener.recv().await?;
+        // Nothing, once the connection was lost and is there again: what came meanwhile was told
+        // to nobody.
+        let Some(notification) = listener.try_recv().await? else {
+            tracing::warn!("listening to the journal was interrupted");
+            wake.tell_all();
+            continue;
+        };
         let mut words = notification.payload().split(' ');
         let tenant = words.next().and_then(|w| Uuid::parse_str(w).ok());
         let position = words.next().and_then(|w| w.parse().ok());

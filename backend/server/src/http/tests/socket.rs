@@ -88,7 +88,7 @@ impl Client {
         self.say(json!({"type": "subscribe", "id": id, "payload": {"query": document}})).await;
     }
 
-    async fn next(&mut self) -> Option<Result<Message, Error>> {
+    pub async fn next(&mut self) -> Option<Result<Message, Error>> {
         timeout(Duration::from_secs(60), self.socket.next()).await.expect("the server says nothing")
     }
 
