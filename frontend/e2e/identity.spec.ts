@@ -90,3 +90,49 @@ test("one sees one's devices, and disconnects another", async ({ page, browser }
   await expect(other.getByRole("heading", { name: "Se connecter" })).toBeVisible();
   await other.close();
 });
+
+test("someone invited makes an account by the link alone, and a weak password is explained", async ({ page, browser }, { project }) => {
+  await enterAs(page, "Coordination Aract");
+  await page.goto("/occitanie/membres?faire=inviter");
+  const email = `nouvelle.personne.${project.name}.${Date.now()}@exemple.fr`;
+  await page.getByLabel("Prénom et nom").fill("Nouvelle Personne");
+  await page.getByLabel("Adresse électronique").fill(email);
+  await page.getByRole("dialog").getByLabel("Rôle").selectOption({ label: "Agent de l’ARS" });
+  await page.getByRole("button", { name: "Inviter", exact: true }).click();
+  const link = await page.getByLabel("Lien d’invitation").inputValue();
+
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(new URL(link).pathname + new URL(link).hash);
+  await expect(guest.getByRole("heading", { name: "Bienvenue sur Cordée" })).toBeVisible();
+  expect(guest.url()).not.toContain("jeton");
+  await expect(guest.getByText(email)).toBeVisible();
+  const password = guest.getByLabel("Choisissez un mot de passe");
+  const create = guest.getByRole("button", { name: "Créer mon compte" });
+  await password.fill("court");
+  await expect(guest.getByText("Trop faible")).toBeVisible();
+  await create.click();
+  await expect(guest.getByRole("alert")).toContainText("au moins");
+  await password.fill("motdepasse1");
+  await create.click();
+  await expect(guest.getByRole("alert"), "the server knows the common ones").toBeVisible();
+  await password.fill("quatre grimpeurs sous la corniche");
+  await guest.getByRole("button", { name: "Afficher le mot de passe" }).click();
+  await expect(password).toHaveAttribute("type", "text");
+  await create.click();
+  await expect(guest.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
+
+  await guest.goto("/occitanie/mon-compte");
+  await guest.getByLabel("Mot de passe actuel").fill("pas le bon du tout");
+  await guest.getByLabel("Nouveau mot de passe").fill("sept jours de marche vers le refuge");
+  await guest.getByRole("button", { name: "Changer mon mot de passe" }).click();
+  await expect(guest.getByRole("alert")).toBeVisible();
+  await guest.getByLabel("Mot de passe actuel").fill("quatre grimpeurs sous la corniche");
+  await guest.getByRole("button", { name: "Changer mon mot de passe" }).click();
+  await expect(guest.getByText("Votre mot de passe est changé.")).toBeVisible();
+
+  const again = await browser.newPage();
+  await again.goto(new URL(link).pathname + new URL(link).hash);
+  await expect(again.getByRole("heading", { name: "Cette invitation n’est plus valable" })).toBeVisible();
+  await again.close();
+  await guest.context().close();
+});

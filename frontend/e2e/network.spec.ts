@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { expectAccessible, inBothThemes } from "./support/accessibility";
-import { enterAs, openFromMenu, person, type Who } from "./support/people";
+import { cents } from "./support/money";
+import { enterAs, openFromMenu, person } from "./support/people";
 
 const heading = (page: Page, name: string | RegExp, level = 2) => page.getByRole("heading", { name, level });
 const inSight = async (page: Page, part: Locator) => {
@@ -9,8 +9,6 @@ const inSight = async (page: Page, part: Locator) => {
   const height = page.viewportSize()?.height ?? 0;
   expect(box && box.y + box.height <= height, `in sight on the first screen: ${await part.textContent()}`).toBe(true);
 };
-/** «1 237,50 €» → 123750. */
-const cents = (text: string) => Number(text.replaceAll(/[^\d-]/g, ""));
 const wholes = (text: string) => Number(text.replaceAll(/\D/g, ""));
 const openProgramme = async (page: Page) => {
   await openFromMenu(page, "Programmes");
@@ -338,41 +336,3 @@ test("who has no right is told so, and offline the register says why nothing com
   await expect(page.getByText(/serveur est injoignable/).first()).toBeVisible();
   await context.setOffline(false);
 });
-
-const PAGES: [Who, string[]][] = [
-  ["Consultant", ["/occitanie", "/occitanie/etablissements?q=clos", "/occitanie/membres"]],
-  ["Membre d’un trinôme", ["/occitanie"]],
-  ["Direction ou organisme gestionnaire", ["/occitanie"]],
-  ["Coordination Aract", ["/occitanie", "PROGRAMME", "PROGRAMME?retard=true&statut=ACTIVE", "PROGRAMME?onglet=consultants", "PROGRAMME?onglet=consultants&faire=inscrire", "PROGRAMME?onglet=regles"]],
-  ["Agent de l’ARS", ["/occitanie", "PROGRAMME/subvention"]],
-  ["Administration de l’espace", ["/occitanie", "/occitanie/etablissements", "ESTABLISHMENT", "/occitanie/membres", "/occitanie/membres?faire=inviter"]],
-  ["Animateur QVCT", ["/occitanie"]],
-];
-
-for (const [who, paths] of PAGES) {
-  test(`the network's pages of «${who}» have no accessibility finding, and reflow at 320 pixels`, async ({ page }) => {
-    test.slow();
-    await enterAs(page, who);
-    const resolved = new Map<string, string>();
-    if (paths.some((path) => path.startsWith("PROGRAMME"))) {
-      await openProgramme(page);
-      resolved.set("PROGRAMME", new URL(page.url()).pathname);
-    }
-    if (paths.includes("ESTABLISHMENT")) {
-      await page.goto("/occitanie/etablissements");
-      resolved.set("ESTABLISHMENT", (await page.locator("main a[href*='/etablissements/']").first().getAttribute("href")) ?? "");
-    }
-    for (const path of paths) {
-      await test.step(path, async () => {
-        await page.goto(path.replace(/^(PROGRAMME|ESTABLISHMENT)/, (key) => resolved.get(key) ?? key));
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        if (path.includes("faire=")) await expect(page.getByRole("dialog")).toBeVisible();
-        await inBothThemes(page, () => expectAccessible(page));
-        const size = page.viewportSize() ?? { width: 1280, height: 800 };
-        await page.setViewportSize({ width: 320, height: 640 });
-        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { message: `${path} at 320 pixels` }).toBeLessThanOrEqual(0);
-        await page.setViewportSize(size);
-      });
-    }
-  });
-}

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 
-export type Who = "Agent de l’ARS" | "Coordination Aract" | "Consultant" | "Animateur QVCT" | "Direction ou organisme gestionnaire" | "Membre d’un trinôme" | "Administration de l’espace";
+export type Who = "Agent de l’ARS" | "Coordination Aract" | "Consultant" | "Animateur QVCT" | "Direction ou organisme gestionnaire" | "Membre d’un trinôme" | "Contributeur" | "Administration de l’espace";
 
 /** The button of one account in the demonstration's list. */
 export function demoAccount(page: Page, who: Who, tenant: string): Locator {
@@ -28,4 +28,16 @@ export async function openFromMenu(page: Page, entry: string): Promise<void> {
   const fold = page.getByRole("button", { name: "Menu", exact: true });
   if (await fold.isVisible()) await fold.click();
   await page.getByRole("navigation", { name: "Menu principal" }).getByRole("link", { name: entry, exact: true }).click();
+}
+
+/** Someone invited, who opens the link in a browser of its own and chooses a password; on its home. */
+export async function acceptInvitation(browser: Browser, link: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  const { pathname, hash } = new URL(link);
+  await page.goto(pathname + hash);
+  await page.getByLabel("Choisissez un mot de passe").fill("quatre oliviers sous la pluie de mars");
+  await page.getByRole("button", { name: "Créer mon compte" }).click();
+  await expect(page.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  return page;
 }

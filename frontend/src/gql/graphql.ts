@@ -937,7 +937,7 @@ export type AractHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AractHomeQuery = (
   { programmes: { nodes: Array<(
-      { id: string, groupCount: number }
+      { id: string, groupCount: number, rulebook: { key: string, version: number, groupMin: number | null } }
       & { ' $fragmentRefs'?: { 'NetworkBoard_ProgrammeFragment': NetworkBoard_ProgrammeFragment } }
     )> }, activity: { ' $fragmentRefs'?: { 'ActivityFeed_EventsFragment': ActivityFeed_EventsFragment } } }
   & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment;'AttentionLists_QueryFragment': AttentionLists_QueryFragment } }
@@ -1141,6 +1141,11 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn: { ' $fragmentRefs'?: { 'Access_PartsFragment': Access_PartsFragment } } };
+
+export type SessionOwnerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionOwnerQuery = { viewer: { person: { id: string, email: string | null } } | null };
 
 export type MembersPageQueryVariables = Exact<{
   role?: Role | null | undefined;
@@ -1607,6 +1612,7 @@ export const RequestSignInLinkDocument = {} as unknown as DocumentNode<RequestSi
 export const ChangePasswordDocument = {} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const UpdateProfileDocument = {} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const SignInDocument = {} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SessionOwnerDocument = {} as unknown as DocumentNode<SessionOwnerQuery, SessionOwnerQueryVariables>;
 export const MembersPageDocument = {} as unknown as DocumentNode<MembersPageQuery, MembersPageQueryVariables>;
 export const EstablishmentChoicesDocument = {} as unknown as DocumentNode<EstablishmentChoicesQuery, EstablishmentChoicesQueryVariables>;
 export const OrganisationChoicesDocument = {} as unknown as DocumentNode<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>;

@@ -12,6 +12,8 @@ export type Column<Row, Key extends string = string> = {
   sortable?: boolean;
   /** What the line is about: its row header. One column of each table has it. */
   header?: boolean;
+  /** A header shared with the columns beside it of the same group. */
+  group?: string;
 };
 
 type Props<Row, Key extends string> = {
@@ -32,6 +34,19 @@ type Props<Row, Key extends string> = {
 export function Table<Row, Key extends string>({ caption, hideCaption = false, columns, rows, rowKey, totals, sort, onSort, dense = false }: Props<Row, Key>) {
   const id = useId();
   const cellClass = ({ numeric }: Column<Row, Key>) => (numeric ? "table__number" : undefined);
+  const grouped = columns.some(({ group }) => group);
+  const title = (column: Column<Row, Key>, rowSpan?: number) => (
+    <th key={column.key} scope="col" rowSpan={rowSpan} className={cellClass(column)} aria-sort={sortOf(column.key, sort)}>
+      {column.sortable && onSort ? (
+        <button type="button" className="table__sort" onClick={() => onSort({ key: column.key, down: sort?.key === column.key && !sort.down })}>
+          {column.title}
+          <span aria-hidden="true">{sort?.key === column.key ? (sort.down ? " ↓" : " ↑") : " ↕"}</span>
+        </button>
+      ) : (
+        column.title
+      )}
+    </th>
+  );
   return (
     <div className={cx("table", dense && "table--dense")}>
       <div className="table__area" role="group" aria-labelledby={id} tabIndex={0}>
@@ -40,20 +55,20 @@ export function Table<Row, Key extends string>({ caption, hideCaption = false, c
             {caption}
           </caption>
           <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column.key} scope="col" className={cellClass(column)} aria-sort={sortOf(column.key, sort)}>
-                  {column.sortable && onSort ? (
-                    <button type="button" className="table__sort" onClick={() => onSort({ key: column.key, down: sort?.key === column.key && !sort.down })}>
-                      {column.title}
-                      <span aria-hidden="true">{sort?.key === column.key ? (sort.down ? " ↓" : " ↑") : " ↕"}</span>
-                    </button>
+            {grouped ? (
+              <tr>
+                {runsOf(columns).map((run) =>
+                  run[0]?.group ? (
+                    <th key={run[0].key} scope="colgroup" colSpan={run.length} className="table__group">
+                      {run[0].group}
+                    </th>
                   ) : (
-                    column.title
-                  )}
-                </th>
-              ))}
-            </tr>
+                    run.map((column) => title(column, 2))
+                  ),
+                )}
+              </tr>
+            ) : null}
+            <tr>{columns.filter(({ group }) => group || !grouped).map((column) => title(column))}</tr>
           </thead>
           <tbody>
             {rows.map((row) => (
@@ -93,6 +108,17 @@ export function Table<Row, Key extends string>({ caption, hideCaption = false, c
       </div>
     </div>
   );
+}
+
+/** Columns that follow each other in one group, or alone. */
+function runsOf<Row, Key extends string>(columns: readonly Column<Row, Key>[]): Column<Row, Key>[][] {
+  const runs: Column<Row, Key>[][] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last && column.group && last[0]?.group === column.group) last.push(column);
+    else runs.push([column]);
+  }
+  return runs;
 }
 
 function sortOf(key: string, sort: Sort | undefined): "ascending" | "descending" | undefined {

@@ -17,6 +17,11 @@ const AractHomeQuery = graphql(`
       nodes {
         id
         groupCount
+        rulebook {
+          key
+          version
+          groupMin
+        }
         ...NetworkBoard_programme
       }
     }
@@ -42,12 +47,21 @@ export default function AractHome() {
             ))}
             {running.length === 0 ? (
               <Panel title="Le réseau">
-                <p>
-                  Aucun groupe n’est encore formé.{" "}
-                  <Link to="/$tenant/programmes" params={{ tenant: tenant.key }}>
-                    Choisir un programme pour en former un
-                  </Link>
-                </p>
+                {data.programmes.nodes.some(({ rulebook }) => rulebook.groupMin !== null) ? (
+                  <p>
+                    Aucun groupe n’est encore formé.{" "}
+                    <Link to="/$tenant/programmes" params={{ tenant: tenant.key }}>
+                      Choisir un programme pour en former un
+                    </Link>
+                  </p>
+                ) : (
+                  <p>
+                    Les programmes ouverts dans cette région accompagnent chaque établissement séparément : leur cahier des charges ne prévoit pas de groupes.{" "}
+                    <Link to="/$tenant/programmes" params={{ tenant: tenant.key }}>
+                      Voir les programmes
+                    </Link>
+                  </p>
+                )}
               </Panel>
             ) : null}
             <Panel title="Activité récente">

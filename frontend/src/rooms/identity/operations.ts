@@ -7,3 +7,15 @@ export const SignIn = graphql(`
     }
   }
 `);
+
+/** Whose session this browser has. */
+export const SessionOwner = graphql(`
+  query SessionOwner {
+    viewer {
+      person {
+        id
+        email
+      }
+    }
+  }
+`);

@@ -17,10 +17,8 @@ const ChangePassword = graphql(`
   }
 `);
 
-const schema = z.object({
-  currentPassword: z.string().check(z.minLength(1, "Saisissez votre mot de passe actuel.")),
-  newPassword,
-});
+// The server alone knows who came in by a one-time link, and needs no present password.
+const schema = z.object({ currentPassword: z.string(), newPassword });
 
 export function PasswordChange() {
   const { run } = useAct(ChangePassword);
@@ -41,7 +39,11 @@ export function PasswordChange() {
           toast("Votre mot de passe est changé. Vos autres appareils sont déconnectés.");
         }}
       >
-        <PasswordField name="currentPassword" label="Mot de passe actuel" />
+        <PasswordField
+          name="currentPassword"
+          label="Mot de passe actuel"
+          hint="Oublié, ou jamais choisi ? Connectez-vous par un lien à usage unique : pendant les dix minutes qui suivent, laissez ce champ vide."
+        />
         <NewPasswordField name="newPassword" label="Nouveau mot de passe" />
       </Form>
     </section>
