@@ -26,7 +26,7 @@ const SIGNED_IN: { who: Who; finds: string[]; besides: string[] }[] = [
   { who: "Membre d’un trinôme", finds: ["/occitanie/groupes/:id"], besides: [] },
   { who: "Direction ou organisme gestionnaire", finds: ["/occitanie/groupes/:id"], besides: [] },
   { who: "Animateur QVCT", finds: ["/occitanie/programmes/:id"], besides: [] },
-  { who: "Contributeur", finds: ["/occitanie/programmes"], besides: [] },
+  { who: "Contributeur", finds: ["/occitanie"], besides: [] },
   { who: "Administration de l’espace", finds: ["/occitanie/membres"], besides: ["/occitanie/membres?faire=inviter"] },
 ];
 

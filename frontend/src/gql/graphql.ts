@@ -937,7 +937,7 @@ export type AractHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AractHomeQuery = (
   { programmes: { nodes: Array<(
-      { id: string, groupCount: number, rulebook: { key: string, version: number, groupMin: number | null } }
+      { id: string, title: string, groupCount: number, rulebook: { key: string, version: number, groupMin: number | null } }
       & { ' $fragmentRefs'?: { 'NetworkBoard_ProgrammeFragment': NetworkBoard_ProgrammeFragment } }
     )> }, activity: { ' $fragmentRefs'?: { 'ActivityFeed_EventsFragment': ActivityFeed_EventsFragment } } }
   & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment;'AttentionLists_QueryFragment': AttentionLists_QueryFragment } }
@@ -948,7 +948,7 @@ export type ArsHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ArsHomeQuery = (
   { programmes: { totalCount: number, nodes: Array<(
-      { id: string, subsidy: { total: { sponsorCents: number, consumedSponsorCents: number } } }
+      { id: string, rulebook: { key: string, version: number, groupMin: number | null }, subsidy: { total: { sponsorCents: number, consumedSponsorCents: number } } }
       & { ' $fragmentRefs'?: { 'ProgrammeSubsidy_ProgrammeFragment': ProgrammeSubsidy_ProgrammeFragment;'SlippageList_ProgrammeFragment': SlippageList_ProgrammeFragment } }
     )> } }
   & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment;'SlippageList_QueryFragment': SlippageList_QueryFragment } }
@@ -1292,7 +1292,7 @@ export type ProgrammeChangedSubscriptionVariables = Exact<{
 
 export type ProgrammeChangedSubscription = { programmeChanged: { position: number } };
 
-export type ProgrammeTable_ListFragment = { totalCount: number, nodes: Array<{ id: string, title: string, openedAt: string, startsOn: string | null, endsOn: string | null, groupCount: number, rulebook: { key: string, title: string, version: number } }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'ProgrammeTable_ListFragment' };
+export type ProgrammeTable_ListFragment = { totalCount: number, nodes: Array<{ id: string, title: string, openedAt: string, startsOn: string | null, endsOn: string | null, groupCount: number, rulebook: { key: string, title: string, version: number, groupMin: number | null } }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'ProgrammeTable_ListFragment' };
 
 export type QuotePreviewQueryVariables = Exact<{
   rulebookKey: string;

@@ -44,7 +44,7 @@ export function FilterSelect<Value extends string>({
   id: string;
   label: string;
   value: Value | undefined;
-  /** The words for no filter: «Tous les départements». */
+  /** The words for no filter: «Tous», in the gender of the label. */
   all: string;
   options: readonly Choice<Value>[];
   onChange: (value: Value | undefined) => void;

@@ -28,15 +28,29 @@ type Props<Row, Key extends string> = {
   sort?: Sort<Key> | undefined;
   onSort?: (sort: Sort<Key>) => void;
   dense?: boolean;
+  /** On a phone, each line becomes a card of titled values, rather than a part of a table that one must push sideways. */
+  stack?: boolean;
 };
 
 /** A table with its caption and headers, in an area that scrolls by keyboard. */
-export function Table<Row, Key extends string>({ caption, hideCaption = false, columns, rows, rowKey, totals, sort, onSort, dense = false }: Props<Row, Key>) {
+export function Table<Row, Key extends string>({ caption, hideCaption = false, columns, rows, rowKey, totals, sort, onSort, dense = false, stack = false }: Props<Row, Key>) {
   const id = useId();
   const cellClass = ({ numeric }: Column<Row, Key>) => (numeric ? "table__number" : undefined);
+  // Said again where the style sheet takes the table apart: some browsers then forget what it was.
+  const role = (name: string) => (stack ? name : undefined);
+  const cell = (column: Column<Row, Key>, content: ReactNode) =>
+    column.header ? (
+      <th key={column.key} role={role("rowheader")} scope="row" className={cellClass(column)}>
+        {content}
+      </th>
+    ) : (
+      <td key={column.key} role={role("cell")} className={cellClass(column)} data-title={stack ? column.title : undefined}>
+        {content}
+      </td>
+    );
   const grouped = columns.some(({ group }) => group);
   const title = (column: Column<Row, Key>, rowSpan?: number) => (
-    <th key={column.key} scope="col" rowSpan={rowSpan} className={cellClass(column)} aria-sort={sortOf(column.key, sort)}>
+    <th key={column.key} role={role("columnheader")} scope="col" rowSpan={rowSpan} className={cellClass(column)} aria-sort={sortOf(column.key, sort)}>
       {column.sortable && onSort ? (
         <button type="button" className="table__sort" onClick={() => onSort({ key: column.key, down: sort?.key === column.key && !sort.down })}>
           {column.title}
@@ -48,15 +62,15 @@ export function Table<Row, Key extends string>({ caption, hideCaption = false, c
     </th>
   );
   return (
-    <div className={cx("table", dense && "table--dense")}>
+    <div className={cx("table", dense && "table--dense", stack && "table--stack")}>
       <div className="table__area" role="group" aria-labelledby={id} tabIndex={0}>
-        <table>
+        <table role={role("table")}>
           <caption id={id} className={cx(hideCaption && "fr-sr-only")}>
             {caption}
           </caption>
-          <thead>
+          <thead role={role("rowgroup")}>
             {grouped ? (
-              <tr>
+              <tr role={role("row")}>
                 {runsOf(columns).map((run) =>
                   run[0]?.group ? (
                     <th key={run[0].key} scope="colgroup" colSpan={run.length} className="table__group">
@@ -68,40 +82,18 @@ export function Table<Row, Key extends string>({ caption, hideCaption = false, c
                 )}
               </tr>
             ) : null}
-            <tr>{columns.filter(({ group }) => group || !grouped).map((column) => title(column))}</tr>
+            <tr role={role("row")}>{columns.filter(({ group }) => group || !grouped).map((column) => title(column))}</tr>
           </thead>
-          <tbody>
+          <tbody role={role("rowgroup")}>
             {rows.map((row) => (
-              <tr key={rowKey(row)}>
-                {columns.map((column) =>
-                  column.header ? (
-                    <th key={column.key} scope="row" className={cellClass(column)}>
-                      {column.cell(row)}
-                    </th>
-                  ) : (
-                    <td key={column.key} className={cellClass(column)}>
-                      {column.cell(row)}
-                    </td>
-                  ),
-                )}
+              <tr key={rowKey(row)} role={role("row")}>
+                {columns.map((column) => cell(column, column.cell(row)))}
               </tr>
             ))}
           </tbody>
           {totals ? (
-            <tfoot>
-              <tr>
-                {columns.map((column) =>
-                  column.header ? (
-                    <th key={column.key} scope="row" className={cellClass(column)}>
-                      {totals[column.key]}
-                    </th>
-                  ) : (
-                    <td key={column.key} className={cellClass(column)}>
-                      {totals[column.key]}
-                    </td>
-                  ),
-                )}
-              </tr>
+            <tfoot role={role("rowgroup")}>
+              <tr role={role("row")}>{columns.map((column) => cell(column, totals[column.key]))}</tr>
             </tfoot>
           ) : null}
         </table>

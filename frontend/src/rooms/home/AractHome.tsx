@@ -6,6 +6,7 @@ import { graphql } from "~/gql";
 import { ActivityFeed } from "./components/ActivityFeed";
 import { AttentionLists } from "./components/AttentionLists";
 import { HomeLive } from "./components/HomeLive";
+import { ProgrammeLink } from "./components/links";
 import { NetworkBoard } from "./components/NetworkBoard";
 import { Panel } from "./components/Panel";
 
@@ -16,6 +17,7 @@ const AractHomeQuery = graphql(`
     programmes(first: 5) {
       nodes {
         id
+        title
         groupCount
         rulebook {
           key
@@ -37,33 +39,48 @@ export default function AractHome() {
   return (
     <PartQuery query={AractHomeQuery} variables={{}} loading={<Skeleton />}>
       {(data) => {
-        const running = data.programmes.nodes.filter(({ groupCount }) => groupCount > 0);
+        const { nodes: programmes } = data.programmes;
+        const running = programmes.filter(({ groupCount }) => groupCount > 0);
+        const grouping = programmes.some(({ rulebook }) => rulebook.groupMin !== null);
         return (
           <>
             <HomeLive read={data} />
-            <AttentionLists lists={data} />
+            {grouping ? <AttentionLists lists={data} /> : null}
             {running.map((programme) => (
               <NetworkBoard key={programme.id} programme={programme} />
             ))}
-            {running.length === 0 ? (
+            {running.length > 0 ? null : grouping ? (
               <Panel title="Le réseau">
-                {data.programmes.nodes.some(({ rulebook }) => rulebook.groupMin !== null) ? (
+                <p>
+                  Aucun groupe n’est encore formé.{" "}
+                  <Link to="/$tenant/programmes" params={{ tenant: tenant.key }}>
+                    Choisir un programme pour en former un
+                  </Link>
+                </p>
+              </Panel>
+            ) : (
+              <Panel title="Les programmes de la région">
+                {programmes.length === 0 ? (
                   <p>
-                    Aucun groupe n’est encore formé.{" "}
-                    <Link to="/$tenant/programmes" params={{ tenant: tenant.key }}>
-                      Choisir un programme pour en former un
+                    Aucun programme n’est encore ouvert.{" "}
+                    <Link to="/$tenant/programmes" params={{ tenant: tenant.key }} search={{ ouvrir: "choisir" }}>
+                      Ouvrir un programme
                     </Link>
                   </p>
                 ) : (
-                  <p>
-                    Les programmes ouverts dans cette région accompagnent chaque établissement séparément : leur cahier des charges ne prévoit pas de groupes.{" "}
-                    <Link to="/$tenant/programmes" params={{ tenant: tenant.key }}>
-                      Voir les programmes
-                    </Link>
-                  </p>
+                  <>
+                    <p>Leur cahier des charges accompagne chaque établissement séparément : il n’y a pas de groupe à former.</p>
+                    <ul>
+                      {programmes.map((programme) => (
+                        <li key={programme.id}>
+                          <ProgrammeLink programme={programme} />
+                        </li>
+                      ))}
+                    </ul>
+                  </>
                 )}
               </Panel>
-            ) : null}
+            )}
             <Panel title="Activité récente">
               <ActivityFeed events={data.activity} />
             </Panel>

@@ -17,6 +17,11 @@ const ArsHomeQuery = graphql(`
       totalCount
       nodes {
         id
+        rulebook {
+          key
+          version
+          groupMin
+        }
         subsidy {
           total {
             sponsorCents
@@ -56,7 +61,11 @@ export default function ArsHome() {
             </Panel>
             {funded.length === 0 ? (
               <Panel title="Par programme et par département">
-                <p>Aucun groupe n’a encore la taille que son règlement demande : rien n’est engagé.</p>
+                <p>
+                  {programmes.some(({ rulebook }) => rulebook.groupMin !== null)
+                    ? "Aucun groupe n’a encore la taille que son cahier des charges demande : rien n’est engagé."
+                    : "Les programmes ouverts ici n’organisent pas de groupes d’établissements : aucune part de groupe n’est engagée."}
+                </p>
               </Panel>
             ) : (
               funded.map((programme) => <ProgrammeSubsidy key={programme.id} programme={programme} />)

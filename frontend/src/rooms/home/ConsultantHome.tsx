@@ -66,7 +66,7 @@ export default function ConsultantHome() {
                 {next?.nextSession ? (
                   <NextSession session={next.nextSession} group={next} missing={next.completeness.missing} />
                 ) : (
-                  <p>Aucune séance n’est programmée. Ouvrez un de vos groupes pour en fixer une.</p>
+                  <p>Aucune séance n’est programmée.{open.length > 0 ? " Ouvrez un de vos groupes pour en fixer une." : null}</p>
                 )}
               </Panel>
               <Panel title="Ce qui vous attend">

@@ -66,7 +66,7 @@ function Members() {
     >
       <FilterBar label="Chercher un membre" active={active.flatMap((one) => (one ? [one] : []))} onClearAll={() => change({ q: undefined, role: undefined })}>
         <FilterSearch id="filtre-membre" label="Rechercher par nom" value={q} onChange={(text) => change({ q: text })} />
-        <FilterSelect id="filtre-role" label="Rôle" all="Tous les rôles" value={role} options={ROLES.map((one) => ({ value: one, label: roleName(one) }))} onChange={(one) => change({ role: one })} />
+        <FilterSelect id="filtre-role" label="Rôle" all="Tous" value={role} options={ROLES.map((one) => ({ value: one, label: roleName(one) }))} onChange={(one) => change({ role: one })} />
       </FilterBar>
       <PageQuery query={MembersPageQuery} variables={{ role: role ?? null, search: q ?? null, first, invites }}>
         {({ memberships, invitations }, { stale }) => (

@@ -50,6 +50,7 @@ export function StackedBars({ title, series, bars, format }: Props) {
       <details className="chart__table">
         <summary>Voir les chiffres en tableau</summary>
         <Table
+          stack
           caption={title}
           hideCaption
           dense

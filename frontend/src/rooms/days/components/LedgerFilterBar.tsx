@@ -46,15 +46,15 @@ export function LedgerFilterBar({ filters, onChange, programmes = [], groups = [
       active={active}
       onClearAll={() => onChange({ ...Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])), statut: "TOUS" })}
     >
-      {select("programme", "Programme", "Tous les programmes", programmes)}
-      {select("groupe", "Groupe", "Tous les groupes", groups)}
-      {select("etablissement", "Établissement", "Tous les établissements", establishments)}
-      {select("consultant", "Consultant", "Tous les consultants", consultants)}
-      <FilterSelect id="filtre-quota" label="Quota" all="Tous les quotas" value={filters.quota} options={QUOTAS.map((value) => ({ value, label: quotaName[value] }))} onChange={(quota) => onChange({ quota })} />
+      {select("programme", "Programme", "Tous", programmes)}
+      {select("groupe", "Groupe", "Tous", groups)}
+      {select("etablissement", "Établissement", "Tous", establishments)}
+      {select("consultant", "Consultant", "Tous", consultants)}
+      <FilterSelect id="filtre-quota" label="Quota" all="Tous" value={filters.quota} options={QUOTAS.map((value) => ({ value, label: quotaName[value] }))} onChange={(quota) => onChange({ quota })} />
       <FilterSelect<DayEntryStatus>
         id="filtre-statut"
         label="État"
-        all="Tous les états"
+        all="Tous"
         value={filters.statut === "TOUS" ? undefined : filters.statut}
         options={STATUSES.map((value) => ({ value, label: entryStatusName[value] }))}
         onChange={(statut) => onChange({ statut: statut ?? "TOUS" })}

@@ -18,11 +18,11 @@ export function RegisterFilterBar({ filters, onChange }: { filters: RegisterFilt
   return (
     <FilterBar label="Chercher un établissement" active={found.flatMap((one) => (one ? [one] : []))} onClearAll={() => onChange(NO_FILTER)}>
       <FilterSearch id="filtre-etablissement" label="Nom, commune ou numéro" value={q} onChange={(text) => onChange({ q: text })} />
-      <FilterSelect id="filtre-departement" label="Département" all="Tous les départements" value={departement} options={departments} onChange={(code) => onChange({ departement: code })} />
+      <FilterSelect id="filtre-departement" label="Département" all="Tous" value={departement} options={departments} onChange={(code) => onChange({ departement: code })} />
       <FilterSelect
         id="filtre-secteur"
         label="Public"
-        all="Tous les publics"
+        all="Tous"
         value={secteur}
         options={SECTORS.map((sector) => ({ value: sector, label: sectorName[sector] }))}
         onChange={(sector) => onChange(withSector(filters, sector))}
@@ -30,7 +30,7 @@ export function RegisterFilterBar({ filters, onChange }: { filters: RegisterFilt
       <FilterSelect
         id="filtre-categorie"
         label="Catégorie"
-        all="Toutes les catégories"
+        all="Toutes"
         value={categorie}
         options={categoriesOf(secteur).map(({ code, label }) => ({ value: code, label }))}
         onChange={(code) => onChange({ categorie: code })}

@@ -60,7 +60,7 @@ export function Candidates({ programmeId, picked, full, onPick }: Props) {
         <FilterSelect
           id="departement"
           label="Département"
-          all="Tous les départements"
+          all="Tous"
           value={dep}
           options={tenant.departments.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
           onChange={(code) => narrow({ dep: code })}
@@ -108,6 +108,7 @@ export function Candidates({ programmeId, picked, full, onPick }: Props) {
                 <NeighbourMap picked={picked} candidates={places} onPick={full ? undefined : onPick} />
               </Suspense>
               <Table
+                stack
                 caption={near ? `Établissements libres, du plus proche au plus éloigné de ${near.name}` : "Établissements libres"}
                 columns={columns}
                 rows={places}

@@ -89,7 +89,7 @@ export function ParticipationCard({ participation: masked, viewer, may, removabl
         </span>
       </Button>
     );
-    if (!member) return <div className="place">{deputy ? <span className="muted">Aucun</span> : <Badge tone="warning">À désigner</Badge>}{naming ? name("Désigner") : null}</div>;
+    if (!member) return <div className="place">{deputy ? <span className="muted">Personne</span> : <Badge tone="warning">À désigner</Badge>}{naming ? name("Désigner") : null}</div>;
     return (
       <div className="place">
         <PersonLine member={member} />

@@ -52,6 +52,7 @@ export function ProgrammeSubsidy({ programme: masked }: { programme: FragmentTyp
       }
     >
       <Table
+        stack
         caption={`${title} : subvention par département`}
         hideCaption
         dense

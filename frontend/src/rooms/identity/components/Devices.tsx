@@ -81,7 +81,7 @@ export function Devices({ sessions: masked }: { sessions: readonly FragmentType<
       <h2 className="fr-h4" id="appareils">
         Appareils connectés
       </h2>
-      <Table caption="Appareils connectés" hideCaption columns={columns} rows={sessions} rowKey={({ id }) => id} />
+      <Table stack caption="Appareils connectés" hideCaption columns={columns} rows={sessions} rowKey={({ id }) => id} />
       {sessions.length > 1 ? (
         <Button
           kind="secondary"

@@ -45,7 +45,7 @@ export function PendingInvitations({ invitations: masked }: { invitations: reado
         <p>Aucune : toutes les personnes invitées sont venues.</p>
       ) : (
         <>
-          <Table caption="Invitations en attente" hideCaption columns={columns} rows={pending} rowKey={({ id }) => id} />
+          <Table stack caption="Invitations en attente" hideCaption columns={columns} rows={pending} rowKey={({ id }) => id} />
           <p className="fr-hint-text">Le lien d’une invitation n’est montré qu’une fois, à qui l’envoie. S’il est perdu, invitez à nouveau la personne.</p>
         </>
       )}

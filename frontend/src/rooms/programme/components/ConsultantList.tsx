@@ -63,7 +63,7 @@ export function ConsultantList({ programmeId, approved: masked }: { programmeId:
         </EmptyState>
       ) : (
         <>
-          <Table caption="Consultants agréés" hideCaption columns={columns} rows={approved} rowKey={({ id }) => id} />
+          <Table stack caption="Consultants agréés" hideCaption columns={columns} rows={approved} rowKey={({ id }) => id} />
           {add}
         </>
       )}

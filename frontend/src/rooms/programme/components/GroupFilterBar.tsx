@@ -38,14 +38,14 @@ export function GroupFilterBar({ filters, approved, onChange }: Props) {
       <FilterSelect
         id="filtre-statut"
         label="Statut"
-        all="Tous les statuts"
+        all="Tous"
         value={filters.statut}
         options={STATUSES.map((status) => ({ value: status, label: groupStatusName[status] }))}
         onChange={(statut) => onChange({ statut })}
       />
-      <FilterSelect id="filtre-departement" label="Département" all="Tous les départements" value={filters.departement} options={departments} onChange={(departement) => onChange({ departement })} />
+      <FilterSelect id="filtre-departement" label="Département" all="Tous" value={filters.departement} options={departments} onChange={(departement) => onChange({ departement })} />
       {may("consultant.approve") ? (
-        <FilterSelect id="filtre-consultant" label="Consultant" all="Tous les consultants" value={filters.consultant} options={consultants} onChange={(consultant) => onChange({ consultant })} />
+        <FilterSelect id="filtre-consultant" label="Consultant" all="Tous" value={filters.consultant} options={consultants} onChange={(consultant) => onChange({ consultant })} />
       ) : null}
       <div className="filters__checks">
         <FilterCheck id="filtre-retard" label="En retard" checked={filters.retard === true} onChange={(on) => onChange({ retard: on ? true : undefined })} />

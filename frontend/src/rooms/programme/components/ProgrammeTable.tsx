@@ -19,6 +19,7 @@ const ProgrammeTableList = graphql(`
         key
         title
         version
+        groupMin
       }
     }
     pageInfo {
@@ -46,11 +47,11 @@ export function ProgrammeTable({ list: masked, pending, onMore }: Props) {
     { key: "rulebook", title: "Cahier des charges", cell: ({ rulebook }) => `${rulebook.title} (version ${rulebook.version})` },
     { key: "period", title: "Période", cell: ({ startsOn, endsOn }) => periodOf(startsOn, endsOn) },
     { key: "opened", title: "Ouvert le", cell: ({ openedAt }) => longDate(openedAt) },
-    { key: "groups", title: "Groupes", numeric: true, cell: ({ groupCount }) => number(groupCount) },
+    { key: "groups", title: "Groupes", numeric: true, cell: ({ groupCount, rulebook }) => (rulebook.groupMin === null ? "sans groupe" : number(groupCount)) },
   ];
   return (
     <>
-      <Table caption="Programmes ouverts" hideCaption columns={columns} rows={nodes} rowKey={({ id }) => id} />
+      <Table stack caption="Programmes ouverts" hideCaption columns={columns} rows={nodes} rowKey={({ id }) => id} />
       <MoreButton shown={nodes.length} total={totalCount} noun="programme" hasMore={pageInfo.hasNextPage} pending={pending} onMore={onMore} />
     </>
   );

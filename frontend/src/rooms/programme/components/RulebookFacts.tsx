@@ -79,13 +79,14 @@ export function RulebookFacts({ programmeId, rulebook: masked }: { programmeId: 
             Les séquences
           </h2>
           <Table
+            stack
             caption="Séquences du programme"
             hideCaption
             columns={[
               { key: "number", title: "N°", numeric: true, cell: ({ number }) => number },
               { key: "title", title: "Séquence", header: true, cell: ({ title }) => title },
               { key: "modes", title: "Comment", cell: ({ modes }) => modes.map((mode) => modeName[mode]).join(" ou ").replace(" ou À", " ou à") },
-              { key: "rule", title: "Règle", cell: ({ citation }) => <Citation citation={unmask(CitationView, citation)} /> },
+              { key: "rule", title: "Source", cell: ({ citation }) => <Citation citation={unmask(CitationView, citation)} /> },
             ]}
             rows={sequences}
             rowKey={({ number }) => String(number)}
@@ -99,13 +100,14 @@ export function RulebookFacts({ programmeId, rulebook: masked }: { programmeId: 
           </h2>
           <p>Les jours énoncés par la source font foi. Son calcul est montré tel qu’elle l’écrit.</p>
           <Table
+            stack
             caption="Quotas de jours"
             hideCaption
             columns={[
               { key: "label", title: "Quota", header: true, cell: ({ label }) => label },
               { key: "days", title: "Jours énoncés", cell: ({ halfDays: stated, perEstablishment }) => `${halfDays(stated)} ${perEstablishment ? "par établissement" : "par groupe"}` },
               { key: "formula", title: "Calcul écrit dans la source", cell: ({ formulaText }) => formulaText || "Aucun" },
-              { key: "rule", title: "Règle", cell: ({ citation }) => <Citation citation={unmask(CitationView, citation)} /> },
+              { key: "rule", title: "Source", cell: ({ citation }) => <Citation citation={unmask(CitationView, citation)} /> },
             ]}
             rows={quotas}
             rowKey={({ quota }) => quota}

@@ -116,7 +116,7 @@ export function SubsidyTable({ programme: masked }: { programme: FragmentType<ty
         Un groupe à cheval sur deux départements compte dans chacun, et une seule fois dans le total. Les montants s’additionnent au centime. Consommé : jours validés
         par l’{tenant.supportAgency.startsWith("Aract") ? tenant.supportAgency : `agence ${tenant.supportAgency}`}.
       </p>
-      <p className="fr-hint-text print-only">Édité le {dateTime(new Date(now).toISOString())}</p>
+      <p className="print-only">Édité le {dateTime(new Date(now).toISOString())}</p>
     </>
   );
 }
