@@ -1,6 +1,7 @@
 //! Relay connections, with the count of all that match.
 
-use async_graphql::SimpleObject;
+use async_graphql::{Context, SimpleObject};
+use cordee_app::First;
 
 /// About a page of a list.
 #[derive(Clone, Debug, SimpleObject)]
@@ -9,6 +10,14 @@ pub struct PageInfo {
     pub has_previous_page: bool,
     pub start_cursor: Option<String>,
     pub end_cursor: Option<String>,
+}
+
+/// A page of this many rows, with the count of all where the question has `totalCount`, or the
+/// field that is computed with it.
+pub fn first(ctx: &Context<'_>, rows: i64, with: &[&str]) -> First {
+    let asked = ctx.look_ahead();
+    let counted = with.iter().chain(&["totalCount"]).any(|field| asked.field(field).exists());
+    First { rows, counted }
 }
 
 /// Declares a connection and its edge: nodes with cursors, the page's limits, the count of all.
@@ -27,8 +36,8 @@ macro_rules! connection {
         pub struct $connection {
             pub(crate) edges: Vec<$edge>,
             pub(crate) page_info: crate::connection::PageInfo,
-            /// How many match in all, on every page.
-            pub(crate) total_count: u64,
+            #[graphql(skip)]
+            pub(crate) total: Option<u64>,
             $(pub(crate) $extra: $extra_type,)*
         }
 
@@ -37,6 +46,11 @@ macro_rules! connection {
             /// The items without their cursors.
             async fn nodes(&self) -> Vec<&$node> {
                 self.edges.iter().map(|edge| &edge.node).collect()
+            }
+
+            /// How many match in all, on every page.
+            async fn total_count(&self) -> async_graphql::Result<u64> {
+                self.total.ok_or_else(|| async_graphql::Error::new("not counted"))
             }
         }
 
@@ -64,7 +78,7 @@ macro_rules! connection {
                         end_cursor: edges.last().map(|e| e.cursor.clone()),
                     },
                     edges,
-                    total_count: page.total,
+                    total: page.total,
                     $($extra,)*
                 }
             }

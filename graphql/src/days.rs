@@ -15,7 +15,7 @@ use crate::session::Session;
 use async_graphql::{ComplexObject, Context, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, NaiveDate, Utc};
 use cordee_app::days::{self as app, LogDays};
-use cordee_app::{AppResult, Asker};
+use cordee_app::{AppError, AppResult, Asker, Page};
 use cordee_domain::days::HalfDays;
 use cordee_domain::ids::{DayEntryId, EstablishmentId, GroupId};
 use std::sync::Arc;
@@ -180,21 +180,15 @@ pub struct DayEntryFilter {
     to: Option<Date>,
 }
 
-/// A page of entries.
-pub async fn page(
-    ctx: &Context<'_>,
-    filter: Option<DayEntryFilter>,
-    group: Option<GroupId>,
-    first: i64,
-    after: Option<String>,
-) -> Result<DayEntryConnection> {
+/// What is asked for, in the terms of the use case; of this group alone, where there is one.
+pub fn wanted(filter: Option<DayEntryFilter>, group: Option<GroupId>) -> Result<app::DayEntryFilter> {
     let input = filter.unwrap_or_default();
     let asked = optional(input.group_id).graphql()?;
     if group.is_some() && asked.is_some() && asked != group {
-        return Err(crate::to_error(&cordee_app::AppError::NotFound));
+        return Err(crate::to_error(&AppError::NotFound));
     }
-    let filter = app::DayEntryFilter {
-        group: group.or(asked),
+    Ok(app::DayEntryFilter {
+        group: if group.is_some() { None } else { asked },
         programme: optional(input.programme_id).graphql()?,
         establishment: optional(input.establishment_id).graphql()?,
         consultant: optional(input.consultant_id).graphql()?,
@@ -202,12 +196,15 @@ pub async fn page(
         statuses: input.statuses.map(|all| all.into_iter().map(Into::into).collect()),
         from: input.from.map(|day| day.0),
         to: input.to.map(|day| day.0),
-    };
-    let key: Option<(NaiveDate, DayEntryId)> = cursor::read(after.as_deref()).graphql()?;
-    let (page, totals) = app::page(ctx.data_unchecked::<Arc<Asker>>(), &filter, key, first).await.graphql()?;
-    Ok(DayEntryConnection::of(page, after.is_some(), totals.into(), |row| {
-        (cursor::write(&(row.worked_on, row.id)), DayEntry(row))
-    }))
+    })
+}
+
+impl DayEntryConnection {
+    pub fn listed(page: Page<app::DayEntry>, totals: app::DayTotals, after: bool) -> DayEntryConnection {
+        DayEntryConnection::of(page, after, totals.into(), |row| {
+            (cursor::write(&(row.worked_on, row.id)), DayEntry(row))
+        })
+    }
 }
 
 #[derive(Debug, Default)]
@@ -223,7 +220,11 @@ impl DaysQuery {
         #[graphql(default = 50)] first: i64,
         after: Option<String>,
     ) -> Result<DayEntryConnection> {
-        page(ctx, filter, None, first, after).await
+        let key: Option<(NaiveDate, DayEntryId)> = cursor::read(after.as_deref()).graphql()?;
+        let first = crate::connection::first(ctx, first, &["totals"]);
+        let asker = ctx.data_unchecked::<Arc<Asker>>();
+        let (page, totals) = app::page(asker, &wanted(filter, None)?, key, first).await.graphql()?;
+        Ok(DayEntryConnection::listed(page, totals, after.is_some()))
     }
 }
 

@@ -2,10 +2,10 @@
 //!
 //! A load collects keys until it starts. Spawned elsewhere it may start on another thread between two
 //! resolvers, and a page then costs more statements on some days than on others. Here it starts when
-//! no resolver can go on: a batch holds every key that was asked for until then. A request that is
-//! given up takes its loads with it.
+//! no resolver can go on and no other load is under way, wave by wave: a batch holds every key that
+//! was asked for until then. A request that is given up takes its loads with it.
 
-use crate::loaders::Loaders;
+use crate::loaders::{Loaders, Wave};
 use async_graphql::Response;
 use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute};
 use futures_util::future::BoxFuture;
@@ -17,15 +17,17 @@ use std::task::Poll;
 
 /// Loads that were asked for and not started yet.
 #[derive(Clone, Default)]
-pub struct Waiting(Arc<Mutex<Vec<BoxFuture<'static, ()>>>>);
+pub struct Waiting(Arc<Mutex<[Vec<BoxFuture<'static, ()>>; Wave::COUNT]>>);
 
 impl Waiting {
-    pub fn push(&self, load: BoxFuture<'static, ()>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(load);
+    pub fn push(&self, wave: usize, load: BoxFuture<'static, ()>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)[wave].push(load);
     }
 
+    /// Those of the first wave that has any.
     fn take(&self) -> Vec<BoxFuture<'static, ()>> {
-        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        let mut waves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        waves.iter_mut().find(|wave| !wave.is_empty()).map(std::mem::take).unwrap_or_default()
     }
 }
 
@@ -38,7 +40,9 @@ async fn drive<T>(request: impl Future<Output = T>, waiting: &Waiting) -> T {
             if let Poll::Ready(answer) = request.as_mut().poll(cx) {
                 return Poll::Ready(answer);
             }
-            loads.extend(waiting.take());
+            if loads.is_empty() {
+                loads.extend(waiting.take());
+            }
             let mut loaded = false;
             while let Poll::Ready(Some(())) = loads.poll_next_unpin(cx) {
                 loaded = true;
@@ -101,7 +105,8 @@ mod tests {
         for _ in 0..200 {
             let (waiting, batches) = (Waiting::default(), Arc::new(AtomicUsize::new(0)));
             let queue = waiting.clone();
-            let loader = DataLoader::new(Counting(batches.clone()), move |load| queue.push(load)).delay(Duration::ZERO);
+            let loader =
+                DataLoader::new(Counting(batches.clone()), move |load| queue.push(0, load)).delay(Duration::ZERO);
             let resolvers = (0..100).map(async |key| {
                 let first = loader.load_one(key).await.unwrap().unwrap();
                 loader.load_one(first).await.unwrap().unwrap()

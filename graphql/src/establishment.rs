@@ -2,9 +2,9 @@
 
 use crate::enums::Sector;
 use crate::error::IntoGraphql;
-use crate::group::Group;
+use crate::group::{Group, found};
 use crate::id::{GlobalId, optional};
-use crate::loaders::load;
+use crate::loaders::{EstablishmentsOf, GroupIn, load};
 use crate::{cursor, enums};
 use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
 use cordee_app::establishment::{After, EstablishmentFilter, Located};
@@ -12,7 +12,7 @@ use cordee_app::{Asker, establishment as app};
 use cordee_domain::establishment::category::Category as KnownCategory;
 use cordee_domain::establishment::finess::FinessNumber;
 use cordee_domain::establishment::region::Department as KnownDepartment;
-use cordee_domain::ids::{EstablishmentId, GroupId, ManagingOrganisationId, ProgrammeId};
+use cordee_domain::ids::{EstablishmentId, ManagingOrganisationId, ProgrammeId};
 use std::sync::Arc;
 
 /// A site of the national register (FINESS ET).
@@ -142,13 +142,7 @@ impl Establishment {
     /// The group of this programme that it is in, if any that the asker may see.
     async fn group_in(&self, ctx: &Context<'_>, programme_id: GlobalId) -> Result<Option<Group>> {
         let programme: ProgrammeId = programme_id.as_id().graphql()?;
-        let asker = ctx.data_unchecked::<Arc<Asker>>();
-        let found = match app::groups_in(asker, programme, &[self.row.id]).await {
-            Err(cordee_app::AppError::Denied) => return Ok(None),
-            found => found.graphql()?,
-        };
-        let group: Option<GroupId> = found.first().map(|(_, group)| *group);
-        match group {
+        match load(ctx, GroupIn { programme, establishment: self.row.id }).await? {
             Some(id) => Ok(load(ctx, id).await?.map(Group)),
             None => Ok(None),
         }
@@ -184,8 +178,15 @@ impl ManagingOrganisation {
         #[graphql(default = 50)] first: i64,
         after: Option<String>,
     ) -> Result<EstablishmentConnection> {
-        let filter = EstablishmentFilter { organisation: Some(self.0.id), ..EstablishmentFilter::default() };
-        page(ctx, filter, first, after).await
+        let key = EstablishmentsOf {
+            organisation: self.0.id,
+            after: cursor::read(after.as_deref()).graphql()?,
+            first: crate::connection::first(ctx, first, &[]),
+        };
+        let page = found(load(ctx, key).await?)?;
+        Ok(EstablishmentConnection::of(page, after.is_some(), |row| {
+            (cursor::write(&(&row.sort_key, row.id)), Establishment { row, distance: None })
+        }))
     }
 }
 
@@ -245,7 +246,9 @@ impl EstablishmentQuery {
     ) -> Result<ManagingOrganisationConnection> {
         let asker = ctx.data_unchecked::<Arc<Asker>>();
         let key: Option<(String, ManagingOrganisationId)> = cursor::read(after.as_deref()).graphql()?;
-        let page = app::organisations(asker, search.as_deref(), key, first).await.graphql()?;
+        let page = app::organisations(asker, search.as_deref(), key, crate::connection::first(ctx, first, &[]))
+            .await
+            .graphql()?;
         Ok(ManagingOrganisationConnection::of(page, after.is_some(), |row| {
             (cursor::write(&(&row.search_text, row.id)), ManagingOrganisation(row))
         }))
@@ -269,7 +272,7 @@ async fn page(
         Some(After::Rank(rank)) => rank,
         _ => 0,
     };
-    let page = app::page(asker, filter, after_key, first).await.graphql()?;
+    let page = app::page(asker, filter, after_key, crate::connection::first(ctx, first, &[])).await.graphql()?;
     let ranks: Vec<usize> = page
         .items
         .iter()

@@ -10,8 +10,8 @@ use crate::programme::Programme;
 use crate::scalars::JournalPosition;
 use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject, Subscription};
 use chrono::{DateTime, Utc};
-use cordee_app::Asker;
 use cordee_app::journal::{self as app, Cursor, EventFilter};
+use cordee_app::{Asker, Page};
 use cordee_domain::ids::Kind;
 use futures_util::Stream;
 use std::collections::VecDeque;
@@ -103,28 +103,23 @@ impl EventConnection {
     }
 }
 
-/// A page of the journal before a position.
-pub async fn page(
-    ctx: &Context<'_>,
-    filter: EventFilter,
-    first: i64,
-    before: Option<JournalPosition>,
-) -> Result<EventConnection> {
-    let asker = ctx.data_unchecked::<Arc<Asker>>();
-    let (events, has_next_page) = app::before(asker, filter, before.map(|p| p.0), first).await.graphql()?;
-    let cursor = |event: &app::Event| event.position.to_string();
-    Ok(EventConnection {
-        page_info: PageInfo {
-            has_next_page,
-            has_previous_page: before.is_some(),
-            start_cursor: events.first().map(cursor),
-            end_cursor: events.last().map(cursor),
-        },
-        edges: events
-            .into_iter()
-            .map(|event| EventEdge { cursor: cursor(&event), node: Event { row: event, actor: None } })
-            .collect(),
-    })
+impl EventConnection {
+    pub fn listed(page: Page<app::Event>, before: bool) -> EventConnection {
+        let cursor = |event: &app::Event| event.position.to_string();
+        EventConnection {
+            page_info: PageInfo {
+                has_next_page: page.has_next,
+                has_previous_page: before,
+                start_cursor: page.items.first().map(cursor),
+                end_cursor: page.items.last().map(cursor),
+            },
+            edges: page
+                .items
+                .into_iter()
+                .map(|event| EventEdge { cursor: cursor(&event), node: Event { row: event, actor: None } })
+                .collect(),
+        }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -142,7 +137,9 @@ impl JournalQuery {
         before: Option<JournalPosition>,
     ) -> Result<EventConnection> {
         let filter = EventFilter { group: optional(group_id).graphql()?, programme: optional(programme_id).graphql()? };
-        page(ctx, filter, first, before).await
+        let asker = ctx.data_unchecked::<Arc<Asker>>();
+        let page = app::before(asker, filter, before.map(|p| p.0), first).await.graphql()?;
+        Ok(EventConnection::listed(page, before.is_some()))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::funding::Subsidy;
 use crate::group::{GroupConnection, GroupFilter, found};
 use crate::id::GlobalId;
 use crate::identity::Person;
-use crate::loaders::{ApprovedOf, GroupCountsOf, load};
+use crate::loaders::{ApprovedOf, GroupCountsOf, GroupsOf, SubsidyOf, load};
 use crate::payload::answer;
 use crate::refusal::Citation;
 use crate::scalars::{Cents, Date};
@@ -219,7 +219,13 @@ impl Programme {
         #[graphql(default = 50)] first: i64,
         after: Option<String>,
     ) -> Result<GroupConnection> {
-        crate::group::page(ctx, filter, Some(self.0.id), first, after).await
+        let key = GroupsOf {
+            programme: self.0.id,
+            filter: crate::group::wanted(filter, None)?,
+            after: crate::cursor::read(after.as_deref()).graphql()?,
+            first: crate::connection::first(ctx, first, &[]),
+        };
+        Ok(GroupConnection::listed(found(load(ctx, key).await?)?, after.is_some()))
     }
 
     async fn approved_consultants(&self, ctx: &Context<'_>) -> Result<Vec<ApprovedConsultant>> {
@@ -229,8 +235,7 @@ impl Programme {
 
     /// Subsidy by département, with its totals.
     async fn subsidy(&self, ctx: &Context<'_>) -> Result<Subsidy> {
-        let asker = ctx.data_unchecked::<Arc<Asker>>();
-        let (subsidy, days) = cordee_app::funding::subsidy(asker, self.0.id).await.graphql()?;
+        let (subsidy, days) = found(load(ctx, SubsidyOf(self.0.id)).await?)?;
         Ok(Subsidy::of(subsidy, days))
     }
 

@@ -84,7 +84,10 @@ impl ProjectQuery {
             late: late.unwrap_or_default(),
         };
         let key: Option<(NaiveDate, MilestoneId)> = cursor::read(after.as_deref()).graphql()?;
-        let page = app::page(ctx.data_unchecked::<Arc<Asker>>(), filter, key, first).await.graphql()?;
+        let page =
+            app::page(ctx.data_unchecked::<Arc<Asker>>(), filter, key, crate::connection::first(ctx, first, &[]))
+                .await
+                .graphql()?;
         Ok(MilestoneConnection::of(page, after.is_some(), |row| {
             (cursor::write(&(row.due_on.unwrap_or_else(app::far), row.id)), Milestone(row))
         }))

@@ -138,7 +138,10 @@ impl SessionQuery {
     ) -> Result<SessionConnection> {
         let filter = app::SessionFilter { from, to, status: status.map(Into::into) };
         let key: Option<(DateTime<Utc>, SessionId)> = cursor::read(after.as_deref()).graphql()?;
-        let page = app::page(ctx.data_unchecked::<Arc<Asker>>(), filter, key, first).await.graphql()?;
+        let page =
+            app::page(ctx.data_unchecked::<Arc<Asker>>(), filter, key, crate::connection::first(ctx, first, &[]))
+                .await
+                .graphql()?;
         Ok(SessionConnection::of(page, after.is_some(), |row| (cursor::write(&(row.starts_at, row.id)), Session(row))))
     }
 

@@ -43,7 +43,7 @@ fn everything(bed: &Bed, tenant: &Tenant) -> Asker {
 
 async fn groups(asker: &Asker, status: Option<GroupStatus>) -> Vec<group::Group> {
     let filter = GroupFilter { status, ..GroupFilter::default() };
-    group::page(asker, filter, None, 100).await.unwrap().items
+    group::page(asker, &filter, None, 100).await.unwrap().items
 }
 
 /// Every event of a tenant, oldest first.
@@ -51,7 +51,8 @@ async fn journal_of(asker: &Asker) -> Vec<journal::Event> {
     let mut events = Vec::new();
     let mut position = None;
     loop {
-        let (page, more) = journal::before(asker, EventFilter::default(), position, 200).await.unwrap();
+        let page = journal::before(asker, EventFilter::default(), position, 200).await.unwrap();
+        let (page, more) = (page.items, page.has_next);
         position = page.last().map(|event| event.position);
         events.extend(page);
         if !more {

@@ -62,7 +62,7 @@ impl AtWork {
         let programme = opened.await.unwrap();
         programme::approve(&aract, programme.id, who(&consultant)).await.unwrap();
         let all = establishment::page(&aract, establishment::EstablishmentFilter::default(), None, 50).await.unwrap();
-        assert_eq!(all.total, 12);
+        assert_eq!(all.total, Some(12));
         let establishments: Vec<EstablishmentId> = all.items.iter().take(4).map(|(e, _)| e.id).collect();
         let form = FormGroup {
             programme: programme.id,

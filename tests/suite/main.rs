@@ -18,6 +18,7 @@ mod process;
 mod rights;
 mod served;
 mod spec;
+mod statements;
 mod tenancy;
 mod walls;
 mod world;

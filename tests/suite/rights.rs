@@ -152,7 +152,7 @@ pub fn is_done(field: &str, answer: &Answer) -> bool {
 }
 
 async fn head(asker: &Asker) -> i64 {
-    let (last, _) = journal::before(&asker.again(), journal::EventFilter::default(), None, 1).await.unwrap();
+    let last = journal::before(&asker.again(), journal::EventFilter::default(), None, 1).await.unwrap().items;
     last.first().map_or(0, |event| event.position)
 }
 

@@ -1,4 +1,5 @@
 use crate::identity::{self, Holder};
+use crate::kept::Memory;
 use crate::{App, AppError, AppResult};
 use cordee_domain::ids::PersonId;
 use cordee_domain::policy::{Act, Actor, Read, Write};
@@ -17,6 +18,7 @@ pub struct Asker {
     actor: RwLock<Option<Arc<Actor>>>,
     snapshot: Mutex<Option<Snapshot>>,
     statements: AtomicU64,
+    memory: Memory,
 }
 
 impl Asker {
@@ -28,6 +30,7 @@ impl Asker {
             actor: RwLock::new(actor.map(Arc::new)),
             snapshot: Mutex::default(),
             statements: AtomicU64::new(0),
+            memory: Memory::default(),
         }
     }
 
@@ -73,11 +76,17 @@ impl Asker {
         Ok(self.app.db.write(&permit, self.app.clock.now()).await?)
     }
 
+    /// What the snapshot was asked already.
+    pub(crate) fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
     /// Forgets the snapshot: the next read sees the data as they are then.
     pub async fn forget(&self) {
         if let Some(old) = self.snapshot.lock().await.take() {
             self.statements.fetch_add(old.statements(), Ordering::Relaxed);
         }
+        self.memory.forget().await;
     }
 
     /// How many SQL statements this request's reads ran so far.

@@ -7,16 +7,18 @@ mod quotas;
 
 pub use decide::{correct, return_entry, submit, validate};
 pub use log::{LogDays, delete, log, update};
+pub(crate) use quotas::logged;
 pub use quotas::{QuotaUse, quota_uses};
 
-use crate::page::{Page, page_size};
+use crate::page::{First, Page};
 use crate::{AppResult, Asker, check};
 use chrono::NaiveDate;
 use cordee_domain::days::{DayEntryStatus, HalfDays};
 use cordee_domain::event::{EventKind, NewEvent};
-use cordee_domain::ids::DayEntryId;
+use cordee_domain::ids::{DayEntryId, GroupId};
 use cordee_domain::policy::act;
-use cordee_store::{WriteScope, days as store};
+use cordee_store::{Extent, WriteScope, days as store};
+use std::collections::HashMap;
 
 pub use store::{DayEntry, DayEntryFilter};
 
@@ -46,18 +48,37 @@ pub async fn page(
     asker: &Asker,
     filter: &DayEntryFilter,
     after: Option<(NaiveDate, DayEntryId)>,
-    first: i64,
+    first: impl Into<First>,
 ) -> AppResult<(Page<DayEntry>, DayTotals)> {
-    let first = page_size(first)?;
+    let extent = first.into().extent()?;
     check::calendar_day("from", "Début", filter.from)?;
     check::calendar_day("to", "Fin", filter.to)?;
-    let (rows, sums) = store::page(&asker.read(act::GROUP_VIEW).await?, filter, after, first + 1).await?;
+    let (rows, sums) = store::page(&asker.read(act::GROUP_VIEW).await?, filter, after, extent).await?;
+    Ok(totalled(rows, &sums, extent))
+}
+
+/// The same of each of these groups.
+pub async fn pages_of_groups(
+    asker: &Asker,
+    groups: &[GroupId],
+    filter: &DayEntryFilter,
+    after: Option<(NaiveDate, DayEntryId)>,
+    first: First,
+) -> AppResult<HashMap<GroupId, (Page<DayEntry>, DayTotals)>> {
+    let extent = first.extent()?;
+    check::calendar_day("from", "Début", filter.from)?;
+    check::calendar_day("to", "Fin", filter.to)?;
+    let pages = store::pages(&asker.read(act::GROUP_VIEW).await?, groups, filter, after, extent).await?;
+    Ok(pages.into_iter().map(|(group, (rows, sums))| (group, totalled(rows, &sums, extent))).collect())
+}
+
+fn totalled(rows: Vec<DayEntry>, sums: &[store::StatusSum], extent: Extent) -> (Page<DayEntry>, DayTotals) {
     let mut totals = DayTotals::default();
-    for sum in &sums {
+    for sum in sums {
         totals.add(sum.status, sum.half_days);
     }
-    let entries = sums.iter().map(|sum| sum.entries).sum::<i64>();
-    Ok((Page::cut(rows, u64::try_from(entries).unwrap_or_default(), first), totals))
+    let entries = sums.iter().map(|sum| sum.entries).sum::<i64>().unsigned_abs();
+    (Page::cut((rows, extent.counted.then_some(entries)), extent), totals)
 }
 
 pub async fn by_ids(asker: &Asker, ids: &[DayEntryId]) -> AppResult<Vec<DayEntry>> {

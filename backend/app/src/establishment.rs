@@ -4,7 +4,7 @@ mod import;
 
 pub use import::{Imported, Refused, import};
 
-use crate::page::{Page, page_size};
+use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker, check};
 use cordee_domain::establishment::category::{Category, Sector};
 use cordee_domain::establishment::geo::Position;
@@ -13,6 +13,7 @@ use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
 use cordee_store::entity::{establishment, programme};
 use cordee_store::establishment as store;
+use std::collections::HashMap;
 
 pub use store::{Establishment, ManagingOrganisation};
 
@@ -48,9 +49,9 @@ pub async fn page(
     asker: &Asker,
     filter: EstablishmentFilter,
     after: Option<After>,
-    first: i64,
+    first: impl Into<First>,
 ) -> AppResult<Page<Located>> {
-    let first = page_size(first)?;
+    let extent = first.into().extent()?;
     let scope = asker.read(act::ESTABLISHMENT_VIEW).await?;
     let categories = match filter.free_in {
         None => None,
@@ -99,9 +100,8 @@ pub async fn page(
                 .collect();
             located.sort_by(|(a, da), (b, db)| da.cmp(db).then_with(|| a.id.cmp(&b.id)));
             let total = located.len() as u64;
-            let rest: Vec<Located> =
-                located.into_iter().skip(skipped).take(usize::try_from(first).unwrap_or(0) + 1).collect();
-            Ok(Page::cut(rest, total, first))
+            let rest: Vec<Located> = located.into_iter().skip(skipped).collect();
+            Ok(Page::cut((rest, Some(total)), extent))
         }
         (None, after) => {
             let after = match after {
@@ -109,10 +109,23 @@ pub async fn page(
                 Some(After::Rank(_)) => return Err(misplaced_cursor()),
                 None => None,
             };
-            let (rows, total) = store::page(&scope, &wanted, after, first + 1).await?;
-            Ok(Page::cut(rows.into_iter().map(|e| (e, None)).collect(), total, first))
+            let (rows, total) = store::page(&scope, &wanted, after, extent).await?;
+            Ok(Page::cut((rows.into_iter().map(|e| (e, None)).collect(), total), extent))
         }
     }
+}
+
+/// The sites that each organisation manages, in the order of names.
+pub async fn pages_of_organisations(
+    asker: &Asker,
+    organisations: &[ManagingOrganisationId],
+    after: Option<(String, EstablishmentId)>,
+    first: First,
+) -> AppResult<HashMap<ManagingOrganisationId, Page<Establishment>>> {
+    let extent = first.extent()?;
+    let scope = asker.read(act::ESTABLISHMENT_VIEW).await?;
+    let pages = store::pages(&scope, organisations, after, extent).await?;
+    Ok(pages.into_iter().map(|(id, rows)| (id, Page::cut(rows, extent))).collect())
 }
 
 fn misplaced_cursor() -> AppError {
@@ -126,7 +139,9 @@ pub fn position(establishment: &Establishment) -> Option<Position> {
 }
 
 pub async fn by_ids(asker: &Asker, ids: &[EstablishmentId]) -> AppResult<Vec<Establishment>> {
-    Ok(store::by_ids(&asker.read(act::ESTABLISHMENT_VIEW).await?, ids).await?)
+    let read =
+        async |ids: &[EstablishmentId]| Ok(store::by_ids(&asker.read(act::ESTABLISHMENT_VIEW).await?, ids).await?);
+    asker.memory().establishments.of(ids, |row| row.id, read).await
 }
 
 pub async fn organisations_by_ids(
@@ -141,12 +156,12 @@ pub async fn organisations(
     asker: &Asker,
     search: Option<&str>,
     after: Option<(String, ManagingOrganisationId)>,
-    first: i64,
+    first: impl Into<First>,
 ) -> AppResult<Page<ManagingOrganisation>> {
-    let first = page_size(first)?;
+    let extent = first.into().extent()?;
     let scope = asker.read(act::ESTABLISHMENT_VIEW).await?;
-    let (rows, total) = store::organisations(&scope, &check::search_words(search)?, after, first + 1).await?;
-    Ok(Page::cut(rows, total, first))
+    let rows = store::organisations(&scope, &check::search_words(search)?, after, extent).await?;
+    Ok(Page::cut(rows, extent))
 }
 
 /// The group of a programme that each of these establishments is in, if the asker sees it.

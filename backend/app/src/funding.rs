@@ -8,7 +8,7 @@ use cordee_domain::money::Cents;
 use cordee_domain::policy::act;
 use cordee_domain::programme::Rulebook;
 use cordee_store::days::Logged;
-use cordee_store::group::Group;
+use cordee_store::group::{Group, Place};
 use cordee_store::{days, group as groups, programme as programmes};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -17,11 +17,10 @@ pub use cordee_domain::funding::{Account, AccountLine};
 
 /// The accounts of groups; none for a group whose size its rulebook does not admit (yet).
 pub async fn accounts(asker: &Asker, of: &[(Group, Arc<Rulebook>)]) -> AppResult<HashMap<GroupId, Account>> {
-    let scope = asker.read(act::GROUP_VIEW).await?;
     let ids: Vec<GroupId> = of.iter().map(|(group, _)| group.id).collect();
-    let logged = by_group(days::logged(&scope, &ids).await?);
+    let logged = by_group(crate::days::logged(asker, &ids).await?);
     let mut present: HashMap<GroupId, Vec<EstablishmentId>> = HashMap::new();
-    for participation in groups::participations_of(&scope, &ids).await? {
+    for participation in crate::group::participations_of(asker, &ids).await? {
         present.entry(participation.group_id).or_default().push(participation.establishment_id);
     }
     let mut accounts = HashMap::new();
@@ -84,25 +83,49 @@ pub struct ProgrammeDays {
     pub validated: HalfDays,
 }
 
-/// Follows the subsidy of a programme: three statements whatever the number of groups. Groups
-/// whose size the rulebook does not admit yet weigh nothing.
-pub async fn subsidy(asker: &Asker, programme: ProgrammeId) -> AppResult<(Subsidy, ProgrammeDays)> {
+/// Follows the subsidies of programmes: three statements whatever their number and that of their
+/// groups. Groups whose size the rulebook does not admit yet weigh nothing.
+pub async fn subsidies(
+    asker: &Asker,
+    programmes: &[ProgrammeId],
+) -> AppResult<HashMap<ProgrammeId, (Subsidy, ProgrammeDays)>> {
     let scope = asker.read(act::SUBSIDY_VIEW).await?;
-    let programme = programmes::by_ids(&scope, &[programme]).await?.into_iter().next().ok_or(AppError::NotFound)?;
-    let rulebook = asker.app().rulebook(&programme)?;
-    let mut logged = by_group(days::programme_logged(&scope, programme.id).await?);
+    let mut logged = by_group(days::programme_logged(&scope, programmes).await?);
+    let mut places: HashMap<ProgrammeId, Vec<Place>> = HashMap::new();
+    for place in groups::programme_places(&scope, programmes).await? {
+        places.entry(place.programme_id).or_default().push(place);
+    }
+    let mut subsidies = HashMap::new();
+    for programme in programmes::by_ids(&scope, programmes).await? {
+        let rulebook = asker.app().rulebook(&programme)?;
+        let places = places.remove(&programme.id).unwrap_or_default();
+        subsidies.insert(programme.id, followed(&rulebook, places, &mut logged)?);
+    }
+    Ok(subsidies)
+}
+
+/// Follows the subsidy of a programme.
+pub async fn subsidy(asker: &Asker, programme: ProgrammeId) -> AppResult<(Subsidy, ProgrammeDays)> {
+    subsidies(asker, &[programme]).await?.remove(&programme).ok_or(AppError::NotFound)
+}
+
+fn followed(
+    rulebook: &Rulebook,
+    places: Vec<Place>,
+    logged: &mut HashMap<GroupId, Vec<Logged>>,
+) -> AppResult<(Subsidy, ProgrammeDays)> {
     let mut members: BTreeMap<GroupId, Vec<EstablishmentId>> = BTreeMap::new();
     let mut departments: HashMap<EstablishmentId, String> = HashMap::new();
-    for (group, establishment, department) in groups::programme_places(&scope, programme.id).await? {
-        members.entry(group).or_default().push(establishment);
-        departments.insert(establishment, department);
+    for place in places {
+        members.entry(place.group_id).or_default().push(place.establishment_id);
+        departments.insert(place.establishment_id, place.department);
     }
     let mut rows: BTreeMap<String, (SubsidyRow, HashSet<GroupId>)> = BTreeMap::new();
     let mut programme_days = ProgrammeDays::default();
     let mut funded: HashSet<GroupId> = HashSet::new();
     for (group, establishments) in members {
         let logged = logged.remove(&group).unwrap_or_default();
-        let Some(account) = drawn(&rulebook, &establishments, &logged)? else { continue };
+        let Some(account) = drawn(rulebook, &establishments, &logged)? else { continue };
         funded.insert(group);
         programme_days.granted = programme_days.granted.plus(account.half_days);
         programme_days.validated = programme_days.validated.plus(account.consumed_half_days);

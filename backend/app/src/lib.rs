@@ -7,6 +7,7 @@
 mod asker;
 mod check;
 mod error;
+mod kept;
 mod page;
 mod platform;
 pub mod private_files;
@@ -24,5 +25,5 @@ pub mod session;
 
 pub use asker::Asker;
 pub use error::{AppError, AppResult};
-pub use page::{MAX_PAGE, Page};
+pub use page::{First, MAX_PAGE, Page};
 pub use platform::{App, Parts};

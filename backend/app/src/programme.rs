@@ -1,6 +1,6 @@
 //! Programmes: opened from a rulebook, whose text stays with them; their approved lists.
 
-use crate::page::{Page, page_size};
+use crate::page::{First, Page};
 use crate::{App, AppError, AppResult, Asker};
 use chrono::NaiveDate;
 use cordee_domain::event::{EventKind, NewEvent};
@@ -61,7 +61,8 @@ pub async fn list(asker: &Asker) -> AppResult<Vec<Programme>> {
 }
 
 pub async fn by_ids(asker: &Asker, ids: &[ProgrammeId]) -> AppResult<Vec<Programme>> {
-    Ok(store::by_ids(&asker.read(act::PROGRAMME_VIEW).await?, ids).await?)
+    let read = async |ids: &[ProgrammeId]| Ok(store::by_ids(&asker.read(act::PROGRAMME_VIEW).await?, ids).await?);
+    asker.memory().programmes.of(ids, |row| row.id, read).await
 }
 
 /// The programmes' approved consultants.
@@ -194,8 +195,8 @@ pub fn quote(rulebook_key: &str, establishments: u32) -> AppResult<cordee_domain
 }
 
 /// One page of the tenant's programmes, latest opened first.
-pub async fn page(asker: &Asker, after: Option<ProgrammeId>, first: i64) -> AppResult<Page<Programme>> {
-    let first = page_size(first)?;
+pub async fn page(asker: &Asker, after: Option<ProgrammeId>, first: impl Into<First>) -> AppResult<Page<Programme>> {
+    let extent = first.into().extent()?;
     // A region opens a few programmes a year: the whole list is one bounded read.
     let all = list(asker).await?;
     let total = all.len() as u64;
@@ -203,5 +204,5 @@ pub async fn page(asker: &Asker, after: Option<ProgrammeId>, first: i64) -> AppR
         None => all,
         Some(id) => all.into_iter().skip_while(|p| p.id != id).skip(1).collect(),
     };
-    Ok(Page::cut(rest, total, first))
+    Ok(Page::cut((rest, Some(total)), extent))
 }

@@ -1,6 +1,6 @@
 //! The steps of each establishment's project, with due and done dates.
 
-use crate::page::{Page, page_size};
+use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker, check, group};
 use chrono::NaiveDate;
 use cordee_domain::event::{EventKind, NewEvent};
@@ -27,17 +27,17 @@ pub async fn page(
     asker: &Asker,
     filter: MilestoneFilter,
     after: Option<(NaiveDate, MilestoneId)>,
-    first: i64,
+    first: impl Into<First>,
 ) -> AppResult<Page<Milestone>> {
-    let first = page_size(first)?;
+    let extent = first.into().extent()?;
     let scope = asker.read(act::GROUP_VIEW).await?;
     let filter = store::MilestoneFilter {
         group: filter.group,
         programme: filter.programme,
         late_on: filter.late.then(|| group::today(asker)),
     };
-    let (rows, total) = store::page(&scope, filter, after, first + 1).await?;
-    Ok(Page::cut(rows, total, first))
+    let rows = store::page(&scope, filter, after, extent).await?;
+    Ok(Page::cut(rows, extent))
 }
 
 /// The milestones of participations, in the order of steps.

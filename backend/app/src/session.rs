@@ -1,6 +1,6 @@
 //! Sessions: planned, moved, cancelled, held; who attended, by establishment and voice.
 
-use crate::page::{Page, page_size};
+use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker, check, group};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::event::{EventKind, NewEvent};
@@ -24,13 +24,13 @@ pub async fn page(
     asker: &Asker,
     filter: SessionFilter,
     after: Option<(DateTime<Utc>, SessionId)>,
-    first: i64,
+    first: impl Into<First>,
 ) -> AppResult<Page<Session>> {
-    let first = page_size(first)?;
+    let extent = first.into().extent()?;
     check::calendar_day("from", "Début", filter.from.map(|from| from.date_naive()))?;
     check::calendar_day("to", "Fin", filter.to.map(|to| to.date_naive()))?;
-    let (rows, total) = store::page(&asker.read(act::GROUP_VIEW).await?, filter, after, first + 1).await?;
-    Ok(Page::cut(rows, total, first))
+    let rows = store::page(&asker.read(act::GROUP_VIEW).await?, filter, after, extent).await?;
+    Ok(Page::cut(rows, extent))
 }
 
 pub async fn by_ids(asker: &Asker, ids: &[SessionId]) -> AppResult<Vec<Session>> {

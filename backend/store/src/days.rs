@@ -1,18 +1,20 @@
 //! The day ledger: entries and their sums.
 
 use crate::entity::day_entry;
+use crate::page::Keyset;
 use crate::scope::{Query, ReadScope};
-use crate::{StoreError, WriteScope};
+use crate::{Extent, StoreError, WriteScope};
 use chrono::NaiveDate;
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::ids::{DayEntryId, EstablishmentId, GroupId, PersonId, ProgrammeId};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
-use sea_orm::{ColumnTrait, FromQueryResult, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect, Select};
+use std::collections::HashMap;
 
 pub use day_entry::Model as DayEntry;
 
 /// What entries are asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DayEntryFilter {
     pub group: Option<GroupId>,
     pub programme: Option<ProgrammeId>,
@@ -34,34 +36,66 @@ pub struct StatusSum {
     pub entries: i64,
 }
 
-/// One page, latest worked first, and the sums of all that match: one condition answers both.
+/// One page, latest worked first, and the sums of all that match where they are asked: one
+/// condition answers both.
 pub async fn page(
     scope: &ReadScope,
     filter: &DayEntryFilter,
     after: Option<(NaiveDate, DayEntryId)>,
-    limit: u64,
+    extent: Extent,
 ) -> Result<(Vec<DayEntry>, Vec<StatusSum>), StoreError> {
-    use day_entry::Column;
-    let sums = matching(scope, filter)
-        .map(|select| {
-            select
-                .select_only()
-                .column(Column::Status)
-                .expr_as(summed(), "half_days")
-                .column_as(Column::Id.count(), "entries")
-                .group_by(Column::Status)
-        })
-        .rows()
-        .await?;
-    let mut query = matching(scope, filter);
-    if let Some((day, id)) = after {
-        let earlier = Expr::tuple([Expr::col(Column::WorkedOn), Expr::col(Column::Id)])
-            .lt(Expr::tuple([Expr::value(day), Expr::value(id)]));
-        query = query.filter(earlier);
-    }
-    let rows =
-        query.map(|select| select.order_by_desc(Column::WorkedOn).order_by_desc(Column::Id).limit(limit)).all().await?;
+    let query = matching(scope, filter);
+    let (rows, _) = query.clone().page(&latest_worked(), after, Extent { counted: false, ..extent }).await?;
+    let sums = if extent.counted { query.map(by_status).rows().await? } else { Vec::new() };
     Ok((rows, sums))
+}
+
+/// The same of each of these groups.
+pub async fn pages(
+    scope: &ReadScope,
+    groups: &[GroupId],
+    filter: &DayEntryFilter,
+    after: Option<(NaiveDate, DayEntryId)>,
+    extent: Extent,
+) -> Result<HashMap<GroupId, (Vec<DayEntry>, Vec<StatusSum>)>, StoreError> {
+    use day_entry::Column;
+    let query = matching(scope, filter);
+    let uncounted = Extent { counted: false, ..extent };
+    let rows = query.clone().pages(Column::GroupId, groups, &latest_worked(), after, uncounted).await?;
+    let mut pages: HashMap<_, _> = rows.into_iter().map(|(group, (rows, _))| (group, (rows, Vec::new()))).collect();
+    if extent.counted {
+        let summed: Vec<GroupSum> = query
+            .filter(Column::GroupId.is_in(groups.iter().copied()))
+            .map(|select| by_status(select).column(Column::GroupId).group_by(Column::GroupId))
+            .rows()
+            .await?;
+        for GroupSum { group_id, sum } in summed {
+            pages.entry(group_id).or_default().1.push(sum);
+        }
+    }
+    Ok(pages)
+}
+
+#[derive(FromQueryResult)]
+struct GroupSum {
+    group_id: GroupId,
+    #[sea_orm(nested)]
+    sum: StatusSum,
+}
+
+fn by_status(select: Select<day_entry::Entity>) -> Select<day_entry::Entity> {
+    use day_entry::Column;
+    select
+        .select_only()
+        .column(Column::Status)
+        .expr_as(summed(), "half_days")
+        .column_as(Column::Id.count(), "entries")
+        .group_by(Column::Status)
+}
+
+fn latest_worked() -> Keyset {
+    use day_entry::Column;
+    Keyset::descending(Column::WorkedOn.into_expr(), Column::Id.into_expr())
 }
 
 fn matching<'a>(scope: &'a ReadScope, filter: &DayEntryFilter) -> Query<'a, day_entry::Entity> {
@@ -115,9 +149,9 @@ pub async fn logged(scope: &ReadScope, groups: &[GroupId]) -> Result<Vec<Logged>
     sums(scope, day_entry::Column::GroupId.is_in(groups.iter().copied())).await
 }
 
-/// The sums of a whole programme.
-pub async fn programme_logged(scope: &ReadScope, programme: ProgrammeId) -> Result<Vec<Logged>, StoreError> {
-    sums(scope, day_entry::Column::ProgrammeId.eq(programme)).await
+/// The sums of all groups of these programmes.
+pub async fn programme_logged(scope: &ReadScope, programmes: &[ProgrammeId]) -> Result<Vec<Logged>, StoreError> {
+    sums(scope, day_entry::Column::ProgrammeId.is_in(programmes.iter().copied())).await
 }
 
 async fn sums(scope: &ReadScope, which: sea_orm::sea_query::SimpleExpr) -> Result<Vec<Logged>, StoreError> {

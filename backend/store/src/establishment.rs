@@ -1,12 +1,14 @@
 //! The register: establishments and the organisations that manage them.
 
-use crate::StoreError;
 use crate::entity::{establishment, managing_organisation, participation};
+use crate::page::Keyset;
 use crate::scope::{Query, ReadScope};
+use crate::{Extent, Rows, StoreError};
 use cordee_domain::establishment::category::Sector;
 use cordee_domain::ids::{EstablishmentId, GroupId, ManagingOrganisationId, ProgrammeId};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, LikeExpr};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use std::collections::HashMap;
 
 pub use establishment::Model as Establishment;
 pub use managing_organisation::Model as ManagingOrganisation;
@@ -34,20 +36,25 @@ pub async fn page(
     scope: &ReadScope,
     filter: &EstablishmentFilter,
     after: Option<After>,
-    limit: u64,
-) -> Result<(Vec<Establishment>, u64), StoreError> {
+    extent: Extent,
+) -> Result<Rows<Establishment>, StoreError> {
+    matching(scope, filter).page(&by_name(), after, extent).await
+}
+
+/// The same of each of these organisations.
+pub async fn pages(
+    scope: &ReadScope,
+    organisations: &[ManagingOrganisationId],
+    after: Option<After>,
+    extent: Extent,
+) -> Result<HashMap<ManagingOrganisationId, Rows<Establishment>>, StoreError> {
+    let all = scope.select::<establishment::Entity>();
+    all.pages(establishment::Column::OrganisationId, organisations, &by_name(), after, extent).await
+}
+
+fn by_name() -> Keyset {
     use establishment::Column;
-    let first_page = after.is_none();
-    let mut query = matching(scope, filter);
-    if let Some((key, id)) = after {
-        let later =
-            Expr::tuple([Expr::col(Column::SortKey), Expr::col(Column::Id)]).gt(Expr::tuple([key.into(), id.into()]));
-        query = query.filter(later);
-    }
-    let rows =
-        query.map(|select| select.order_by_asc(Column::SortKey).order_by_asc(Column::Id).limit(limit)).all().await?;
-    let total = matching(scope, filter).total(rows.len(), limit, first_page).await?;
-    Ok((rows, total))
+    Keyset::ascending(Column::SortKey.into_expr(), Column::Id.into_expr())
 }
 
 /// Every match that has a position, to be sorted by distance: at most `limit`.
@@ -119,25 +126,13 @@ pub async fn organisations(
     scope: &ReadScope,
     words: &[String],
     after: Option<(String, ManagingOrganisationId)>,
-    limit: u64,
-) -> Result<(Vec<ManagingOrganisation>, u64), StoreError> {
-    use managing_organisation::Column;
-    let matching = || {
-        words.iter().fold(scope.select::<managing_organisation::Entity>(), |query, word| {
-            query.filter(Expr::col(Column::SearchText).like(LikeExpr::new(format!("%{word}%"))))
-        })
-    };
-    let first_page = after.is_none();
-    let mut query = matching();
-    if let Some((key, id)) = after {
-        let later = Expr::tuple([Expr::col(Column::SearchText), Expr::col(Column::Id)])
-            .gt(Expr::tuple([key.into(), id.into()]));
-        query = query.filter(later);
-    }
-    let rows =
-        query.map(|select| select.order_by_asc(Column::SearchText).order_by_asc(Column::Id).limit(limit)).all().await?;
-    let total = matching().total(rows.len(), limit, first_page).await?;
-    Ok((rows, total))
+    extent: Extent,
+) -> Result<Rows<ManagingOrganisation>, StoreError> {
+    use managing_organisation::{Column, Entity};
+    let matching = words.iter().fold(scope.select::<Entity>(), |query, word| {
+        query.filter(Expr::col(Column::SearchText).like(LikeExpr::new(format!("%{word}%"))))
+    });
+    matching.page(&Keyset::ascending(Column::SearchText.into_expr(), Column::Id.into_expr()), after, extent).await
 }
 
 /// What the register holds already: id, digest of the record and version, by number.

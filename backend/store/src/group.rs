@@ -1,8 +1,9 @@
 //! Territorial groups: their establishments and their trinômes.
 
-use crate::StoreError;
 use crate::entity::{establishment, participation, territorial_group, trinome_member};
+use crate::page::Keyset;
 use crate::scope::{Query, ReadScope};
+use crate::{Extent, Rows, StoreError};
 use chrono::NaiveDate;
 use cordee_domain::group::{GroupStatus, TrinomeRole};
 use cordee_domain::ids::{EstablishmentId, GroupId, ParticipationId, PersonId, ProgrammeId};
@@ -10,6 +11,7 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, LikeExpr, SelectState
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationDef,
 };
+use std::collections::HashMap;
 
 pub use participation::Model as Participation;
 pub use territorial_group::Model as Group;
@@ -35,20 +37,26 @@ pub async fn page(
     scope: &ReadScope,
     filter: &GroupFilter,
     after: Option<(String, GroupId)>,
-    limit: u64,
-) -> Result<(Vec<Group>, u64), StoreError> {
+    extent: Extent,
+) -> Result<Rows<Group>, StoreError> {
+    matching(scope, filter).page(&by_name(), after, extent).await
+}
+
+/// The same of each of these programmes.
+pub async fn pages(
+    scope: &ReadScope,
+    programmes: &[ProgrammeId],
+    filter: &GroupFilter,
+    after: Option<(String, GroupId)>,
+    extent: Extent,
+) -> Result<HashMap<ProgrammeId, Rows<Group>>, StoreError> {
     use territorial_group::Column;
-    let first_page = after.is_none();
-    let mut query = matching(scope, filter);
-    if let Some((name, id)) = after {
-        let later = Expr::tuple([Expr::col(Column::NameFolded), Expr::col(Column::Id)])
-            .gt(Expr::tuple([Expr::value(name), Expr::value(id)]));
-        query = query.filter(later);
-    }
-    let rows =
-        query.map(|select| select.order_by_asc(Column::NameFolded).order_by_asc(Column::Id).limit(limit)).all().await?;
-    let total = matching(scope, filter).total(rows.len(), limit, first_page).await?;
-    Ok((rows, total))
+    matching(scope, filter).pages(Column::ProgrammeId, programmes, &by_name(), after, extent).await
+}
+
+fn by_name() -> Keyset {
+    use territorial_group::Column;
+    Keyset::ascending(Column::NameFolded.into_expr(), Column::Id.into_expr())
 }
 
 fn matching<'a>(scope: &'a ReadScope, filter: &GroupFilter) -> Query<'a, territorial_group::Entity> {
@@ -233,31 +241,27 @@ pub async fn voices(scope: &ReadScope, groups: &[GroupId]) -> Result<Vec<Voice>,
         .await
 }
 
-/// Where the present establishments of groups are: group, establishment, département.
-pub async fn places(
-    scope: &ReadScope,
-    groups: &[GroupId],
-) -> Result<Vec<(GroupId, EstablishmentId, String)>, StoreError> {
-    placed(scope, participation::Column::GroupId.is_in(groups.iter().copied())).await
+/// Where an establishment of a group is.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Place {
+    pub programme_id: ProgrammeId,
+    pub group_id: GroupId,
+    pub establishment_id: EstablishmentId,
+    /// The département's code.
+    pub department: String,
 }
 
-/// Where the present establishments of a programme are: group, establishment, département.
-pub async fn programme_places(
-    scope: &ReadScope,
-    programme: ProgrammeId,
-) -> Result<Vec<(GroupId, EstablishmentId, String)>, StoreError> {
-    placed(scope, participation::Column::ProgrammeId.eq(programme)).await
-}
-
-async fn placed(scope: &ReadScope, which: SimpleExpr) -> Result<Vec<(GroupId, EstablishmentId, String)>, StoreError> {
+/// Where the present establishments of programmes are.
+pub async fn programme_places(scope: &ReadScope, programmes: &[ProgrammeId]) -> Result<Vec<Place>, StoreError> {
     use participation::Column as P;
     scope
         .select::<participation::Entity>()
-        .filter(which)
+        .filter(P::ProgrammeId.is_in(programmes.iter().copied()))
         .filter(P::LeftAt.is_null())
         .map(|select| {
             select
                 .select_only()
+                .column(P::ProgrammeId)
                 .column(P::GroupId)
                 .column(P::EstablishmentId)
                 .column(establishment::Column::Department)
@@ -265,6 +269,6 @@ async fn placed(scope: &ReadScope, which: SimpleExpr) -> Result<Vec<(GroupId, Es
                 .order_by_asc(P::JoinedAt)
                 .order_by_asc(P::Id)
         })
-        .tuples()
+        .rows()
         .await
 }

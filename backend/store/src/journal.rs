@@ -1,6 +1,8 @@
 //! The journal: read from a position, or backwards for the activity feed.
 
 use crate::entity::event::{Column, Entity, Model};
+use crate::page::Keyset;
+use crate::scope::Query;
 use crate::{ReadScope, StoreError};
 use cordee_domain::ids::{GroupId, ProgrammeId};
 use sea_orm::{ColumnTrait, QueryOrder, QuerySelect};
@@ -33,11 +35,29 @@ pub async fn before(
     position: Option<i64>,
     limit: u64,
 ) -> Result<Vec<Model>, StoreError> {
-    let mut query = filtered(scope, filter);
-    if let Some(position) = position {
-        query = query.filter(Column::Position.lt(position));
+    upto(filtered(scope, filter), position)
+        .map(|select| select.order_by_desc(Column::Position).limit(limit))
+        .all()
+        .await
+}
+
+/// The same of each of these groups.
+pub async fn before_in_groups(
+    scope: &ReadScope,
+    groups: &[GroupId],
+    position: Option<i64>,
+    limit: u64,
+) -> Result<Vec<Model>, StoreError> {
+    let query = scope.select::<Entity>().filter(Column::GroupId.is_in(groups.iter().copied()));
+    let latest = Keyset::descending(Column::Position.into_expr(), Column::Position.into_expr());
+    upto(query, position).first_of_each(Column::GroupId, &latest, limit).await
+}
+
+fn upto(query: Query<'_, Entity>, position: Option<i64>) -> Query<'_, Entity> {
+    match position {
+        Some(position) => query.filter(Column::Position.lt(position)),
+        None => query,
     }
-    query.map(|select| select.order_by_desc(Column::Position).limit(limit)).all().await
 }
 
 /// The last position of the tenant's journal, whatever of it the scope reaches: a position that
@@ -48,7 +68,7 @@ pub async fn head(scope: &ReadScope) -> Result<i64, StoreError> {
     Ok(last.unwrap_or_default())
 }
 
-fn filtered(scope: &ReadScope, filter: EventFilter) -> crate::scope::Query<'_, Entity> {
+fn filtered(scope: &ReadScope, filter: EventFilter) -> Query<'_, Entity> {
     let mut query = scope.select::<Entity>();
     if let Some(group) = filter.group {
         query = query.filter(Column::GroupId.eq(group));

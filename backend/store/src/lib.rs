@@ -10,6 +10,7 @@ mod dialect;
 pub mod entity;
 mod error;
 mod live;
+mod page;
 mod reach;
 pub mod scope;
 
@@ -25,4 +26,5 @@ pub mod session;
 pub use db::Db;
 pub use error::StoreError;
 pub use live::{Told, Wake};
+pub use page::{Extent, Rows};
 pub use scope::{ReadScope, Snapshot, WriteScope};

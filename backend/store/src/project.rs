@@ -1,8 +1,9 @@
 //! The steps of each establishment's project.
 
-use crate::StoreError;
 use crate::entity::milestone;
+use crate::page::Keyset;
 use crate::scope::ReadScope;
+use crate::{Extent, Rows, StoreError};
 use chrono::NaiveDate;
 use cordee_domain::ids::{GroupId, MilestoneId, ParticipationId, ProgrammeId};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
@@ -64,9 +65,9 @@ pub async fn page(
     scope: &ReadScope,
     filter: MilestoneFilter,
     after: Option<(NaiveDate, MilestoneId)>,
-    limit: u64,
-) -> Result<(Vec<Milestone>, u64), StoreError> {
-    use milestone::Column;
+    extent: Extent,
+) -> Result<Rows<Milestone>, StoreError> {
+    use milestone::{Column, Entity};
     let mut condition = Condition::all();
     if let Some(group) = filter.group {
         condition = condition.add(Column::GroupId.eq(group));
@@ -83,21 +84,10 @@ pub async fn page(
     if let Some(today) = filter.late_on {
         condition = condition.add(late(today));
     }
-    let (all, first_page) = (condition.clone(), after.is_none());
     // Those without a due date come last.
-    let due = || Expr::col(Column::DueOn).if_null(Expr::value(far()));
-    if let Some((day, id)) = after {
-        condition = condition
-            .add(Expr::tuple([due(), Expr::col(Column::Id)]).gt(Expr::tuple([Expr::value(day), Expr::value(id)])));
-    }
-    let rows = scope
-        .select::<milestone::Entity>()
-        .filter(condition)
-        .map(|select| select.order_by(due(), sea_orm::Order::Asc).order_by_asc(Column::Id).limit(limit))
-        .all()
-        .await?;
-    let total = scope.select::<milestone::Entity>().filter(all).total(rows.len(), limit, first_page).await?;
-    Ok((rows, total))
+    let due = Expr::col(Column::DueOn).if_null(Expr::value(far()));
+    let by = Keyset::ascending(due, Column::Id.into_expr());
+    scope.select::<Entity>().filter(condition).page(&by, after, extent).await
 }
 
 /// The day that stands for «no due date» when sorting.

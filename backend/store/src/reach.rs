@@ -1,9 +1,10 @@
 //! What memberships reach: the groups and establishments a person is attached to.
 
 use crate::entity::{establishment, participation, territorial_group, trinome_member};
+use crate::scope::Snapshot;
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, TenantId};
 use cordee_domain::policy::{Held, Role};
-use sea_orm::{ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::BTreeSet;
 
 /// The groups and establishments that a set of memberships attaches a person to.
@@ -14,31 +15,21 @@ pub struct OwnReach {
 }
 
 /// Resolves memberships: each role attaches in its own way.
-pub async fn resolve(
-    tx: &DatabaseTransaction,
-    tenant: TenantId,
-    person: PersonId,
-    held: &[Held],
-) -> Result<OwnReach, DbErr> {
+pub async fn resolve(view: &Snapshot, tenant: TenantId, person: PersonId, held: &[Held]) -> Result<OwnReach, DbErr> {
     let mut reach = OwnReach::default();
     if held.iter().any(|h| h.role == Role::Consultant) {
-        consultant(tx, tenant, person, &mut reach).await?;
+        consultant(view, tenant, person, &mut reach).await?;
     }
     if held.iter().any(|h| h.role == Role::Trinome) {
-        trinome(tx, tenant, person, &mut reach).await?;
+        trinome(view, tenant, person, &mut reach).await?;
     }
     if held.iter().any(|h| h.role == Role::Manager) {
-        manager(tx, tenant, held, &mut reach).await?;
+        manager(view, tenant, held, &mut reach).await?;
     }
     Ok(reach)
 }
 
-async fn consultant(
-    tx: &DatabaseTransaction,
-    tenant: TenantId,
-    person: PersonId,
-    reach: &mut OwnReach,
-) -> Result<(), DbErr> {
+async fn consultant(view: &Snapshot, tenant: TenantId, person: PersonId, reach: &mut OwnReach) -> Result<(), DbErr> {
     use participation::Column as P;
     use territorial_group::Column as G;
     let rows: Vec<(GroupId, Option<EstablishmentId>)> = territorial_group::Entity::find()
@@ -56,7 +47,7 @@ async fn consultant(
         .filter(G::TenantId.eq(tenant))
         .filter(G::ConsultantId.eq(person))
         .into_tuple()
-        .all(tx)
+        .all(view.tx())
         .await?;
     for (group, establishment) in rows {
         reach.groups.insert(group);
@@ -65,12 +56,7 @@ async fn consultant(
     Ok(())
 }
 
-async fn trinome(
-    tx: &DatabaseTransaction,
-    tenant: TenantId,
-    person: PersonId,
-    reach: &mut OwnReach,
-) -> Result<(), DbErr> {
+async fn trinome(view: &Snapshot, tenant: TenantId, person: PersonId, reach: &mut OwnReach) -> Result<(), DbErr> {
     use trinome_member::Column as T;
     let rows: Vec<(GroupId, EstablishmentId)> = trinome_member::Entity::find()
         .select_only()
@@ -80,7 +66,7 @@ async fn trinome(
         .filter(T::PersonId.eq(person))
         .filter(T::EndedAt.is_null())
         .into_tuple()
-        .all(tx)
+        .all(view.tx())
         .await?;
     for (group, establishment) in rows {
         reach.groups.insert(group);
@@ -89,7 +75,7 @@ async fn trinome(
     Ok(())
 }
 
-async fn manager(tx: &DatabaseTransaction, tenant: TenantId, held: &[Held], reach: &mut OwnReach) -> Result<(), DbErr> {
+async fn manager(view: &Snapshot, tenant: TenantId, held: &[Held], reach: &mut OwnReach) -> Result<(), DbErr> {
     use establishment::Column as E;
     use participation::Column as P;
     let managers = || held.iter().filter(|h| h.role == Role::Manager);
@@ -102,7 +88,7 @@ async fn manager(tx: &DatabaseTransaction, tenant: TenantId, held: &[Held], reac
             .filter(E::TenantId.eq(tenant))
             .filter(E::OrganisationId.is_in(organisations))
             .into_tuple()
-            .all(tx)
+            .all(view.tx())
             .await?;
         establishments.extend(managed);
     }
@@ -113,7 +99,7 @@ async fn manager(tx: &DatabaseTransaction, tenant: TenantId, held: &[Held], reac
         .filter(P::EstablishmentId.is_in(establishments.iter().copied()))
         .filter(P::LeftAt.is_null())
         .into_tuple()
-        .all(tx)
+        .all(view.tx())
         .await?;
     reach.groups.extend(groups);
     reach.establishments.extend(establishments);

@@ -129,7 +129,7 @@ impl Snapshot {
         if let Some(known) = reaches.get(&key) {
             return Ok(known.clone());
         }
-        let reach = Arc::new(reach::resolve(self.tx(), self.tenant, person, held).await?);
+        let reach = Arc::new(reach::resolve(self, self.tenant, person, held).await?);
         reaches.insert(key, reach.clone());
         Ok(reach)
     }
@@ -244,10 +244,10 @@ impl ReadScope {
 }
 
 /// A query that already names its tenant and its reach.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Query<'a, E: EntityTrait> {
-    snapshot: &'a Snapshot,
-    select: Select<E>,
+    pub(crate) snapshot: &'a Snapshot,
+    pub(crate) select: Select<E>,
 }
 
 impl<E: EntityTrait> Query<'_, E>
@@ -284,17 +284,6 @@ where
     /// The chosen columns as rows of another shape.
     pub async fn rows<T: FromQueryResult + Send + Sync>(self) -> Result<Vec<T>, StoreError> {
         Ok(self.select.into_model::<T>().all(self.snapshot.tx()).await?)
-    }
-}
-
-impl<E: EntityTrait> Query<'_, E>
-where
-    E::Model: FromQueryResult + Send + Sync,
-{
-    /// How many rows match in all, of which the page at hand is a part: counted only when the
-    /// page is not the whole.
-    pub async fn total(self, rows: usize, limit: u64, whole: bool) -> Result<u64, StoreError> {
-        if whole && (rows as u64) < limit { Ok(rows as u64) } else { self.count().await }
     }
 }
 

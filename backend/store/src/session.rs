@@ -1,13 +1,14 @@
 //! Dated sessions and who attended them.
 
 use crate::entity::{attendance, session};
+use crate::page::Keyset;
 use crate::scope::ReadScope;
-use crate::{StoreError, WriteScope};
+use crate::{Extent, Rows, StoreError, WriteScope};
 use chrono::{DateTime, Utc};
 use cordee_domain::ids::{GroupId, SessionId};
 use cordee_domain::session::SessionStatus;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait};
-use sea_orm::{ColumnTrait, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Condition;
+use sea_orm::{ColumnTrait, QueryOrder};
 
 pub use attendance::Model as Attendance;
 pub use session::Model as Session;
@@ -38,17 +39,18 @@ pub async fn next_of_groups(
     now: DateTime<Utc>,
 ) -> Result<Vec<Session>, StoreError> {
     use session::Column;
-    let mut coming = scope
+    scope
         .select::<session::Entity>()
         .filter(Column::GroupId.is_in(groups.iter().copied()))
         .filter(Column::Status.eq(SessionStatus::Planned))
         .filter(Column::EndsAt.gte(now))
-        .map(|select| select.order_by_asc(Column::StartsAt).order_by_asc(Column::Id))
-        .all()
-        .await?;
-    let mut seen = std::collections::HashSet::new();
-    coming.retain(|s| seen.insert(s.group_id));
-    Ok(coming)
+        .first_of_each(Column::GroupId, &by_time(), 1)
+        .await
+}
+
+fn by_time() -> Keyset {
+    use session::Column;
+    Keyset::ascending(Column::StartsAt.into_expr(), Column::Id.into_expr())
 }
 
 /// One page in the order of time, and the count of all that match.
@@ -56,9 +58,9 @@ pub async fn page(
     scope: &ReadScope,
     filter: SessionFilter,
     after: Option<(DateTime<Utc>, SessionId)>,
-    limit: u64,
-) -> Result<(Vec<Session>, u64), StoreError> {
-    use session::Column;
+    extent: Extent,
+) -> Result<Rows<Session>, StoreError> {
+    use session::{Column, Entity};
     let mut condition = Condition::all();
     if let Some(from) = filter.from {
         condition = condition.add(Column::EndsAt.gte(from));
@@ -69,20 +71,7 @@ pub async fn page(
     if let Some(status) = filter.status {
         condition = condition.add(Column::Status.eq(status));
     }
-    let (all, first_page) = (condition.clone(), after.is_none());
-    if let Some((instant, id)) = after {
-        let later = Expr::tuple([Expr::col(Column::StartsAt), Expr::col(Column::Id)])
-            .gt(Expr::tuple([Expr::value(instant), Expr::value(id)]));
-        condition = condition.add(later);
-    }
-    let rows = scope
-        .select::<session::Entity>()
-        .filter(condition)
-        .map(|select| select.order_by_asc(Column::StartsAt).order_by_asc(Column::Id).limit(limit))
-        .all()
-        .await?;
-    let total = scope.select::<session::Entity>().filter(all).total(rows.len(), limit, first_page).await?;
-    Ok((rows, total))
+    scope.select::<Entity>().filter(condition).page(&by_time(), after, extent).await
 }
 
 pub async fn by_ids(scope: &ReadScope, ids: &[SessionId]) -> Result<Vec<Session>, StoreError> {

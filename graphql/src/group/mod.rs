@@ -16,16 +16,17 @@ use crate::id::{GlobalId, optional};
 use crate::identity::Person;
 use crate::journal::EventConnection;
 use crate::loaders::{
-    AccountOf, CompletenessOf, DepartmentsOf, LateMilestonesOf, NextSessionOf, ParticipationsOf, QuotasOf, SessionsOf,
-    load,
+    AccountOf, ActivityOf, CompletenessOf, DayEntriesOf, LateMilestonesOf, NextSessionOf, ParticipationsOf, QuotasOf,
+    SessionsOf, load,
 };
 use crate::programme::Programme;
 use crate::scalars::JournalPosition;
 use crate::session::Session;
 use async_graphql::{ComplexObject, Context, Enum, InputObject, Object, Result, SimpleObject};
 use cordee_app::group::{self as app, Missing};
-use cordee_app::{AppError, Asker};
+use cordee_app::{AppError, Asker, Page};
 use cordee_domain::ids::{EstablishmentId, GroupId, ProgrammeId};
+use futures_util::future::try_join_all;
 use std::sync::Arc;
 
 /// A territorial group: a few establishments, a consultant, a programme.
@@ -52,7 +53,13 @@ impl Group {
 
     /// Codes of the départements of its establishments.
     async fn departments(&self, ctx: &Context<'_>) -> Result<Vec<String>> {
-        Ok(load(ctx, DepartmentsOf(self.0.id)).await?.unwrap_or_default())
+        let here = load(ctx, ParticipationsOf(self.0.id)).await?.unwrap_or_default();
+        let establishments = here.iter().map(|row| load(ctx, row.establishment_id));
+        let mut codes: Vec<String> =
+            try_join_all(establishments).await?.into_iter().flatten().map(|e| e.department).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        Ok(codes)
     }
 
     async fn consultant(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
@@ -104,7 +111,14 @@ impl Group {
         after: Option<String>,
         filter: Option<DayEntryFilter>,
     ) -> Result<DayEntryConnection> {
-        crate::days::page(ctx, filter, Some(self.0.id), first, after).await
+        let key = DayEntriesOf {
+            group: self.0.id,
+            filter: crate::days::wanted(filter, Some(self.0.id))?,
+            after: cursor::read(after.as_deref()).graphql()?,
+            first: crate::connection::first(ctx, first, &["totals"]),
+        };
+        let (page, totals) = found(load(ctx, key).await?)?;
+        Ok(DayEntryConnection::listed(page, totals, after.is_some()))
     }
 
     /// Its money; none until its size is one that the rulebook admits.
@@ -123,8 +137,9 @@ impl Group {
         #[graphql(default = 30)] first: i64,
         before: Option<JournalPosition>,
     ) -> Result<EventConnection> {
-        let filter = cordee_app::journal::EventFilter { group: Some(self.0.id), programme: None };
-        crate::journal::page(ctx, filter, first, before).await
+        let first = crate::connection::first(ctx, first, &[]);
+        let key = ActivityOf { group: self.0.id, before: before.map(|p| p.0), first };
+        Ok(EventConnection::listed(found(load(ctx, key).await?)?, before.is_some()))
     }
 
     /// The acts of the policy table that the asker may do on this group.
@@ -210,16 +225,10 @@ pub struct GroupFilter {
     incomplete: Option<bool>,
 }
 
-/// A page of groups.
-pub async fn page(
-    ctx: &Context<'_>,
-    filter: Option<GroupFilter>,
-    programme: Option<ProgrammeId>,
-    first: i64,
-    after: Option<String>,
-) -> Result<GroupConnection> {
+/// What is asked for, in the terms of the use case.
+pub fn wanted(filter: Option<GroupFilter>, programme: Option<ProgrammeId>) -> Result<app::GroupFilter> {
     let input = filter.unwrap_or_default();
-    let filter = app::GroupFilter {
+    Ok(app::GroupFilter {
         search: input.search,
         programme,
         status: input.status.map(Into::into),
@@ -227,10 +236,13 @@ pub async fn page(
         consultant: optional(input.consultant_id).graphql()?,
         late: input.late.unwrap_or_default(),
         incomplete: input.incomplete.unwrap_or_default(),
-    };
-    let key: Option<(String, GroupId)> = cursor::read(after.as_deref()).graphql()?;
-    let page = app::page(ctx.data_unchecked::<Arc<Asker>>(), filter, key, first).await.graphql()?;
-    Ok(GroupConnection::of(page, after.is_some(), |row| (cursor::write(&(&row.name_folded, row.id)), Group(row))))
+    })
+}
+
+impl GroupConnection {
+    pub fn listed(page: Page<app::Group>, after: bool) -> GroupConnection {
+        GroupConnection::of(page, after, |row| (cursor::write(&(&row.name_folded, row.id)), Group(row)))
+    }
 }
 
 #[derive(Debug, Default)]
@@ -247,7 +259,11 @@ impl GroupQuery {
         #[graphql(default = 50)] first: i64,
         after: Option<String>,
     ) -> Result<GroupConnection> {
-        page(ctx, filter, optional(programme_id).graphql()?, first, after).await
+        let filter = wanted(filter, optional(programme_id).graphql()?)?;
+        let key = cursor::read(after.as_deref()).graphql()?;
+        let asker = ctx.data_unchecked::<Arc<Asker>>();
+        let page = app::page(asker, &filter, key, crate::connection::first(ctx, first, &[])).await.graphql()?;
+        Ok(GroupConnection::listed(page, after.is_some()))
     }
 
     async fn group(&self, ctx: &Context<'_>, id: GlobalId) -> Result<Option<Group>> {

@@ -137,7 +137,7 @@ impl MemberQuery {
     ) -> Result<PersonConnection> {
         let filter = PersonFilter { role: role.map(Into::into), search };
         let key = cursor::read(after.as_deref()).graphql()?;
-        let page = app::people(asker(ctx), &filter, first, key).await.graphql()?;
+        let page = app::people(asker(ctx), &filter, crate::connection::first(ctx, first, &[]), key).await.graphql()?;
         Ok(PersonConnection::of(page, after.is_some(), |row| {
             (cursor::write(&(&row.name_folded, row.id)), Person::from(row))
         }))
@@ -154,7 +154,8 @@ impl MemberQuery {
     ) -> Result<MembershipConnection> {
         let filter = MembershipFilter { role: role.map(Into::into), search };
         let key = cursor::read(after.as_deref()).graphql()?;
-        let page = app::memberships(asker(ctx), &filter, first, key).await.graphql()?;
+        let page =
+            app::memberships(asker(ctx), &filter, crate::connection::first(ctx, first, &[]), key).await.graphql()?;
         Ok(MembershipConnection::of(page, after.is_some(), |(row, name)| {
             (cursor::write(&(name, row.id)), Membership(row))
         }))

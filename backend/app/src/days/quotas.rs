@@ -61,21 +61,26 @@ impl QuotaUse {
     }
 }
 
+/// What is logged in groups, by quota, establishment and state.
+pub(crate) async fn logged(asker: &Asker, groups: &[GroupId]) -> AppResult<Vec<Logged>> {
+    let read = async |groups: &[GroupId]| Ok(store::logged(&asker.read(act::GROUP_VIEW).await?, groups).await?);
+    asker.memory().logged.of(groups, |row| row.group_id, read).await
+}
+
 /// The quotas of groups, in the rulebook's order: three statements whatever the number of groups.
 pub async fn quota_uses(asker: &Asker, of: &[(Group, Arc<Rulebook>)]) -> AppResult<HashMap<GroupId, Vec<QuotaUse>>> {
-    let scope = asker.read(act::GROUP_VIEW).await?;
     let ids: Vec<GroupId> = of.iter().map(|(group, _)| group.id).collect();
-    let mut logged: HashMap<GroupId, Vec<Logged>> = HashMap::new();
-    for sum in store::logged(&scope, &ids).await? {
-        logged.entry(sum.group_id).or_default().push(sum);
+    let mut sums: HashMap<GroupId, Vec<Logged>> = HashMap::new();
+    for sum in logged(asker, &ids).await? {
+        sums.entry(sum.group_id).or_default().push(sum);
     }
     let mut present: HashMap<GroupId, Vec<EstablishmentId>> = HashMap::new();
-    for participation in groups::participations_of(&scope, &ids).await? {
+    for participation in crate::group::participations_of(asker, &ids).await? {
         present.entry(participation.group_id).or_default().push(participation.establishment_id);
     }
     let uses = |(group, rulebook): &(Group, Arc<Rulebook>)| {
         let establishments = present.get(&group.id).map(Vec::as_slice).unwrap_or_default();
-        let logged = logged.get(&group.id).map(Vec::as_slice).unwrap_or_default();
+        let logged = sums.get(&group.id).map(Vec::as_slice).unwrap_or_default();
         (group.id, lines(rulebook, establishments, logged))
     };
     Ok(of.iter().map(uses).collect())

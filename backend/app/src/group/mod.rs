@@ -13,7 +13,7 @@ pub use consultant::choose_consultant;
 pub use life::{close, start};
 pub use trinome::{NameTrinomeMember, Named, WhoIsNamed, end_trinome_member, name_trinome_member};
 
-use crate::page::{Page, page_size};
+use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker, check};
 use chrono::NaiveDate;
 use cordee_domain::group::GroupStatus;
@@ -24,12 +24,13 @@ use cordee_domain::time::paris_date;
 use cordee_store::WriteScope;
 use cordee_store::entity::{programme, territorial_group};
 use cordee_store::{group as store, programme as programmes};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use store::{Group, Participation, TrinomeMember, Voice};
 
 /// What groups are asked for, as typed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GroupFilter {
     pub search: Option<String>,
     pub programme: Option<ProgrammeId>,
@@ -43,24 +44,41 @@ pub struct GroupFilter {
 /// One page of the groups that the asker sees, in the order of names.
 pub async fn page(
     asker: &Asker,
-    filter: GroupFilter,
+    filter: &GroupFilter,
     after: Option<(String, GroupId)>,
-    first: i64,
+    first: impl Into<First>,
 ) -> AppResult<Page<Group>> {
-    let first = page_size(first)?;
+    let extent = first.into().extent()?;
     let scope = asker.read(act::GROUP_VIEW).await?;
-    let incomplete = if filter.incomplete { Some(minimums(asker, &scope).await?) } else { None };
-    let filter = store::GroupFilter {
+    let rows = store::page(&scope, &wanted(asker, &scope, filter).await?, after, extent).await?;
+    Ok(Page::cut(rows, extent))
+}
+
+/// The same of each of these programmes.
+pub async fn pages_of_programmes(
+    asker: &Asker,
+    programmes: &[ProgrammeId],
+    filter: &GroupFilter,
+    after: Option<(String, GroupId)>,
+    first: First,
+) -> AppResult<HashMap<ProgrammeId, Page<Group>>> {
+    let extent = first.extent()?;
+    let scope = asker.read(act::GROUP_VIEW).await?;
+    let filter = wanted(asker, &scope, filter).await?;
+    let pages = store::pages(&scope, programmes, &filter, after, extent).await?;
+    Ok(pages.into_iter().map(|(id, rows)| (id, Page::cut(rows, extent))).collect())
+}
+
+async fn wanted(asker: &Asker, scope: &cordee_store::ReadScope, filter: &GroupFilter) -> AppResult<store::GroupFilter> {
+    Ok(store::GroupFilter {
         words: check::search_words(filter.search.as_deref())?,
         programme: filter.programme,
         status: filter.status,
         department: check::code("department", "Département", filter.department.as_deref())?,
         consultant: filter.consultant,
         late_on: filter.late.then(|| today(asker)),
-        incomplete,
-    };
-    let (rows, total) = store::page(&scope, &filter, after, first + 1).await?;
-    Ok(Page::cut(rows, total, first))
+        incomplete: if filter.incomplete { Some(minimums(asker, scope).await?) } else { None },
+    })
 }
 
 /// How many establishments each programme wants at least in a group.
@@ -79,12 +97,15 @@ pub fn today(asker: &Asker) -> NaiveDate {
 }
 
 pub async fn by_ids(asker: &Asker, ids: &[GroupId]) -> AppResult<Vec<Group>> {
-    Ok(store::by_ids(&asker.read(act::GROUP_VIEW).await?, ids).await?)
+    let read = async |ids: &[GroupId]| Ok(store::by_ids(&asker.read(act::GROUP_VIEW).await?, ids).await?);
+    asker.memory().groups.of(ids, |row| row.id, read).await
 }
 
 /// The present participations of groups.
 pub async fn participations_of(asker: &Asker, groups: &[GroupId]) -> AppResult<Vec<Participation>> {
-    Ok(store::participations_of(&asker.read(act::GROUP_VIEW).await?, groups).await?)
+    let read =
+        async |groups: &[GroupId]| Ok(store::participations_of(&asker.read(act::GROUP_VIEW).await?, groups).await?);
+    asker.memory().participations.of(groups, |row| row.group_id, read).await
 }
 
 pub async fn participations_by_ids(asker: &Asker, ids: &[ParticipationId]) -> AppResult<Vec<Participation>> {
@@ -101,11 +122,6 @@ pub async fn own_participations(asker: &Asker) -> AppResult<Vec<Participation>> 
 /// The present trinôme members of participations.
 pub async fn trinomes_of(asker: &Asker, participations: &[ParticipationId]) -> AppResult<Vec<TrinomeMember>> {
     Ok(store::trinomes_of(&asker.read(act::GROUP_VIEW).await?, participations).await?)
-}
-
-/// Where the present establishments of groups are: group, establishment, département.
-pub async fn places(asker: &Asker, groups: &[GroupId]) -> AppResult<Vec<(GroupId, EstablishmentId, String)>> {
-    Ok(store::places(&asker.read(act::GROUP_VIEW).await?, groups).await?)
 }
 
 /// The acts that the asker may do on a group.

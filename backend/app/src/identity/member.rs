@@ -1,12 +1,12 @@
-use crate::page::page_size;
+use crate::page::First;
 use crate::{App, AppError, AppResult, Asker, Page, check};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::ids::{EstablishmentId, MembershipId, PersonId, TenantId};
 use cordee_domain::policy::{Actor, Role, act};
 use cordee_domain::refusal::Refusal;
-use cordee_store::WriteScope;
 use cordee_store::identity::membership::{self, After, Listed, NewMembership};
 use cordee_store::identity::{invitation, people};
+use cordee_store::{Extent, WriteScope};
 use std::collections::HashMap;
 
 pub use cordee_store::identity::membership::{Membership, MembershipFilter};
@@ -16,14 +16,14 @@ pub use cordee_store::identity::membership::{Membership, MembershipFilter};
 pub async fn memberships(
     asker: &Asker,
     filter: &MembershipFilter,
-    first: i64,
+    first: impl Into<First>,
     after: Option<After>,
 ) -> AppResult<Page<Listed>> {
-    let first = page_size(first)?;
+    let extent = first.into().extent()?;
     let scope = asker.read(act::MEMBER_VIEW).await?;
     let filter = MembershipFilter { search: check::search(filter.search.as_deref())?, ..filter.clone() };
-    let (rows, total) = membership::page(&scope, &filter, first + 1, after).await?;
-    Ok(Page::cut(rows, total, first))
+    let rows = membership::page(&scope, &filter, extent, after).await?;
+    Ok(Page::cut(rows, extent))
 }
 
 /// These memberships, as far as the asker may see them.
@@ -94,7 +94,13 @@ pub struct Member {
 pub async fn members(app: &App, tenant: TenantId) -> AppResult<Vec<Member>> {
     let snapshot = app.db.snapshot(tenant).await?;
     let scope = snapshot.scope(&Actor::system(tenant).may(act::MEMBER_VIEW)?).await?;
-    let (rows, _) = membership::page(&scope, &MembershipFilter::default(), u64::from(u32::MAX), None).await?;
+    let (rows, _) = membership::page(
+        &scope,
+        &MembershipFilter::default(),
+        Extent { limit: u64::from(u32::MAX), counted: false },
+        None,
+    )
+    .await?;
     let mut ids: Vec<PersonId> = Vec::new();
     let mut roles: HashMap<PersonId, Vec<Role>> = HashMap::new();
     for (row, _) in rows {

@@ -1,4 +1,4 @@
-use crate::page::page_size;
+use crate::page::First;
 use crate::{AppResult, Asker, Page, check};
 use cordee_domain::ids::PersonId;
 use cordee_domain::policy::act;
@@ -12,21 +12,21 @@ pub use cordee_store::identity::people::{Person, PersonFilter};
 pub async fn people(
     asker: &Asker,
     filter: &PersonFilter,
-    first: i64,
+    first: impl Into<First>,
     after: Option<(String, PersonId)>,
 ) -> AppResult<Page<Person>> {
-    let first = page_size(first)?;
+    let extent = first.into().extent()?;
     let scope = asker.read(act::MEMBER_VIEW).await?;
     let filter = PersonFilter { search: check::search(filter.search.as_deref())?, ..filter.clone() };
-    let (rows, total) = store::page(&scope, asker.actor()?.person_id(), &filter, first + 1, after).await?;
-    Ok(Page::cut(rows, total, first))
+    let rows = store::page(&scope, asker.actor()?.person_id(), &filter, extent, after).await?;
+    Ok(Page::cut(rows, extent))
 }
 
 /// The names behind ids that the tenant's own rows gave: whoever may see such a row may read the
 /// name in it.
 pub async fn people_by_ids(asker: &Asker, ids: &[PersonId]) -> AppResult<Vec<Person>> {
-    let scope = asker.read(act::TENANT_VIEW).await?;
-    Ok(store::by_ids(&scope, ids).await?)
+    let read = async |ids: &[PersonId]| Ok(store::by_ids(&asker.read(act::TENANT_VIEW).await?, ids).await?);
+    asker.memory().people.of(ids, |row| row.id, read).await
 }
 
 /// Those of these people whom the asker knows beyond their names (itself, the people of its groups,

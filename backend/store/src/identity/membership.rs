@@ -4,6 +4,7 @@ use super::View;
 use crate::entity::membership::{ActiveModel, Column, Entity, Model};
 use crate::entity::person;
 use crate::error::StoreError;
+use crate::page::{Extent, Rows};
 use crate::scope::{Query, ReadScope, WriteScope};
 use cordee_domain::ids::{EstablishmentId, ManagingOrganisationId, MembershipId, PersonId};
 use cordee_domain::policy::Role;
@@ -129,10 +130,10 @@ pub type Listed = (Membership, String);
 pub async fn page(
     scope: &ReadScope,
     filter: &MembershipFilter,
-    first: u64,
+    extent: Extent,
     after: Option<After>,
-) -> Result<(Vec<Listed>, u64), StoreError> {
-    let total = listed(scope, filter).count().await?;
+) -> Result<Rows<Listed>, StoreError> {
+    let whole = after.is_none();
     let mut query = listed(scope, filter);
     if let Some((name, id)) = after {
         let later = Condition::any()
@@ -146,10 +147,11 @@ pub async fn page(
                 .column_as(person::Column::NameFolded, "name_folded")
                 .order_by_asc(person::Column::NameFolded)
                 .order_by_asc(Column::Id)
-                .limit(first)
+                .limit(extent.limit)
         })
         .rows()
         .await?;
+    let total = extent.total(rows.len(), whole, listed(scope, filter).count()).await?;
     Ok((rows.into_iter().map(|row| (row.membership, row.name_folded)).collect(), total))
 }
 

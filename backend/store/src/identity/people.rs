@@ -5,6 +5,7 @@ use super::membership::found_by;
 use crate::entity::membership::{Column, Entity};
 use crate::entity::{person, territorial_group, trinome_member};
 use crate::error::StoreError;
+use crate::page::{Extent, Rows};
 use crate::reach::OwnReach;
 use crate::scope::ReadScope;
 use cordee_domain::ids::PersonId;
@@ -66,9 +67,9 @@ pub async fn page(
     scope: &ReadScope,
     own: Option<PersonId>,
     filter: &PersonFilter,
-    first: u64,
+    extent: Extent,
     after: Option<(String, PersonId)>,
-) -> Result<(Vec<Person>, u64), StoreError> {
+) -> Result<Rows<Person>, StoreError> {
     let listed = || {
         let mut select = scope.tenant_rows::<Entity>().filter(Column::EndedAt.is_null());
         if let Some(reach) = scope.own_reach() {
@@ -86,13 +87,7 @@ pub async fn page(
         }
         select
     };
-    let counted: Option<i64> = listed()
-        .join(JoinType::InnerJoin, to_person())
-        .select_only()
-        .column_as(Column::PersonId.into_expr().count_distinct(), "people")
-        .into_tuple()
-        .one(scope.tx())
-        .await?;
+    let whole = after.is_none();
     let mut select = shown(listed());
     if let Some((name, id)) = after {
         let later = Condition::any()
@@ -100,8 +95,16 @@ pub async fn page(
             .add(Condition::all().add(person::Column::NameFolded.eq(name)).add(person::Column::Id.gt(id)));
         select = select.filter(later);
     }
-    let select = select.order_by_asc(person::Column::NameFolded).order_by_asc(person::Column::Id).limit(first);
-    Ok((rows(scope, select).await?, counted.unwrap_or(0).unsigned_abs()))
+    let select = select.order_by_asc(person::Column::NameFolded).order_by_asc(person::Column::Id).limit(extent.limit);
+    let rows = rows(scope, select).await?;
+    let count = async {
+        let people = Column::PersonId.into_expr().count_distinct();
+        let select = listed().join(JoinType::InnerJoin, to_person()).select_only().column_as(people, "people");
+        let counted: Option<i64> = select.into_tuple().one(scope.tx()).await?;
+        Ok(counted.unwrap_or(0).unsigned_abs())
+    };
+    let total = extent.total(rows.len(), whole, count).await?;
+    Ok((rows, total))
 }
 
 async fn rows(scope: &ReadScope, select: Select<Entity>) -> Result<Vec<Person>, StoreError> {

@@ -29,7 +29,7 @@ impl Player {
         let mut after = None;
         loop {
             let filter = establishment::EstablishmentFilter::default();
-            let page = establishment::page(asker, filter, after, crate::MAX_PAGE.into()).await?;
+            let page = establishment::page(asker, filter, after, i64::from(crate::MAX_PAGE)).await?;
             after = page.items.last().map(|(row, _)| establishment::After::Name(row.sort_key.clone(), row.id));
             found.extend(page.items.into_iter().map(|(row, _)| (row.finess.clone(), row)));
             if !page.has_next {

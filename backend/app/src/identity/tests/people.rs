@@ -18,7 +18,7 @@ async fn people_are_listed_by_name_page_by_page() {
         let mut after = None;
         loop {
             let page = people(&asker, &PersonFilter::default(), 3, after.clone()).await.unwrap();
-            assert_eq!(page.total, 8);
+            assert_eq!(page.total, Some(8));
             after = page.items.last().map(|person| (person.name_folded.clone(), person.id));
             names.extend(page.items.into_iter().map(|person| person.name));
             if !page.has_next {
@@ -31,7 +31,7 @@ async fn people_are_listed_by_name_page_by_page() {
 
         let found = async |search: &str, role| {
             let filter = PersonFilter { role, search: Some(search.into()) };
-            people(&asker, &filter, 50, None).await.unwrap().total
+            people(&asker, &filter, 50, None).await.unwrap().total.unwrap()
         };
         assert_eq!(found("ete ZOE", None).await, 7);
         assert_eq!(found("zoé été 3", None).await, 1);
@@ -44,7 +44,7 @@ async fn people_are_listed_by_name_page_by_page() {
 
         let filter = MembershipFilter { role: None, search: Some("zoe".into()) };
         let first = memberships(&asker, &filter, 5, None).await.unwrap();
-        assert_eq!((first.total, first.items.len(), first.has_next), (8, 5, true));
+        assert_eq!((first.total, first.items.len(), first.has_next), (Some(8), 5, true));
         let (last, name) = first.items.last().cloned().unwrap();
         let rest = memberships(&asker, &filter, 5, Some((name, last.id))).await.unwrap();
         assert_eq!((rest.items.len(), rest.has_next), (3, false));
@@ -64,7 +64,7 @@ async fn an_address_is_read_by_those_who_see_the_directory_and_by_oneself() {
         assert_eq!(own.into_iter().collect::<Vec<_>>(), [consultant]);
         assert_eq!(people_by_ids(&asker, &[aract]).await.unwrap().len(), 1, "names are read by all members");
         let listed = people(&asker, &PersonFilter::default(), 50, None).await.unwrap();
-        assert_eq!((listed.total, listed.items[0].id), (1, consultant));
+        assert_eq!((listed.total, listed.items[0].id), (Some(1), consultant));
     })
     .await;
 }

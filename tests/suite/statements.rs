@@ -1,0 +1,296 @@
+//! A page's question is answered by a small number of SQL statements, which does not grow with the
+//! rows: each of the front's questions, and the main shapes, on a small tenant and on the same one
+//! grown large.
+
+use crate::harness::{Bed, on_both, who};
+use crate::ledger::register;
+use crate::served::{gid, token};
+use crate::spec::kind_of;
+use crate::world::{World, appointment, complete, half_days, open_programme, plan};
+use async_graphql::parser::parse_query;
+use async_graphql::parser::types::{OperationDefinition, OperationType, Selection, SelectionSet};
+use async_graphql::{Name, Positioned, Request, Variables};
+use cordee_app::days::{self, LogDays};
+use cordee_app::group::{self, FormGroup};
+use cordee_app::session::{self, PlanSession};
+use cordee_app::{Asker, establishment, identity, programme};
+use cordee_domain::days::{HalfDays, Quota};
+use cordee_domain::ids::EstablishmentId;
+use cordee_domain::policy::Role;
+use cordee_domain::session::SessionKind;
+use cordee_graphql::{CordeeSchema, request_data, schema};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The most statements of a page, who asks included.
+const MOST: u64 = 8;
+
+/// The pages as the yardsticks have them, whatever the front asks.
+const SHAPES: &[&str] = &[
+    "query ShapeProgramme($id: ID!) { programme(id: $id) { title rulebook { sequences { number title } } groups(first: 50) {
+        totalCount nodes { name status departments consultant { name } participations { establishment { name address { town } }
+        milestones { title dueOn doneOn late } } quotas { quota validatedHalfDays } nextSession { startsAt title } lateMilestoneCount } } } }",
+    "query ShapeGroup($id: ID!) { group(id: $id) { name acts consultant { name } sessions { title startsAt status attendance { present } }
+        dayEntries(first: 50) { totalCount totals { validatedHalfDays } nodes { halfDays workedOn consultant { name } establishment { name } } }
+        participations { establishment { name } trinome { role person { name } } milestones { title late } } quotas { quota remainingHalfDays } } }",
+    "query ShapeDays { dayEntries(first: 50) { totalCount totals { submittedHalfDays }
+        nodes { halfDays workedOn status note group { name } consultant { name } establishment { name } session { title } } } }",
+    "query ShapeEstablishments { establishments(first: 50) { totalCount
+        nodes { name finessDisplay address { town } category { label } position { latitude } organisation { name } } } }",
+    "query ShapeSubsidy($id: ID!) { programme(id: $id) { title subsidy { rows { department { name } groupCount totalCents }
+        total { totalCents sponsorCents consumedCents } } } }",
+    "query ShapeActivity { activity(first: 50) { edges { node { at sentence actor { name } group { name } programme { title } } } } }",
+    "query ShapeAccount($id: ID!) { group(id: $id) { account { totalCents lines { establishment { name } totalCents consumedCents } } } }",
+    "query ShapeMembers { memberships(first: 50) { nodes { role since person { name email } establishment { name } organisation { name } } } }",
+];
+
+/// An operation with the fragments that it needs.
+struct Page {
+    name: String,
+    text: String,
+    operation: OperationDefinition,
+}
+
+/// What is written as `` graphql(`…`) `` in a folder.
+fn documents(folder: &Path, found: &mut Vec<String>) {
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.ends_with("src/gql") {
+            continue;
+        }
+        if path.is_dir() {
+            documents(&path, found);
+        } else if path.extension().is_some_and(|e| e == "ts" || e == "tsx") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let calls = text.split("graphql(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('`'));
+            found.extend(calls.filter_map(|rest| Some(rest.split_once('`')?.0.to_owned())));
+        }
+    }
+}
+
+/// Every question of the front, and the shapes.
+fn pages() -> Vec<Page> {
+    let mut found = Vec::new();
+    documents(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../frontend/src")), &mut found);
+    let (fragments, operations): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|t| t.trim_start().starts_with("fragment"));
+    assert!(operations.len() > 30 && !fragments.is_empty(), "the front's documents are not found");
+    let named = |text: String| (text.split_whitespace().nth(1).unwrap().to_owned(), text);
+    let fragments: BTreeMap<String, String> = fragments.into_iter().map(named).collect();
+    let all = operations.iter().map(String::as_str).chain(SHAPES.iter().copied());
+    all.filter_map(|text| page(text, &fragments)).collect()
+}
+
+fn page(text: &str, fragments: &BTreeMap<String, String>) -> Option<Page> {
+    let mut whole = text.to_owned();
+    let (mut todo, mut done) = (spreads(text), BTreeSet::new());
+    while let Some(name) = todo.pop_first() {
+        if done.insert(name.clone()) {
+            let fragment = fragments.get(&name).unwrap_or_else(|| panic!("no fragment {name}"));
+            whole.push_str(fragment);
+            todo.extend(spreads(fragment));
+        }
+    }
+    let document = parse_query(&whole).unwrap_or_else(|e| panic!("{e}: {whole}"));
+    let (name, operation) =
+        document.operations.iter().next().map(|(n, o)| (n.unwrap().to_string(), o.node.clone())).unwrap();
+    (operation.ty == OperationType::Query).then_some(Page { name, text: whole, operation })
+}
+
+fn spreads(text: &str) -> BTreeSet<String> {
+    let names = text
+        .split("...")
+        .skip(1)
+        .map(|rest| rest.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>());
+    names.filter(|name| !name.is_empty() && name != "on").collect()
+}
+
+/// Where a variable is first given: the field, and the argument or the key in it.
+fn place(set: &SelectionSet, variable: &str) -> Option<(String, String)> {
+    set.items.iter().find_map(|item| match &item.node {
+        Selection::Field(field) => {
+            let given = |(argument, value): &(_, Positioned<_>)| key_of(argument, &value.node, variable);
+            let here = field.node.arguments.iter().find_map(given);
+            let below = || place(&field.node.selection_set.node, variable);
+            here.map(|key| (field.node.name.node.to_string(), key)).or_else(below)
+        }
+        Selection::InlineFragment(fragment) => place(&fragment.node.selection_set.node, variable),
+        Selection::FragmentSpread(_) => None,
+    })
+}
+
+/// The argument, or the key inside it, to which a variable is given.
+fn key_of(argument: &Positioned<Name>, value: &impl Display, variable: &str) -> Option<String> {
+    let value = format!("{}: {value},", argument.node);
+    let (before, _) =
+        value.split_once(&format!(": ${variable}")).filter(|(_, rest)| rest.starts_with([',', '}', ' ', ']']))?;
+    Some(before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap().to_owned())
+}
+
+/// Something for each variable of a page.
+fn variables(page: &Page, world: &World) -> Value {
+    let mut given = serde_json::Map::new();
+    for definition in &page.operation.variable_definitions {
+        let (name, of) = (definition.node.name.node.as_str(), &definition.node.var_type.node);
+        let value = match of.to_string().trim_end_matches('!') {
+            "ID" if name == "me" => json!(gid(who(&world.works[0].consultant))),
+            "ID" => {
+                let set = &page.operation.selection_set.node;
+                let (field, place) = place(set, name).unwrap_or_else(|| panic!("{}: what is ${name} for?", page.name));
+                json!(world.ids[&kind_of(&field, &place)])
+            }
+            "[ID!]" => json!(world.works[0].places.iter().map(|p| gid(p.establishment)).collect::<Vec<_>>()),
+            "Boolean" => json!(true),
+            "Int" if name == "establishments" => json!(4),
+            "Int" => json!(50),
+            "String" if name == "rulebookKey" => json!(crate::world::RULEBOOK),
+            "String" => json!("e"),
+            "DateTime" => json!((world.app.clock.now() + chrono::Duration::days(60)).to_rfc3339()),
+            filter if filter.ends_with("Filter") => json!({}),
+            _ if of.nullable => Value::Null,
+            other => panic!("{}: give something for ${name}: {other}", page.name),
+        };
+        given.insert(name.to_owned(), value);
+    }
+    Value::Object(given)
+}
+
+/// How many statements a page costs this person, and how long its answer is.
+async fn cost(schema: &CordeeSchema, page: &Page, world: &World, asker: &Asker, bearer: &str) -> (u64, usize) {
+    let authenticated = identity::authenticate(asker.app(), bearer).await.unwrap();
+    let asker = Arc::new(authenticated.asker);
+    let (shared, loaders) = request_data(asker.clone());
+    let request = Request::new(&page.text).variables(Variables::from_json(variables(page, world)));
+    let response = schema.execute(request.data(shared).data(loaders)).await;
+    for error in &response.errors {
+        let code = error.extensions.as_ref().and_then(|e| e.get("code")).map(ToString::to_string);
+        assert!(code.as_deref() == Some("\"FORBIDDEN\""), "{}: {error:?}", page.name);
+    }
+    (asker.statements().await, response.data.to_string().len())
+}
+
+/// One row of each sort, so that growing adds none.
+async fn sow(world: &World) {
+    let (app, work) = (&world.app, &world.works[0]);
+    let place = &work.places[0];
+    let support = PlanSession {
+        group: work.group,
+        kind: SessionKind::Individual,
+        sequence: None,
+        establishment: Some(place.establishment),
+        appointment: appointment(app, -5),
+    };
+    let support = session::plan(&work.consultant.again(), support).await.unwrap();
+    let one = LogDays {
+        establishment: Some(place.establishment),
+        session: Some(support.id),
+        ..half_days(app, Quota::Individual, 1)
+    };
+    days::log(&work.consultant.again(), work.group, one, true).await.unwrap();
+    days::correct(&work.consultant.again(), work.entries[2], HalfDays(-1), "Erreur de saisie").await.unwrap();
+}
+
+/// Ten groups more at work, with their people, sessions and days; the first group gets more of all.
+async fn grow(bed: &Bed, world: &World) {
+    let aract = &world.aract;
+    establishment::import(&aract.again(), register(60).as_bytes(), false).await.unwrap();
+    let filter = establishment::EstablishmentFilter { free_in: Some(world.programme), ..Default::default() };
+    let all = establishment::page(&aract.again(), filter, None, 100).await.unwrap();
+    let free: Vec<EstablishmentId> = all.items.iter().map(|(e, _)| e.id).collect();
+    let consultant = &world.works[0].consultant;
+    for (n, establishments) in free.chunks_exact(4).take(10).enumerate() {
+        let form = FormGroup {
+            programme: world.programme,
+            name: format!("Groupe {n}"),
+            establishments: establishments.to_vec(),
+            consultant: Some(who(consultant)),
+        };
+        let group = group::form(&aract.again(), form).await.unwrap();
+        complete(bed, aract, group.id).await;
+        group::start(&aract.again(), group.id, group.version).await.unwrap();
+        for day in 1..4 {
+            plan(consultant, group.id, day).await;
+            let days = half_days(aract.app(), Quota::Collective, 1);
+            days::log(&consultant.again(), group.id, days, true).await.unwrap();
+        }
+        bed.member(world.tenant, Role::Consultant, None).await;
+    }
+    for n in 0..5 {
+        let programme = open_programme(aract, &format!("Programme {n}")).await;
+        programme::approve(&aract.again(), programme, who(consultant)).await.unwrap();
+        let form = FormGroup {
+            programme,
+            name: format!("Autre groupe {n}"),
+            establishments: world.works[0].places.iter().map(|p| p.establishment).collect(),
+            consultant: Some(who(consultant)),
+        };
+        group::form(&aract.again(), form).await.unwrap();
+    }
+    let first = &world.works[0];
+    for place in &first.places {
+        for day in 1..3 {
+            plan(consultant, first.group, 40 + day).await;
+            let one =
+                LogDays { establishment: Some(place.establishment), ..half_days(aract.app(), Quota::Individual, 1) };
+            days::log(&consultant.again(), first.group, one, true).await.unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_statements_of_a_page_do_not_grow_with_its_rows() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        sow(&world).await;
+        let (schema, pages) = (schema(), pages());
+        let mut bearers = BTreeMap::new();
+        for role in Role::ALL {
+            bearers.insert(*role, token(world.holder(*role, 0)).await);
+        }
+        let measure = async || {
+            let mut costs = BTreeMap::new();
+            for page in &pages {
+                for (role, bearer) in &bearers {
+                    let asker = world.holder(*role, 0);
+                    // The first reading of a rulebook is kept for those after it, and what answers
+                    // first now and then splits what could be read together.
+                    let mut least = (u64::MAX, 0);
+                    for _ in 0..3 {
+                        least = least.min(cost(&schema, page, &world, asker, bearer).await);
+                    }
+                    costs.insert((page.name.clone(), *role), least);
+                }
+            }
+            costs
+        };
+        let small = measure().await;
+        grow(&bed, &world).await;
+        let large = measure().await;
+        let mut grown = 0;
+        let (mut too_many, mut growing) = (Vec::new(), Vec::new());
+        for page in &pages {
+            let of = |costs: &BTreeMap<(String, Role), (u64, usize)>| {
+                let of_page = Role::ALL.iter().map(|role| costs[&(page.name.clone(), *role)]);
+                of_page.max().unwrap()
+            };
+            let ((few, short), (many, long)) = (of(&small), of(&large));
+            eprintln!("{:<24} {few:>3} statements for {short:>6} bytes, {many:>3} for {long:>6}", page.name);
+            grown += usize::from(long > 3 * short);
+            too_many.extend((many > MOST).then(|| format!("{} {many}", page.name)));
+            for role in Role::ALL {
+                let key = (page.name.clone(), *role);
+                // A total costs a statement once the page is not the whole.
+                if large[&key].0 > small[&key].0 + page.text.matches("totalCount").count() as u64 {
+                    growing.push(format!("{} for {role:?}: {} then {}", page.name, small[&key].0, large[&key].0));
+                }
+            }
+        }
+        assert!(growing.is_empty(), "statements that grow with the rows: {growing:#?}");
+        assert!(grown > 5, "the large tenant is not large");
+        assert!(too_many.is_empty(), "more than {MOST} statements: {too_many:?}");
+    });
+}
