@@ -42,6 +42,7 @@ const GUARDS: &[(&str, Guard)] = &[
     ("revokeOtherLoginSessions", Signed),
     ("updateProfile", Signed),
     ("invitations", Act("member.view")),
+    ("membershipCounts", Act("member.view")),
     ("memberships", Act("member.view")),
     ("people", Act("member.view")),
     ("inviteMember", Act("member.invite")),

@@ -17,6 +17,8 @@ pub(crate) struct Memory {
     pub people: Kept<PersonId, Person>,
     pub establishments: Kept<EstablishmentId, Establishment>,
     pub programmes: Kept<ProgrammeId, Programme>,
+    /// All of the tenant.
+    pub programme_list: Kept<(), Programme>,
     pub groups: Kept<GroupId, Group>,
     /// The present participations of groups.
     pub participations: Kept<GroupId, Participation>,
@@ -29,6 +31,7 @@ impl Memory {
         self.people.forget().await;
         self.establishments.forget().await;
         self.programmes.forget().await;
+        self.programme_list.forget().await;
         self.groups.forget().await;
         self.participations.forget().await;
         self.logged.forget().await;

@@ -57,7 +57,8 @@ pub async fn with_rulebooks(asker: &Asker, groups: Vec<Group>) -> AppResult<Vec<
 }
 
 pub async fn list(asker: &Asker) -> AppResult<Vec<Programme>> {
-    Ok(store::list(&asker.read(act::PROGRAMME_VIEW).await?).await?)
+    let read = async |_: &[()]| Ok(store::list(&asker.read(act::PROGRAMME_VIEW).await?).await?);
+    asker.memory().programme_list.of(&[()], |_| (), read).await
 }
 
 pub async fn by_ids(asker: &Asker, ids: &[ProgrammeId]) -> AppResult<Vec<Programme>> {

@@ -930,7 +930,7 @@ export type RenameGroupMutation = { renameGroup: { group: { id: string, name: st
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminHomeQuery = { memberships: { totalCount: number }, ars: { totalCount: number }, aract: { totalCount: number }, consultant: { totalCount: number }, facilitator: { totalCount: number }, manager: { totalCount: number }, trinome: { totalCount: number }, contributor: { totalCount: number }, admin: { totalCount: number }, invitations: Array<{ id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null }> };
+export type AdminHomeQuery = { membershipCounts: Array<{ role: Role, count: number }>, invitations: Array<{ id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null }> };
 
 export type AractHomeQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -59,6 +59,7 @@ export const embeddedTypes: string[] = [
   "ManagingOrganisationConnection",
   "ManagingOrganisationEdge",
   "MembershipConnection",
+  "MembershipCount",
   "MembershipEdge",
   "MembershipPayload",
   "MilestoneConnection",

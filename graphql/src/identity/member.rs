@@ -8,7 +8,7 @@ use crate::establishment::{Establishment, ManagingOrganisation};
 use crate::group::found;
 use crate::id::GlobalId;
 use crate::loaders::load;
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
 use cordee_app::Asker;
 use cordee_app::identity::{self as app, MembershipFilter, PersonFilter};
@@ -120,6 +120,13 @@ fn asker<'a>(ctx: &'a Context<'_>) -> &'a Arc<Asker> {
     ctx.data_unchecked::<Arc<Asker>>()
 }
 
+/// How many memberships of a role there are.
+#[derive(Debug, SimpleObject)]
+pub struct MembershipCount {
+    role: Role,
+    count: i64,
+}
+
 /// The tenant's directory.
 #[derive(Debug, Default)]
 pub struct MemberQuery;
@@ -159,6 +166,14 @@ impl MemberQuery {
         Ok(MembershipConnection::of(page, after.is_some(), |(row, name)| {
             (cursor::write(&(name, row.id)), Membership(row))
         }))
+    }
+
+    /// How many memberships there are, role by role; none is left out.
+    async fn membership_counts(&self, ctx: &Context<'_>) -> Result<Vec<MembershipCount>> {
+        let counts = app::membership_counts(asker(ctx)).await.graphql()?;
+        let of = |role| counts.iter().find(|(held, _)| *held == role).map_or(0, |(_, count)| *count);
+        let all = cordee_domain::policy::Role::ALL.iter();
+        Ok(all.map(|role| MembershipCount { role: (*role).into(), count: of(*role) }).collect())
     }
 
     /// The invitations that nobody has accepted yet, latest first.

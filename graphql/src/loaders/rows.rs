@@ -190,7 +190,7 @@ loader!(OfRows: LateMilestonesOf => i64, |asker, keys| {
     Ok(counts.into_iter().map(|(group, count)| (LateMilestonesOf(group), count)).collect())
 });
 
-loader!(Programmes: ApprovedOf => Vec<ApprovedConsultant>, |asker, keys| {
+loader!(OfRows: ApprovedOf => Vec<ApprovedConsultant>, |asker, keys| {
     let ids: Vec<ProgrammeId> = keys.iter().map(|key| key.0).collect();
     let rows = cordee_app::programme::approved(asker, &ids).await?;
     Ok(grouped(rows, |row| ApprovedOf(row.programme_id)))

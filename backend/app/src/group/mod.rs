@@ -50,7 +50,7 @@ pub async fn page(
 ) -> AppResult<Page<Group>> {
     let extent = first.into().extent()?;
     let scope = asker.read(act::GROUP_VIEW).await?;
-    let rows = store::page(&scope, &wanted(asker, &scope, filter).await?, after, extent).await?;
+    let rows = store::page(&scope, &wanted(asker, filter).await?, after, extent).await?;
     Ok(Page::cut(rows, extent))
 }
 
@@ -64,12 +64,12 @@ pub async fn pages_of_programmes(
 ) -> AppResult<HashMap<ProgrammeId, Page<Group>>> {
     let extent = first.extent()?;
     let scope = asker.read(act::GROUP_VIEW).await?;
-    let filter = wanted(asker, &scope, filter).await?;
+    let filter = wanted(asker, filter).await?;
     let pages = store::pages(&scope, programmes, &filter, after, extent).await?;
     Ok(pages.into_iter().map(|(id, rows)| (id, Page::cut(rows, extent))).collect())
 }
 
-async fn wanted(asker: &Asker, scope: &cordee_store::ReadScope, filter: &GroupFilter) -> AppResult<store::GroupFilter> {
+async fn wanted(asker: &Asker, filter: &GroupFilter) -> AppResult<store::GroupFilter> {
     Ok(store::GroupFilter {
         words: check::search_words(filter.search.as_deref())?,
         programme: filter.programme,
@@ -77,14 +77,14 @@ async fn wanted(asker: &Asker, scope: &cordee_store::ReadScope, filter: &GroupFi
         department: check::code("department", "Département", filter.department.as_deref())?,
         consultant: filter.consultant,
         late_on: filter.late.then(|| today(asker)),
-        incomplete: if filter.incomplete { Some(minimums(asker, scope).await?) } else { None },
+        incomplete: if filter.incomplete { Some(minimums(asker).await?) } else { None },
     })
 }
 
 /// How many establishments each programme wants at least in a group.
-async fn minimums(asker: &Asker, scope: &cordee_store::ReadScope) -> AppResult<Vec<(ProgrammeId, u32)>> {
+async fn minimums(asker: &Asker) -> AppResult<Vec<(ProgrammeId, u32)>> {
     let mut minimums = Vec::new();
-    for programme in programmes::list(scope).await? {
+    for programme in crate::programme::list(asker).await? {
         let rulebook = asker.app().rulebook(&programme)?;
         minimums.push((programme.id, rulebook.group.as_ref().map_or(0, |rule| rule.min)));
     }

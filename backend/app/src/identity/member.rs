@@ -26,6 +26,11 @@ pub async fn memberships(
     Ok(Page::cut(rows, extent))
 }
 
+/// How many memberships of each role the tenant has; a role without one is left out.
+pub async fn membership_counts(asker: &Asker) -> AppResult<Vec<(Role, i64)>> {
+    Ok(membership::counts(&asker.read(act::MEMBER_VIEW).await?).await?)
+}
+
 /// These memberships, as far as the asker may see them.
 pub async fn memberships_by_ids(asker: &Asker, ids: &[MembershipId]) -> AppResult<Vec<Membership>> {
     let scope = asker.read(act::MEMBER_VIEW).await?;

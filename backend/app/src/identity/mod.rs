@@ -39,7 +39,9 @@ pub use invite::{Invitation, Invited, NewMember, invitations, invitations_by_ids
 pub(crate) use invite::{Vouched, invite_within};
 pub use link::{request_link, sign_in_with_link};
 pub(crate) use member::ensure_member;
-pub use member::{Member, Membership, MembershipFilter, end_membership, members, memberships, memberships_by_ids};
+pub use member::{
+    Member, Membership, MembershipFilter, end_membership, members, membership_counts, memberships, memberships_by_ids,
+};
 pub use people::{Person, PersonFilter, addresses, people, people_by_ids};
 pub use profile::{Me, me, my_memberships, my_tenants, update_name};
 pub use refresh::refresh;

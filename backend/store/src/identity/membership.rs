@@ -13,7 +13,7 @@ use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::{Expr, LikeExpr, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, IntoActiveModel, JoinType, QueryFilter,
-    QueryOrder, QuerySelect, RelationDef,
+    QueryOrder, QuerySelect, RelationDef, Select,
 };
 
 pub type Membership = Model;
@@ -153,6 +153,14 @@ pub async fn page(
         .await?;
     let total = extent.total(rows.len(), whole, listed(scope, filter).count()).await?;
     Ok((rows.into_iter().map(|row| (row.membership, row.name_folded)).collect(), total))
+}
+
+/// How many memberships of each role have not ended; a role without one is left out.
+pub async fn counts(scope: &ReadScope) -> Result<Vec<(Role, i64)>, StoreError> {
+    let counted = |select: Select<Entity>| {
+        select.select_only().column(Column::Role).column_as(Column::Id.count(), "memberships").group_by(Column::Role)
+    };
+    listed(scope, &MembershipFilter::default()).map(counted).tuples().await
 }
 
 #[derive(FromQueryResult)]

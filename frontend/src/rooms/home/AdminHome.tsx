@@ -3,7 +3,6 @@ import { PartQuery } from "~/app/graphql/PageQuery";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
-import type { Role } from "~/gql/graphql";
 import { count, longDate, number } from "~/lib/format";
 import { roleName } from "~/lib/roles";
 import { useNow } from "~/lib/useNow";
@@ -13,32 +12,9 @@ import { pendingOf } from "~/lib/invitations";
 
 const AdminHomeQuery = graphql(`
   query AdminHome {
-    memberships(first: 1) {
-      totalCount
-    }
-    ars: memberships(role: ARS, first: 1) {
-      totalCount
-    }
-    aract: memberships(role: ARACT, first: 1) {
-      totalCount
-    }
-    consultant: memberships(role: CONSULTANT, first: 1) {
-      totalCount
-    }
-    facilitator: memberships(role: FACILITATOR, first: 1) {
-      totalCount
-    }
-    manager: memberships(role: MANAGER, first: 1) {
-      totalCount
-    }
-    trinome: memberships(role: TRINOME, first: 1) {
-      totalCount
-    }
-    contributor: memberships(role: CONTRIBUTOR, first: 1) {
-      totalCount
-    }
-    admin: memberships(role: ADMIN, first: 1) {
-      totalCount
+    membershipCounts {
+      role
+      count
     }
     invitations {
       id
@@ -51,20 +27,19 @@ const AdminHomeQuery = graphql(`
   }
 `);
 
-const ROLES = ["ARS", "ARACT", "CONSULTANT", "FACILITATOR", "MANAGER", "TRINOME", "CONTRIBUTOR", "ADMIN"] as const satisfies readonly Role[];
-
 /** Who is here, and who was invited and has not come yet. */
 export default function AdminHome() {
   const { tenant } = useViewer();
   const now = useNow();
   return (
     <PartQuery query={AdminHomeQuery} variables={{}} loading={<Skeleton />}>
-      {({ memberships, invitations, ...counts }) => {
+      {({ membershipCounts, invitations }) => {
         const pending = pendingOf(invitations, now);
+        const all = membershipCounts.reduce((sum, { count }) => sum + count, 0);
         return (
           <div className="home__pair">
             <Panel
-              title={count(memberships.totalCount, "appartenance")}
+              title={count(all, "appartenance")}
               action={
                 <Link to="/$tenant/membres" params={{ tenant: tenant.key }}>
                   Ouvrir l’annuaire
@@ -72,12 +47,12 @@ export default function AdminHome() {
               }
             >
               <ul className="tally">
-                {ROLES.map((role) => (
+                {membershipCounts.map(({ role, count: held }) => (
                   <li key={role}>
                     <Link to="/$tenant/membres" params={{ tenant: tenant.key }} search={{ role }}>
                       {roleName(role)}
                     </Link>
-                    <span>{number(counts[role.toLowerCase() as Lowercase<typeof role>].totalCount)}</span>
+                    <span>{number(held)}</span>
                   </li>
                 ))}
               </ul>
