@@ -1,12 +1,13 @@
 //! The project's own commands, run as `cargo xtask …`.
 //!
 //! It depends on the standard library alone, so that it is built in a second before anything else is.
-//! One command a file (`demo`, `testing`, `audit`, `schema`); what they share lies beside them (`process`, `front`,
+//! One command a file (`demo`, `testing`, `audit`, `bench`, `schema`); what they share lies beside them (`process`, `front`,
 //! `node`, `apt`, `counts`). To add a command: a file with `pub fn run(args) -> Outcome`, and a line in `COMMANDS`.
 
 mod apt;
 mod args;
 mod audit;
+mod bench;
 mod chromium;
 mod counts;
 mod demo;
@@ -29,7 +30,7 @@ use failure::Outcome;
 
 type Command = (&'static str, &'static str, fn(Vec<String>) -> Outcome<()>);
 
-const COMMANDS: [Command; 5] = [
+const COMMANDS: [Command; 6] = [
     ("demo", "[--dir DIR] [--listen ADDR] [--reset]   build all and serve the demonstration regions", demo::run),
     (
         "test",
@@ -40,6 +41,11 @@ const COMMANDS: [Command; 5] = [
         "audit",
         "                                        licences, sources, bans, advisories, unused dependencies",
         audit::run,
+    ),
+    (
+        "bench",
+        "[--write] [--quick] [--only PART,…]     the server against yardsticks; --write puts it in docs/benchmarks.md",
+        bench::run,
     ),
     ("sdl", "                                        write graphql/schema.graphql from the server", schema::write_sdl),
     (

@@ -27,9 +27,13 @@ pub fn built(program: &str) -> Outcome<PathBuf> {
 
 /// The folder of the tools that `cargo xtask audit` installs for itself, kept with the build.
 pub fn tools() -> Outcome<PathBuf> {
+    Ok(target()?.join("tools"))
+}
+
+/// The target folder that this was built in.
+pub fn target() -> Outcome<PathBuf> {
     let here = std::env::current_exe().context(|| "find where xtask was built".into())?;
-    let target = here.parent().and_then(Path::parent).unwrap_or(&here);
-    Ok(target.join("tools"))
+    Ok(here.parent().and_then(Path::parent).unwrap_or(&here).to_path_buf())
 }
 
 /// The first file called `program` in `PATH`.
