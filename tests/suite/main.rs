@@ -15,6 +15,7 @@ mod journey;
 mod ledger;
 mod live;
 mod process;
+mod project;
 mod rights;
 mod served;
 mod spec;

@@ -36,7 +36,7 @@ impl Db {
 
     /// Whether every migration has been applied and the database answers.
     pub async fn ready(&self) -> Result<bool, StoreError> {
-        Ok(Migrator::get_pending_migrations(&self.reader).await?.is_empty())
+        Ok(Migrator::get_pending_migrations_read_only(&self.reader).await?.is_empty())
     }
 
     /// Closes every connection; the embedded database is then one whole file.

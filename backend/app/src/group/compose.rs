@@ -268,7 +268,11 @@ async fn join(
             version: 1,
         })
         .await?;
-    let start: NaiveDate = programme.starts_on.unwrap_or_else(|| paris_date(scope.now()));
+    // An establishment that joins late has as long as the others, within the programme.
+    let today = paris_date(scope.now());
+    let start = programme.starts_on.map_or(today, |first| first.max(today));
+    let last = programme.ends_on.unwrap_or(NaiveDate::MAX);
+    let due = |offset: u32| Some(start.checked_add_signed(Duration::days(offset.into()))?.min(last));
     let milestones = (1..).zip(&rulebook.milestones).map(|(step, rule)| cordee_store::project::Milestone {
         tenant_id: scope.tenant(),
         id: app.new_id::<MilestoneId>(),
@@ -278,7 +282,7 @@ async fn join(
         step,
         key: rule.key.clone(),
         title: rule.title.clone(),
-        due_on: start.checked_add_signed(Duration::days(rule.due_offset_days.into())),
+        due_on: due(rule.due_offset_days),
         done_on: None,
         version: 1,
     });

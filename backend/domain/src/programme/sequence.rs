@@ -100,7 +100,8 @@ rule! {
     pub struct MilestoneRule {
         pub key: String,
         pub title: String,
-        /// Default due date, in days from the programme's first day.
+        /// Default due date, in days from the programme's first day, or from the day on which the
+        /// establishment joins its group when that is later; at the latest the programme's last.
         pub due_offset_days: u32,
         /// The offset is ours.
         pub due_proposed: bool,
