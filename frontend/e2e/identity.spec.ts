@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { demoAccount, enterAs } from "./support/people";
+import { expectAccessible } from "./support/accessibility";
+import { signInLinksTo, outbox } from "./support/mail";
+import { acceptInvitation, demoAccount, enterAs, inviteConsultant, pathOf, person, type Who } from "./support/people";
 
 test("an anonymous visitor is asked to sign in, and comes back to the page it wanted", async ({ page }) => {
   const refreshed: string[] = [];
@@ -93,16 +95,11 @@ test("one sees one's devices, and disconnects another", async ({ page, browser }
 
 test("someone invited makes an account by the link alone, and a weak password is explained", async ({ page, browser }, { project }) => {
   await enterAs(page, "Coordination Aract");
-  await page.goto("/occitanie/membres?faire=inviter");
   const email = `nouvelle.personne.${project.name}.${Date.now()}@exemple.fr`;
-  await page.getByLabel("Prénom et nom").fill("Nouvelle Personne");
-  await page.getByLabel("Adresse électronique").fill(email);
-  await page.getByRole("dialog").getByLabel("Rôle").selectOption({ label: "Agent de l’ARS" });
-  await page.getByRole("button", { name: "Inviter", exact: true }).click();
-  const link = await page.getByLabel("Lien d’invitation").inputValue();
+  const link = await inviteConsultant(page, "Nouvelle Personne", email);
 
   const guest = await (await browser.newContext()).newPage();
-  await guest.goto(new URL(link).pathname + new URL(link).hash);
+  await guest.goto(pathOf(link));
   await expect(guest.getByRole("heading", { name: "Bienvenue sur Cordée" })).toBeVisible();
   expect(guest.url()).not.toContain("jeton");
   await expect(guest.getByText(email)).toBeVisible();
@@ -125,14 +122,67 @@ test("someone invited makes an account by the link alone, and a weak password is
   await guest.getByLabel("Mot de passe actuel").fill("pas le bon du tout");
   await guest.getByLabel("Nouveau mot de passe").fill("sept jours de marche vers le refuge");
   await guest.getByRole("button", { name: "Changer mon mot de passe" }).click();
-  await expect(guest.getByRole("alert")).toBeVisible();
+  await expect(guest.getByRole("alert")).toContainText("Mot de passe actuel");
   await guest.getByLabel("Mot de passe actuel").fill("quatre grimpeurs sous la corniche");
   await guest.getByRole("button", { name: "Changer mon mot de passe" }).click();
   await expect(guest.getByText("Votre mot de passe est changé.")).toBeVisible();
 
-  const again = await browser.newPage();
-  await again.goto(new URL(link).pathname + new URL(link).hash);
+  const again = await (await browser.newContext()).newPage();
+  await again.goto(pathOf(link));
   await expect(again.getByRole("heading", { name: "Cette invitation n’est plus valable" })).toBeVisible();
-  await again.close();
+  await again.getByRole("link", { name: "Aller à la page de connexion" }).click();
+  await expect(again.getByRole("heading", { name: "Se connecter" })).toBeVisible();
+  for (const one of [guest, again]) await one.context().close();
+});
+
+test("a forgotten password is replaced by whoever comes by a one-time link", async ({ page, browser }, { project }) => {
+  test.skip(!outbox, "the mails of a server that runs elsewhere cannot be read");
+  await enterAs(page, "Coordination Aract");
+  const email = `distraite.${project.name}.${Date.now()}@exemple.fr`;
+  const guest = await acceptInvitation(browser, await inviteConsultant(page, "Personne Distraite", email));
+  await guest.locator(".menu__button").click();
+  await guest.getByRole("button", { name: "Se déconnecter" }).click();
+
+  await guest.getByRole("button", { name: "Recevoir un lien de connexion" }).click();
+  await guest.getByLabel("Adresse électronique").fill(email);
+  await guest.getByRole("button", { name: "Recevoir un lien", exact: true }).click();
+  await expect.poll(() => signInLinksTo(email), { message: "the mail comes" }).toHaveLength(1);
+  await guest.goto(pathOf(signInLinksTo(email)[0] ?? ""));
+  await guest.getByRole("button", { name: "Me connecter" }).click();
+  await expect(guest.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
+
+  await guest.goto("/occitanie/mon-compte");
+  await guest.getByLabel("Nouveau mot de passe").fill("deux chamois au petit matin");
+  await guest.getByRole("button", { name: "Changer mon mot de passe" }).click();
+  await expect(guest.getByText("Votre mot de passe est changé.")).toBeVisible();
+  await guest.locator(".menu__button").click();
+  await guest.getByRole("button", { name: "Se déconnecter" }).click();
+  await guest.getByLabel("Adresse électronique").fill(email);
+  await guest.getByLabel("Mot de passe", { exact: true }).fill("deux chamois au petit matin");
+  await guest.getByRole("button", { name: "Se connecter" }).click();
+  await expect(guest.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
+  await guest.context().close();
+});
+
+test("someone signed in joins another region by one press, and only as the person invited", async ({ page, browser }, { project }) => {
+  // Members of the other region, one for each width: an invitation makes them members of this one for good.
+  const [who, name, email]: [Who, string, string] = project.name === "phone" ? ["Contributeur", "Manon Caron", "contributor@hauts-de-france.example"] : ["Animateur QVCT", "Sarah Vanhove", "facilitator@hauts-de-france.example"];
+  await enterAs(page, "Coordination Aract");
+  const link = await inviteConsultant(page, name, email);
+
+  await page.goto(pathOf(link));
+  await expect(page.getByText("Ce navigateur est connecté au compte de Camille Durand")).toBeVisible();
+  await expect(page.getByLabel(/^Mot de passe/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Rejoindre l’espace" })).toBeVisible();
+
+  const guest = await person(browser, who, "Hauts-de-France");
+  await guest.goto(pathOf(link));
+  await expect(guest.getByText(`Votre session est ouverte avec l’adresse ${email}`)).toBeVisible();
+  await expect(guest.getByLabel("Mot de passe")).toHaveCount(0);
+  await expectAccessible(guest);
+  await guest.getByRole("button", { name: "Rejoindre l’espace" }).click();
+  await expect(guest).toHaveURL(/\/occitanie$/);
+  await expect(guest.getByRole("heading", { name: `Bonjour ${name}` })).toBeVisible();
+  await expect(guest.getByText("Vous n’accompagnez pas encore de groupe")).toBeVisible();
   await guest.context().close();
 });

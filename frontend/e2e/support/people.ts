@@ -33,11 +33,29 @@ export async function openFromMenu(page: Page, entry: string): Promise<void> {
 /** Someone invited, who opens the link in a browser of its own and chooses a password; on its home. */
 export async function acceptInvitation(browser: Browser, link: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  const { pathname, hash } = new URL(link);
-  await page.goto(pathname + hash);
+  await page.goto(pathOf(link));
   await page.getByLabel("Choisissez un mot de passe").fill("quatre oliviers sous la pluie de mars");
   await page.getByRole("button", { name: "Créer mon compte" }).click();
   await expect(page.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   return page;
+}
+
+/** Invites someone as a consultant of the tenant that the page is of; returns the link to pass on. */
+export async function inviteConsultant(page: Page, name: string, email: string): Promise<string> {
+  await page.goto(`${new URL(page.url()).pathname.split("/").slice(0, 2).join("/")}/membres?faire=inviter`);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Prénom et nom").fill(name);
+  await dialog.getByLabel("Adresse électronique").fill(email);
+  await dialog.getByLabel("Rôle").selectOption({ label: "Consultant" });
+  await dialog.getByRole("button", { name: "Inviter", exact: true }).click();
+  const link = dialog.getByLabel("Lien d’invitation");
+  await expect(link).toHaveValue(/#jeton=/);
+  return link.inputValue();
+}
+
+/** A link as one opens it here, wherever the server believes that it is served. */
+export function pathOf(link: string): string {
+  const { pathname, hash } = new URL(link);
+  return pathname + hash;
 }

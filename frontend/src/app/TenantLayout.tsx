@@ -21,7 +21,7 @@ function TenantPages({ tenantKey }: { tenantKey: string }) {
   useReturnToSignIn();
   return (
     <Provider value={client}>
-      <PageQuery query={ViewerQuery} variables={{}} quiet loading={<Shell>{null}</Shell>}>
+      <PageQuery query={ViewerQuery} variables={{}} quiet loading={<Shell>{null}</Shell>} frame={(failure) => <Shell>{failure}</Shell>}>
         {({ viewer: masked }) => {
           if (!masked) return <Shell><FailureState failure={{ code: "FORBIDDEN", requestId: undefined }} /></Shell>;
           const viewer = readViewer(masked);

@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import { publicLayout } from "./root";
 
 /** `/accessibilite`: the declaration that the law asks for. */
 export const accessibilityRoute = createRoute({
   getParentRoute: () => publicLayout,
   path: "accessibilite",
-  component: lazyRouteComponent(() => import("~/rooms/home/AccessibilityPage")),
+  component: lazyPage(() => import("~/rooms/home/AccessibilityPage")),
 });

@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import { tenantRoute } from "./root";
 
 /** `/$tenant/`: the home of each role. */
 export const homeRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("~/rooms/home/HomePage")),
+  component: lazyPage(() => import("~/rooms/home/HomePage")),
 });

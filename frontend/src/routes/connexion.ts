@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, redirect } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import { session } from "~/app/session/session";
 import { search } from "~/lib/search";
 import { publicLayout } from "./root";
@@ -18,7 +19,7 @@ export const signInRoute = createRoute({
     if (retour) throw redirect({ href: retour, replace: true });
     throw redirect({ to: "/$tenant", params: { tenant: access.tenant.key }, replace: true });
   },
-  component: lazyRouteComponent(() => import("~/rooms/identity/SignInPage")),
+  component: lazyPage(() => import("~/rooms/identity/SignInPage")),
 });
 
 /** A path of this site, or nothing: a link to sign in must not lead elsewhere. */

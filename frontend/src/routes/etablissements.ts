@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import type { Sector } from "~/gql/graphql";
 import { search } from "~/lib/search";
 import { tenantRoute } from "./root";
@@ -20,5 +21,5 @@ export const registerRoute = createRoute({
     };
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   },
-  component: lazyRouteComponent(() => import("~/rooms/establishment/RegisterPage")),
+  component: lazyPage(() => import("~/rooms/establishment/RegisterPage")),
 });

@@ -1,5 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { lazy } from "react";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage, lazyPart } from "~/app/lazy";
 import type { TrinomeRole } from "~/gql/graphql";
 import { search } from "~/lib/search";
 import { VOICES } from "~/lib/terms";
@@ -9,15 +9,15 @@ import { tenantRoute } from "./root";
 
 // Each part is its room's: the page knows none of them.
 const SECTIONS = {
-  apercu: lazy(() => import("~/rooms/group/OverviewTab")),
-  etablissements: lazy(() => import("~/rooms/group/EstablishmentsTab")),
-  seances: lazy(() => import("~/rooms/session/SessionsTab")),
-  jours: lazy(() => import("~/rooms/days/LedgerTab")),
-  compte: lazy(() => import("~/rooms/group/AccountTab")),
-  etapes: lazy(() => import("~/rooms/project/MilestonesTab")),
-  activite: lazy(() => import("~/rooms/group/ActivityTab")),
+  apercu: lazyPart(() => import("~/rooms/group/OverviewTab")),
+  etablissements: lazyPart(() => import("~/rooms/group/EstablishmentsTab")),
+  seances: lazyPart(() => import("~/rooms/session/SessionsTab")),
+  jours: lazyPart(() => import("~/rooms/days/LedgerTab")),
+  compte: lazyPart(() => import("~/rooms/group/AccountTab")),
+  etapes: lazyPart(() => import("~/rooms/project/MilestonesTab")),
+  activite: lazyPart(() => import("~/rooms/group/ActivityTab")),
 };
-const GroupPage = lazyRouteComponent(() => import("~/rooms/group/GroupPage"));
+const GroupPage = lazyPage(() => import("~/rooms/group/GroupPage"));
 
 export type GroupSearch = LedgerFilters & { onglet?: Tab; faire?: Action; objet?: string; voix?: TrinomeRole; suppleant?: true };
 

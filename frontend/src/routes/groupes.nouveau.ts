@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import { search } from "~/lib/search";
 import { tenantRoute } from "./root";
 
@@ -15,5 +16,5 @@ export const formGroupRoute = createRoute({
     const dep = search.text(raw, "dep");
     return { ...(programme && { programme }), ...(choisis && { choisis }), ...(q && { q }), ...(dep && { dep }) };
   },
-  component: lazyRouteComponent(() => import("~/rooms/group/FormGroupPage")),
+  component: lazyPage(() => import("~/rooms/group/FormGroupPage")),
 });

@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import { publicLayout } from "./root";
 
 /** `/invitation#jeton=…`: a person's first visit. */
 export const invitationRoute = createRoute({
   getParentRoute: () => publicLayout,
   path: "invitation",
-  component: lazyRouteComponent(() => import("~/rooms/identity/InvitationPage")),
+  component: lazyPage(() => import("~/rooms/identity/InvitationPage")),
 });

@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import { tenantRoute } from "./root";
 
-const component = lazyRouteComponent(() => import("~/rooms/days/LogDaysPage"));
+const component = lazyPage(() => import("~/rooms/days/LogDaysPage"));
 
 /** `/$tenant/jours/nouveau`: logs days in one of one's groups. */
 export const logDaysRoute = createRoute({ getParentRoute: () => tenantRoute, path: "jours/nouveau", component });

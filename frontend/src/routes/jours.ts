@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import { search } from "~/lib/search";
 import { type LedgerFilters, readFilters } from "~/rooms/days/model/filters";
 import { tenantRoute } from "./root";
@@ -15,5 +16,5 @@ export const daysRoute = createRoute({
     const objet = search.text(raw, "objet");
     return { ...readFilters(raw), ...(faire && { faire }), ...(objet && { objet }) };
   },
-  component: lazyRouteComponent(() => import("~/rooms/days/DaysPage")),
+  component: lazyPage(() => import("~/rooms/days/DaysPage")),
 });

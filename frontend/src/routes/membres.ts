@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import type { Role } from "~/gql/graphql";
 import { search } from "~/lib/search";
 import { tenantRoute } from "./root";
@@ -15,5 +16,5 @@ export const membersRoute = createRoute({
     const found = { q: search.text(raw, "q"), role: search.oneOf(raw, "role", ROLES), faire: search.oneOf(raw, "faire", ["inviter", "terminer"] as const), objet: search.text(raw, "objet") };
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   },
-  component: lazyRouteComponent(() => import("~/rooms/member/MembersPage")),
+  component: lazyPage(() => import("~/rooms/member/MembersPage")),
 });

@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import { tenantRoute } from "./root";
 
 /** `/$tenant/mon-compte`: profile, password, signed-in devices. */
 export const accountRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: "mon-compte",
-  component: lazyRouteComponent(() => import("~/rooms/identity/AccountPage")),
+  component: lazyPage(() => import("~/rooms/identity/AccountPage")),
 });

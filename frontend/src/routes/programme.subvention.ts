@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import { tenantRoute } from "./root";
 
 /** `/$tenant/programmes/$programmeId/subvention`: the subsidy by département. */
 export const subsidyRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: "programmes/$programmeId/subvention",
-  component: lazyRouteComponent(() => import("~/rooms/programme/SubsidyPage")),
+  component: lazyPage(() => import("~/rooms/programme/SubsidyPage")),
 });

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import type { GroupStatus } from "~/gql/graphql";
 import { search } from "~/lib/search";
 import { PROGRAMME_TABS, type ProgrammeTab } from "~/rooms/programme/model/tabs";
@@ -37,5 +38,5 @@ export const programmeRoute = createRoute({
     };
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   },
-  component: lazyRouteComponent(() => import("~/rooms/programme/ProgrammePage")),
+  component: lazyPage(() => import("~/rooms/programme/ProgrammePage")),
 });

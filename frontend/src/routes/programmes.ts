@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import { search } from "~/lib/search";
 import { tenantRoute } from "./root";
 
@@ -10,5 +11,5 @@ export const programmesRoute = createRoute({
     const ouvrir = search.text(raw, "ouvrir");
     return ouvrir ? { ouvrir } : {};
   },
-  component: lazyRouteComponent(() => import("~/rooms/programme/ProgrammesPage")),
+  component: lazyPage(() => import("~/rooms/programme/ProgrammesPage")),
 });

@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, useRouter } from "@tanstack/react-router";
+import { createRootRoute, createRoute, Outlet, redirect, useRouter } from "@tanstack/react-router";
+import { lazyPage } from "~/app/lazy";
 import { failureOf } from "~/app/graphql/errors";
 import { session } from "~/app/session/session";
 import { Shell } from "~/app/shell/Shell";
@@ -53,7 +54,7 @@ export const tenantRoute = createRoute({
   beforeLoad: async ({ params, location, preload }) => {
     if (preload) return;
     // Fetched while the session opens, rather than after.
-    void layout();
+    layout().catch(() => undefined);
     const access = await session.accessFor(params.tenant);
     if (!access) throw redirect({ to: "/connexion", search: { retour: location.href }, replace: true });
   },
@@ -64,5 +65,5 @@ export const tenantRoute = createRoute({
   ),
   errorComponent: TenantFailure,
   notFoundComponent: NotFound,
-  component: lazyRouteComponent(layout),
+  component: lazyPage(layout),
 });

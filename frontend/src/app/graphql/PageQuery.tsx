@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { type AnyVariables, type CombinedError, useQuery } from "urql";
 import { FailureState } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
@@ -14,17 +14,32 @@ type Props<Data, Variables> = {
   loading?: ReactNode;
   /** Says nothing when what is shown could not be brought up to date. */
   quiet?: boolean;
+  /** What surrounds the failure of a page that stands alone. */
+  frame?: (failure: ReactNode) => ReactNode;
 };
 
 /** A page's one query, with its loading and failure states; `children` draws what came. */
 export function PageQuery<Data, Variables extends AnyVariables>(props: Props<Data, Variables>): ReactNode {
-  return drawn(props, useRead(props), (failure, retry) => <FailureState failure={failure} retry={retry} />);
+  const { frame = (failure) => failure } = props;
+  return drawn(props, useRead(props), (failure, retry) => frame(<FailureState failure={failure} retry={retry} />));
 }
 
 /** The query of a part that one opens or sets within a page: its failure stays in its place. */
 export function PartQuery<Data, Variables extends AnyVariables>(props: Props<Data, Variables>): ReactNode {
-  return drawn({ loading: <Skeleton lines={2} />, ...props }, useRead(props), (failure) => <Notice tone="error">{sentenceOf(failure)}</Notice>);
+  return drawn({ loading: <Skeleton lines={2} />, ...props }, useRead(props), (failure, retry) => (
+    <Notice tone="error" live>
+      <p>
+        {failure.code === "NETWORK" ? "Le serveur est injoignable : cette partie n’a pas pu être chargée." : sentenceOf(failure)} <Again retry={retry} />
+      </p>
+    </Notice>
+  ));
 }
+
+const Again = ({ retry }: { retry: Reload }) => (
+  <button type="button" className="link-button" onClick={retry}>
+    Réessayer
+  </button>
+);
 
 function useRead<Data, Variables extends AnyVariables>({ query, variables }: Props<Data, Variables>) {
   const [{ data, error, stale, fetching, operation }, execute] = useQuery<Data, AnyVariables>({
@@ -32,6 +47,14 @@ function useRead<Data, Variables extends AnyVariables>({ query, variables }: Pro
     variables,
   });
   const reload = () => execute({ requestPolicy: "network-only" });
+  // What a cut has kept from coming comes with the network, without being asked for.
+  const cut = error !== undefined && failureOf(error).code === "NETWORK";
+  useEffect(() => {
+    if (!cut) return;
+    const again = () => execute({ requestPolicy: "network-only" });
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [cut, execute]);
   // While other filters load, urql leaves the previous answer in sight: well and good, but never that of another subject.
   const isOurs = !operation || subjectOf(operation.variables) === subjectOf(variables);
   return { shown: isOurs ? data : undefined, error: isOurs ? error : undefined, stale: stale || fetching, reload };
@@ -59,9 +82,7 @@ function drawn<Data, Variables>(
           {failureOf(error).code === "NETWORK"
             ? "Le serveur est injoignable : ces informations sont peut-être dépassées."
             : "Une partie des informations de cette page n’a pas pu être chargée."}{" "}
-          <button type="button" className="link-button" onClick={reload}>
-            Réessayer
-          </button>
+          <Again retry={reload} />
         </p>
       </Notice>
       {drawing}

@@ -1,12 +1,21 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { failureOf } from "~/app/graphql/errors";
+import { isReachable, PartLost } from "~/app/lazy";
 import { RequestError } from "~/app/session/transport";
 import { Button } from "~/ui/Button";
 import { Page } from "~/ui/Page";
+import { toast } from "~/ui/toast";
 import { FailureState } from "./FailureState";
+
+/** A browser does not fetch a file again that it has missed; but a reload without a connection would lose the application. */
+async function reloadIfReachable(): Promise<void> {
+  if (await isReachable()) location.reload();
+  else toast("Le serveur est toujours injoignable.", "error");
+}
 
 /** What a page that broke leaves in its place; the rest of the application goes on. */
 export function CrashState({ error, reset }: ErrorComponentProps) {
+  if (error instanceof PartLost) return <FailureState failure={failureOf(error)} retry={() => void reloadIfReachable()} />;
   if (error instanceof RequestError) return <FailureState failure={failureOf(error)} retry={reset} />;
   // A file of an older version: the server was updated since this tab was opened.
   const outdated = /dynamically imported module|Importing a module script failed/.test(error instanceof Error ? error.message : "");

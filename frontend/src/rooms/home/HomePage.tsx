@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, Suspense } from "react";
+import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { enumerate } from "~/lib/format";
@@ -11,14 +12,14 @@ import "./home.css";
 
 // One part a role, each with its own query in its own file.
 const BLOCKS: Record<HomeKind, ComponentType> = {
-  consultant: lazy(() => import("./ConsultantHome")),
-  trinome: lazy(() => import("./TrinomeHome")),
-  manager: lazy(() => import("./ManagerHome")),
-  facilitator: lazy(() => import("./FacilitatorHome")),
-  aract: lazy(() => import("./AractHome")),
-  ars: lazy(() => import("./ArsHome")),
-  admin: lazy(() => import("./AdminHome")),
-  contributor: lazy(() => import("./ContributorHome")),
+  consultant: lazyPart(() => import("./ConsultantHome")),
+  trinome: lazyPart(() => import("./TrinomeHome")),
+  manager: lazyPart(() => import("./ManagerHome")),
+  facilitator: lazyPart(() => import("./FacilitatorHome")),
+  aract: lazyPart(() => import("./AractHome")),
+  ars: lazyPart(() => import("./ArsHome")),
+  admin: lazyPart(() => import("./AdminHome")),
+  contributor: lazyPart(() => import("./ContributorHome")),
 };
 
 export default function HomePage() {

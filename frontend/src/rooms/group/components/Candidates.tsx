@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { useMore } from "~/app/graphql/useMore";
+import { lazyPart } from "~/app/lazy";
 import { useViewer } from "~/app/viewer";
 import { graphql, unmask } from "~/gql";
 import { distance } from "~/lib/format";
@@ -13,7 +14,7 @@ import { MoreButton } from "~/ui/MoreButton";
 import { type Column, Table } from "~/ui/Table";
 import { FormGroupEstablishment } from "./FormGroup";
 
-const NeighbourMap = lazy(() => import("./NeighbourMap"));
+const NeighbourMap = lazyPart(() => import("./NeighbourMap"));
 
 const CandidatesQuery = graphql(`
   query Candidates($filter: EstablishmentFilter!, $first: Int!) {

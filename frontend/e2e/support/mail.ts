@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const folder = process.env["CORDEE_E2E_DIR"];
+
+/** Where the demonstration keeps the mails that it would send; none when it runs elsewhere. */
+export const outbox = folder ? join(folder, "outbox") : undefined;
+
+/** The sign-in links mailed to this address, the latest last. */
+export function signInLinksTo(email: string): string[] {
+  if (!outbox) return [];
+  const mails = readdirSync(outbox).toSorted().map((name) => readFileSync(join(outbox, name), "utf8"));
+  return mails.filter((mail) => mail.includes(`To: ${email}`)).flatMap((mail) => /https?:\/\/\S+\/connexion\/lien#jeton=\S+/.exec(mail) ?? []);
+}
