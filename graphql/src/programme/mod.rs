@@ -1,6 +1,9 @@
 //! Rulebooks, and the programmes opened from them.
 
-use crate::enums::{AttendanceMode, Quota};
+mod rulebook;
+
+pub use rulebook::{Quote, QuotePayload, Rulebook};
+
 use crate::error::IntoGraphql;
 use crate::funding::Subsidy;
 use crate::group::{GroupConnection, GroupFilter, found};
@@ -8,179 +11,13 @@ use crate::id::GlobalId;
 use crate::identity::Person;
 use crate::loaders::{ApprovedOf, GroupCountsOf, GroupsOf, SubsidyOf, load};
 use crate::payload::answer;
-use crate::refusal::Citation;
-use crate::scalars::{Cents, Date};
-use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
+use crate::scalars::Date;
+use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
 use cordee_app::{Asker, Page, programme as app};
 use cordee_domain::ids::{ApprovedConsultantId, PersonId, ProgrammeId};
-use cordee_domain::programme::{self as domain, QuotaBasis};
+use cordee_domain::programme as domain;
 use std::sync::Arc;
-
-/// The rules of a programme, as data: each with its source.
-#[derive(Debug)]
-pub struct Rulebook(Arc<domain::Rulebook>);
-
-#[Object]
-impl Rulebook {
-    async fn key(&self) -> &str {
-        &self.0.key
-    }
-
-    async fn version(&self) -> u32 {
-        self.0.version
-    }
-
-    async fn title(&self) -> &str {
-        &self.0.title
-    }
-
-    /// What sort of programme it rules: `territorial_groups`, `facilitator_network`…
-    async fn kind(&self) -> &'static str {
-        self.0.kind.key()
-    }
-
-    async fn region_code(&self) -> &str {
-        &self.0.region_code
-    }
-
-    async fn starts_on(&self) -> Option<Date> {
-        self.0.starts_on.map(Date)
-    }
-
-    async fn ends_on(&self) -> Option<Date> {
-        self.0.ends_on.map(Date)
-    }
-
-    /// The fewest establishments of a group; none where the programme has no groups.
-    async fn group_min(&self) -> Option<u32> {
-        self.0.group.as_ref().map(|rule| rule.min)
-    }
-
-    async fn group_max(&self) -> Option<u32> {
-        self.0.group.as_ref().map(|rule| rule.max)
-    }
-
-    async fn group_citation(&self) -> Option<Citation> {
-        self.0.group.as_ref().map(|rule| Citation::from(&rule.cite))
-    }
-
-    async fn sequences(&self) -> Vec<SequenceRule> {
-        let rule = |s: &domain::SequenceRule| SequenceRule {
-            number: s.number,
-            title: s.title.clone(),
-            modes: s.modes.iter().map(|mode| (*mode).into()).collect(),
-            citation: Citation::from(&s.cite),
-        };
-        self.0.sequences.iter().map(rule).collect()
-    }
-
-    async fn quotas(&self) -> Vec<QuotaRule> {
-        let rule = |q: &domain::QuotaRule| QuotaRule {
-            quota: q.quota.into(),
-            label: q.title.clone(),
-            per_establishment: q.basis == QuotaBasis::PerEstablishment,
-            half_days: q.stated_half_days.0,
-            formula_text: q.formula_text.clone(),
-            citation: Citation::from(&q.cite),
-        };
-        self.0.quotas.iter().map(rule).collect()
-    }
-
-    /// The price of a consultant's day, taxes included.
-    async fn day_rate_cents(&self) -> Option<Cents> {
-        self.0.funding.as_ref().map(|rule| rule.day_rate.into())
-    }
-
-    /// The sponsor's part, in basis points: 8 000 is 80 %.
-    async fn sponsor_basis_points(&self) -> Option<u32> {
-        self.0.funding.as_ref().map(|rule| rule.sponsor_ratio.0)
-    }
-
-    async fn milestones(&self) -> Vec<MilestoneRule> {
-        let rule = |m: &domain::MilestoneRule| MilestoneRule {
-            key: m.key.clone(),
-            title: m.title.clone(),
-            proposed: m.due_proposed,
-        };
-        self.0.milestones.iter().map(rule).collect()
-    }
-
-    /// Every rule that quotes its source: the field of the rulebook, and the passage.
-    async fn citations(&self) -> Vec<CitedRule> {
-        let cited =
-            |c: &domain::CitedField| CitedRule { field: c.field.clone(), citation: Citation::from(&c.citation) };
-        self.0.citations().iter().map(cited).collect()
-    }
-
-    /// The rulebook as it is written (TOML).
-    async fn source_text(&self) -> &str {
-        self.0.source_text()
-    }
-}
-
-/// A collective step of the programme, and how it may be attended.
-#[derive(Debug, SimpleObject)]
-pub struct SequenceRule {
-    number: u8,
-    title: String,
-    modes: Vec<AttendanceMode>,
-    citation: Citation,
-}
-
-/// A quota of days. The stated half-days are the authority; the formula is shown as the source
-/// writes it.
-#[derive(Debug, SimpleObject)]
-pub struct QuotaRule {
-    quota: Quota,
-    label: String,
-    per_establishment: bool,
-    half_days: i32,
-    formula_text: String,
-    citation: Citation,
-}
-
-/// A step of each establishment's project.
-#[derive(Debug, SimpleObject)]
-pub struct MilestoneRule {
-    key: String,
-    title: String,
-    /// Whether its due date is our proposal rather than the source's.
-    proposed: bool,
-}
-
-/// A passage that a rule quotes.
-#[derive(Debug, SimpleObject)]
-pub struct CitedRule {
-    field: String,
-    citation: Citation,
-}
-
-/// What a group of some size costs, to the cent.
-#[derive(Debug, SimpleObject)]
-pub struct Quote {
-    establishments: u32,
-    half_days: i32,
-    quotas: Vec<QuoteLine>,
-    total_cents: Cents,
-    /// The sponsor's part.
-    sponsor_cents: Cents,
-    /// Each establishment's own share.
-    share_cents: Vec<Cents>,
-}
-
-#[derive(Debug, SimpleObject)]
-pub struct QuoteLine {
-    quota: Quota,
-    label: String,
-    half_days: i32,
-}
-
-payload!(
-    /// A quote, or the rule that does not allow it.
-    QuotePayload { quote: Option<Quote> }
-);
-
 /// A programme opened from a rulebook, whose version stays with it.
 #[derive(Debug)]
 pub struct Programme(pub app::Programme);
@@ -298,22 +135,7 @@ impl ProgrammeQuery {
     async fn quote(&self, ctx: &Context<'_>, rulebook_key: String, establishments: u32) -> Result<QuotePayload> {
         app::region(ctx.data_unchecked::<Arc<Asker>>()).await.graphql()?;
         answer(app::quote(&rulebook_key, establishments), |quote| QuotePayload {
-            quote: Some(Quote {
-                establishments: quote.establishments,
-                half_days: quote.days.0,
-                quotas: quote
-                    .quotas
-                    .iter()
-                    .map(|line| QuoteLine {
-                        quota: line.quota.into(),
-                        label: line.title.clone(),
-                        half_days: line.days.0,
-                    })
-                    .collect(),
-                total_cents: quote.total.into(),
-                sponsor_cents: quote.sponsor.into(),
-                share_cents: quote.shares.iter().map(|cents| (*cents).into()).collect(),
-            }),
+            quote: Some(Quote::from(quote)),
             refusals: Vec::new(),
         })
     }
