@@ -1,0 +1,245 @@
+//! The wall: a permit opens a scope, and only a scope reaches a tenant's rows.
+//!
+//! [`ReadScope::select`] adds the tenant and the reach; inserts stamp the tenant; read scopes
+//! don't fit writes. Queries can be written elsewhere, but run here alone.
+
+mod query;
+mod write;
+
+pub use query::Query;
+pub use write::WriteScope;
+
+use crate::error::StoreError;
+use crate::reach::{self, OwnReach};
+use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, TenantId};
+use cordee_domain::policy::{Held, Permit, Reach, Read, Unit, Write};
+use sea_orm::sea_query::{Condition, Expr};
+use sea_orm::{
+    ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
+    FromQueryResult, IntoActiveModel, Iterable, ModelTrait, PaginatorTrait, PrimaryKeyToColumn, QueryFilter,
+    QuerySelect, Select, TryGetableMany,
+};
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use tokio::sync::Mutex;
+
+/// How rows of a table are reached by those who only reach their own.
+#[derive(Clone, Copy, Debug)]
+pub enum Reached<C> {
+    /// By everyone in the tenant whom the policy lets ask.
+    Tenant,
+    /// By those attached to the row's group, or, for acts counted in establishments, to its
+    /// establishment.
+    Work { group: C, establishment: Option<C> },
+    /// By the person that the row is about.
+    Person(C),
+}
+
+/// A table walled by tenant.
+pub trait Tenanted: EntityTrait {
+    const TENANT: Self::Column;
+    const REACHED: Reached<Self::Column>;
+}
+
+/// Every tenanted table; a test compares this list with the database's own.
+pub const TENANTED: &[&str] = &[
+    "approved_consultant",
+    "attendance",
+    "day_entry",
+    "establishment",
+    "event",
+    "invitation",
+    "journal_head",
+    "managing_organisation",
+    "membership",
+    "milestone",
+    "participation",
+    "programme",
+    "session",
+    "territorial_group",
+    "trinome_member",
+];
+
+#[derive(Clone, Debug)]
+enum Resolved {
+    Org,
+    Own { person: Option<PersonId>, unit: Unit, reach: Arc<OwnReach> },
+}
+
+type Reaches = Arc<
+    Mutex<
+        HashMap<Vec<(u8, Option<EstablishmentId>, Option<cordee_domain::ids::ManagingOrganisationId>)>, Arc<OwnReach>>,
+    >,
+>;
+
+/// One consistent view of a tenant's data. Opens scopes for permits of that tenant.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    tx: Arc<DatabaseTransaction>,
+    tenant: TenantId,
+    reaches: Reaches,
+    statements: Arc<AtomicU64>,
+}
+
+impl Snapshot {
+    pub(crate) fn new(tx: DatabaseTransaction, tenant: TenantId) -> Snapshot {
+        Snapshot { tx: Arc::new(tx), tenant, reaches: Reaches::default(), statements: Arc::default() }
+    }
+
+    /// How many statements were run on this view so far.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    pub fn tenant(&self) -> TenantId {
+        self.tenant
+    }
+
+    /// A scope that reads as far as the permit reaches.
+    pub async fn scope(&self, permit: &Permit<Read>) -> Result<ReadScope, StoreError> {
+        self.open(permit).await
+    }
+
+    /// Whether a permit for changing reaches a group: its own, or an establishment's in it.
+    pub async fn reaches_group(&self, permit: &Permit<Write>, group: GroupId) -> Result<bool, StoreError> {
+        Ok(match self.open(permit).await?.resolved {
+            Resolved::Org => true,
+            Resolved::Own { reach, .. } => reach.groups.contains(&group),
+        })
+    }
+
+    async fn open<V>(&self, permit: &Permit<V>) -> Result<ReadScope, StoreError> {
+        if permit.tenant() != self.tenant {
+            return Err(StoreError::Unreadable("a permit of another tenant".into()));
+        }
+        let resolved = match permit.reach() {
+            Reach::Org => Resolved::Org,
+            Reach::Own { held, unit } => {
+                let reach = self.own(permit.person(), held).await?;
+                Resolved::Own { person: permit.person(), unit: *unit, reach }
+            }
+        };
+        Ok(ReadScope { snapshot: self.clone(), resolved })
+    }
+
+    async fn own(&self, person: Option<PersonId>, held: &[Held]) -> Result<Arc<OwnReach>, StoreError> {
+        let Some(person) = person else { return Ok(Arc::default()) };
+        let key: Vec<_> = held.iter().map(|h| (h.role as u8, h.establishment, h.organisation)).collect();
+        let mut reaches = self.reaches.lock().await;
+        if let Some(known) = reaches.get(&key) {
+            return Ok(known.clone());
+        }
+        let reach = Arc::new(reach::resolve(self, self.tenant, person, held).await?);
+        reaches.insert(key, reach.clone());
+        Ok(reach)
+    }
+
+    /// The transaction itself, for the rooms that hold tables without a tenant.
+    pub(crate) fn tx(&self) -> &DatabaseTransaction {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+        &self.tx
+    }
+}
+
+/// Reads one tenant's rows, as far as a permit reaches.
+#[derive(Clone, Debug)]
+pub struct ReadScope {
+    snapshot: Snapshot,
+    resolved: Resolved,
+}
+
+impl ReadScope {
+    pub fn tenant(&self) -> TenantId {
+        self.snapshot.tenant
+    }
+
+    pub(crate) fn tx(&self) -> &DatabaseTransaction {
+        self.snapshot.tx()
+    }
+
+    /// The same view under another permit.
+    pub async fn under(&self, permit: &Permit<Read>) -> Result<ReadScope, StoreError> {
+        self.snapshot.open(permit).await
+    }
+
+    /// A query on the rows of `E` that this scope reaches.
+    pub fn select<E: Tenanted>(&self) -> Query<'_, E> {
+        Query { snapshot: &self.snapshot, select: E::find().filter(self.condition::<E>()) }
+    }
+
+    /// The tenant's rows of `E`, whatever the reach: for a room that applies a reach of its own.
+    pub(crate) fn tenant_rows<E: Tenanted>(&self) -> Select<E> {
+        E::find().filter(E::TENANT.eq(self.snapshot.tenant))
+    }
+
+    /// The row of `E` with this id, if the scope reaches it.
+    pub async fn find<E: Tenanted, I: Into<sea_orm::Value>>(&self, id: I) -> Result<Option<E::Model>, StoreError>
+    where
+        E::Model: FromQueryResult + Send + Sync,
+    {
+        let id_column = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column).nth(1);
+        let Some(column) = id_column else { return Ok(None) };
+        self.select::<E>().filter(column.eq(id.into())).one().await
+    }
+
+    /// Whether a change counted in groups or establishments reaches this place.
+    pub fn reaches(&self, group: GroupId, establishment: Option<EstablishmentId>) -> bool {
+        match &self.resolved {
+            Resolved::Org => true,
+            Resolved::Own { unit: Unit::Group, reach, .. } => reach.groups.contains(&group),
+            Resolved::Own { unit: Unit::Establishment, reach, .. } => {
+                establishment.is_some_and(|e| reach.establishments.contains(&e))
+            }
+        }
+    }
+
+    /// Who asks, when only its own rows are reached.
+    pub fn own_person(&self) -> Option<PersonId> {
+        match &self.resolved {
+            Resolved::Org => None,
+            Resolved::Own { person, .. } => *person,
+        }
+    }
+
+    /// What those who only reach their own reach; none for those who reach the whole tenant.
+    pub(crate) fn own_reach(&self) -> Option<&OwnReach> {
+        match &self.resolved {
+            Resolved::Org => None,
+            Resolved::Own { reach, .. } => Some(reach),
+        }
+    }
+
+    /// The groups of those who only reach their own.
+    pub fn own_groups(&self) -> Option<&std::collections::BTreeSet<GroupId>> {
+        match &self.resolved {
+            Resolved::Org => None,
+            Resolved::Own { reach, .. } => Some(&reach.groups),
+        }
+    }
+
+    /// The establishments of those who only reach their own.
+    pub fn own_establishments(&self) -> Option<&std::collections::BTreeSet<EstablishmentId>> {
+        match &self.resolved {
+            Resolved::Org => None,
+            Resolved::Own { reach, .. } => Some(&reach.establishments),
+        }
+    }
+
+    /// The tenant and the reach, as a condition on `E`.
+    pub(crate) fn condition<E: Tenanted>(&self) -> Condition {
+        let tenant = Condition::all().add(E::TENANT.eq(self.snapshot.tenant));
+        let Resolved::Own { person, unit, reach } = &self.resolved else { return tenant };
+        match (E::REACHED, unit) {
+            (Reached::Tenant, _) => tenant,
+            (Reached::Work { establishment: Some(column), .. }, Unit::Establishment) => {
+                tenant.add(column.is_in(reach.establishments.iter().copied()))
+            }
+            (Reached::Work { group, .. }, _) => tenant.add(group.is_in(reach.groups.iter().copied())),
+            (Reached::Person(column), _) => match person {
+                Some(person) => tenant.add(column.eq(*person)),
+                None => tenant.add(Expr::value(false)),
+            },
+        }
+    }
+}
