@@ -41,7 +41,7 @@ export default defineConfig({
             { name: "graph", test: /node_modules\/(@urql|urql|wonka|@0no-co)\// },
             { name: "form", test: /node_modules\/(react-hook-form|zod)\// },
             // Small, and of nearly every page: one file compresses better than ten.
-            { name: "common", test: /src\/(lib\/(cx|format|roles)|ui\/(Badge|DefinitionList|EmptyState))\.tsx?$/ },
+            { name: "common", test: /src\/(lib\/(cx|format|roles)|ui\/(Badge|DefinitionList|EmptyState|Timeline))\.tsx?$/ },
           ],
         },
       },

@@ -87,7 +87,9 @@ test("who is signed in cannot be read: the failure has its frame, and one tries 
 test("a page whose file cannot be fetched leaves the application in place, and comes once the network is back", async ({ page, context }) => {
   await enterAs(page, "Coordination Aract");
   await expect(page.getByRole("heading", { name: "Activité récente" })).toBeVisible();
+  await expect(page.getByText("En direct")).toBeVisible();
   await context.setOffline(true);
+  await expect(page.getByText("En direct"), "what no longer arrives is not said to").toBeHidden();
   await openFromMenu(page, "Membres");
   await expect(page.getByRole("heading", { name: "Connexion interrompue", level: 1 })).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Menu principal" })).toBeAttached();

@@ -1,14 +1,15 @@
-import { Link } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
-import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { ActivityFeed } from "./components/ActivityFeed";
 import { AttentionLists } from "./components/AttentionLists";
 import { HomeLive } from "./components/HomeLive";
-import { ProgrammeLink } from "./components/links";
 import { NetworkBoard } from "./components/NetworkBoard";
 import { Panel } from "./components/Panel";
+
+const NoGroups = lazyPart(() => import("./components/NoGroups"));
 
 const AractHomeQuery = graphql(`
   query AractHome {
@@ -35,7 +36,6 @@ const AractHomeQuery = graphql(`
 
 /** Which groups are late, which are incomplete, which entries wait for me, where is the whole network? */
 export default function AractHome() {
-  const { tenant } = useViewer();
   return (
     <PartQuery query={AractHomeQuery} variables={{}} loading={<Skeleton />}>
       {(data) => {
@@ -49,38 +49,11 @@ export default function AractHome() {
             {running.map((programme) => (
               <NetworkBoard key={programme.id} programme={programme} />
             ))}
-            {running.length > 0 ? null : grouping ? (
-              <Panel title="Le réseau">
-                <p>
-                  Aucun groupe n’est encore formé.{" "}
-                  <Link to="/$tenant/programmes" params={{ tenant: tenant.key }}>
-                    Choisir un programme pour en former un
-                  </Link>
-                </p>
-              </Panel>
-            ) : (
-              <Panel title="Les programmes de la région">
-                {programmes.length === 0 ? (
-                  <p>
-                    Aucun programme n’est encore ouvert.{" "}
-                    <Link to="/$tenant/programmes" params={{ tenant: tenant.key }} search={{ ouvrir: "choisir" }}>
-                      Ouvrir un programme
-                    </Link>
-                  </p>
-                ) : (
-                  <>
-                    <p>Leur cahier des charges accompagne chaque établissement séparément : il n’y a pas de groupe à former.</p>
-                    <ul>
-                      {programmes.map((programme) => (
-                        <li key={programme.id}>
-                          <ProgrammeLink programme={programme} />
-                        </li>
-                      ))}
-                    </ul>
-                  </>
-                )}
-              </Panel>
-            )}
+            {running.length === 0 ? (
+              <Suspense fallback={<Skeleton lines={2} />}>
+                <NoGroups programmes={programmes} />
+              </Suspense>
+            ) : null}
             <Panel title="Activité récente">
               <ActivityFeed events={data.activity} />
             </Panel>
