@@ -15,9 +15,7 @@ use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, TenantId};
 use cordee_domain::policy::{Held, Permit, Reach, Read, Unit, Write};
 use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{
-    ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
-    FromQueryResult, IntoActiveModel, Iterable, ModelTrait, PaginatorTrait, PrimaryKeyToColumn, QueryFilter,
-    QuerySelect, Select, TryGetableMany,
+    ColumnTrait, DatabaseTransaction, EntityTrait, FromQueryResult, Iterable, PrimaryKeyToColumn, QueryFilter, Select,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
