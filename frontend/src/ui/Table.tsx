@@ -28,7 +28,7 @@ type Props<Row, Key extends string> = {
   sort?: Sort<Key> | undefined;
   onSort?: (sort: Sort<Key>) => void;
   dense?: boolean;
-  /** On a phone, each line becomes a card of titled values, rather than a part of a table that one must push sideways. */
+  /** On a phone, each line becomes a card of titled values, not a part of a table to push sideways. Each cell is then one text or one element. */
   stack?: boolean;
 };
 
