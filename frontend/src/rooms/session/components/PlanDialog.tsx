@@ -93,10 +93,11 @@ export function PlanDialog({ group: masked }: { group: FragmentType<typeof PlanD
 function PlanForm({ group, onClose }: { group: Group; onClose: () => void }) {
   const { run } = useAct(PlanSession);
   const rules = group.programme.rulebook.sequences;
-  const [next] = useState(() => nextSequence(sequenceCells(rules, group.sessions, new Date().toISOString())));
+  const [now] = useState(() => new Date().toISOString());
+  const next = nextSequence(sequenceCells(rules, group.sessions, now));
+  const proposed = { kind: next === null ? "INDIVIDUAL" : "SEQUENCE", sequence: next === null ? "" : String(next) };
   const form = useForm(schema, {
-    kind: next === null ? "INDIVIDUAL" : "SEQUENCE",
-    sequence: next === null ? "" : String(next),
+    ...proposed,
     establishmentId: "",
     mode: "ON_SITE",
     startsAt: "",
@@ -116,6 +117,13 @@ function PlanForm({ group, onClose }: { group: Group; onClose: () => void }) {
   useEffect(() => {
     if (!fits) form.setValue("mode", first);
   }, [fits, first, form]);
+  // The sessions may come up to date just after the form has opened: what is proposed follows, until one has typed.
+  const { isDirty } = form.formState;
+  useEffect(() => {
+    if (isDirty) return;
+    form.resetField("kind", { defaultValue: proposed.kind });
+    form.resetField("sequence", { defaultValue: proposed.sequence });
+  }, [isDirty, proposed.kind, proposed.sequence, form]);
   return (
     <Form
       form={form}
