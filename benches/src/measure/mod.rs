@@ -41,7 +41,7 @@ impl Pace {
                 events: [(1, 20), (100, 10), (1_000, 5)],
             };
         }
-        Pace { warm_up: seconds(0.8), measured: seconds(3.0), rounds: 3, events: [(1, 150), (100, 60), (1_000, 25)] }
+        Pace { warm_up: seconds(0.5), measured: seconds(2.0), rounds: 3, events: [(1, 100), (100, 40), (1_000, 20)] }
     }
 }
 
