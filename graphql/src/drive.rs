@@ -5,9 +5,7 @@
 //! no resolver can go on and no other load is under way, wave by wave: a batch holds every key that
 //! was asked for until then. A request that is given up takes its loads with it.
 
-use crate::loaders::{Loaders, Wave};
-use async_graphql::Response;
-use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute};
+use crate::loaders::Wave;
 use futures_util::future::BoxFuture;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use std::future::poll_fn;
@@ -32,7 +30,7 @@ impl Waiting {
 }
 
 /// Runs a request and the loads that it asks for.
-async fn drive<T>(request: impl Future<Output = T>, waiting: &Waiting) -> T {
+pub async fn drive<T>(request: impl Future<Output = T>, waiting: &Waiting) -> T {
     let mut request = pin!(request);
     let mut loads = FuturesUnordered::new();
     poll_fn(|cx| {
@@ -53,31 +51,6 @@ async fn drive<T>(request: impl Future<Output = T>, waiting: &Waiting) -> T {
         }
     })
     .await
-}
-
-/// Puts [`drive`] around each execution, of a subscription's events too.
-#[derive(Clone, Copy, Debug)]
-pub struct Drive;
-
-impl ExtensionFactory for Drive {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(Drive)
-    }
-}
-
-#[async_graphql::async_trait::async_trait]
-impl Extension for Drive {
-    async fn execute(
-        &self,
-        ctx: &ExtensionContext<'_>,
-        operation_name: Option<&str>,
-        next: NextExecute<'_>,
-    ) -> Response {
-        match ctx.data_opt::<Loaders>() {
-            Some(loaders) => drive(next.run(ctx, operation_name), loaders.waiting()).await,
-            None => next.run(ctx, operation_name).await,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::identity::Person;
 use crate::loaders::load;
 use crate::programme::Programme;
 use crate::scalars::JournalPosition;
+use crate::shared::Occasion;
 use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject, Subscription};
 use chrono::{DateTime, Utc};
 use cordee_app::journal::{self as app, Cursor, EventFilter};
@@ -209,17 +210,22 @@ async fn changes(
 ) -> Result<impl Stream<Item = Result<Change>> + use<>> {
     let asker = ctx.data_unchecked::<Arc<Asker>>().clone();
     let cursor = Cursor::open(&asker, filter, after.map(|p| p.0)).await.graphql()?;
-    let start = (Some(cursor), VecDeque::<Arc<app::Happened>>::new(), asker);
-    Ok(futures_util::stream::unfold(start, |(mut cursor, mut waiting, asker)| async move {
+    let occasion = ctx.data_opt::<Arc<Occasion>>().cloned().unwrap_or_default();
+    let start = (Some(cursor), VecDeque::<Arc<app::Happened>>::new(), asker, occasion);
+    Ok(futures_util::stream::unfold(start, |(mut cursor, mut waiting, asker, occasion)| async move {
         if waiting.is_empty() {
             match cursor.as_mut()?.next(&asker).await {
                 Ok(events) => waiting.extend(events),
-                Err(error) => return Some((Err(to_error(&error)), (None, waiting, asker))),
+                Err(error) => {
+                    occasion.is_about(None);
+                    return Some((Err(to_error(&error)), (None, waiting, asker, occasion)));
+                }
             }
         }
         let happened = waiting.pop_front()?;
+        occasion.is_about(Some(happened.event.position));
         let event = Event { row: happened.event.clone(), actor: happened.actor.clone() };
         let change = Change { position: JournalPosition(happened.event.position), event };
-        Some((Ok(change), (cursor, waiting, asker)))
+        Some((Ok(change), (cursor, waiting, asker, occasion)))
     }))
 }

@@ -12,11 +12,13 @@ mod cursor;
 mod drive;
 mod enums;
 mod error;
+mod executor;
 mod id;
 mod loaders;
 mod node;
 mod refusal;
 mod scalars;
+mod shared;
 
 mod days;
 mod establishment;
@@ -29,6 +31,7 @@ mod project;
 mod session;
 
 pub use error::to_error;
+pub use executor::Executor;
 pub use id::GlobalId;
 pub use identity::REFRESH_COOKIE;
 pub use loaders::Loaders;
@@ -72,15 +75,9 @@ pub struct Subscription(journal::JournalSubscription);
 /// The served schema.
 pub type CordeeSchema = Schema<Query, Mutation, Subscription>;
 
-/// Builds the schema. Each request must carry the data of [`request_data`].
-pub fn schema() -> CordeeSchema {
-    builder().finish()
-}
-
 fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
     // The gate in front bounds documents more finely; these limits stay behind it.
     Schema::build(Query::default(), Mutation::default(), Subscription::default())
-        .extension(drive::Drive)
         .limit_depth(24)
         .limit_recursive_depth(48)
 }
@@ -95,5 +92,5 @@ pub fn request_data(asker: Arc<Asker>) -> (Arc<Asker>, Loaders) {
 pub fn sdl() -> String {
     use async_graphql::SDLExportOptions;
     let options = SDLExportOptions::new().sorted_fields().sorted_enum_items().include_specified_by();
-    schema().sdl_with_options(options)
+    builder().finish().sdl_with_options(options)
 }

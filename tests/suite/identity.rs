@@ -1,11 +1,11 @@
 //! Coming in through GraphQL, as a browser does.
 
 use crate::harness::{Bed, on_both};
-use async_graphql::{Request, Response, Variables};
+use async_graphql::{Executor, Request, Response, Variables};
 use cordee_app::Asker;
 use cordee_app::identity::{self, ClientInfo, NewMember, NewTenant};
 use cordee_domain::policy::Role;
-use cordee_graphql::{REFRESH_COOKIE, request_data, schema};
+use cordee_graphql::{Executor as Served, REFRESH_COOKIE, request_data};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ impl Browser {
             ..ClientInfo::default()
         };
         let request = Request::new(query).variables(Variables::from_json(variables));
-        let response = schema().execute(request.data(asker).data(loaders).data(client)).await;
+        let response = Served::default().execute(request.data(asker).data(loaders).data(client)).await;
         for header in response.http_headers.get_all("set-cookie") {
             let header = header.to_str().unwrap();
             let (pair, attributes) = header.split_once("; ").unwrap();
@@ -157,7 +157,7 @@ fn the_directory_is_read_within_the_tenant_and_in_few_statements() {
             let query = "{ people(first: 100) { totalCount nodes { id name email } }
                 memberships(first: 100) { totalCount nodes { person { name email } establishment { name } } }
                 invitations { email name } }";
-            let response = schema().execute(Request::new(query).data(data).data(loaders)).await;
+            let response = Served::default().execute(Request::new(query).data(data).data(loaders)).await;
             assert!(response.errors.is_empty(), "{:?}", response.errors);
             let data = response.data.into_json().unwrap();
             assert_eq!(data["people"]["totalCount"], count);

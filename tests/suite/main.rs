@@ -18,6 +18,7 @@ mod process;
 mod project;
 mod rights;
 mod served;
+mod sharing;
 mod spec;
 mod statements;
 mod tenancy;

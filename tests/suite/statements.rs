@@ -9,7 +9,7 @@ use crate::spec::kind_of;
 use crate::world::{World, appointment, complete, half_days, open_programme, plan};
 use async_graphql::parser::parse_query;
 use async_graphql::parser::types::{Field, OperationDefinition, OperationType, Selection, SelectionSet};
-use async_graphql::{Name, Positioned, Request, Variables};
+use async_graphql::{Executor, Name, Positioned, Request, Variables};
 use cordee_app::days::{self, LogDays};
 use cordee_app::group::{self, FormGroup};
 use cordee_app::session::{self, PlanSession};
@@ -18,7 +18,7 @@ use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::ids::EstablishmentId;
 use cordee_domain::policy::Role;
 use cordee_domain::session::SessionKind;
-use cordee_graphql::{CordeeSchema, request_data, schema};
+use cordee_graphql::{Executor as Served, request_data};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
@@ -188,7 +188,7 @@ fn variables(page: &Page, world: &World) -> Value {
 }
 
 /// How many statements a page costs this person, and how long its answer is.
-async fn cost(schema: &CordeeSchema, page: &Page, world: &World, asker: &Asker, bearer: &str) -> (u64, usize) {
+async fn cost(schema: &Served, page: &Page, world: &World, asker: &Asker, bearer: &str) -> (u64, usize) {
     let authenticated = identity::authenticate(asker.app(), bearer).await.unwrap();
     let asker = Arc::new(authenticated.asker);
     let (shared, loaders) = request_data(asker.clone());
@@ -274,7 +274,7 @@ fn the_statements_of_a_page_do_not_grow_with_its_rows() {
     on_both(|bed| async move {
         let world = World::new(&bed, "one").await;
         sow(&world).await;
-        let (schema, pages) = (schema(), pages());
+        let (schema, pages) = (Served::default(), pages());
         let mut bearers = BTreeMap::new();
         for role in Role::ALL {
             bearers.insert(*role, token(world.holder(*role, 0)).await);

@@ -1,10 +1,10 @@
 use crate::identity::{self, Holder};
 use crate::kept::Memory;
 use crate::{App, AppError, AppResult};
-use cordee_domain::ids::PersonId;
-use cordee_domain::policy::{Act, Actor, Read, Write};
+use cordee_domain::ids::{LoginSessionId, PersonId, TenantId};
+use cordee_domain::policy::{Act, Actor, Held, Reach, Read, Write};
 use cordee_store::{ReadScope, Snapshot, WriteScope};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::Mutex;
 
@@ -19,6 +19,8 @@ pub struct Asker {
     snapshot: Mutex<Option<Snapshot>>,
     statements: AtomicU64,
     memory: Memory,
+    /// Whether what was read since [`Asker::forget_personal`] depends on who asks.
+    personal: AtomicBool,
 }
 
 impl Asker {
@@ -31,6 +33,7 @@ impl Asker {
             snapshot: Mutex::default(),
             statements: AtomicU64::new(0),
             memory: Memory::default(),
+            personal: AtomicBool::new(false),
         }
     }
 
@@ -51,7 +54,40 @@ impl Asker {
 
     /// Who asks, with the rights that were read last.
     pub fn actor(&self) -> AppResult<Arc<Actor>> {
+        self.personal.store(true, Ordering::Relaxed);
+        self.current()
+    }
+
+    fn current(&self) -> AppResult<Arc<Actor>> {
         self.actor.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(AppError::Unauthenticated)
+    }
+
+    /// The tenant that it acts in.
+    pub fn tenant(&self) -> AppResult<TenantId> {
+        Ok(self.current()?.tenant())
+    }
+
+    /// The tenant that it acts in and the memberships that it holds there: two who hold the same read
+    /// the same, unless it [was personal](Asker::was_personal). None for nobody and for the platform.
+    pub fn standing(&self) -> Option<(TenantId, Vec<Held>)> {
+        let actor = self.current().ok().filter(|actor| actor.person_id().is_some())?;
+        Some((actor.tenant(), actor.held().to_vec()))
+    }
+
+    /// The person and the device that it came by.
+    pub fn sign_in(&self) -> Option<(PersonId, Option<LoginSessionId>)> {
+        let actor = self.current().ok()?;
+        Some((actor.person_id()?, actor.login()))
+    }
+
+    /// Whether what was read since the last [`Asker::forget_personal`] depends on who asks: it was asked
+    /// who does, or what was read is only what is its own.
+    pub fn was_personal(&self) -> bool {
+        self.personal.load(Ordering::Relaxed)
+    }
+
+    pub fn forget_personal(&self) {
+        self.personal.store(false, Ordering::Relaxed);
     }
 
     /// The person who asks.
@@ -62,7 +98,10 @@ impl Asker {
     /// A scope that reads as far as the actor may for this act.
     pub async fn read(&self, act: Act<Read>) -> AppResult<ReadScope> {
         let snapshot = self.snapshot().await?;
-        let permit = self.actor()?.may(act)?;
+        let permit = self.current()?.may(act)?;
+        if !matches!(permit.reach(), Reach::Org) {
+            self.personal.store(true, Ordering::Relaxed);
+        }
         Ok(snapshot.scope(&permit).await?)
     }
 
@@ -101,7 +140,7 @@ impl Asker {
             return Ok(open.clone());
         }
         let opened = match self.holder {
-            None => self.app.db.snapshot(self.actor()?.tenant()).await?,
+            None => self.app.db.snapshot(self.tenant()?).await?,
             Some(holder) => {
                 let (actor, snapshot) = identity::stand(&self.app, holder).await?;
                 *self.actor.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(actor));

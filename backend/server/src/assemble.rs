@@ -87,7 +87,7 @@ pub fn served(app: &App, settings: &Settings) -> Result<(Router, Sockets), Strin
     let metrics = Metrics::default();
     let sockets = Sockets::new(SocketLimits::default(), settings.origins.clone());
     let transport = Transport { sockets: sockets.clone(), metrics: metrics.clone(), ..Transport::default() };
-    let schema = cordee_graphql::schema();
+    let schema = cordee_graphql::Executor::default();
     let sdl = schema.sdl();
     let endpoint = Endpoint::new(schema, &sdl, Door::new(app.clone()), transport)?;
     let db = app.db.clone();

@@ -13,6 +13,8 @@ use crate::drive::Waiting;
 use async_graphql::Context;
 use async_graphql::dataloader::{DataLoader, Loader};
 use cordee_app::{AppError, Asker};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use std::hash::Hash;
 use std::sync::Arc;
 use std::time::Duration;
@@ -74,12 +76,18 @@ impl Loaders {
 }
 
 /// Loads what a key stands for; none when there is none within reach.
-pub async fn load<K: Key>(ctx: &Context<'_>, key: K) -> async_graphql::Result<Option<<Load as Loader<K>>::Value>>
+///
+/// Boxed: the future of every field of a type is as large as that of its largest.
+pub fn load<'a, K: Key>(
+    ctx: &'a Context<'_>,
+    key: K,
+) -> BoxFuture<'a, async_graphql::Result<Option<<Load as Loader<K>>::Value>>>
 where
     Load: Loader<K, Error = Arc<AppError>>,
 {
     use crate::error::IntoGraphql;
-    ctx.data_unchecked::<Loaders>().loaders[K::WAVE as usize].load_one(key).await.graphql()
+    let loader = &ctx.data_unchecked::<Loaders>().loaders[K::WAVE as usize];
+    async move { loader.load_one(key).await.graphql() }.boxed()
 }
 
 /// Reads in batches on behalf of one asker.

@@ -57,7 +57,7 @@ impl Cursor {
     /// Starts after a position, or from now.
     pub async fn open(asker: &Asker, filter: EventFilter, after: Option<i64>) -> AppResult<Cursor> {
         // Watching before reading: what is written in between wakes us.
-        let woken = asker.app().db.wake().watch(asker.actor()?.tenant());
+        let woken = asker.app().db.wake().watch(asker.tenant()?);
         asker.forget().await;
         let sight = Sight::now(asker, filter).await?;
         let head = store::head(&asker.read(act::JOURNAL_VIEW).await?).await?;
@@ -78,7 +78,7 @@ impl Cursor {
     pub async fn next(&mut self, asker: &Asker) -> AppResult<Vec<Arc<Happened>>> {
         // Nothing read for the last delivery is kept: neither a stale view, nor a connection.
         asker.forget().await;
-        let tenant = asker.actor()?.tenant();
+        let tenant = asker.tenant()?;
         loop {
             let told = *self.woken.borrow_and_update();
             let app = asker.app();

@@ -58,7 +58,9 @@ impl Tails {
             tail.catch_up(app, tenant, told).await?;
         }
         if position + 1 >= tail.first {
-            let events = tail.held.iter().filter(|h| h.event.position > position).cloned().collect();
+            // Positions have no gaps: those before are as many as they are far.
+            let before = usize::try_from(position + 1 - tail.first).unwrap_or(usize::MAX);
+            let events = tail.held.iter().skip(before).cloned().collect();
             return Ok(Read { events, upto: tail.last.max(position) });
         }
         let before_tail = tail.first - 1;
