@@ -24,7 +24,7 @@ pub async fn refresh(app: &App, client: &ClientInfo, tenant_key: Option<&str>) -
 
     let changing = app.db.change_identity().await?;
     let change = changing.change();
-    let token = tokens::by_hash(*change, secret.hash()).await?.ok_or(AppError::Unauthenticated)?;
+    let token = tokens::lock(change, secret.hash()).await?.ok_or(AppError::Unauthenticated)?;
     let device = login::by_id(*change, token.login_session_id).await?.ok_or(AppError::Unauthenticated)?;
     if !login::times(&device).live(now) {
         return Err(AppError::Unauthenticated);

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use cordee_domain::ids::LoginSessionId;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 pub type RefreshToken = Model;
 
@@ -30,6 +30,11 @@ pub async fn issue(
 
 pub async fn by_hash(view: View<'_>, hash: [u8; 32]) -> Result<Option<RefreshToken>, StoreError> {
     Ok(Entity::find_by_id(hash.to_vec()).one(view.tx).await?)
+}
+
+/// The same, for changing it: until this change ends, no other one reads it so.
+pub async fn lock(change: Change<'_>, hash: [u8; 32]) -> Result<Option<RefreshToken>, StoreError> {
+    Ok(Entity::find_by_id(hash.to_vec()).lock_exclusive().one(change.tx).await?)
 }
 
 /// Marks a token used if it was not; says whether it was this call that did.
