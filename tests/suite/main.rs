@@ -13,6 +13,7 @@ mod identity;
 mod inputs;
 mod journey;
 mod ledger;
+mod lists;
 mod live;
 mod process;
 mod project;

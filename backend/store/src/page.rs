@@ -2,7 +2,9 @@
 
 use crate::StoreError;
 use crate::scope::Query;
-use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Order, Query as Statement, SimpleExpr, WindowStatement};
+use sea_orm::sea_query::{
+    Alias, Asterisk, Expr, ExprTrait, Order, Query as Statement, SimpleExpr, ValueType, WindowStatement,
+};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iden, ModelTrait, QueryOrder, QuerySelect, QueryTrait,
     TryGetable, Value,
@@ -30,13 +32,14 @@ impl Extent {
         whole: bool,
         count: impl Future<Output = Result<u64, StoreError>>,
     ) -> Result<Option<u64>, StoreError> {
-        Ok(match rows as u64 {
-            rows if whole && rows < self.limit => Some(rows),
-            _ if self.counted => Some(count.await?),
-            _ => None,
-        })
+        match self.counted {
+            _ if whole && self.exceeds(rows) => Ok(Some(rows as u64)),
+            true => Ok(Some(count.await?)),
+            false => Ok(None),
+        }
     }
 
+    /// Whether more rows would have been read if there were any.
     fn exceeds(self, rows: usize) -> bool {
         (rows as u64) < self.limit
     }
@@ -108,13 +111,13 @@ where
         extent: Extent,
     ) -> Result<HashMap<P, Rows<E::Model>>, StoreError>
     where
-        P: Copy + Eq + Hash + Into<Value> + TryGetable + Send + Sync + sea_orm::sea_query::ValueType,
+        P: Copy + Eq + Hash + Into<Value> + TryGetable + ValueType + Send + Sync,
     {
         let (all, whole) = (self.filter(part.is_in(parts.iter().copied())), after.is_none());
         let rows = all.clone().starting(by, after).first_of_each(part, by, extent.limit).await?;
         let mut pages: HashMap<P, Rows<E::Model>> = parts.iter().map(|part| (*part, (Vec::new(), None))).collect();
         for row in rows {
-            let of: P = row.get(part).unwrap();
+            let of = P::try_from(row.get(part)).map_err(|e| StoreError::Unreadable(e.to_string()))?;
             pages.entry(of).or_default().0.push(row);
         }
         let known = |rows: &[E::Model]| whole && extent.exceeds(rows.len());
@@ -128,8 +131,11 @@ where
             }
         }
         for (rows, total) in pages.values_mut() {
-            if total.is_none() && known(rows) {
+            if known(rows) {
                 *total = Some(rows.len() as u64);
+            } else if extent.counted {
+                // A part that the counts leave out has no row.
+                total.get_or_insert(0);
             }
         }
         Ok(pages)
