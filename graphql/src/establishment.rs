@@ -183,7 +183,7 @@ impl ManagingOrganisation {
             after: cursor::read(after.as_deref()).graphql()?,
             first: crate::connection::first(ctx, first, &[]),
         };
-        let page = found(load(ctx, key).await?)?;
+        let page = found(load(ctx, key).await?)?.graphql()?;
         Ok(EstablishmentConnection::of(page, after.is_some(), |row| {
             (cursor::write(&(&row.sort_key, row.id)), Establishment { row, distance: None })
         }))

@@ -1,9 +1,11 @@
 //! Lists in lists: the page of each part, and its count.
 
 use crate::harness::on_both;
+use crate::served::{Served, gid};
 use crate::world::World;
 use cordee_app::First;
 use cordee_app::group::{self, GroupFilter};
+use serde_json::json;
 
 #[test]
 fn the_page_of_a_part_knows_its_count_wherever_it_starts() {
@@ -27,5 +29,20 @@ fn the_page_of_a_part_knows_its_count_wherever_it_starts() {
         assert_eq!((&rest[..], total), (&whole[1..], Some(whole.len() as u64)));
         let none = GroupFilter { search: Some("introuvable".into()), ..GroupFilter::default() };
         assert_eq!(pages(&none, first.last().cloned(), 10).await, (Vec::new(), Some(0), false));
+    });
+}
+
+#[test]
+fn a_list_asked_wrongly_fails_alone() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let served = Served::start(&bed).await;
+        let query = "query ($id: ID!) {
+            wrong: programme(id: $id) { groups(first: 500) { nodes { id } } }
+            right: programme(id: $id) { groups(first: 5) { nodes { id } } } }";
+        let answer = served.caller(&world.aract).await.call(query, json!({"id": gid(world.programme)})).await;
+        assert_eq!(answer.body["errors"].as_array().unwrap().len(), 1, "{}", answer.body);
+        assert_eq!(answer.body["data"]["wrong"], json!(null));
+        assert!(!answer.body["data"]["right"]["groups"]["nodes"].as_array().unwrap().is_empty());
     });
 }

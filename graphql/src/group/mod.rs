@@ -117,7 +117,7 @@ impl Group {
             after: cursor::read(after.as_deref()).graphql()?,
             first: crate::connection::first(ctx, first, &["totals"]),
         };
-        let (page, totals) = found(load(ctx, key).await?)?;
+        let (page, totals) = found(load(ctx, key).await?)?.graphql()?;
         Ok(DayEntryConnection::listed(page, totals, after.is_some()))
     }
 
@@ -139,7 +139,7 @@ impl Group {
     ) -> Result<EventConnection> {
         let first = crate::connection::first(ctx, first, &[]);
         let key = ActivityOf { group: self.0.id, before: before.map(|p| p.0), first };
-        Ok(EventConnection::listed(found(load(ctx, key).await?)?, before.is_some()))
+        Ok(EventConnection::listed(found(load(ctx, key).await?)?.graphql()?, before.is_some()))
     }
 
     /// The acts of the policy table that the asker may do on this group.

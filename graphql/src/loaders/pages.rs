@@ -64,45 +64,60 @@ fn alike<K, A: Hash + Eq, P>(keys: &[K], split: impl Fn(&K) -> (A, P)) -> HashMa
     alike
 }
 
-loader!(OfGroups: DayEntriesOf => (Page<DayEntry>, DayTotals), |asker, keys| {
+/// A page, or why what was asked of it can't be answered: others in the batch are answered.
+type Answered<T> = Result<T, Arc<AppError>>;
+
+/// The answer to each of the parts that were read together.
+fn answer<P: Copy + Eq + Hash, K, T>(
+    parts: &[P],
+    read: AppResult<HashMap<P, T>>,
+    key: impl Fn(P) -> K,
+) -> Vec<(K, Answered<T>)> {
+    match read {
+        Ok(pages) => pages.into_iter().map(|(part, page)| (key(part), Ok(page))).collect(),
+        Err(error) => {
+            let error = Arc::new(error);
+            parts.iter().map(|part| (key(*part), Err(error.clone()))).collect()
+        }
+    }
+}
+
+loader!(OfGroups: DayEntriesOf => Answered<(Page<DayEntry>, DayTotals)>, |asker, keys| {
     let mut pages = HashMap::new();
     for ((filter, after, first), groups) in alike(keys, |key| ((key.filter.clone(), key.after, key.first), key.group)) {
-        for (group, page) in cordee_app::days::pages_of_groups(asker, &groups, &filter, after, first).await? {
-            pages.insert(DayEntriesOf { group, filter: filter.clone(), after, first }, page);
-        }
+        let read = cordee_app::days::pages_of_groups(asker, &groups, &filter, after, first).await;
+        let key = |group| DayEntriesOf { group, filter: filter.clone(), after, first };
+        pages.extend(answer(&groups, read, key));
     }
     Ok(pages)
 });
 
-loader!(OfGroups: ActivityOf => Page<Event>, |asker, keys| {
+loader!(OfGroups: ActivityOf => Answered<Page<Event>>, |asker, keys| {
     let mut pages = HashMap::new();
     for ((before, first), groups) in alike(keys, |key| ((key.before, key.first), key.group)) {
-        for (group, page) in cordee_app::journal::before_in_groups(asker, &groups, before, first).await? {
-            pages.insert(ActivityOf { group, before, first }, page);
-        }
+        let read = cordee_app::journal::before_in_groups(asker, &groups, before, first).await;
+        pages.extend(answer(&groups, read, |group| ActivityOf { group, before, first }));
     }
     Ok(pages)
 });
 
-loader!(ToGroups: GroupsOf => Page<Group>, |asker, keys| {
+loader!(ToGroups: GroupsOf => Answered<Page<Group>>, |asker, keys| {
     let mut pages = HashMap::new();
     let split = |key: &GroupsOf| ((key.filter.clone(), key.after.clone(), key.first), key.programme);
     for ((filter, after, first), programmes) in alike(keys, split) {
-        let read = cordee_app::group::pages_of_programmes(asker, &programmes, &filter, after.clone(), first).await?;
-        for (programme, page) in read {
-            pages.insert(GroupsOf { programme, filter: filter.clone(), after: after.clone(), first }, page);
-        }
+        let read = cordee_app::group::pages_of_programmes(asker, &programmes, &filter, after.clone(), first).await;
+        let key = |programme| GroupsOf { programme, filter: filter.clone(), after: after.clone(), first };
+        pages.extend(answer(&programmes, read, key));
     }
     Ok(pages)
 });
 
-loader!(Establishments: EstablishmentsOf => Page<Establishment>, |asker, keys| {
+loader!(Establishments: EstablishmentsOf => Answered<Page<Establishment>>, |asker, keys| {
     let mut pages = HashMap::new();
     for ((after, first), organisations) in alike(keys, |key| ((key.after.clone(), key.first), key.organisation)) {
-        let read = cordee_app::establishment::pages_of_organisations(asker, &organisations, after.clone(), first).await?;
-        for (organisation, page) in read {
-            pages.insert(EstablishmentsOf { organisation, after: after.clone(), first }, page);
-        }
+        let read = cordee_app::establishment::pages_of_organisations(asker, &organisations, after.clone(), first).await;
+        let key = |organisation| EstablishmentsOf { organisation, after: after.clone(), first };
+        pages.extend(answer(&organisations, read, key));
     }
     Ok(pages)
 });

@@ -62,7 +62,7 @@ impl Programme {
             after: crate::cursor::read(after.as_deref()).graphql()?,
             first: crate::connection::first(ctx, first, &[]),
         };
-        Ok(GroupConnection::listed(found(load(ctx, key).await?)?, after.is_some()))
+        Ok(GroupConnection::listed(found(load(ctx, key).await?)?.graphql()?, after.is_some()))
     }
 
     async fn approved_consultants(&self, ctx: &Context<'_>) -> Result<Vec<ApprovedConsultant>> {
