@@ -99,7 +99,7 @@ impl Asker {
     pub async fn read(&self, act: Act<Read>) -> AppResult<ReadScope> {
         let snapshot = self.snapshot().await?;
         let permit = self.current()?.may(act)?;
-        if !matches!(permit.reach(), Reach::Org) {
+        if !matches!(permit.reach(), Reach::Org) || matches!(permit.kept(), Some(Reach::Own { .. })) {
             self.personal.store(true, Ordering::Relaxed);
         }
         Ok(snapshot.scope(&permit).await?)

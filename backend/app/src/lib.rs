@@ -20,9 +20,12 @@ pub mod group;
 pub mod guest;
 pub mod identity;
 pub mod journal;
+pub mod minutes;
 pub mod programme;
 pub mod project;
+pub mod replay;
 pub mod session;
+pub mod task;
 
 pub use asker::Asker;
 pub use error::{AppError, AppResult};

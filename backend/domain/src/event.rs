@@ -35,10 +35,23 @@ keyed! {
         DaysReturned = "days.returned", "a renvoyé des jours à corriger";
         DaysCorrected = "days.corrected", "a corrigé des jours validés";
         MilestoneSet = "milestone.set", "a mis à jour une étape du projet";
+        MinutesWritten = "minutes.written", "a rédigé un compte rendu";
+        MinutesPublished = "minutes.published", "a publié un compte rendu";
+        MinutesCorrected = "minutes.corrected", "a publié un compte rendu corrigé";
+        TaskSet = "task.set", "a fixé une tâche";
+        TaskChanged = "task.changed", "a modifié une tâche";
+        TaskDone = "task.done", "a fait une tâche";
+        TaskReopened = "task.reopened", "a rouvert une tâche";
+        TaskDropped = "task.dropped", "a abandonné une tâche";
+        TaskReminded = "task.reminded", "rappelle une tâche";
     }
 }
 
 impl EventKind {
+    /// What is told live to those who look, and not listed afterwards: a text that saves itself says so every few
+    /// seconds.
+    pub const QUIET: &[EventKind] = &[EventKind::MinutesWritten];
+
     /// Whether what happened may take rights from, or give rights to, someone who is reading.
     pub fn changes_rights(self) -> bool {
         use EventKind::{

@@ -96,6 +96,12 @@ kinds! {
     MilestoneId => Milestone, "milestone", 16;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
+    /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.
+    MinutesId => Minutes, "minutes", 40;
+    MinutesSectionId => MinutesSection, "minutes_section", 41;
+    DecisionId => Decision, "decision", 42;
+    /// What someone is to do between two sessions.
+    TaskId => Task, "task", 43;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.

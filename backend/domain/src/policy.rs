@@ -124,6 +124,11 @@ policy! {
     DAYS_VALIDATE:      Write Group         "days.validate"      "Valider des jours d’intervention"       => No Org No No No No No No;
     MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own No Own Own No No;
     JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own No No;
+    KEPT_VIEW:          Read  Establishment "kept.view"          "Lire ce qui est gardé pour un établissement" => No Org Own No Own Own No No;
+    MINUTES_DRAFT:      Read  Group         "minutes.draft"      "Lire les comptes rendus en préparation" => No Org Own No No No No No;
+    MINUTES_WRITE:      Write Group         "minutes.write"      "Rédiger et publier les comptes rendus"  => No Org Own No No No No No;
+    TASK_SET:           Write Establishment "task.set"           "Fixer les tâches d’un établissement"    => No Org Own No Own Own No No;
+    TASK_DO:            Write Establishment "task.do"            "Cocher une tâche"                       => No Org Own No Own Own No No;
 }
 
 /// A membership as the policy sees it.
@@ -191,7 +196,8 @@ impl Actor {
     /// A permit for the act, reaching as far as the best of this actor's roles.
     pub fn may<V>(&self, act: Act<V>) -> Result<Permit<V>, Denied> {
         let reach = self.reach(&TABLE[act.index])?;
-        Ok(Permit { act, tenant: self.tenant, person: self.person_id(), reach })
+        let kept = self.reach(&TABLE[Index::KEPT_VIEW as usize]).ok();
+        Ok(Permit { act, tenant: self.tenant, person: self.person_id(), reach, kept })
     }
 
     /// The keys of every act that this actor may do on something at least.
@@ -234,6 +240,7 @@ pub struct Permit<V> {
     tenant: TenantId,
     person: Option<PersonId>,
     reach: Reach,
+    kept: Option<Reach>,
 }
 
 impl<V> Permit<V> {
@@ -252,6 +259,12 @@ impl<V> Permit<V> {
 
     pub fn reach(&self) -> &Reach {
         &self.reach
+    }
+
+    /// How far this actor reaches what is kept to one establishment, whatever the act; none for those who
+    /// reach none of it.
+    pub fn kept(&self) -> Option<&Reach> {
+        self.kept.as_ref()
     }
 }
 

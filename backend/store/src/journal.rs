@@ -4,6 +4,7 @@ use crate::entity::event::{Column, Entity, Model};
 use crate::page::Keyset;
 use crate::scope::Query;
 use crate::{ReadScope, StoreError};
+use cordee_domain::event::EventKind;
 use cordee_domain::ids::{GroupId, ProgrammeId};
 use sea_orm::{ColumnTrait, QueryOrder, QuerySelect};
 
@@ -35,7 +36,7 @@ pub async fn before(
     position: Option<i64>,
     limit: u64,
 ) -> Result<Vec<Model>, StoreError> {
-    upto(filtered(scope, filter), position)
+    upto(filtered(scope, filter).filter(listed()), position)
         .map(|select| select.order_by_desc(Column::Position).limit(limit))
         .all()
         .await
@@ -48,9 +49,14 @@ pub async fn before_in_groups(
     position: Option<i64>,
     limit: u64,
 ) -> Result<Vec<Model>, StoreError> {
-    let query = scope.select::<Entity>().filter(Column::GroupId.is_in(groups.iter().copied()));
+    let query = scope.select::<Entity>().filter(Column::GroupId.is_in(groups.iter().copied())).filter(listed());
     let latest = Keyset::descending(Column::Position.into_expr(), Column::Position.into_expr());
     upto(query, position).first_of_each(Column::GroupId, &latest, limit).await
+}
+
+/// What the feed lists: not what is told live only.
+fn listed() -> sea_orm::sea_query::SimpleExpr {
+    Column::Kind.is_not_in(EventKind::QUIET.iter().copied())
 }
 
 fn upto(query: Query<'_, Entity>, position: Option<i64>) -> Query<'_, Entity> {

@@ -2,7 +2,9 @@
 
 pub mod approved_consultant;
 pub mod attendance;
+pub mod client_mutation;
 pub mod day_entry;
+pub mod decision;
 pub mod establishment;
 pub mod event;
 pub mod guest_link;
@@ -11,12 +13,15 @@ pub mod login_session;
 pub mod managing_organisation;
 pub mod membership;
 pub mod milestone;
+pub mod minutes;
+pub mod minutes_section;
 pub mod one_time_link;
 pub mod participation;
 pub mod person;
 pub mod programme;
 pub mod refresh_token;
 pub mod session;
+pub mod task;
 pub mod tenant;
 pub mod territorial_group;
 pub mod trinome_member;

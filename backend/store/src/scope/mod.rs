@@ -30,6 +30,9 @@ pub enum Reached<C> {
     /// By those attached to the row's group, or, for acts counted in establishments, to its
     /// establishment.
     Work { group: C, establishment: Option<C> },
+    /// By those attached to the row's group; what is kept to one establishment, only by those whom the policy
+    /// lets read what that establishment keeps. Acts counted in establishments check the rest themselves.
+    Kept { group: C, kept_to: C },
     /// By the person that the row is about.
     Person(C),
 }
@@ -44,7 +47,9 @@ pub trait Tenanted: EntityTrait {
 pub const TENANTED: &[&str] = &[
     "approved_consultant",
     "attendance",
+    "client_mutation",
     "day_entry",
+    "decision",
     "establishment",
     "event",
     "guest_link",
@@ -53,9 +58,12 @@ pub const TENANTED: &[&str] = &[
     "managing_organisation",
     "membership",
     "milestone",
+    "minutes",
+    "minutes_section",
     "participation",
     "programme",
     "session",
+    "task",
     "territorial_group",
     "trinome_member",
 ];
@@ -64,6 +72,14 @@ pub const TENANTED: &[&str] = &[
 enum Resolved {
     Org,
     Own { person: Option<PersonId>, unit: Unit, reach: Arc<OwnReach> },
+}
+
+/// What of the rows that are kept to one establishment is reached.
+#[derive(Clone, Debug)]
+enum Kept {
+    All,
+    Of(Arc<OwnReach>),
+    None,
 }
 
 type Reaches = Arc<
@@ -108,6 +124,16 @@ impl Snapshot {
         })
     }
 
+    /// Whether a permit for changing reaches a place: a group, and an establishment in it for acts counted so.
+    pub async fn reaches_place(
+        &self,
+        permit: &Permit<Write>,
+        group: GroupId,
+        establishment: Option<EstablishmentId>,
+    ) -> Result<bool, StoreError> {
+        Ok(self.open(permit).await?.reaches(group, establishment))
+    }
+
     async fn open<V>(&self, permit: &Permit<V>) -> Result<ReadScope, StoreError> {
         if permit.tenant() != self.tenant {
             return Err(StoreError::Unreadable("a permit of another tenant".into()));
@@ -119,7 +145,12 @@ impl Snapshot {
                 Resolved::Own { person: permit.person(), unit: *unit, reach }
             }
         };
-        Ok(ReadScope { snapshot: self.clone(), resolved })
+        let kept = match permit.kept() {
+            Some(Reach::Org) => Kept::All,
+            Some(Reach::Own { held, .. }) => Kept::Of(self.own(permit.person(), held).await?),
+            None => Kept::None,
+        };
+        Ok(ReadScope { snapshot: self.clone(), resolved, kept })
     }
 
     async fn own(&self, person: Option<PersonId>, held: &[Held]) -> Result<Arc<OwnReach>, StoreError> {
@@ -146,6 +177,7 @@ impl Snapshot {
 pub struct ReadScope {
     snapshot: Snapshot,
     resolved: Resolved,
+    kept: Kept,
 }
 
 impl ReadScope {
@@ -227,14 +259,24 @@ impl ReadScope {
 
     /// The tenant and the reach, as a condition on `E`.
     pub(crate) fn condition<E: Tenanted>(&self) -> Condition {
-        let tenant = Condition::all().add(E::TENANT.eq(self.snapshot.tenant));
+        let mut tenant = Condition::all().add(E::TENANT.eq(self.snapshot.tenant));
+        if let Reached::Kept { kept_to, .. } = E::REACHED {
+            let shared = Condition::any().add(kept_to.is_null());
+            match &self.kept {
+                Kept::All => {}
+                Kept::Of(reach) => {
+                    tenant = tenant.add(shared.add(kept_to.is_in(reach.establishments.iter().copied())));
+                }
+                Kept::None => tenant = tenant.add(shared),
+            }
+        }
         let Resolved::Own { person, unit, reach } = &self.resolved else { return tenant };
         match (E::REACHED, unit) {
             (Reached::Tenant, _) => tenant,
             (Reached::Work { establishment: Some(column), .. }, Unit::Establishment) => {
                 tenant.add(column.is_in(reach.establishments.iter().copied()))
             }
-            (Reached::Work { group, .. }, _) => tenant.add(group.is_in(reach.groups.iter().copied())),
+            (Reached::Work { group, .. } | Reached::Kept { group, .. }, _) => tenant.add(group.is_in(reach.groups.iter().copied())),
             (Reached::Person(column), _) => match person {
                 Some(person) => tenant.add(column.eq(*person)),
                 None => tenant.add(Expr::value(false)),
