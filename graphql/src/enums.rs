@@ -90,3 +90,22 @@ pub enum Sector {
     Health,
     Other,
 }
+
+/// Whether minutes are still being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::minutes::MinutesStatus")]
+pub enum MinutesStatus {
+    Draft,
+    Published,
+    /// Published once, and corrected by a later edition.
+    Superseded,
+}
+
+/// Where a task between sessions is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::task::TaskStatus")]
+pub enum TaskStatus {
+    Open,
+    Done,
+    Dropped,
+}

@@ -26,9 +26,11 @@ mod funding;
 mod group;
 mod identity;
 mod journal;
+mod minutes;
 mod programme;
 mod project;
 mod session;
+mod task;
 
 pub use error::to_error;
 pub use executor::Executor;
@@ -53,6 +55,7 @@ pub struct Query(
     days::DaysQuery,
     project::ProjectQuery,
     journal::JournalQuery,
+    task::TaskQuery,
 );
 
 /// The root of all changes.
@@ -66,6 +69,8 @@ pub struct Mutation(
     session::SessionMutation,
     days::DaysMutation,
     project::ProjectMutation,
+    minutes::MinutesMutation,
+    task::TaskMutation,
 );
 
 /// The root of live delivery.

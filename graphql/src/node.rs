@@ -6,8 +6,10 @@ use crate::group::{Group, Participation};
 use crate::id::GlobalId;
 use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
 use crate::loaders::load;
+use crate::minutes::{Minutes, MinutesSection};
 use crate::programme::Programme;
 use crate::session::Session;
+use crate::task::Task;
 use async_graphql::{Context, Interface, Object, Result};
 use cordee_app::AppError;
 use cordee_domain::ids::{Identified, Kind};
@@ -28,6 +30,9 @@ pub enum Node {
     Participation(Participation),
     Session(Session),
     DayEntry(DayEntry),
+    Minutes(Minutes),
+    MinutesSection(MinutesSection),
+    Task(Task),
 }
 
 /// How many nodes one question may name.
@@ -79,6 +84,12 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         }
         Kind::Session => load(ctx, typed::<d::SessionId>(id)).await?.map(|row| Node::Session(Session(row))),
         Kind::DayEntry => load(ctx, typed::<d::DayEntryId>(id)).await?.map(|row| Node::DayEntry(DayEntry(row))),
+        Kind::Minutes => load(ctx, typed::<d::MinutesId>(id)).await?.map(|row| Node::Minutes(Minutes(row))),
+        Kind::Task => load(ctx, typed::<d::TaskId>(id)).await?.map(|row| Node::Task(Task(row))),
+        Kind::MinutesSection => {
+            load(ctx, typed::<d::MinutesSectionId>(id)).await?.map(|row| Node::MinutesSection(MinutesSection(row)))
+        }
+        Kind::Decision => None,
         Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
     })
 }

@@ -7,8 +7,10 @@ use crate::establishment::Establishment;
 use crate::group::{Group, found};
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
-use crate::loaders::{AttendanceOf, load};
+use crate::loaders::{AttendanceOf, CarriedOverTo, MinutesOf, TasksOf, load};
+use crate::minutes::Minutes;
 use crate::payload::answer;
+use crate::task::Task;
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
 use cordee_app::session::{self as app, Appointment, PlanSession, Presence};
@@ -82,6 +84,21 @@ impl Session {
     /// Who attended, once held: a line for each voice of each establishment that was recorded.
     async fn attendance(&self, ctx: &Context<'_>) -> Result<Vec<Attendance>> {
         Ok(load(ctx, AttendanceOf(self.0.id)).await?.unwrap_or_default().into_iter().map(Attendance).collect())
+    }
+
+    /// Its minutes, as far as the asker sees them: every edition, the shared part first.
+    async fn minutes(&self, ctx: &Context<'_>) -> Result<Vec<Minutes>> {
+        Ok(load(ctx, MinutesOf(self.0.id)).await?.unwrap_or_default().into_iter().map(Minutes).collect())
+    }
+
+    /// The tasks set at it.
+    async fn tasks(&self, ctx: &Context<'_>) -> Result<Vec<Task>> {
+        Ok(load(ctx, TasksOf(self.0.id)).await?.unwrap_or_default().into_iter().map(Task).collect())
+    }
+
+    /// The tasks that earlier sessions left to it: open when it began, or now if it is to come.
+    async fn carried_over_tasks(&self, ctx: &Context<'_>) -> Result<Vec<Task>> {
+        Ok(load(ctx, CarriedOverTo(self.0.clone())).await?.unwrap_or_default().into_iter().map(Task).collect())
     }
 
     async fn version(&self) -> i32 {

@@ -7,7 +7,7 @@ use crate::world::{self, RULEBOOK, Work, World, half_days, name, open_programme,
 use chrono::Duration;
 use cordee_app::days::{self, DayEntry, DayEntryFilter};
 use cordee_app::group::{self, FormGroup, Group};
-use cordee_app::{Asker, identity, programme, project, session};
+use cordee_app::{Asker, identity, minutes, programme, project, session, task};
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::policy::Role;
@@ -48,6 +48,21 @@ impl Inputs<'_> {
             "logDays" | "updateDayEntry" | "deleteDayEntry" | "submitDayEntries" | "validateDayEntries"
             | "returnDayEntry" | "correctDayEntry" => vec![self.of_days(mutation).await],
             "setMilestone" => vec![self.of_milestone().await],
+            "openMinutes"
+            | "writeMinutesSection"
+            | "addMinutesSection"
+            | "removeMinutesSection"
+            | "addDecision"
+            | "changeDecision"
+            | "removeDecision"
+            | "publishMinutes"
+            | "correctMinutes"
+            | "discardMinutes" => {
+                vec![self.of_minutes(mutation).await]
+            }
+            "addTask" | "changeTask" | "dropTask" | "restoreTask" | "setTaskDone" => {
+                vec![self.of_task(mutation).await]
+            }
             _ => vec![self.of_group(mutation).await],
         };
         inputs.into_iter().map(|input| json!({"input": input})).collect()
@@ -286,6 +301,65 @@ impl Inputs<'_> {
             if entry.corrects_id.is_none() {
                 days::delete(&consultant, entry.id, entry.version).await.unwrap();
             }
+        }
+    }
+
+    async fn of_minutes(&self, mutation: &str) -> Value {
+        let consultant = &self.work.consultant;
+        let place = gid(self.work.places[0].establishment);
+        let session = plan(&self.world.aract, self.work.group, -3).await.id;
+        if mutation == "openMinutes" {
+            return json!({"sessionId": gid(session), "keptToId": place, "titles": ["Accueil", "Suites"]});
+        }
+        let opened = minutes::open(&consultant.again(), session, None, &["Accueil".into()]).await.unwrap();
+        let id = opened.minutes.id;
+        let (section, key) = (gid(opened.sections[0].id), uuid::Uuid::now_v7().to_string());
+        match mutation {
+            "writeMinutesSection" => json!({"id": section, "version": 1, "title": "Accueil", "body": "Tour de table.",
+                "clientMutationId": key}),
+            "addMinutesSection" => json!({"minutesId": gid(id), "title": "Suites"}),
+            "removeMinutesSection" => json!({"id": section, "version": 1}),
+            "addDecision" => json!({"minutesId": gid(id), "wording": "On affiche.", "establishmentId": place,
+                "clientMutationId": key}),
+            _ => {
+                let part = minutes::add_decision(&consultant.again(), id, "On affiche.", None, None).await.unwrap();
+                let decision = gid(part.decisions[0].id);
+                match mutation {
+                    "changeDecision" => json!({"id": decision, "version": 1, "wording": "On affichera.",
+                        "establishmentId": place}),
+                    "removeDecision" => json!({"id": decision, "version": 1}),
+                    "correctMinutes" => {
+                        minutes::publish(&consultant.again(), id, 1).await.unwrap();
+                        json!({"id": gid(id), "reason": "Une date était fausse"})
+                    }
+                    "publishMinutes" | "discardMinutes" => json!({"id": gid(id), "version": 1}),
+                    _ => unreachable!("{mutation}"),
+                }
+            }
+        }
+    }
+
+    async fn of_task(&self, mutation: &str) -> Value {
+        let (place, due) = (&self.work.places[0], today(&self.world.app) + Duration::days(9));
+        let (owner, key) = (gid(who(&self.work.trinome)), uuid::Uuid::now_v7().to_string());
+        if mutation == "addTask" {
+            return json!({"groupId": gid(self.work.group), "establishmentId": gid(place.establishment), "kept": true,
+                "sessionId": gid(self.work.sessions[1]), "wording": "Afficher le planning", "ownerId": owner,
+                "dueOn": due, "remindDays": 2, "clientMutationId": key});
+        }
+        let new = world::task(self.work.group, Some(place.establishment));
+        let task = task::add(&self.work.consultant.again(), new, None).await.unwrap();
+        match mutation {
+            "changeTask" => json!({"id": gid(task.id), "version": 1, "wording": "Afficher les plannings",
+                "ownerId": owner, "dueOn": due, "remindDays": 2, "clientMutationId": key}),
+            "setTaskDone" => json!({"id": gid(task.id), "done": true, "clientMutationId": key}),
+            "dropTask" => json!({"id": gid(task.id), "version": 1, "reason": "Fait autrement"}),
+            "restoreTask" => {
+                let consultant = self.work.consultant.again();
+                task::drop_task(&consultant, task.id, 1, "Fait autrement").await.unwrap();
+                json!({"id": gid(task.id), "version": 2})
+            }
+            _ => unreachable!("{mutation}"),
         }
     }
 

@@ -85,14 +85,31 @@ const GUARDS: &[(&str, Guard)] = &[
     ("returnDayEntry", Act("days.validate")),
     ("validateDayEntries", Act("days.validate")),
     ("setMilestone", Act("milestone.set")),
+    ("tasks", Act("group.view")),
+    ("addDecision", Act("minutes.write")),
+    ("addMinutesSection", Act("minutes.write")),
+    ("changeDecision", Act("minutes.write")),
+    ("correctMinutes", Act("minutes.write")),
+    ("discardMinutes", Act("minutes.write")),
+    ("openMinutes", Act("minutes.write")),
+    ("publishMinutes", Act("minutes.write")),
+    ("removeDecision", Act("minutes.write")),
+    ("removeMinutesSection", Act("minutes.write")),
+    ("writeMinutesSection", Act("minutes.write")),
+    ("addTask", Act("task.set")),
+    ("changeTask", Act("task.set")),
+    ("dropTask", Act("task.set")),
+    ("restoreTask", Act("task.set")),
+    ("setTaskDone", Act("task.do")),
     ("activity", Act("journal.view")),
     ("groupChanged", Act("journal.view")),
     ("programmeChanged", Act("journal.view")),
 ];
 
 /// Acts of the table that no field of the roots asks for: the tenant is seen through the viewer, the
-/// register is imported by the command line, the subsidy hangs on a programme.
-const BENEATH: &[&str] = &["tenant.view", "establishment.import", "subsidy.view"];
+/// register is imported by the command line, the subsidy hangs on a programme; drafts and what an establishment keeps
+/// are among the rows of others.
+const BENEATH: &[&str] = &["tenant.view", "establishment.import", "subsidy.view", "kept.view", "minutes.draft"];
 
 /// The guard of a field.
 ///

@@ -10,7 +10,8 @@ use cordee_app::group::{self, FormGroup, NameTrinomeMember, WhoIsNamed};
 use cordee_app::guest::{self, NewGuestLink};
 use cordee_app::identity::{self, NewMember};
 use cordee_app::session::{self, Appointment, PlanSession, Presence};
-use cordee_app::{App, Asker, establishment, programme};
+use cordee_app::task::{self, NewTask};
+use cordee_app::{App, Asker, establishment, minutes, programme};
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::guest::GuestPurpose;
@@ -158,6 +159,13 @@ impl World {
         put(one(work.entries[0]));
         put(one(work.places[0].milestones[0]));
         put(one(guest_link(&aract, who(&work.trinome)).await));
+        let written = published(&work.consultant, work.sessions[1], "Accueil").await;
+        put(one(written.minutes.id));
+        put(one(written.sections[0].id));
+        put(one(written.decisions[0].id));
+        let new = task(work.group, Some(work.places[0].establishment));
+        let set = task::add(&work.consultant.again(), NewTask { session: Some(work.sessions[1]), ..new }, None).await;
+        put(one(set.unwrap().id));
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
     }
@@ -177,6 +185,29 @@ async fn guest_link(aract: &Asker, subject: PersonId) -> GuestLinkId {
     let (link, _) = guest::issue(&scope, aract.app(), new).await.unwrap();
     scope.commit().await.unwrap();
     link.id
+}
+
+/// Published minutes of a session, shared with the group: one section, one decision.
+pub async fn published(consultant: &Asker, session: SessionId, title: &str) -> minutes::Part {
+    let opened = minutes::open(&consultant.again(), session, None, &[title.to_owned()]).await.unwrap();
+    let at = (opened.sections[0].id, opened.sections[0].version);
+    minutes::write_section(&consultant.again(), at, title, "Tour de table.", None).await.unwrap();
+    minutes::add_decision(&consultant.again(), opened.minutes.id, "On affiche.", None, None).await.unwrap();
+    minutes::publish(&consultant.again(), opened.minutes.id, opened.minutes.version).await.unwrap()
+}
+
+/// A task to set in a group.
+pub fn task(group: GroupId, establishment: Option<EstablishmentId>) -> NewTask {
+    NewTask {
+        group,
+        establishment,
+        kept: false,
+        session: None,
+        wording: "Afficher le planning".into(),
+        owner: None,
+        due_on: None,
+        remind_days: None,
+    }
 }
 
 /// Opens a programme around the present day.

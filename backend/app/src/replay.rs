@@ -22,7 +22,8 @@ impl ClientKey {
         if plain && LENGTHS.contains(&value.len()) {
             return Ok(Some(ClientKey(value)));
         }
-        let message = "Identifiant d’envoi : de 16 à 64 lettres, chiffres et tirets. Rechargez la page, puis réessayez.";
+        let message =
+            "Identifiant d’envoi : de 16 à 64 lettres, chiffres et tirets. Rechargez la page, puis réessayez.";
         Err(Refusal::invalid("clientMutationId", message))
     }
 }

@@ -41,6 +41,11 @@ pub async fn by_ids(scope: &ReadScope, ids: &[MinutesId]) -> Result<Vec<Minutes>
     scope.select::<minutes::Entity>().filter(minutes::Column::Id.is_in(ids.iter().copied())).all().await
 }
 
+pub async fn sections_by_ids(scope: &ReadScope, ids: &[MinutesSectionId]) -> Result<Vec<MinutesSection>, StoreError> {
+    let named = minutes_section::Column::Id.is_in(ids.iter().copied());
+    scope.select::<minutes_section::Entity>().filter(named).all().await
+}
+
 /// The sections of minutes that the asker was let read, in their order.
 pub async fn sections(scope: &ReadScope, of: &[MinutesId]) -> Result<Vec<MinutesSection>, StoreError> {
     use minutes_section::Column;

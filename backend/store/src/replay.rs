@@ -18,7 +18,13 @@ pub async fn find(scope: &WriteScope, person: PersonId, key: &str) -> Result<Opt
 }
 
 /// Keeps that this person made a change under this key, and forgets its old ones.
-pub async fn keep(scope: &WriteScope, person: PersonId, key: String, act: &str, subject: Uuid) -> Result<(), StoreError> {
+pub async fn keep(
+    scope: &WriteScope,
+    person: PersonId,
+    key: String,
+    act: &str,
+    subject: Uuid,
+) -> Result<(), StoreError> {
     let old = scope.now() - Duration::days(KEPT_DAYS);
     scope.delete::<Entity>(Condition::all().add(Column::PersonId.eq(person)).add(Column::At.lt(old))).await?;
     let row = Model {

@@ -104,10 +104,8 @@ fn of(scope: &ReadScope, person: PersonId) -> Condition {
     let place = Condition::any()
         .add(Column::EstablishmentId.is_null())
         .add(Column::EstablishmentId.in_subquery(places(T::EstablishmentId)));
-    let nobody = Condition::all()
-        .add(Column::OwnerId.is_null())
-        .add(Column::GroupId.in_subquery(places(T::GroupId)))
-        .add(place);
+    let nobody =
+        Condition::all().add(Column::OwnerId.is_null()).add(Column::GroupId.in_subquery(places(T::GroupId))).add(place);
     Condition::any().add(Column::OwnerId.eq(person)).add(nobody)
 }
 

@@ -1,4 +1,5 @@
 import { createRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { tasksRoute } from "~/routes/taches";
 import { arrival } from "~/lib/navigation";
 import { accessibilityRoute } from "~/routes/accessibilite";
 import { invitationRoute } from "~/routes/invitation";
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     sessionRoute,
     subsidyRoute,
+    tasksRoute,
   ]),
 ]);
 

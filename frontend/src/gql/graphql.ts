@@ -17,11 +17,43 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+export type AddDecisionInput = {
+  clientMutationId?: string | null | undefined;
+  /** The whole group when absent. */
+  establishmentId?: string | number | null | undefined;
+  minutesId: string | number;
+  wording: string;
+};
+
 export type AddEstablishmentInput = {
   establishmentId: string | number;
   groupId: string | number;
   /** The group's version. */
   version: number;
+};
+
+export type AddMinutesSectionInput = {
+  minutesId: string | number;
+  title: string;
+};
+
+/** A task to set. */
+export type AddTaskInput = {
+  /** What the device names this change: sent again under the same name, it does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  /** The whole group when absent. */
+  establishmentId?: string | number | null | undefined;
+  groupId: string | number;
+  /** Seen by the establishment alone, with its consultant and the agency. */
+  kept?: boolean;
+  /** The trinôme, or the group, as a whole when absent. */
+  ownerId?: string | number | null | undefined;
+  /** The rulebook's when absent. */
+  remindDays?: number | null | undefined;
+  /** The session at which it is set. */
+  sessionId?: string | number | null | undefined;
+  wording: string;
 };
 
 export type ApproveConsultantInput = {
@@ -54,6 +86,17 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+/** What an open task says; what is left out is cleared. */
+export type ChangeTaskInput = {
+  clientMutationId?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  id: string | number;
+  ownerId?: string | number | null | undefined;
+  remindDays?: number | null | undefined;
+  version: number;
+  wording: string;
+};
+
 export type ChooseConsultantInput = {
   groupId: string | number;
   personId: string | number;
@@ -72,6 +115,11 @@ export type CorrectDayEntryInput = {
   /** The validated entry to correct. */
   id: string | number;
   note: string;
+};
+
+export type CorrectMinutesInput = {
+  id: string | number;
+  reason: string;
 };
 
 /** What entries are asked for; all conditions hold together. */
@@ -97,6 +145,17 @@ export type DayEntryStatus =
 
 export type DeleteDayEntryInput = {
   id: string | number;
+  version: number;
+};
+
+export type DiscardMinutesInput = {
+  id: string | number;
+  version: number;
+};
+
+export type DropTaskInput = {
+  id: string | number;
+  reason: string;
   version: number;
 };
 
@@ -184,6 +243,13 @@ export type LogDaysInput = {
   workedOn: string;
 };
 
+/** Whether minutes are still being written. */
+export type MinutesStatus =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  /** Published once, and corrected by a later edition. */
+  | 'SUPERSEDED';
+
 export type MissingKind =
   | 'CONSULTANT'
   | 'ESTABLISHMENTS'
@@ -215,6 +281,15 @@ export type NameTrinomeMemberInput = {
   role: TrinomeRole;
 };
 
+/** Minutes to open. */
+export type OpenMinutesInput = {
+  /** The establishment that alone sees them, with its consultant and the agency; the group when absent. */
+  keptToId?: string | number | null | undefined;
+  sessionId: string | number;
+  /** The points of the agenda; the rulebook's when there is none. */
+  titles?: Array<string>;
+};
+
 /** A programme to open; without dates it takes its rulebook's. */
 export type OpenProgrammeInput = {
   endsOn?: string | null | undefined;
@@ -238,6 +313,11 @@ export type PlanSessionInput = {
   videoLink?: string | null | undefined;
 };
 
+export type PublishMinutesInput = {
+  id: string | number;
+  version: number;
+};
+
 /** What days are counted against. */
 export type Quota =
   | 'CAPITALISATION'
@@ -251,9 +331,19 @@ export type RefreshAccessInput = {
   tenantKey?: string | null | undefined;
 };
 
+export type RemoveDecisionInput = {
+  id: string | number;
+  version: number;
+};
+
 export type RemoveEstablishmentInput = {
   participationId: string | number;
   /** The group's version. */
+  version: number;
+};
+
+export type RemoveMinutesSectionInput = {
+  id: string | number;
   version: number;
 };
 
@@ -266,6 +356,11 @@ export type RenameGroupInput = {
 /** Where to send a one-time link. */
 export type RequestSignInLinkInput = {
   email: string;
+};
+
+export type RestoreTaskInput = {
+  id: string | number;
+  version: number;
 };
 
 export type ReturnDayEntryInput = {
@@ -318,6 +413,13 @@ export type SetMilestoneInput = {
   version: number;
 };
 
+/** A tick, or its undoing. No version: ticking what is ticked already does nothing. */
+export type SetTaskDoneInput = {
+  clientMutationId?: string | null | undefined;
+  done: boolean;
+  id: string | number;
+};
+
 /** A sign-in by address and password. */
 export type SignInInput = {
   email: string;
@@ -340,6 +442,12 @@ export type StartGroupInput = {
 export type SubmitDayEntriesInput = {
   ids: Array<string | number>;
 };
+
+/** Where a task between sessions is. */
+export type TaskStatus =
+  | 'DONE'
+  | 'DROPPED'
+  | 'OPEN';
 
 /** The three voices of an establishment. */
 export type TrinomeRole =
@@ -371,6 +479,16 @@ export type ValidateDayEntriesInput = {
 export type WithdrawConsultantInput = {
   /** The place on the list (an `ApprovedConsultant`). */
   id: string | number;
+};
+
+/** A section as written; over the version that it was read at. */
+export type WriteMinutesSectionInput = {
+  body: string;
+  /** What the device names this change: sent again under the same name, it does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  id: string | number;
+  title: string;
+  version: number;
 };
 
 type Refusal_Parts_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, inputField: string } & { ' $fragmentName'?: 'Refusal_Parts_InvalidInput_Fragment' };
@@ -408,6 +526,108 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { done: boolean } };
+
+export type MyTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTasksQuery = { tasks: { totalCount: number, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
+    )> } };
+
+export type PlaceTasksQueryVariables = Exact<{
+  establishmentId: string | number;
+}>;
+
+
+export type PlaceTasksQuery = { tasks: { totalCount: number, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
+    )> } };
+
+export type DropTaskMutationVariables = Exact<{
+  input: DropTaskInput;
+}>;
+
+
+export type DropTaskMutation = { dropTask: { task: (
+      { id: string, version: number }
+      & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RestoreTaskMutationVariables = Exact<{
+  input: RestoreTaskInput;
+}>;
+
+
+export type RestoreTaskMutation = { restoreTask: { task: (
+      { id: string, version: number }
+      & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type TaskPeopleQueryVariables = Exact<{
+  groupId: string | number;
+}>;
+
+
+export type TaskPeopleQuery = { group: { id: string, acts: Array<string>, consultant: { id: string, name: string } | null, participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, person: { id: string, name: string } }> }> } | null, participations: Array<{ id: string, establishment: { id: string } }> };
+
+export type AddTaskMutationVariables = Exact<{
+  input: AddTaskInput;
+}>;
+
+
+export type AddTaskMutation = { addTask: { task: (
+      { id: string, version: number }
+      & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ChangeTaskMutationVariables = Exact<{
+  input: ChangeTaskInput;
+}>;
+
+
+export type ChangeTaskMutation = { changeTask: { task: (
+      { id: string, version: number, remindDays: number | null }
+      & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type TaskLine_TaskFragment = { id: string, wording: string, status: TaskStatus, dueOn: string | null, overdue: boolean, kept: boolean, closedAt: string | null, dropReason: string | null, acts: Array<string>, establishment: { id: string, name: string } | null, owner: { id: string, name: string } | null, closedBy: { id: string, name: string } | null } & { ' $fragmentName'?: 'TaskLine_TaskFragment' };
+
+export type SetTaskDoneMutationVariables = Exact<{
+  input: SetTaskDoneInput;
+}>;
+
+
+export type SetTaskDoneMutation = { setTaskDone: { task: (
+      { id: string, version: number }
+      & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type Viewer_PartsFragment = { roles: Array<Role>, acts: Array<string>, person: { id: string, name: string, email: string | null }, tenant: { id: string, key: string, name: string, regionCode: string, fundingAgency: string, supportAgency: string, departments: Array<{ code: string, name: string }> }, tenants: Array<{ id: string, key: string, name: string }> } & { ' $fragmentName'?: 'Viewer_PartsFragment' };
 
@@ -591,10 +811,13 @@ export type EstablishmentPageQuery = { node:
     | { __typename: 'LoginSession' }
     | { __typename: 'ManagingOrganisation' }
     | { __typename: 'Membership' }
+    | { __typename: 'Minutes' }
+    | { __typename: 'MinutesSection' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
+    | { __typename: 'Task' }
     | { __typename: 'Tenant' }
    | null };
 
@@ -632,10 +855,13 @@ export type GroupsOfGroupQuery = { node:
     | { __typename: 'LoginSession' }
     | { __typename: 'ManagingOrganisation' }
     | { __typename: 'Membership' }
+    | { __typename: 'Minutes' }
+    | { __typename: 'MinutesSection' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
+    | { __typename: 'Task' }
     | { __typename: 'Tenant' }
    | null };
 
@@ -791,10 +1017,13 @@ export type PickedEstablishmentsQuery = { nodes: Array<
     | { __typename: 'LoginSession', id: string }
     | { __typename: 'ManagingOrganisation', id: string }
     | { __typename: 'Membership', id: string }
+    | { __typename: 'Minutes', id: string }
+    | { __typename: 'MinutesSection', id: string }
     | { __typename: 'Participation', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Task', id: string }
     | { __typename: 'Tenant', id: string }
    | null> };
 
@@ -1202,6 +1431,187 @@ export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: s
 
 export type PendingInvitations_InvitationFragment = { id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null } & { ' $fragmentName'?: 'PendingInvitations_InvitationFragment' };
 
+export type MinutesPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MinutesPartQuery = { session: (
+    { id: string, status: SessionStatus, establishment: { id: string, name: string } | null, minutes: Array<(
+      { id: string, edition: number, status: MinutesStatus, keptTo: { id: string, name: string } | null }
+      & { ' $fragmentRefs'?: { 'MinutesEditor_MinutesFragment': MinutesEditor_MinutesFragment;'MinutesReader_MinutesFragment': MinutesReader_MinutesFragment } }
+    )>, group: { id: string, status: GroupStatus, acts: Array<string>, participations: Array<{ id: string, establishment: { id: string, name: string } }> } }
+    & { ' $fragmentRefs'?: { 'SessionTasks_SessionFragment': SessionTasks_SessionFragment } }
+  ) | null };
+
+export type Decisions_MinutesFragment = { id: string, decisions: Array<{ id: string, wording: string, version: number, establishment: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'Decisions_MinutesFragment' };
+
+export type AddDecisionMutationVariables = Exact<{
+  input: AddDecisionInput;
+}>;
+
+
+export type AddDecisionMutation = { addDecision: { minutes: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Decisions_MinutesFragment': Decisions_MinutesFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveDecisionMutationVariables = Exact<{
+  input: RemoveDecisionInput;
+}>;
+
+
+export type RemoveDecisionMutation = { removeDecision: { minutes: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Decisions_MinutesFragment': Decisions_MinutesFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type MinutesEditor_MinutesFragment = (
+  { id: string, edition: number, correctionReason: string | null, version: number, sections: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'SectionEditor_SectionFragment': SectionEditor_SectionFragment } }
+  )> }
+  & { ' $fragmentRefs'?: { 'Decisions_MinutesFragment': Decisions_MinutesFragment } }
+) & { ' $fragmentName'?: 'MinutesEditor_MinutesFragment' };
+
+export type AddMinutesSectionMutationVariables = Exact<{
+  input: AddMinutesSectionInput;
+}>;
+
+
+export type AddMinutesSectionMutation = { addMinutesSection: { minutes: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MinutesEditor_MinutesFragment': MinutesEditor_MinutesFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveMinutesSectionMutationVariables = Exact<{
+  input: RemoveMinutesSectionInput;
+}>;
+
+
+export type RemoveMinutesSectionMutation = { removeMinutesSection: { minutes: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MinutesEditor_MinutesFragment': MinutesEditor_MinutesFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type PublishMinutesMutationVariables = Exact<{
+  input: PublishMinutesInput;
+}>;
+
+
+export type PublishMinutesMutation = { publishMinutes: { minutes: { id: string, status: MinutesStatus, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DiscardMinutesMutationVariables = Exact<{
+  input: DiscardMinutesInput;
+}>;
+
+
+export type DiscardMinutesMutation = { discardMinutes: { minutes: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type MinutesReader_MinutesFragment = { id: string, edition: number, status: MinutesStatus, correctionReason: string | null, publishedAt: string | null, publishedBy: { id: string, name: string } | null, sections: Array<{ id: string, title: string, body: string }>, decisions: Array<{ id: string, wording: string, establishment: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'MinutesReader_MinutesFragment' };
+
+export type CorrectMinutesMutationVariables = Exact<{
+  input: CorrectMinutesInput;
+}>;
+
+
+export type CorrectMinutesMutation = { correctMinutes: { minutes: { id: string, status: MinutesStatus, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type OpenMinutesMutationVariables = Exact<{
+  input: OpenMinutesInput;
+}>;
+
+
+export type OpenMinutesMutation = { openMinutes: { minutes: { id: string, status: MinutesStatus, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SectionEditor_SectionFragment = { id: string, title: string, body: string, version: number, writtenAt: string, writtenBy: { id: string, name: string } | null } & { ' $fragmentName'?: 'SectionEditor_SectionFragment' };
+
+export type WriteMinutesSectionMutationVariables = Exact<{
+  input: WriteMinutesSectionInput;
+}>;
+
+
+export type WriteMinutesSectionMutation = { writeMinutesSection: { minutes: { id: string, sections: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'SectionEditor_SectionFragment': SectionEditor_SectionFragment } }
+      )> } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SectionNowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SectionNowQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { title: string, body: string, version: number, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type SessionTasks_SessionFragment = { id: string, establishment: { id: string } | null, group: { id: string, status: GroupStatus, acts: Array<string> }, tasks: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
+  )>, carriedOverTasks: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
+  )> } & { ' $fragmentName'?: 'SessionTasks_SessionFragment' };
+
 export type ProgrammePageQueryVariables = Exact<{
   id: string | number;
   live: boolean;
@@ -1517,6 +1927,20 @@ export type PresencePartQuery = { session: { id: string, title: string, status: 
       & { ' $fragmentRefs'?: { 'HoldDialog_GroupFragment': HoldDialog_GroupFragment } }
     ) } | null };
 
+export type TasksPageQueryVariables = Exact<{
+  mine: boolean;
+  status?: TaskStatus | null | undefined;
+  overdue?: boolean | null | undefined;
+  groupId?: string | number | null | undefined;
+  first: number;
+}>;
+
+
+export type TasksPageQuery = { tasks: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
+      { id: string, version: number, wording: string, status: TaskStatus, dueOn: string | null, remindDays: number | null, acts: Array<string>, group: { id: string, name: string }, establishment: { id: string, name: string } | null, owner: { id: string, name: string } | null }
+      & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
+    )> }, groups: { nodes: Array<{ id: string, name: string }> } };
+
 export const Citation_ViewFragmentDoc = {} as unknown as DocumentNode<Citation_ViewFragment, unknown>;
 export const Refusal_PartsFragmentDoc = {} as unknown as DocumentNode<Refusal_PartsFragment, unknown>;
 export const Access_PartsFragmentDoc = {} as unknown as DocumentNode<Access_PartsFragment, unknown>;
@@ -1569,6 +1993,12 @@ export const Devices_SessionFragmentDoc = {} as unknown as DocumentNode<Devices_
 export const ProfileForm_PersonFragmentDoc = {} as unknown as DocumentNode<ProfileForm_PersonFragment, unknown>;
 export const MemberList_ListFragmentDoc = {} as unknown as DocumentNode<MemberList_ListFragment, unknown>;
 export const PendingInvitations_InvitationFragmentDoc = {} as unknown as DocumentNode<PendingInvitations_InvitationFragment, unknown>;
+export const SectionEditor_SectionFragmentDoc = {} as unknown as DocumentNode<SectionEditor_SectionFragment, unknown>;
+export const Decisions_MinutesFragmentDoc = {} as unknown as DocumentNode<Decisions_MinutesFragment, unknown>;
+export const MinutesEditor_MinutesFragmentDoc = {} as unknown as DocumentNode<MinutesEditor_MinutesFragment, unknown>;
+export const MinutesReader_MinutesFragmentDoc = {} as unknown as DocumentNode<MinutesReader_MinutesFragment, unknown>;
+export const TaskLine_TaskFragmentDoc = {} as unknown as DocumentNode<TaskLine_TaskFragment, unknown>;
+export const SessionTasks_SessionFragmentDoc = {} as unknown as DocumentNode<SessionTasks_SessionFragment, unknown>;
 export const ConsultantList_ApprovedFragmentDoc = {} as unknown as DocumentNode<ConsultantList_ApprovedFragment, unknown>;
 export const GroupFilterBar_ApprovedFragmentDoc = {} as unknown as DocumentNode<GroupFilterBar_ApprovedFragment, unknown>;
 export const GroupName_GroupFragmentDoc = {} as unknown as DocumentNode<GroupName_GroupFragment, unknown>;
@@ -1596,6 +2026,14 @@ export const SessionCard_SessionFragmentDoc = {} as unknown as DocumentNode<Sess
 export const SessionList_GroupFragmentDoc = {} as unknown as DocumentNode<SessionList_GroupFragment, unknown>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const MyTasksDocument = {} as unknown as DocumentNode<MyTasksQuery, MyTasksQueryVariables>;
+export const PlaceTasksDocument = {} as unknown as DocumentNode<PlaceTasksQuery, PlaceTasksQueryVariables>;
+export const DropTaskDocument = {} as unknown as DocumentNode<DropTaskMutation, DropTaskMutationVariables>;
+export const RestoreTaskDocument = {} as unknown as DocumentNode<RestoreTaskMutation, RestoreTaskMutationVariables>;
+export const TaskPeopleDocument = {} as unknown as DocumentNode<TaskPeopleQuery, TaskPeopleQueryVariables>;
+export const AddTaskDocument = {} as unknown as DocumentNode<AddTaskMutation, AddTaskMutationVariables>;
+export const ChangeTaskDocument = {} as unknown as DocumentNode<ChangeTaskMutation, ChangeTaskMutationVariables>;
+export const SetTaskDoneDocument = {} as unknown as DocumentNode<SetTaskDoneMutation, SetTaskDoneMutationVariables>;
 export const ViewerDocument = {} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const DaysPageDocument = {} as unknown as DocumentNode<DaysPageQuery, DaysPageQueryVariables>;
 export const LedgerTabDocument = {} as unknown as DocumentNode<LedgerTabQuery, LedgerTabQueryVariables>;
@@ -1662,6 +2100,17 @@ export const EstablishmentChoicesDocument = {} as unknown as DocumentNode<Establ
 export const OrganisationChoicesDocument = {} as unknown as DocumentNode<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>;
 export const EndMembershipDocument = {} as unknown as DocumentNode<EndMembershipMutation, EndMembershipMutationVariables>;
 export const InviteMemberDocument = {} as unknown as DocumentNode<InviteMemberMutation, InviteMemberMutationVariables>;
+export const MinutesPartDocument = {} as unknown as DocumentNode<MinutesPartQuery, MinutesPartQueryVariables>;
+export const AddDecisionDocument = {} as unknown as DocumentNode<AddDecisionMutation, AddDecisionMutationVariables>;
+export const RemoveDecisionDocument = {} as unknown as DocumentNode<RemoveDecisionMutation, RemoveDecisionMutationVariables>;
+export const AddMinutesSectionDocument = {} as unknown as DocumentNode<AddMinutesSectionMutation, AddMinutesSectionMutationVariables>;
+export const RemoveMinutesSectionDocument = {} as unknown as DocumentNode<RemoveMinutesSectionMutation, RemoveMinutesSectionMutationVariables>;
+export const PublishMinutesDocument = {} as unknown as DocumentNode<PublishMinutesMutation, PublishMinutesMutationVariables>;
+export const DiscardMinutesDocument = {} as unknown as DocumentNode<DiscardMinutesMutation, DiscardMinutesMutationVariables>;
+export const CorrectMinutesDocument = {} as unknown as DocumentNode<CorrectMinutesMutation, CorrectMinutesMutationVariables>;
+export const OpenMinutesDocument = {} as unknown as DocumentNode<OpenMinutesMutation, OpenMinutesMutationVariables>;
+export const WriteMinutesSectionDocument = {} as unknown as DocumentNode<WriteMinutesSectionMutation, WriteMinutesSectionMutationVariables>;
+export const SectionNowDocument = {} as unknown as DocumentNode<SectionNowQuery, SectionNowQueryVariables>;
 export const ProgrammePageDocument = {} as unknown as DocumentNode<ProgrammePageQuery, ProgrammePageQueryVariables>;
 export const ProgrammesPageDocument = {} as unknown as DocumentNode<ProgrammesPageQuery, ProgrammesPageQueryVariables>;
 export const SubsidyPageDocument = {} as unknown as DocumentNode<SubsidyPageQuery, SubsidyPageQueryVariables>;
@@ -1685,3 +2134,4 @@ export const PlanSessionDocument = {} as unknown as DocumentNode<PlanSessionMuta
 export const SessionChangedDocument = {} as unknown as DocumentNode<SessionChangedSubscription, SessionChangedSubscriptionVariables>;
 export const PreparationPartDocument = {} as unknown as DocumentNode<PreparationPartQuery, PreparationPartQueryVariables>;
 export const PresencePartDocument = {} as unknown as DocumentNode<PresencePartQuery, PresencePartQueryVariables>;
+export const TasksPageDocument = {} as unknown as DocumentNode<TasksPageQuery, TasksPageQueryVariables>;

@@ -9,10 +9,13 @@ export const possibleTypes: Record<string, string[]> = {
     "LoginSession",
     "ManagingOrganisation",
     "Membership",
+    "Minutes",
+    "MinutesSection",
     "Participation",
     "Person",
     "Programme",
     "Session",
+    "Task",
     "Tenant"
   ],
   "Refusal": [
@@ -66,6 +69,7 @@ export const embeddedTypes: string[] = [
   "MilestoneEdge",
   "MilestonePayload",
   "MilestoneRule",
+  "MinutesPayload",
   "MissingPart",
   "PageInfo",
   "PersonConnection",
@@ -88,6 +92,9 @@ export const embeddedTypes: string[] = [
   "SessionPayload",
   "Subsidy",
   "SubsidyRow",
+  "TaskConnection",
+  "TaskEdge",
+  "TaskPayload",
   "TrinomeMemberPayload",
   "VersionConflict",
   "Viewer"

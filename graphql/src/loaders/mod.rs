@@ -1,8 +1,10 @@
 //! One request's loaders: what several resolvers ask for one by one is read in one statement.
 
+mod minutes;
 mod pages;
 mod rows;
 
+pub use minutes::{CarriedOverTo, MinutesOf, TasksOf};
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
 pub use rows::{
     AccountOf, AddressOf, ApprovedOf, AttendanceOf, CompletenessOf, GroupCountsOf, LateMilestonesOf, MilestonesOf,

@@ -104,6 +104,45 @@ pub enum Act {
         due_on: Option<NaiveDate>,
         done_on: Option<NaiveDate>,
     },
+    /// The minutes of a session, or the part of them that an establishment keeps.
+    Minutes(Written),
+    Task(ToDo),
+    TaskDone {
+        group: &'static str,
+        task: &'static str,
+    },
+    TaskDropped {
+        group: &'static str,
+        task: &'static str,
+        reason: &'static str,
+    },
+}
+
+/// Minutes as they are written, and published or left in preparation.
+#[derive(Clone, Debug)]
+pub struct Written {
+    pub group: &'static str,
+    pub session: &'static str,
+    pub kept_to: Option<&'static str>,
+    /// Titles and texts.
+    pub points: &'static [(&'static str, &'static str)],
+    /// What was decided, and the establishment that it is about.
+    pub decisions: &'static [(&'static str, Option<&'static str>)],
+    pub publish: bool,
+}
+
+/// A task that is set.
+#[derive(Clone, Debug)]
+pub struct ToDo {
+    pub group: &'static str,
+    pub task: &'static str,
+    pub session: Option<&'static str>,
+    /// The whole group when none.
+    pub establishment: Option<&'static str>,
+    pub kept: bool,
+    pub owner: Option<&'static str>,
+    pub wording: &'static str,
+    pub due_on: Option<NaiveDate>,
 }
 
 /// Somebody who gets a role.

@@ -1,4 +1,4 @@
-use super::act::{Act, Cue, Log, Naming, When};
+use super::act::{Act, Cue, Log, Naming, ToDo, When, Written};
 use super::calendar::Calendar;
 use chrono::Duration;
 use cordee_domain::days::Quota;
@@ -299,6 +299,69 @@ impl<'a> Story<'a> {
         for establishment in self.establishments.clone() {
             self.step_due(said, establishment, step, due);
         }
+    }
+
+    /// The minutes of a session, shared with the group, written and published on that evening.
+    pub fn minutes(
+        &mut self,
+        day: i64,
+        session: &'static str,
+        points: &'static [(&'static str, &'static str)],
+        decisions: &'static [(&'static str, Option<&'static str>)],
+    ) {
+        let group = self.group;
+        let written = Written { group, session, kept_to: None, points, decisions, publish: true };
+        self.cue((day, 18, 40), self.consultant, Act::Minutes(written));
+    }
+
+    /// The part of a session's minutes that one establishment keeps.
+    pub fn minutes_kept(
+        &mut self,
+        day: i64,
+        session: &'static str,
+        establishment: &'static str,
+        points: &'static [(&'static str, &'static str)],
+    ) {
+        let (group, kept_to) = (self.group, Some(establishment));
+        let written = Written { group, session, kept_to, points, decisions: &[], publish: true };
+        self.cue((day, 18, 50), self.consultant, Act::Minutes(written));
+    }
+
+    /// Minutes that are still being written.
+    pub fn minutes_begun(&mut self, day: i64, session: &'static str, points: &'static [(&'static str, &'static str)]) {
+        let group = self.group;
+        let written = Written { group, session, kept_to: None, points, decisions: &[], publish: false };
+        self.cue((day, 18, 45), self.consultant, Act::Minutes(written));
+    }
+
+    /// A task is set at a session, in its evening: for an establishment or, when none, for the whole group.
+    pub fn task(
+        &mut self,
+        day: i64,
+        session: &'static str,
+        (task, wording): (&'static str, &'static str),
+        (establishment, owner): (Option<&'static str>, Option<&'static str>),
+        due: i64,
+    ) {
+        let due_on = Some(self.calendar.day(due));
+        let (group, session) = (self.group, Some(session));
+        let to_do = ToDo { group, task, session, establishment, kept: false, owner, wording, due_on };
+        self.cue((day, 18, 55), self.consultant, Act::Task(to_do));
+    }
+
+    /// The task that was set last is kept to its establishment.
+    pub fn kept(&mut self) {
+        if let Some(Cue { act: Act::Task(to_do), .. }) = self.cues.last_mut() {
+            to_do.kept = true;
+        }
+    }
+
+    pub fn task_done(&mut self, day: i64, by: &'static str, task: &'static str) {
+        self.cue((day, 14, 25), by, Act::TaskDone { group: self.group, task });
+    }
+
+    pub fn task_dropped(&mut self, day: i64, task: &'static str, reason: &'static str) {
+        self.cue((day, 11, 15), self.consultant, Act::TaskDropped { group: self.group, task, reason });
     }
 
     fn step(&mut self, said: i64, establishment: &'static str, step: i32, due: Option<i64>, done: Option<i64>) {

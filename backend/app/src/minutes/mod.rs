@@ -76,6 +76,14 @@ pub async fn by_ids(asker: &Asker, ids: &[MinutesId]) -> AppResult<Vec<Part>> {
     whole(&scope, rows).await
 }
 
+/// Sections by their ids, of minutes that the asker sees.
+pub async fn sections_by_ids(asker: &Asker, ids: &[MinutesSectionId]) -> AppResult<Vec<MinutesSection>> {
+    let found = store::sections_by_ids(&asker.read(act::GROUP_VIEW).await?, ids).await?;
+    let of: Vec<MinutesId> = found.iter().map(|section| section.minutes_id).collect();
+    let readable = by_ids(asker, &of).await?;
+    Ok(found.into_iter().filter(|section| readable.iter().any(|part| part.minutes.id == section.minutes_id)).collect())
+}
+
 /// A scope that reads drafts, for those who may.
 async fn writing(asker: &Asker) -> AppResult<Option<ReadScope>> {
     match asker.read(act::MINUTES_DRAFT).await {

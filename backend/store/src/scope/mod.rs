@@ -276,7 +276,9 @@ impl ReadScope {
             (Reached::Work { establishment: Some(column), .. }, Unit::Establishment) => {
                 tenant.add(column.is_in(reach.establishments.iter().copied()))
             }
-            (Reached::Work { group, .. } | Reached::Kept { group, .. }, _) => tenant.add(group.is_in(reach.groups.iter().copied())),
+            (Reached::Work { group, .. } | Reached::Kept { group, .. }, _) => {
+                tenant.add(group.is_in(reach.groups.iter().copied()))
+            }
             (Reached::Person(column), _) => match person {
                 Some(person) => tenant.add(column.eq(*person)),
                 None => tenant.add(Expr::value(false)),

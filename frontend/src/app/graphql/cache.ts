@@ -30,6 +30,17 @@ const TOUCHED: Record<string, string[]> = {
   returnDayEntry: ["dayEntries", "groups"],
   correctDayEntry: ["dayEntries", "groups", "programme"],
   setMilestone: ["milestones", "groups"],
+  openMinutes: ["session"],
+  addMinutesSection: [],
+  removeMinutesSection: [],
+  publishMinutes: ["session"],
+  correctMinutes: ["session"],
+  discardMinutes: ["session"],
+  addTask: ["tasks", "session"],
+  changeTask: ["tasks"],
+  setTaskDone: ["tasks"],
+  dropTask: ["tasks"],
+  restoreTask: ["tasks"],
   inviteMember: ["invitations", "memberships"],
   endMembership: ["memberships"],
   updateProfile: ["viewer"],
@@ -66,7 +77,7 @@ const TOUCHED_IN_GROUP: Record<string, string[]> = {
   setMilestone: ["lateMilestoneCount"],
 };
 /** What a change seen live may have touched besides the entities that it carries. */
-const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity"];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "tasks", "activity"];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {

@@ -9,7 +9,7 @@ import type { Office, Sent } from "./outbox";
 /** In a room with bad Wi-Fi a request may hang for minutes; it is safe to send an act again. */
 const PATIENCE_MS = 12_000;
 /** What passes: the act waits and goes again as it is. */
-const PASSING = new Set(["NETWORK", "TIMEOUT", "RATE_LIMITED", "UNAUTHENTICATED"]);
+const PASSING = new Set(["NETWORK", "TIMEOUT", "RATE_LIMITED", "UNAVAILABLE", "UNAUTHENTICATED"]);
 
 type Payload = { refusals?: readonly FragmentType<typeof RefusalParts>[] } | null;
 export type Answer<Data> = Sent & { data?: Data };

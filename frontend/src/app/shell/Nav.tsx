@@ -8,6 +8,7 @@ const ENTRIES = [
   { to: "/$tenant", label: "Accueil", act: null },
   { to: "/$tenant/programmes", label: "Programmes", act: "programme.view" },
   { to: "/$tenant/jours", label: "Jours", act: "group.view" },
+  { to: "/$tenant/taches", label: "Tâches", act: "task.do" },
   { to: "/$tenant/etablissements", label: "Établissements", act: "establishment.view" },
   { to: "/$tenant/membres", label: "Membres", act: "member.view" },
 ] as const;

@@ -1,4 +1,6 @@
+import { Suspense } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { graphql } from "~/gql";
 import { EmptyState } from "~/ui/EmptyState";
@@ -9,6 +11,8 @@ import { NextSession } from "./components/NextSession";
 import { Heading, Panel } from "./components/Panel";
 import { PathSteps } from "./components/PathSteps";
 import { TrinomeVoices } from "./components/TrinomeVoices";
+
+const MyTasks = lazyPart(() => import("~/app/tasks/MyTasks"));
 
 const TrinomeHomeQuery = graphql(`
   query TrinomeHome {
@@ -47,6 +51,13 @@ export default function TrinomeHome() {
       {(data) => (
         <>
           <HomeLive read={data} />
+          {data.participations.length > 0 ? (
+            <Panel title="Vos tâches">
+              <Suspense fallback={<Skeleton lines={3} />}>
+                <MyTasks />
+              </Suspense>
+            </Panel>
+          ) : null}
           {data.participations.length === 0 ? (
             <EmptyState title="Votre établissement n’est pas encore dans un groupe">
               L’Aract forme les groupes d’établissements d’un même territoire. Votre parcours s’affichera ici dès que le vôtre sera formé.

@@ -2,6 +2,7 @@
 
 mod people;
 mod places;
+mod writing;
 
 use super::act::{Act, Cue, Log, When};
 use super::clock::Hands;
@@ -13,7 +14,7 @@ use cordee_domain::days::HalfDays;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{
     DayEntryId, EstablishmentId, GroupId, ManagingOrganisationId, MilestoneId, ParticipationId, PersonId, ProgrammeId,
-    SessionId,
+    SessionId, TaskId,
 };
 use cordee_domain::policy::{Actor, Held};
 use std::collections::HashMap;
@@ -57,6 +58,7 @@ pub struct Player {
     /// By group and name, as what follows.
     sessions: HashMap<(Name, Name), (SessionId, i32, Option<Name>)>,
     entries: HashMap<(Name, Name), (DayEntryId, i32)>,
+    tasks: HashMap<(Name, Name), (TaskId, i32)>,
 }
 
 fn known<K: Hash + Eq + std::fmt::Debug, V: Clone>(names: &HashMap<K, V>, key: &K) -> AppResult<V> {
@@ -81,6 +83,7 @@ impl Player {
             voices: HashMap::new(),
             sessions: HashMap::new(),
             entries: HashMap::new(),
+            tasks: HashMap::new(),
         }
     }
 
@@ -187,6 +190,10 @@ impl Player {
                 self.milestones.insert(key, Step { id, version: row.version, due_on: row.due_on });
                 Ok(())
             }
+            Act::Minutes(written) => self.write(&asker, written).await,
+            Act::Task(to_do) => self.set_task(&asker, to_do).await,
+            Act::TaskDone { group, task } => self.task_done(&asker, (group, task)).await,
+            Act::TaskDropped { group, task, reason } => self.task_dropped(&asker, (group, task), reason).await,
         }
     }
 

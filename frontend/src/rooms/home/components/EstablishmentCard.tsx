@@ -1,4 +1,7 @@
 import { Link } from "@tanstack/react-router";
+import { Suspense } from "react";
+import { lazyPart } from "~/app/lazy";
+import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { euros, today } from "~/lib/format";
@@ -7,6 +10,8 @@ import { dueWords } from "../model/due";
 import { pathOf } from "../model/path";
 import { GroupLink } from "./links";
 import { Heading } from "./Panel";
+
+const PlaceTasks = lazyPart(() => import("~/app/tasks/PlaceTasks"));
 
 const EstablishmentCardParticipation = graphql(`
   fragment EstablishmentCard_participation on Participation {
@@ -92,6 +97,10 @@ export function EstablishmentCard({ participation: masked }: { participation: Fr
           ],
         ]}
       />
+      <Heading deeper>Tâches en cours</Heading>
+      <Suspense fallback={<Skeleton lines={2} />}>
+        <PlaceTasks establishmentId={establishment.id} />
+      </Suspense>
     </article>
   );
 }
