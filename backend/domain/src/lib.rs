@@ -12,6 +12,7 @@ pub mod group;
 pub mod identity;
 pub mod ids;
 pub mod keyed;
+pub mod mail;
 pub mod money;
 pub mod policy;
 pub mod programme;
