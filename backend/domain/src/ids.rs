@@ -94,6 +94,8 @@ kinds! {
     AttendanceId => Attendance, "attendance", 14;
     DayEntryId => DayEntry, "day_entry", 15;
     MilestoneId => Milestone, "milestone", 16;
+    /// A link that lets somebody without an account do one thing.
+    GuestLinkId => GuestLink, "guest_link", 20;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.

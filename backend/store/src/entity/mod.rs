@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod day_entry;
 pub mod establishment;
 pub mod event;
+pub mod guest_link;
 pub mod invitation;
 pub mod login_session;
 pub mod mail_bounce;
