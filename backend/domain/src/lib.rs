@@ -14,6 +14,7 @@ pub mod identity;
 pub mod ids;
 pub mod keyed;
 pub mod minutes;
+pub mod mail;
 pub mod money;
 pub mod policy;
 pub mod programme;
