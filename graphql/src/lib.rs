@@ -20,12 +20,14 @@ mod refusal;
 mod scalars;
 mod shared;
 
+mod calendar;
 mod days;
 mod establishment;
 mod funding;
 mod group;
 mod identity;
 mod journal;
+mod poll;
 mod programme;
 mod project;
 mod session;
@@ -53,6 +55,8 @@ pub struct Query(
     days::DaysQuery,
     project::ProjectQuery,
     journal::JournalQuery,
+    poll::PollQuery,
+    calendar::CalendarQuery,
 );
 
 /// The root of all changes.
@@ -66,6 +70,8 @@ pub struct Mutation(
     session::SessionMutation,
     days::DaysMutation,
     project::ProjectMutation,
+    poll::PollMutation,
+    calendar::CalendarMutation,
 );
 
 /// The root of live delivery.

@@ -5,6 +5,7 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
+mod calendar;
 mod crash;
 mod demo;
 mod harness;
@@ -15,6 +16,7 @@ mod journey;
 mod ledger;
 mod lists;
 mod live;
+mod poll;
 mod process;
 mod project;
 mod rights;

@@ -6,7 +6,7 @@ use crate::harness::{Bed, on_both, who};
 use crate::ledger::register;
 use crate::served::{gid, token};
 use crate::spec::kind_of;
-use crate::world::{World, appointment, complete, half_days, open_programme, plan};
+use crate::world::{World, appointment, complete, half_days, open_poll, open_programme, plan};
 use async_graphql::parser::parse_query;
 use async_graphql::parser::types::{Field, OperationDefinition, OperationType, Selection, SelectionSet};
 use async_graphql::{Executor, Name, Positioned, Request, Variables};
@@ -240,6 +240,7 @@ async fn grow(bed: &Bed, world: &World) {
         let group = group::form(&aract.again(), form).await.unwrap();
         complete(bed, aract, group.id).await;
         group::start(&aract.again(), group.id, group.version).await.unwrap();
+        open_poll(consultant, group.id).await;
         for day in 1..4 {
             plan(consultant, group.id, day).await;
             let days = half_days(aract.app(), Quota::Collective, 1);
@@ -259,6 +260,8 @@ async fn grow(bed: &Bed, world: &World) {
         group::form(&aract.again(), form).await.unwrap();
     }
     let first = &world.works[0];
+    open_poll(consultant, first.group).await;
+    open_poll(consultant, first.group).await;
     for place in &first.places {
         for day in 1..3 {
             plan(consultant, first.group, 40 + day).await;

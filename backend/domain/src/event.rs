@@ -35,6 +35,13 @@ keyed! {
         DaysReturned = "days.returned", "a renvoyé des jours à corriger";
         DaysCorrected = "days.corrected", "a corrigé des jours validés";
         MilestoneSet = "milestone.set", "a mis à jour une étape du projet";
+        PollOpened = "poll.opened", "a ouvert un sondage de dates";
+        PollChanged = "poll.changed", "a modifié un sondage de dates";
+        PollAnswered = "poll.answered", "a répondu à un sondage de dates";
+        PollClosed = "poll.closed", "a clos un sondage de dates";
+        PollReopened = "poll.reopened", "a rouvert un sondage de dates";
+        PollCancelled = "poll.cancelled", "a annulé un sondage de dates";
+        PollSettled = "poll.settled", "a retenu la date d’un sondage";
     }
 }
 

@@ -124,6 +124,9 @@ policy! {
     DAYS_VALIDATE:      Write Group         "days.validate"      "Valider des jours d’intervention"       => No Org No No No No No No;
     MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own No Own Own No No;
     JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own No No;
+    POLL_OPEN:          Write Group         "poll.open"          "Ouvrir et clore les sondages de dates"  => No Org Own No No No No No;
+    POLL_ANSWER:        Write Group         "poll.answer"        "Répondre aux sondages de dates"         => No No Own No Own Own No No;
+    CALENDAR_SUBSCRIBE: Write Group         "calendar.subscribe" "S’abonner au calendrier des séances"    => Org Org Own No Own Own No No;
 }
 
 /// A membership as the policy sees it.

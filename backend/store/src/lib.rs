@@ -14,11 +14,13 @@ mod page;
 mod reach;
 pub mod scope;
 
+pub mod calendar;
 pub mod days;
 pub mod establishment;
 pub mod group;
 pub mod identity;
 pub mod journal;
+pub mod poll;
 pub mod programme;
 pub mod project;
 pub mod session;

@@ -13,6 +13,7 @@ import { membersRoute } from "~/routes/membres";
 import { programmeRoute } from "~/routes/programme";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
+import { pollRoute } from "~/routes/sondage";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
 import { indexRoute, publicLayout, rootRoute, tenantRoute } from "~/routes/root";
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     logDaysRoute,
     logGroupDaysRoute,
     membersRoute,
+    pollRoute,
     programmeRoute,
     programmesRoute,
     registerRoute,

@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
+import type { ComponentType } from "react";
 import { lazyPage, lazyPart } from "~/app/lazy";
 import type { TrinomeRole } from "~/gql/graphql";
 import { search } from "~/lib/search";
@@ -7,11 +8,22 @@ import { type LedgerFilters, readFilters } from "~/rooms/days/model/filters";
 import { type Action, ACTIONS, type Tab, TABS } from "~/rooms/group/model/tabs";
 import { tenantRoute } from "./root";
 
+type Part = ComponentType<{ groupId: string }>;
+/** Several rooms' parts under one tab. */
+const together = (parts: readonly Part[]): Part =>
+  function Together({ groupId }) {
+    return parts.map((One, index) => <One key={index} groupId={groupId} />);
+  };
+
 // Each part is its room's: the page knows none of them.
 const SECTIONS = {
   apercu: lazyPart(() => import("~/rooms/group/OverviewTab")),
   etablissements: lazyPart(() => import("~/rooms/group/EstablishmentsTab")),
-  seances: lazyPart(() => import("~/rooms/session/SessionsTab")),
+  seances: together([
+    lazyPart(() => import("~/rooms/session/SessionsTab")),
+    lazyPart(() => import("~/rooms/poll/GroupPolls")),
+    lazyPart(() => import("~/rooms/calendar/GroupCalendar")),
+  ]),
   jours: lazyPart(() => import("~/rooms/days/LedgerTab")),
   compte: lazyPart(() => import("~/rooms/group/AccountTab")),
   etapes: lazyPart(() => import("~/rooms/project/MilestonesTab")),

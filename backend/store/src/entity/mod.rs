@@ -2,6 +2,7 @@
 
 pub mod approved_consultant;
 pub mod attendance;
+pub mod calendar_feed;
 pub mod day_entry;
 pub mod establishment;
 pub mod event;
@@ -13,6 +14,8 @@ pub mod milestone;
 pub mod one_time_link;
 pub mod participation;
 pub mod person;
+pub mod poll;
+pub mod poll_reply;
 pub mod programme;
 pub mod refresh_token;
 pub mod session;

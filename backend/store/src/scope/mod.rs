@@ -44,6 +44,7 @@ pub trait Tenanted: EntityTrait {
 pub const TENANTED: &[&str] = &[
     "approved_consultant",
     "attendance",
+    "calendar_feed",
     "day_entry",
     "establishment",
     "event",
@@ -53,6 +54,8 @@ pub const TENANTED: &[&str] = &[
     "membership",
     "milestone",
     "participation",
+    "poll",
+    "poll_reply",
     "programme",
     "session",
     "territorial_group",

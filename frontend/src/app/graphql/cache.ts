@@ -30,6 +30,16 @@ const TOUCHED: Record<string, string[]> = {
   returnDayEntry: ["dayEntries", "groups"],
   correctDayEntry: ["dayEntries", "groups", "programme"],
   setMilestone: ["milestones", "groups"],
+  openPoll: ["awaitedPolls"],
+  changePoll: ["awaitedPolls"],
+  answerPoll: ["awaitedPolls"],
+  closePoll: ["awaitedPolls"],
+  reopenPoll: ["awaitedPolls"],
+  cancelPoll: ["awaitedPolls"],
+  settlePoll: ["awaitedPolls", "sessions", "groups"],
+  subscribeCalendar: ["calendarFeeds"],
+  renewCalendarFeed: ["calendarFeeds"],
+  revokeCalendarFeed: ["calendarFeeds"],
   inviteMember: ["invitations", "memberships"],
   endMembership: ["memberships"],
   updateProfile: ["viewer"],
@@ -64,9 +74,11 @@ const TOUCHED_IN_GROUP: Record<string, string[]> = {
   returnDayEntry: DAYS,
   correctDayEntry: DAYS,
   setMilestone: ["lateMilestoneCount"],
+  openPoll: ["polls"],
+  settlePoll: SESSIONS,
 };
 /** What a change seen live may have touched besides the entities that it carries. */
-const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "milestones", "activity"];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "milestones", "activity", "poll", "awaitedPolls"];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {
