@@ -8,8 +8,10 @@ mod m20261122_000002_establishment;
 mod m20261122_000003_programme;
 mod m20261122_000004_work;
 mod m20261122_000005_journal;
+mod m20261128_000001_guest;
 mod m20261128_000030_poll;
 mod m20261128_000031_calendar;
+mod m20261128_000060_mail;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -28,6 +30,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000005_journal::Migration),
             Box::new(m20261128_000030_poll::Migration),
             Box::new(m20261128_000031_calendar::Migration),
+            Box::new(m20261128_000060_mail::Migration),
+            Box::new(m20261128_000001_guest::Migration),
         ]
     }
 }

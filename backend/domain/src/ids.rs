@@ -100,6 +100,8 @@ kinds! {
     PollReplyId => PollReply, "poll_reply", 51;
     /// A private address at which a calendar reads sessions.
     CalendarFeedId => CalendarFeed, "calendar_feed", 52;
+    /// A link that lets somebody without an account do one thing.
+    GuestLinkId => GuestLink, "guest_link", 20;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.

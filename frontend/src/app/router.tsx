@@ -13,6 +13,7 @@ import { membersRoute } from "~/routes/membres";
 import { programmeRoute } from "~/routes/programme";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
+import { sessionRoute } from "~/routes/seance";
 import { pollRoute } from "~/routes/sondage";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
     programmeRoute,
     programmesRoute,
     registerRoute,
+    sessionRoute,
     subsidyRoute,
   ]),
 ]);

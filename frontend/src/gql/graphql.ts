@@ -24,6 +24,16 @@ export type AddEstablishmentInput = {
   version: number;
 };
 
+/** One's answer to a poll, whole: it takes the place of the one before. */
+export type AnswerPollInput = {
+  choices: Array<SlotChoiceInput>;
+  /** Read by everyone in the group. */
+  comment?: string | null | undefined;
+  id: string | number;
+  /** The version of the answer that it replaces; 0 for a first one. */
+  version: number;
+};
+
 export type ApproveConsultantInput = {
   personId: string | number;
   programmeId: string | number;
@@ -41,6 +51,12 @@ export type AttendanceMode =
   | 'ON_SITE'
   | 'REMOTE';
 
+export type CancelPollInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 export type CancelSessionInput = {
   id: string | number;
   reason: string;
@@ -54,6 +70,21 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+/** Another question for a poll that nothing has decided yet. What is absent is cleared. */
+export type ChangePollInput = {
+  closesOn?: string | null | undefined;
+  /** Half-days may be taken away although somebody answered for them. */
+  confirmed?: boolean | null | undefined;
+  id: string | number;
+  mode: AttendanceMode;
+  note?: string | null | undefined;
+  place?: string | null | undefined;
+  slots: Array<string>;
+  title?: string | null | undefined;
+  version: number;
+  videoLink?: string | null | undefined;
+};
+
 export type ChooseConsultantInput = {
   groupId: string | number;
   personId: string | number;
@@ -62,6 +93,11 @@ export type ChooseConsultantInput = {
 };
 
 export type CloseGroupInput = {
+  id: string | number;
+  version: number;
+};
+
+export type ClosePollInput = {
   id: string | number;
   version: number;
 };
@@ -215,6 +251,28 @@ export type NameTrinomeMemberInput = {
   role: TrinomeRole;
 };
 
+/**
+ * A poll for the date of a session to be. A collective one names its sequence, an individual one
+ * its establishment.
+ */
+export type OpenPollInput = {
+  /** The last day on which one may answer; as the rulebook proposes when absent. */
+  closesOn?: string | null | undefined;
+  establishmentId?: string | number | null | undefined;
+  groupId: string | number;
+  kind: SessionKind;
+  mode: AttendanceMode;
+  /** What the voters are told. */
+  note?: string | null | undefined;
+  place?: string | null | undefined;
+  sequence?: number | null | undefined;
+  /** Names of half-days, such as `2026-12-03/morning`. */
+  slots: Array<string>;
+  /** The sequence's title when absent. */
+  title?: string | null | undefined;
+  videoLink?: string | null | undefined;
+};
+
 /** A programme to open; without dates it takes its rulebook's. */
 export type OpenProgrammeInput = {
   endsOn?: string | null | undefined;
@@ -237,6 +295,30 @@ export type PlanSessionInput = {
   title?: string | null | undefined;
   videoLink?: string | null | undefined;
 };
+
+/** What a voter says of a half-day. */
+export type PollChoice =
+  | 'IF_NEEDED'
+  | 'NO'
+  | 'YES';
+
+/** How a voice, or the consultant, stands to a half-day. */
+export type PollStand =
+  | 'IF_NEEDED'
+  /** All who hold it said no. */
+  | 'NO'
+  /** Who could still say yes has not answered. */
+  | 'SILENT'
+  /** Nobody holds it. */
+  | 'VACANT'
+  | 'YES';
+
+/** Where a poll for a date is in its life. */
+export type PollStatus =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'OPEN'
+  | 'SETTLED';
 
 /** What days are counted against. */
 export type Quota =
@@ -263,6 +345,16 @@ export type RenameGroupInput = {
   version: number;
 };
 
+export type RenewCalendarFeedInput = {
+  id: string | number;
+};
+
+export type ReopenPollInput = {
+  closesOn: string;
+  id: string | number;
+  version: number;
+};
+
 /** Where to send a one-time link. */
 export type RequestSignInLinkInput = {
   email: string;
@@ -272,6 +364,10 @@ export type ReturnDayEntryInput = {
   id: string | number;
   reason: string;
   version: number;
+};
+
+export type RevokeCalendarFeedInput = {
+  id: string | number;
 };
 
 /** A device to be signed out. */
@@ -318,6 +414,17 @@ export type SetMilestoneInput = {
   version: number;
 };
 
+/** The date to keep. The hours, where they are not the usual ones, are given together. */
+export type SettlePollInput = {
+  endsAt?: string | null | undefined;
+  id: string | number;
+  place?: string | null | undefined;
+  slot: string;
+  startsAt?: string | null | undefined;
+  version: number;
+  videoLink?: string | null | undefined;
+};
+
 /** A sign-in by address and password. */
 export type SignInInput = {
   email: string;
@@ -332,6 +439,11 @@ export type SignInWithLinkInput = {
   token: string;
 };
 
+export type SlotChoiceInput = {
+  choice: PollChoice;
+  slot: string;
+};
+
 export type StartGroupInput = {
   id: string | number;
   version: number;
@@ -339,6 +451,12 @@ export type StartGroupInput = {
 
 export type SubmitDayEntriesInput = {
   ids: Array<string | number>;
+};
+
+/** Which sessions the calendar is to read. */
+export type SubscribeCalendarInput = {
+  /** All that concern the asker when absent. */
+  groupId?: string | number | null | undefined;
 };
 
 /** The three voices of an establishment. */
@@ -415,6 +533,66 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { ' $fragmentRefs'?: { 'Viewer_PartsFragment': Viewer_PartsFragment } } | null };
+
+export type AccountCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountCalendarsQuery = { calendarFeeds: Array<(
+    { id: string, group: { id: string, name: string } | null }
+    & { ' $fragmentRefs'?: { 'FeedAddress_FeedFragment': FeedAddress_FeedFragment } }
+  )> };
+
+export type GroupCalendarQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupCalendarQuery = { calendarFeeds: Array<(
+    { id: string, group: { id: string } | null }
+    & { ' $fragmentRefs'?: { 'FeedAddress_FeedFragment': FeedAddress_FeedFragment } }
+  )> };
+
+export type FeedAddress_FeedFragment = { id: string, url: string, issuedAt: string } & { ' $fragmentName'?: 'FeedAddress_FeedFragment' };
+
+export type SubscribeCalendarMutationVariables = Exact<{
+  input: SubscribeCalendarInput;
+}>;
+
+
+export type SubscribeCalendarMutation = { subscribeCalendar: { calendarFeed: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'FeedAddress_FeedFragment': FeedAddress_FeedFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RenewCalendarFeedMutationVariables = Exact<{
+  input: RenewCalendarFeedInput;
+}>;
+
+
+export type RenewCalendarFeedMutation = { renewCalendarFeed: { calendarFeed: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'FeedAddress_FeedFragment': FeedAddress_FeedFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  input: RevokeCalendarFeedInput;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: { id: string | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type DaysPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -593,6 +771,7 @@ export type EstablishmentPageQuery = { node:
     | { __typename: 'Membership' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'Poll' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
     | { __typename: 'Tenant' }
@@ -634,6 +813,7 @@ export type GroupsOfGroupQuery = { node:
     | { __typename: 'Membership' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'Poll' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
     | { __typename: 'Tenant' }
@@ -793,6 +973,7 @@ export type PickedEstablishmentsQuery = { nodes: Array<
     | { __typename: 'Membership', id: string }
     | { __typename: 'Participation', id: string }
     | { __typename: 'Person', id: string }
+    | { __typename: 'Poll', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Tenant', id: string }
@@ -1008,6 +1189,11 @@ export type ActivityFeed_EventsFragment = { edges: Array<{ node: { position: num
 
 export type AttentionLists_QueryFragment = { late: { totalCount: number, nodes: Array<{ id: string, name: string, lateMilestoneCount: number }> }, incomplete: { totalCount: number, nodes: Array<{ id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> } }> }, submitted: { totalCount: number, totals: { submittedHalfDays: number }, nodes: Array<{ id: string, halfDays: number, workedOn: string, consultant: { id: string, name: string }, group: { id: string, name: string } }> } } & { ' $fragmentName'?: 'AttentionLists_QueryFragment' };
 
+export type AwaitedPollsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AwaitedPollsQuery = { awaitedPolls: Array<{ id: string, title: string, closesAt: string, group: { id: string, name: string } }> };
+
 export type EstablishmentCard_ParticipationFragment = { establishment: { id: string, name: string }, group: { id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string } | null }> }, account: { lines: Array<{ totalCents: number, sponsorCents: number, remainingCents: number, consumedRemainingCents: number, establishment: { id: string } }> } | null }, milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'EstablishmentCard_ParticipationFragment' };
 
 export type HomeLive_QueryFragment = { latest: { edges: Array<{ node: { position: number } }> } } & { ' $fragmentName'?: 'HomeLive_QueryFragment' };
@@ -1202,6 +1388,149 @@ export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: s
 
 export type PendingInvitations_InvitationFragment = { id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null } & { ' $fragmentName'?: 'PendingInvitations_InvitationFragment' };
 
+export type GroupPollsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GroupPollsQuery = { group: (
+    { id: string, status: GroupStatus, acts: Array<string>, polls: Array<{ id: string, title: string, status: PollStatus, closesAt: string, answeredCount: number, voterCount: number, votes: boolean, mine: { id: string } | null }> }
+    & { ' $fragmentRefs'?: { 'OpenPollDialog_GroupFragment': OpenPollDialog_GroupFragment } }
+  ) | null };
+
+export type PollPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PollPageQuery = { poll: (
+    { id: string, title: string, status: PollStatus, group: { id: string, name: string, acts: Array<string>, activity: { edges: Array<{ node: { position: number } }> } } }
+    & { ' $fragmentRefs'?: { 'PollActions_PollFragment': PollActions_PollFragment;'PollFacts_PollFragment': PollFacts_PollFragment;'AnswerForm_PollFragment': AnswerForm_PollFragment;'SlotRanking_PollFragment': SlotRanking_PollFragment;'Replies_PollFragment': Replies_PollFragment;'SettleDialog_PollFragment': SettleDialog_PollFragment;'ClosePollDialog_PollFragment': ClosePollDialog_PollFragment;'ReopenPollDialog_PollFragment': ReopenPollDialog_PollFragment;'CancelPollDialog_PollFragment': CancelPollDialog_PollFragment;'ChangePollDialog_PollFragment': ChangePollDialog_PollFragment } }
+  ) | null };
+
+export type AnswerForm_PollFragment = { id: string, status: PollStatus, votes: boolean, mine: { id: string, comment: string | null, answeredAt: string, version: number, choices: Array<{ slot: string, choice: PollChoice }> } | null, slots: Array<{ key: string, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'AnswerForm_PollFragment' };
+
+export type CancelPollDialog_PollFragment = { id: string, version: number } & { ' $fragmentName'?: 'CancelPollDialog_PollFragment' };
+
+export type ChangePollDialog_PollFragment = { id: string, version: number, title: string, note: string | null, mode: AttendanceMode, place: string | null, videoLink: string | null, closesAt: string, status: PollStatus, sequence: number | null, slots: Array<{ key: string, yes: number, ifNeeded: number, no: number }>, group: { id: string, programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, modes: Array<AttendanceMode> }>, scheduling: { minSlots: number, closesDaysBefore: number } } } } } & { ' $fragmentName'?: 'ChangePollDialog_PollFragment' };
+
+export type ClosePollDialog_PollFragment = { id: string, version: number, answeredCount: number, voterCount: number } & { ' $fragmentName'?: 'ClosePollDialog_PollFragment' };
+
+export type OpenPollDialog_GroupFragment = { id: string, programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, title: string, modes: Array<AttendanceMode>, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }>, scheduling: { minSlots: number, closesDaysBefore: number } } }, participations: Array<{ id: string, establishment: { id: string, name: string } }>, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'OpenPollDialog_GroupFragment' };
+
+export type PollActions_PollFragment = { status: PollStatus } & { ' $fragmentName'?: 'PollActions_PollFragment' };
+
+export type PollFacts_PollFragment = { status: PollStatus, mode: AttendanceMode, place: string | null, videoLink: string | null, note: string | null, closesAt: string, cancelReason: string | null, answeredCount: number, voterCount: number, group: { id: string, name: string }, establishment: { id: string, name: string } | null, session: { id: string, startsAt: string, endsAt: string } | null } & { ' $fragmentName'?: 'PollFacts_PollFragment' };
+
+export type PollChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type PollChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string } | null } } };
+
+export type ReopenPollDialog_PollFragment = { id: string, version: number } & { ' $fragmentName'?: 'ReopenPollDialog_PollFragment' };
+
+export type Replies_PollFragment = { slots: Array<{ key: string }>, voters: Array<{ role: TrinomeRole | null, deputy: boolean, answeredAt: string | null, comment: string | null, person: { id: string, name: string }, establishment: { id: string, name: string } | null, choices: Array<{ slot: string, choice: PollChoice }> }> } & { ' $fragmentName'?: 'Replies_PollFragment' };
+
+export type SettleDialog_PollFragment = { id: string, title: string, version: number, slots: Array<{ key: string, startsAt: string, endsAt: string, missing: Array<{ role: TrinomeRole, stand: PollStand, establishment: { id: string, name: string } }> }> } & { ' $fragmentName'?: 'SettleDialog_PollFragment' };
+
+export type SlotRanking_PollFragment = { status: PollStatus, answeredCount: number, slots: Array<{ key: string, startsAt: string, endsAt: string, rank: number, complete: boolean, possible: boolean, consultant: PollStand | null, yes: number, ifNeeded: number, no: number, settled: boolean, missing: Array<{ role: TrinomeRole, stand: PollStand, establishment: { id: string, name: string } }> }> } & { ' $fragmentName'?: 'SlotRanking_PollFragment' };
+
+export type AnswerPollMutationVariables = Exact<{
+  input: AnswerPollInput;
+}>;
+
+
+export type AnswerPollMutation = { answerPoll: { poll: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'PollFacts_PollFragment': PollFacts_PollFragment;'AnswerForm_PollFragment': AnswerForm_PollFragment;'SlotRanking_PollFragment': SlotRanking_PollFragment;'Replies_PollFragment': Replies_PollFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type OpenPollMutationVariables = Exact<{
+  input: OpenPollInput;
+}>;
+
+
+export type OpenPollMutation = { openPoll: { poll: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ChangePollMutationVariables = Exact<{
+  input: ChangePollInput;
+}>;
+
+
+export type ChangePollMutation = { changePoll: { poll: (
+      { id: string, title: string, status: PollStatus }
+      & { ' $fragmentRefs'?: { 'PollFacts_PollFragment': PollFacts_PollFragment;'AnswerForm_PollFragment': AnswerForm_PollFragment;'SlotRanking_PollFragment': SlotRanking_PollFragment;'ChangePollDialog_PollFragment': ChangePollDialog_PollFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ClosePollMutationVariables = Exact<{
+  input: ClosePollInput;
+}>;
+
+
+export type ClosePollMutation = { closePoll: { poll: { id: string, status: PollStatus, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ReopenPollMutationVariables = Exact<{
+  input: ReopenPollInput;
+}>;
+
+
+export type ReopenPollMutation = { reopenPoll: { poll: { id: string, status: PollStatus, closesAt: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CancelPollMutationVariables = Exact<{
+  input: CancelPollInput;
+}>;
+
+
+export type CancelPollMutation = { cancelPoll: { poll: { id: string, status: PollStatus, cancelReason: string | null, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SettlePollMutationVariables = Exact<{
+  input: SettlePollInput;
+}>;
+
+
+export type SettlePollMutation = { settlePoll: { poll: (
+      { id: string, status: PollStatus, version: number }
+      & { ' $fragmentRefs'?: { 'PollFacts_PollFragment': PollFacts_PollFragment;'SlotRanking_PollFragment': SlotRanking_PollFragment } }
+    ) | null, session: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type ProgrammePageQueryVariables = Exact<{
   id: string | number;
   live: boolean;
@@ -1388,6 +1717,19 @@ export type SetMilestoneMutation = { setMilestone: { milestone: (
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type SessionPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionPageQuery = { session: (
+    { id: string, title: string, status: SessionStatus, startsAt: string, endsAt: string, cancelReason: string | null, group: (
+      { id: string, status: GroupStatus, acts: Array<string>, activity: { edges: Array<{ node: { position: number } }> } }
+      & { ' $fragmentRefs'?: { 'MoveDialog_GroupFragment': MoveDialog_GroupFragment;'CancelDialog_GroupFragment': CancelDialog_GroupFragment } }
+    ) }
+    & { ' $fragmentRefs'?: { 'SessionBadges_SessionFragment': SessionBadges_SessionFragment;'SessionFacts_SessionFragment': SessionFacts_SessionFragment } }
+  ) | null };
+
 export type SessionsTabQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1468,17 +1810,47 @@ export type PlanSessionMutation = { planSession: { session: (
 
 export type SequencePath_GroupFragment = { programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, title: string }> } }, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'SequencePath_GroupFragment' };
 
+export type SessionBadges_SessionFragment = { id: string, status: SessionStatus, endsAt: string } & { ' $fragmentName'?: 'SessionBadges_SessionFragment' };
+
 export type SessionCard_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, status: SessionStatus, cancelReason: string | null, establishment: { id: string, name: string } | null, attendance: Array<{ id: string, role: TrinomeRole, present: boolean, establishment: { id: string }, person: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'SessionCard_SessionFragment' };
+
+export type SessionFacts_SessionFragment = { id: string, kind: SessionKind, sequence: number | null, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, videoLink: string | null, establishment: { id: string, name: string } | null, group: { id: string, name: string, consultant: { id: string, name: string } | null } } & { ' $fragmentName'?: 'SessionFacts_SessionFragment' };
 
 export type SessionList_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole, deputy: boolean, person: { id: string, name: string } }> }>, sessions: Array<(
     { id: string, startsAt: string }
     & { ' $fragmentRefs'?: { 'SessionCard_SessionFragment': SessionCard_SessionFragment } }
   )> } & { ' $fragmentName'?: 'SessionList_GroupFragment' };
 
+export type SessionChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type SessionChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null } } };
+
+export type PreparationPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PreparationPartQuery = { session: { id: string, mode: AttendanceMode, place: string | null, videoLink: string | null, status: SessionStatus, establishment: { id: string } | null, group: { id: string, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> } } } | null };
+
+export type PresencePartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PresencePartQuery = { session: { id: string, title: string, status: SessionStatus, startsAt: string, establishment: { id: string } | null, attendance: Array<{ id: string, role: TrinomeRole, present: boolean, establishment: { id: string }, person: { id: string, name: string } | null }>, group: (
+      { id: string, status: GroupStatus, acts: Array<string>, participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole, deputy: boolean, person: { id: string, name: string } }> }> }
+      & { ' $fragmentRefs'?: { 'HoldDialog_GroupFragment': HoldDialog_GroupFragment } }
+    ) } | null };
+
 export const Citation_ViewFragmentDoc = {} as unknown as DocumentNode<Citation_ViewFragment, unknown>;
 export const Refusal_PartsFragmentDoc = {} as unknown as DocumentNode<Refusal_PartsFragment, unknown>;
 export const Access_PartsFragmentDoc = {} as unknown as DocumentNode<Access_PartsFragment, unknown>;
 export const Viewer_PartsFragmentDoc = {} as unknown as DocumentNode<Viewer_PartsFragment, unknown>;
+export const FeedAddress_FeedFragmentDoc = {} as unknown as DocumentNode<FeedAddress_FeedFragment, unknown>;
 export const EntryDialogs_EntryFragmentDoc = {} as unknown as DocumentNode<EntryDialogs_EntryFragment, unknown>;
 export const EntryActions_EntryFragmentDoc = {} as unknown as DocumentNode<EntryActions_EntryFragment, unknown>;
 export const EntryStatus_EntryFragmentDoc = {} as unknown as DocumentNode<EntryStatus_EntryFragment, unknown>;
@@ -1527,6 +1899,17 @@ export const Devices_SessionFragmentDoc = {} as unknown as DocumentNode<Devices_
 export const ProfileForm_PersonFragmentDoc = {} as unknown as DocumentNode<ProfileForm_PersonFragment, unknown>;
 export const MemberList_ListFragmentDoc = {} as unknown as DocumentNode<MemberList_ListFragment, unknown>;
 export const PendingInvitations_InvitationFragmentDoc = {} as unknown as DocumentNode<PendingInvitations_InvitationFragment, unknown>;
+export const AnswerForm_PollFragmentDoc = {} as unknown as DocumentNode<AnswerForm_PollFragment, unknown>;
+export const CancelPollDialog_PollFragmentDoc = {} as unknown as DocumentNode<CancelPollDialog_PollFragment, unknown>;
+export const ChangePollDialog_PollFragmentDoc = {} as unknown as DocumentNode<ChangePollDialog_PollFragment, unknown>;
+export const ClosePollDialog_PollFragmentDoc = {} as unknown as DocumentNode<ClosePollDialog_PollFragment, unknown>;
+export const OpenPollDialog_GroupFragmentDoc = {} as unknown as DocumentNode<OpenPollDialog_GroupFragment, unknown>;
+export const PollActions_PollFragmentDoc = {} as unknown as DocumentNode<PollActions_PollFragment, unknown>;
+export const PollFacts_PollFragmentDoc = {} as unknown as DocumentNode<PollFacts_PollFragment, unknown>;
+export const ReopenPollDialog_PollFragmentDoc = {} as unknown as DocumentNode<ReopenPollDialog_PollFragment, unknown>;
+export const Replies_PollFragmentDoc = {} as unknown as DocumentNode<Replies_PollFragment, unknown>;
+export const SettleDialog_PollFragmentDoc = {} as unknown as DocumentNode<SettleDialog_PollFragment, unknown>;
+export const SlotRanking_PollFragmentDoc = {} as unknown as DocumentNode<SlotRanking_PollFragment, unknown>;
 export const ConsultantList_ApprovedFragmentDoc = {} as unknown as DocumentNode<ConsultantList_ApprovedFragment, unknown>;
 export const GroupFilterBar_ApprovedFragmentDoc = {} as unknown as DocumentNode<GroupFilterBar_ApprovedFragment, unknown>;
 export const GroupName_GroupFragmentDoc = {} as unknown as DocumentNode<GroupName_GroupFragment, unknown>;
@@ -1548,11 +1931,18 @@ export const HoldDialog_GroupFragmentDoc = {} as unknown as DocumentNode<HoldDia
 export const MoveDialog_GroupFragmentDoc = {} as unknown as DocumentNode<MoveDialog_GroupFragment, unknown>;
 export const PlanDialog_GroupFragmentDoc = {} as unknown as DocumentNode<PlanDialog_GroupFragment, unknown>;
 export const SequencePath_GroupFragmentDoc = {} as unknown as DocumentNode<SequencePath_GroupFragment, unknown>;
+export const SessionBadges_SessionFragmentDoc = {} as unknown as DocumentNode<SessionBadges_SessionFragment, unknown>;
+export const SessionFacts_SessionFragmentDoc = {} as unknown as DocumentNode<SessionFacts_SessionFragment, unknown>;
 export const SessionCard_SessionFragmentDoc = {} as unknown as DocumentNode<SessionCard_SessionFragment, unknown>;
 export const SessionList_GroupFragmentDoc = {} as unknown as DocumentNode<SessionList_GroupFragment, unknown>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const ViewerDocument = {} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const AccountCalendarsDocument = {} as unknown as DocumentNode<AccountCalendarsQuery, AccountCalendarsQueryVariables>;
+export const GroupCalendarDocument = {} as unknown as DocumentNode<GroupCalendarQuery, GroupCalendarQueryVariables>;
+export const SubscribeCalendarDocument = {} as unknown as DocumentNode<SubscribeCalendarMutation, SubscribeCalendarMutationVariables>;
+export const RenewCalendarFeedDocument = {} as unknown as DocumentNode<RenewCalendarFeedMutation, RenewCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = {} as unknown as DocumentNode<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const DaysPageDocument = {} as unknown as DocumentNode<DaysPageQuery, DaysPageQueryVariables>;
 export const LedgerTabDocument = {} as unknown as DocumentNode<LedgerTabQuery, LedgerTabQueryVariables>;
 export const LogDaysPageDocument = {} as unknown as DocumentNode<LogDaysPageQuery, LogDaysPageQueryVariables>;
@@ -1600,6 +1990,7 @@ export const ConsultantHomeDocument = {} as unknown as DocumentNode<ConsultantHo
 export const FacilitatorHomeDocument = {} as unknown as DocumentNode<FacilitatorHomeQuery, FacilitatorHomeQueryVariables>;
 export const ManagerHomeDocument = {} as unknown as DocumentNode<ManagerHomeQuery, ManagerHomeQueryVariables>;
 export const TrinomeHomeDocument = {} as unknown as DocumentNode<TrinomeHomeQuery, TrinomeHomeQueryVariables>;
+export const AwaitedPollsDocument = {} as unknown as DocumentNode<AwaitedPollsQuery, AwaitedPollsQueryVariables>;
 export const HomeActivityDocument = {} as unknown as DocumentNode<HomeActivitySubscription, HomeActivitySubscriptionVariables>;
 export const AccountPageDocument = {} as unknown as DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
 export const InvitationDocument = {} as unknown as DocumentNode<InvitationQuery, InvitationQueryVariables>;
@@ -1618,6 +2009,16 @@ export const EstablishmentChoicesDocument = {} as unknown as DocumentNode<Establ
 export const OrganisationChoicesDocument = {} as unknown as DocumentNode<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>;
 export const EndMembershipDocument = {} as unknown as DocumentNode<EndMembershipMutation, EndMembershipMutationVariables>;
 export const InviteMemberDocument = {} as unknown as DocumentNode<InviteMemberMutation, InviteMemberMutationVariables>;
+export const GroupPollsDocument = {} as unknown as DocumentNode<GroupPollsQuery, GroupPollsQueryVariables>;
+export const PollPageDocument = {} as unknown as DocumentNode<PollPageQuery, PollPageQueryVariables>;
+export const PollChangedDocument = {} as unknown as DocumentNode<PollChangedSubscription, PollChangedSubscriptionVariables>;
+export const AnswerPollDocument = {} as unknown as DocumentNode<AnswerPollMutation, AnswerPollMutationVariables>;
+export const OpenPollDocument = {} as unknown as DocumentNode<OpenPollMutation, OpenPollMutationVariables>;
+export const ChangePollDocument = {} as unknown as DocumentNode<ChangePollMutation, ChangePollMutationVariables>;
+export const ClosePollDocument = {} as unknown as DocumentNode<ClosePollMutation, ClosePollMutationVariables>;
+export const ReopenPollDocument = {} as unknown as DocumentNode<ReopenPollMutation, ReopenPollMutationVariables>;
+export const CancelPollDocument = {} as unknown as DocumentNode<CancelPollMutation, CancelPollMutationVariables>;
+export const SettlePollDocument = {} as unknown as DocumentNode<SettlePollMutation, SettlePollMutationVariables>;
 export const ProgrammePageDocument = {} as unknown as DocumentNode<ProgrammePageQuery, ProgrammePageQueryVariables>;
 export const ProgrammesPageDocument = {} as unknown as DocumentNode<ProgrammesPageQuery, ProgrammesPageQueryVariables>;
 export const SubsidyPageDocument = {} as unknown as DocumentNode<SubsidyPageQuery, SubsidyPageQueryVariables>;
@@ -1632,8 +2033,15 @@ export const RulebookTextDocument = {} as unknown as DocumentNode<RulebookTextQu
 export const WithdrawConsultantDocument = {} as unknown as DocumentNode<WithdrawConsultantMutation, WithdrawConsultantMutationVariables>;
 export const MilestonesTabDocument = {} as unknown as DocumentNode<MilestonesTabQuery, MilestonesTabQueryVariables>;
 export const SetMilestoneDocument = {} as unknown as DocumentNode<SetMilestoneMutation, SetMilestoneMutationVariables>;
+export const SessionPageDocument = {} as unknown as DocumentNode<SessionPageQuery, SessionPageQueryVariables>;
 export const SessionsTabDocument = {} as unknown as DocumentNode<SessionsTabQuery, SessionsTabQueryVariables>;
 export const CancelSessionDocument = {} as unknown as DocumentNode<CancelSessionMutation, CancelSessionMutationVariables>;
 export const HoldSessionDocument = {} as unknown as DocumentNode<HoldSessionMutation, HoldSessionMutationVariables>;
 export const MoveSessionDocument = {} as unknown as DocumentNode<MoveSessionMutation, MoveSessionMutationVariables>;
 export const PlanSessionDocument = {} as unknown as DocumentNode<PlanSessionMutation, PlanSessionMutationVariables>;
+export const SessionChangedDocument = {} as unknown as DocumentNode<SessionChangedSubscription, SessionChangedSubscriptionVariables>;
+export const PreparationPartDocument = {} as unknown as DocumentNode<PreparationPartQuery, PreparationPartQueryVariables>;
+export const PresencePartDocument = {} as unknown as DocumentNode<PresencePartQuery, PresencePartQueryVariables>;
+export type Half =
+  | 'AFTERNOON'
+  | 'MORNING';
