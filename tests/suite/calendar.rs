@@ -216,6 +216,79 @@ fn one_keeps_and_loses_ones_own_addresses_through_the_api() {
     });
 }
 
+/// The messages with an appointment that wait for the mail server: to whom, the subject, the appointment.
+async fn invitations(bed: &Bed) -> Vec<(String, String, String)> {
+    let reading = bed.app.db.identity().await.unwrap();
+    let rows = cordee_store::mail::latest(reading.view(), None, None, 500).await.unwrap();
+    let told = |row: cordee_store::mail::Outgoing| {
+        let mail: cordee_app::mail::Mail = serde_json::from_str(row.content.as_deref()?).ok()?;
+        let appointment = mail.calendar?;
+        assert!(mail.from_name.is_some_and(|name| name.starts_with("Cordée ")) && mail.reply_to.is_some());
+        Some((row.recipient, row.subject, unfolded(&appointment.ics)))
+    };
+    let mut rows: Vec<_> = rows.into_iter().filter_map(told).collect();
+    rows.reverse();
+    rows
+}
+
+#[test]
+fn those_who_attend_are_invited_by_mail_once_each_and_told_of_every_change() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let before = invitations(&bed).await.len();
+        let planned = plan(&work.consultant, work.group, 14).await;
+        let sent = invitations(&bed).await.split_off(before);
+        let address = |asker: &Asker| format!("{}@example.org", who(asker).0.simple());
+        let to: std::collections::BTreeSet<&String> = sent.iter().map(|(to, ..)| to).collect();
+        assert_eq!((to.len(), sent.len()), (12, 12), "the voices, once each; never whoever plans");
+        assert!(to.contains(&address(&work.trinome)) && !to.contains(&address(&work.consultant)));
+        let uid = format!("UID:{}@cordee\r\n", planned.id.0);
+        for (to, subject, ics) in &sent {
+            assert!(subject.starts_with("Séance programmée : "), "{subject}");
+            assert!(
+                ics.contains("METHOD:REQUEST\r\n") && ics.contains("SEQUENCE:0\r\n") && ics.contains(&uid),
+                "{ics}"
+            );
+            assert_eq!(ics.matches("ATTENDEE").count(), 1, "nobody reads another’s address");
+            assert!(ics.contains(&format!(":mailto:{to}\r\n")), "{ics}");
+            assert!(ics.contains(&format!(":mailto:{}\r\n", address(&work.consultant))), "the consultant calls: {ics}");
+        }
+        let before = before + 12;
+        let moved = session::move_to(&world.aract.again(), planned.id, planned.version, appointment(&bed.app, 15))
+            .await
+            .unwrap();
+        let sent = invitations(&bed).await.split_off(before);
+        assert_eq!(sent.len(), 13, "moved by another, the consultant is told too");
+        assert!(sent.iter().all(|(_, subject, ics)| subject.starts_with("Séance déplacée")
+            && ics.contains("SEQUENCE:1\r\n")
+            && ics.contains(&uid)));
+        session::cancel(&work.consultant.again(), moved.id, moved.version, "Neige").await.unwrap();
+        let sent = invitations(&bed).await.split_off(before + 13);
+        assert_eq!(sent.len(), 12);
+        assert!(sent.iter().all(|(_, subject, ics)| subject.starts_with("Séance annulée")
+            && ics.contains("METHOD:CANCEL\r\n")
+            && ics.contains("SEQUENCE:2\r\n")
+            && ics.contains("STATUS:CANCELLED\r\n")
+            && ics.contains(&uid)));
+
+        // Individual support calls one trinôme; what is over, nobody.
+        let before = invitations(&bed).await.len();
+        let support = PlanSession {
+            group: work.group,
+            kind: SessionKind::Individual,
+            sequence: None,
+            establishment: Some(work.places[1].establishment),
+            appointment: appointment(&bed.app, 6),
+        };
+        session::plan(&work.consultant.again(), support).await.unwrap();
+        let sent = invitations(&bed).await.split_off(before);
+        assert_eq!(sent.len(), 3);
+        plan(&work.consultant, work.group, -3).await;
+        assert_eq!(invitations(&bed).await.len(), before + 3);
+    });
+}
+
 mod tests {
     mod conformance {
         use super::super::*;

@@ -1,5 +1,6 @@
 //! Sessions: planned, moved, cancelled, held; who attended, by establishment and voice.
 
+use crate::calendar::{self, Became};
 use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker, check, group};
 use chrono::{DateTime, Duration, Utc};
@@ -111,6 +112,7 @@ pub(crate) async fn plan_within(asker: &Asker, scope: &mut WriteScope, input: Pl
     let session = appointed(blank, input.appointment, &programme, &rulebook)?;
     let session = scope.add(session).await?;
     emit(scope, EventKind::SessionPlanned, &session, &programme);
+    calendar::tell(asker.app(), scope, &session, Became::Planned).await?;
     Ok(session)
 }
 
@@ -164,6 +166,7 @@ pub async fn move_to(asker: &Asker, id: SessionId, version: i32, appointment: Ap
     session.version += 1;
     let session = scope.save(session).await?;
     emit(&mut scope, EventKind::SessionMoved, &session, &programme);
+    calendar::tell(asker.app(), &scope, &session, Became::Moved).await?;
     scope.commit().await?;
     Ok(session)
 }
@@ -178,6 +181,7 @@ pub async fn cancel(asker: &Asker, id: SessionId, version: i32, reason: &str) ->
     session.version += 1;
     let session = scope.save(session).await?;
     emit(&mut scope, EventKind::SessionCancelled, &session, &programme);
+    calendar::tell(asker.app(), &scope, &session, Became::Cancelled).await?;
     scope.commit().await?;
     Ok(session)
 }

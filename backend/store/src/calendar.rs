@@ -1,12 +1,12 @@
 //! Calendar feeds, and the sessions that they show.
 
 use crate::StoreError;
-use crate::entity::{calendar_feed, session};
+use crate::entity::{calendar_feed, membership, person, session};
 use crate::scope::ReadScope;
 use chrono::{DateTime, Utc};
 use cordee_domain::ids::{CalendarFeedId, GroupId, PersonId};
 use sea_orm::sea_query::Condition;
-use sea_orm::{ColumnTrait, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
 
 pub use calendar_feed::Model as Feed;
 
@@ -47,4 +47,32 @@ pub async fn sessions(
         .map(|select| select.order_by_asc(Column::StartsAt).order_by_asc(Column::Id).limit(MOST))
         .all()
         .await
+}
+
+/// Somebody who attends, and where it is written to.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Attendee {
+    pub id: PersonId,
+    pub name: String,
+    pub email: String,
+}
+
+/// Those of these people who have joined the tenant and whose account is open, whatever the reach:
+/// who plans a session calls all who attend it.
+pub async fn attendees(scope: &ReadScope, people: &[PersonId]) -> Result<Vec<Attendee>, StoreError> {
+    use membership::Column as M;
+    use person::Column as P;
+    let to_person: RelationDef = membership::Entity::belongs_to(person::Entity).from(M::PersonId).to(P::Id).into();
+    let select = scope
+        .tenant_rows::<membership::Entity>()
+        .filter(M::PersonId.is_in(people.iter().copied()))
+        .filter(M::JoinedAt.is_not_null())
+        .filter(M::EndedAt.is_null())
+        .filter(P::DisabledAt.is_null())
+        .join(JoinType::InnerJoin, to_person)
+        .select_only()
+        .columns([P::Id, P::Name, P::Email])
+        .distinct()
+        .order_by_asc(P::Id);
+    Ok(select.into_model::<Attendee>().all(scope.tx()).await?)
 }

@@ -1,9 +1,10 @@
 import { useId, useState } from "react";
-import { useController, useFormContext } from "react-hook-form";
+import { useFormContext } from "react-hook-form";
 import type { Half } from "~/gql/graphql";
 import { fullDate } from "~/lib/format";
 import { readFrenchDate, writeFrenchDate } from "~/lib/frenchDate";
 import { Button } from "~/ui/Button";
+import { useFieldError } from "~/ui/form/FieldShell";
 import { halfName, slotKey, slotWords, toggled } from "../model/slots";
 
 type Props = {
@@ -16,20 +17,16 @@ type Props = {
 
 /** The half-days to propose: a day typed as one writes it, then its morning or its afternoon. */
 export function SlotsField({ name, min, answered }: Props) {
-  const { field, fieldState } = useController({ name });
-  const { clearErrors } = useFormContext();
-  const chosen = (field.value as string[] | undefined) ?? [];
+  const { setValue, watch } = useFormContext();
+  const error = useFieldError(name);
+  const chosen = (watch(name) as string[] | undefined) ?? [];
   const [text, setText] = useState("");
   const id = useId();
   const day = readFrenchDate(text);
-  const set = (next: string[]) => {
-    field.onChange(next);
-    clearErrors(name);
-  };
+  const set = (next: string[]) => setValue(name, next, { shouldDirty: true, shouldValidate: error !== undefined });
   const add = (half: Half) => {
-    if (day) set([...new Set([...toggled(chosen.filter((key) => key !== slotKey(day, half)), slotKey(day, half))])]);
+    if (day && !chosen.includes(slotKey(day, half))) set(toggled(chosen, slotKey(day, half)));
   };
-  const error = fieldState.error?.message;
   return (
     <fieldset className="fr-fieldset poll-picker" aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="fr-fieldset__legend fr-fieldset__legend--regular">
@@ -46,7 +43,6 @@ export function SlotsField({ name, min, answered }: Props) {
           </label>
           <input
             id={`${id}-day`}
-            ref={field.ref}
             className="fr-input"
             autoComplete="off"
             data-field={name}
