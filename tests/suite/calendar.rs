@@ -313,7 +313,7 @@ mod tests {
             Utc.with_ymd_and_hms(year, month, day, hour, 0, 0).unwrap()
         }
 
-        fn on(start: DateTime<Utc>) -> Appointment {
+        fn from(start: DateTime<Utc>) -> Appointment {
             Appointment {
                 mode: AttendanceMode::OnSite,
                 starts_at: start,
@@ -351,7 +351,7 @@ mod tests {
                         kind: SessionKind::FollowUp,
                         sequence: None,
                         establishment: None,
-                        appointment: on(day),
+                        appointment: from(day),
                     };
                     sessions.push(session::plan(&consultant.again(), plan).await.unwrap());
                 }
@@ -361,7 +361,7 @@ mod tests {
                 // Across the change of hour, and back to winter.
                 for (index, to) in [(0, at(2026, 10, 25, 8)), (2, at(2027, 3, 28, 7))] {
                     let moved = &sessions[index];
-                    session::move_to(&consultant.again(), moved.id, moved.version, on(to)).await.unwrap();
+                    session::move_to(&consultant.again(), moved.id, moved.version, from(to)).await.unwrap();
                 }
                 texts.push(feed().await);
                 bed.clock.advance(Duration::hours(1));
@@ -387,7 +387,7 @@ mod tests {
                     assert_eq!((&event["start"], &event["end"]), (&written(*day), &written(*day + Duration::hours(3))));
                     assert_eq!((&event["zone"], &event["status"]), (&json!("Europe/Paris"), &json!("CONFIRMED")));
                     assert_eq!(event["sequence"], 0);
-                    assert_eq!(event["location"], json!(on(*day).place.unwrap()), "texts come back whole");
+                    assert_eq!(event["location"], json!(from(*day).place.unwrap()), "texts come back whole");
                     let summary = event["summary"].as_str().unwrap();
                     assert!(summary.starts_with("Suivi; expérimentations, \\ évaluation – "), "{summary}");
                     assert!(event["description"].as_str().unwrap().contains("\nPage de la séance : http"), "{event}");

@@ -5,7 +5,7 @@ use crate::harness::{on_both, refusals, who};
 use crate::served::{Heard, Served, gid};
 use crate::world::{World, name, open_poll, today};
 use chrono::{Duration, NaiveDate};
-use cordee_app::poll::{self, Answer, Asked, Board, ChangePoll, OpenPoll, Poll, Settle};
+use cordee_app::poll::{self, Answer, Asked, Board, ChangePoll, Hours, OpenPoll, Poll, Settle};
 use cordee_app::{AppError, AppResult, Asker, group};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::policy::Role;
@@ -27,7 +27,8 @@ async fn say(asker: &Asker, to: &Poll, version: i32, said: &str) -> AppResult<Po
         'n' => Some(Choice::No),
         _ => None,
     };
-    let choices = (30..).zip(said.chars()).filter_map(|(days, c)| Some((slot(asker, days), choice(c)?))).collect();
+    let choices =
+        (30..).zip(said.chars()).filter_map(|(days, c)| Some((slot(asker, days).to_string(), choice(c)?))).collect();
     poll::answer(&asker.again(), Answer { poll: to.id, version, choices, comment: None }).await
 }
 
@@ -59,7 +60,7 @@ fn asked(slots: Vec<Slot>, closes_on: Option<NaiveDate>) -> Asked {
         mode: AttendanceMode::OnSite,
         place: Some("Salle du conseil, Pamiers".into()),
         video_link: None,
-        slots,
+        slots: slots.iter().map(ToString::to_string).collect(),
         closes_on,
     }
 }
@@ -147,7 +148,7 @@ fn an_answer_changes_until_the_closing_date_and_is_counted_once() {
 }
 
 async fn say_on(asker: &Asker, to: &Poll, version: i32, slot: &str) -> AppResult<Poll> {
-    let choices = vec![(Slot::parse(slot).unwrap(), Choice::Yes)];
+    let choices = vec![(slot.to_owned(), Choice::Yes)];
     poll::answer(&asker.again(), Answer { poll: to.id, version, choices, comment: Some("À vélo".into()) }).await
 }
 
@@ -345,20 +346,27 @@ fn a_date_that_no_rule_allows_leaves_the_poll_as_it_was() {
         let opened = poll::open(&work.consultant.again(), sequence(&world, 3, asked_for(&world))).await.unwrap();
         let chosen = slot(&work.consultant, 31);
         let (start, end) = chosen.hours(1);
-        let settle = |hours| Settle { id: opened.id, version: 1, slot: chosen, hours, place: None, video_link: None };
-        let wrong = refusals(poll::settle(&work.consultant.again(), settle(Some((end, start)))).await);
+        let settle = |hours| Settle {
+            id: opened.id,
+            version: 1,
+            slot: chosen.to_string(),
+            hours,
+            place: None,
+            video_link: None,
+        };
+        let wrong = refusals(poll::settle(&work.consultant.again(), settle(Hours::At(end, start))).await);
         assert!(message(&wrong).starts_with("Fin"), "{wrong:?}");
         let away = Duration::days(3);
-        let wrong = refusals(poll::settle(&work.consultant.again(), settle(Some((start + away, end + away)))).await);
+        let wrong = refusals(poll::settle(&work.consultant.again(), settle(Hours::At(start + away, end + away))).await);
         assert!(message(&wrong).starts_with("Début"), "{wrong:?}");
         let kept = stored(&work.consultant, &opened).await;
         assert_eq!((kept.status, kept.version, kept.session_id), (PollStatus::Open, 1, None));
         let later = Duration::hours(1);
         let (kept, session) =
-            poll::settle(&work.consultant.again(), settle(Some((start + later, end + later)))).await.unwrap();
+            poll::settle(&work.consultant.again(), settle(Hours::At(start + later, end + later))).await.unwrap();
         assert_eq!((kept.session_id, session.status), (Some(session.id), SessionStatus::Planned));
         assert_eq!(session.starts_at, start + later);
-        assert!(message(&refusals(poll::settle(&work.consultant.again(), settle(None)).await)).len() > 10);
+        assert!(message(&refusals(poll::settle(&work.consultant.again(), settle(Hours::Usual)).await)).len() > 10);
     });
 }
 

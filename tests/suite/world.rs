@@ -162,8 +162,8 @@ impl World {
         put(one(work.entries[0]));
         put(one(work.places[0].milestones[0]));
         put(one(work.poll));
-        let replied = cordee_app::poll::boards(&aract, &cordee_app::poll::by_ids(&aract, &[work.poll]).await.unwrap());
-        let board = replied.await.unwrap().remove(&work.poll).unwrap();
+        let polls = poll::by_ids(&aract, &[work.poll]).await.unwrap();
+        let board = poll::boards(&aract, &polls).await.unwrap().remove(&work.poll).unwrap();
         put(one(board.voters.iter().find_map(|voter| voter.reply.clone()).unwrap().id));
         cordee_app::calendar::issue(&aract, Some(work.group)).await.unwrap();
         put(one(cordee_app::calendar::issue(&work.consultant.again(), None).await.unwrap().feed.id));
@@ -348,7 +348,7 @@ pub async fn open_poll(asker: &Asker, group: GroupId) -> Poll {
         mode: AttendanceMode::OnSite,
         place: Some("Salle des fêtes".into()),
         video_link: None,
-        slots: slots.to_vec(),
+        slots: slots.iter().map(ToString::to_string).collect(),
         closes_on: Some(day(20)),
     };
     let open = OpenPoll { group, kind: SessionKind::FollowUp, sequence: None, establishment: None, asked };
@@ -358,7 +358,7 @@ pub async fn open_poll(asker: &Asker, group: GroupId) -> Poll {
 async fn answered_poll(consultant: &Asker, group: GroupId) -> PollId {
     let opened = open_poll(consultant, group).await;
     let slot = Slot { day: today(consultant.app()) + Duration::days(30), half: Half::Morning };
-    let answer = Answer { poll: opened.id, version: 0, choices: vec![(slot, Choice::Yes)], comment: None };
+    let answer = Answer { poll: opened.id, version: 0, choices: vec![(slot.to_string(), Choice::Yes)], comment: None };
     poll::answer(&consultant.again(), answer).await.unwrap();
     opened.id
 }

@@ -9,10 +9,8 @@ use crate::scalars::Date;
 use crate::session::Session;
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
-use cordee_app::poll::{self as app, Answer, Asked, ChangePoll, OpenPoll, Settle};
-use cordee_app::{AppError, AppResult, Asker};
-use cordee_domain::poll::Slot;
-use cordee_domain::refusal::Refusal;
+use cordee_app::poll::{self as app, Answer, Asked, ChangePoll, Hours, OpenPoll, Settle};
+use cordee_app::{AppResult, Asker};
 use std::sync::Arc;
 
 /// A poll for the date of a session to be. A collective one names its sequence, an individual one
@@ -115,10 +113,6 @@ fn asker<'a>(ctx: &'a Context<'_>) -> &'a Arc<Asker> {
     ctx.data_unchecked::<Arc<Asker>>()
 }
 
-fn slots(names: &[String]) -> Result<Vec<Slot>, Refusal> {
-    names.iter().map(|name| Slot::parse(name)).collect()
-}
-
 #[derive(Debug, Default)]
 pub struct PollMutation;
 
@@ -128,17 +122,13 @@ impl PollMutation {
     async fn open_poll(&self, ctx: &Context<'_>, input: OpenPollInput) -> Result<PollPayload> {
         let group = input.group_id.as_id().graphql()?;
         let establishment = optional(input.establishment_id).graphql()?;
-        let slots = match slots(&input.slots) {
-            Ok(slots) => slots,
-            Err(refusal) => return poll(Err(AppError::from(refusal))),
-        };
         let asked = Asked {
             title: input.title,
             note: input.note,
             mode: input.mode.into(),
             place: input.place,
             video_link: input.video_link,
-            slots,
+            slots: input.slots,
             closes_on: input.closes_on.map(|day| day.0),
         };
         let open = OpenPoll { group, kind: input.kind.into(), sequence: input.sequence, establishment, asked };
@@ -148,17 +138,13 @@ impl PollMutation {
     /// Changes what a poll asks.
     async fn change_poll(&self, ctx: &Context<'_>, input: ChangePollInput) -> Result<PollPayload> {
         let id = input.id.as_id().graphql()?;
-        let slots = match slots(&input.slots) {
-            Ok(slots) => slots,
-            Err(refusal) => return poll(Err(AppError::from(refusal))),
-        };
         let asked = Asked {
             title: input.title,
             note: input.note,
             mode: input.mode.into(),
             place: input.place,
             video_link: input.video_link,
-            slots,
+            slots: input.slots,
             closes_on: input.closes_on.map(|day| day.0),
         };
         let confirmed = input.confirmed.unwrap_or_default();
@@ -168,16 +154,7 @@ impl PollMutation {
     /// Answers a poll, or changes one's answer while it is open.
     async fn answer_poll(&self, ctx: &Context<'_>, input: AnswerPollInput) -> Result<PollPayload> {
         let id = input.id.as_id().graphql()?;
-        let said = |given: SlotChoiceInput| {
-            let slot = Slot::parse(&given.slot).map_err(|_| {
-                Refusal::invalid("choices", "Réponses : un créneau n’est pas lisible. Rechargez la page.")
-            })?;
-            Ok((slot, given.choice.into()))
-        };
-        let choices = match input.choices.into_iter().map(said).collect::<Result<_, Refusal>>() {
-            Ok(choices) => choices,
-            Err(refusal) => return poll(Err(AppError::from(refusal))),
-        };
+        let choices = input.choices.into_iter().map(|given| (given.slot, given.choice.into())).collect();
         let given = Answer { poll: id, version: input.version, choices, comment: input.comment };
         poll(app::answer(asker(ctx), given).await)
     }
@@ -203,21 +180,20 @@ impl PollMutation {
     /// Keeps one of the dates: the session is planned and everyone is told.
     async fn settle_poll(&self, ctx: &Context<'_>, input: SettlePollInput) -> Result<SettlePollPayload> {
         let id = input.id.as_id().graphql()?;
-        let slot = Slot::parse(&input.slot)
-            .map_err(|_| Refusal::invalid("slot", "Date : elle n’est pas lisible. Choisissez-en une du sondage."));
         let hours = match (input.starts_at, input.ends_at) {
-            (Some(start), Some(end)) => Ok(Some((start, end))),
-            (None, None) => Ok(None),
-            _ => Err(Refusal::invalid("endsAt", "Horaires : indiquez le début et la fin, ou aucun des deux.")),
+            (Some(start), Some(end)) => Hours::At(start, end),
+            (None, None) => Hours::Usual,
+            _ => Hours::Half,
         };
-        let settled = match (slot, hours) {
-            (Ok(slot), Ok(hours)) => {
-                let (place, video_link) = (input.place, input.video_link);
-                let settle = Settle { id, version: input.version, slot, hours, place, video_link };
-                app::settle(asker(ctx), settle).await
-            }
-            (Err(refusal), _) | (_, Err(refusal)) => Err(AppError::from(refusal)),
+        let settle = Settle {
+            id,
+            version: input.version,
+            slot: input.slot,
+            hours,
+            place: input.place,
+            video_link: input.video_link,
         };
+        let settled = app::settle(asker(ctx), settle).await;
         answer(settled, |(poll, session)| SettlePollPayload {
             poll: Some(Poll(poll)),
             session: Some(Session(session)),

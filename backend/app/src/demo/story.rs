@@ -210,7 +210,7 @@ impl<'a> Story<'a> {
             days.iter().map(|(day, half)| Slot { day: self.calendar.day(*day), half: *half }).collect();
         self.polls.push((poll, slots.clone()));
         let act = Act::Ask(Asking { group: self.group, poll, sequence, slots, place, note });
-        self.cue((said, 11, 5), self.consultant, act);
+        self.cue((said, 8, 5), self.consultant, act);
     }
 
     /// Somebody says of each half-day, in the order told: `o` yes, `s` if need be, `n` no.

@@ -17,7 +17,8 @@ pub struct Answer {
     pub poll: PollId,
     /// The version of the answer that it replaces; 0 for a first one.
     pub version: i32,
-    pub choices: Vec<(Slot, Choice)>,
+    /// By the names of the half-days.
+    pub choices: Vec<(String, Choice)>,
     pub comment: Option<String>,
 }
 
@@ -70,13 +71,15 @@ pub async fn answer(asker: &Asker, input: Answer) -> AppResult<Poll> {
     Ok(poll)
 }
 
-fn said(poll: &Poll, given: Vec<(Slot, Choice)>) -> Result<Choices, Refusal> {
+fn said(poll: &Poll, given: Vec<(String, Choice)>) -> Result<Choices, Refusal> {
     let slots = read_slots(&poll.slots);
     if given.is_empty() {
         return Err(Refusal::invalid("choices", "Réponses : indiquez au moins une disponibilité."));
     }
     let mut choices = Choices::default();
-    for (slot, choice) in given {
+    for (name, choice) in given {
+        let slot = Slot::parse(&name)
+            .map_err(|_| Refusal::invalid("choices", "Réponses : un créneau n’est pas lisible. Rechargez la page."))?;
         if !slots.contains(&slot) {
             let message = format!("Réponses : {} n’est plus proposé. Répondez pour les autres créneaux.", slot.words());
             return Err(Refusal::invalid("choices", message));

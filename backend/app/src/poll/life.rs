@@ -3,7 +3,7 @@
 use super::open::closing;
 use super::{Poll, save, undecided};
 use crate::session::{self, Appointment, PlanSession, Session};
-use crate::{AppResult, Asker};
+use crate::{AppResult, Asker, check};
 use chrono::{DateTime, NaiveDate, Utc};
 use cordee_domain::event::EventKind;
 use cordee_domain::ids::PollId;
@@ -59,14 +59,23 @@ pub async fn cancel(asker: &Asker, id: PollId, version: i32, reason: &str) -> Ap
     Ok(poll)
 }
 
+/// The hours of the session on the half-day that is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hours {
+    Usual,
+    At(DateTime<Utc>, DateTime<Utc>),
+    /// The start without the end, or the end without the start.
+    Half,
+}
+
 /// The date to be kept, and what changed of the session meanwhile.
 #[derive(Clone, Debug)]
 pub struct Settle {
     pub id: PollId,
     pub version: i32,
-    pub slot: Slot,
-    /// The usual hours of the half-day when none.
-    pub hours: Option<(DateTime<Utc>, DateTime<Utc>)>,
+    /// The half-day’s name.
+    pub slot: String,
+    pub hours: Hours,
     /// As the poll says when none.
     pub place: Option<String>,
     pub video_link: Option<String>,
@@ -79,14 +88,23 @@ pub async fn settle(asker: &Asker, input: Settle) -> AppResult<(Poll, Session)> 
     let mut scope = asker.write(act::POLL_OPEN).await?;
     let opened = undecided(asker, &scope, input.id, input.version).await?;
     let mut poll = opened.poll;
-    if !read_slots(&poll.slots).contains(&input.slot) {
-        let message =
-            format!("Date : {} n’est pas proposé dans ce sondage. Choisissez-en une autre.", input.slot.words());
+    let slot = Slot::parse(&input.slot)
+        .map_err(|_| Refusal::invalid("slot", "Date : elle n’est pas lisible. Choisissez-en une du sondage."))?;
+    if !read_slots(&poll.slots).contains(&slot) {
+        let message = format!("Date : {} n’est pas proposé dans ce sondage. Choisissez-en une autre.", slot.words());
         return Err(Refusal::invalid("slot", message).into());
     }
     let half_days = PollRule::of(&opened.rulebook).session_half_days;
-    let (starts_at, ends_at) = input.hours.unwrap_or_else(|| input.slot.hours(half_days));
-    if paris_date(starts_at) != input.slot.day {
+    let (starts_at, ends_at) = match input.hours {
+        Hours::Usual => slot.hours(half_days),
+        Hours::At(start, end) => (start, end),
+        Hours::Half => {
+            let message = "Horaires : indiquez le début et la fin, ou aucun des deux.";
+            return Err(Refusal::invalid("endsAt", message).into());
+        }
+    };
+    check::plausible_instant("startsAt", "Début", starts_at)?;
+    if paris_date(starts_at) != slot.day {
         let message = "Début : ces heures ne sont pas celles du jour retenu. Corrigez-les.";
         return Err(Refusal::invalid("startsAt", message).into());
     }
@@ -107,7 +125,7 @@ pub async fn settle(asker: &Asker, input: Settle) -> AppResult<(Poll, Session)> 
     let session = session::plan_within(asker, &mut scope, plan).await?;
     poll.status = PollStatus::Settled;
     poll.session_id = Some(session.id);
-    poll.settled_slot = Some(input.slot.to_string());
+    poll.settled_slot = Some(slot.to_string());
     let poll = save(&mut scope, EventKind::PollSettled, poll, &opened.programme).await?;
     scope.commit().await?;
     Ok((poll, session))

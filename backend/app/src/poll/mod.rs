@@ -8,7 +8,7 @@ mod open;
 
 pub use answer::{Answer, answer};
 pub use board::{Board, Voter, boards};
-pub use life::{Settle, cancel, close, reopen, settle};
+pub use life::{Hours, Settle, cancel, close, reopen, settle};
 pub use open::{Asked, ChangePoll, OpenPoll, change, open};
 
 use crate::{AppError, AppResult, Asker, check, group};

@@ -38,7 +38,8 @@ pub struct Asked {
     pub mode: AttendanceMode,
     pub place: Option<String>,
     pub video_link: Option<String>,
-    pub slots: Vec<Slot>,
+    /// Names of half-days, such as `2026-12-03/morning`.
+    pub slots: Vec<String>,
     /// The last day on which one may answer; as the rulebook proposes when none.
     pub closes_on: Option<NaiveDate>,
 }
@@ -154,10 +155,11 @@ fn asked(
 fn proposed(
     scope: &WriteScope,
     poll: &Poll,
-    mut slots: Vec<Slot>,
+    names: Vec<String>,
     rule: PollRule<'_>,
     (programme, rulebook): (&Programme, &Rulebook),
 ) -> Result<Vec<Slot>, Refusal> {
+    let mut slots = names.iter().map(|name| Slot::parse(name)).collect::<Result<Vec<Slot>, Refusal>>()?;
     slots.sort_unstable();
     slots.dedup();
     if slots.len() < rule.min_slots {

@@ -168,11 +168,13 @@ impl Player {
             Act::Answer { group, poll, choices, comment } => {
                 let (id, _) = known(&self.polls, &(group, poll))?;
                 let comment = comment.map(str::to_owned);
+                let choices = choices.into_iter().map(|(slot, choice)| (slot.to_string(), choice)).collect();
                 poll::answer(&asker, poll::Answer { poll: id, version: 0, choices, comment }).await.map(drop)
             }
             Act::Settle { group, poll, slot, session, hours } => {
                 let (id, version) = known(&self.polls, &(group, poll))?;
-                let settle = poll::Settle { id, version, slot, hours: Some(hours), place: None, video_link: None };
+                let (slot, hours) = (slot.to_string(), poll::Hours::At(hours.0, hours.1));
+                let settle = poll::Settle { id, version, slot, hours, place: None, video_link: None };
                 let (_, planned) = poll::settle(&asker, settle).await?;
                 self.sessions.insert((group, session), (planned.id, planned.version, None));
                 Ok(())
@@ -235,7 +237,7 @@ impl Player {
                 mode: AttendanceMode::OnSite,
                 place: Some(asking.place.to_owned()),
                 video_link: None,
-                slots: asking.slots,
+                slots: asking.slots.iter().map(ToString::to_string).collect(),
                 closes_on: None,
             },
         };

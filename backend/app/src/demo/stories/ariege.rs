@@ -169,7 +169,7 @@ fn third_date(g: &mut Story<'_>) {
         ((-47, 11), "Sylvie Pujol", "onns"),
         ((-46, 17), "Rachid Amrani", "osoo"),
         ((-45, 12), "Martine Soula", "osnn"),
-        ((-44, 8), "Bernard Soulié", "onos"),
+        ((-44, 9), "Bernard Soulié", "onos"),
         ((-43, 13), "Josiane Clanet", "soon"),
     ] {
         g.date_answered(said, "date-s3", person, words, None);
