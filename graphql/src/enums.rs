@@ -109,3 +109,44 @@ pub enum TaskStatus {
     Done,
     Dropped,
 }
+
+/// Where a poll for a date is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::poll::PollStatus")]
+pub enum PollStatus {
+    Open,
+    Closed,
+    Settled,
+    Cancelled,
+}
+
+/// What a voter says of a half-day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::poll::Choice")]
+pub enum PollChoice {
+    Yes,
+    IfNeeded,
+    No,
+}
+
+/// The morning or the afternoon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::poll::Half")]
+pub enum Half {
+    Morning,
+    Afternoon,
+}
+
+/// How a voice, or the consultant, stands to a half-day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::poll::Stand")]
+pub enum PollStand {
+    Yes,
+    IfNeeded,
+    /// Who could still say yes has not answered.
+    Silent,
+    /// All who hold it said no.
+    No,
+    /// Nobody holds it.
+    Vacant,
+}

@@ -4,12 +4,11 @@
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use cordee_app::address::{self, VERSION};
 use cordee_app::{AppError, AppResult};
 use cordee_domain::ids::{Identified, Kind};
 use std::fmt;
 use uuid::Uuid;
-
-const VERSION: u8 = 1;
 
 /// An opaque identifier of anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,11 +54,7 @@ impl GlobalId {
 
 impl fmt::Display for GlobalId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut bytes = [0_u8; 18];
-        bytes[0] = VERSION;
-        bytes[1] = self.kind.tag();
-        bytes[2..].copy_from_slice(self.uuid.as_bytes());
-        f.write_str(&URL_SAFE_NO_PAD.encode(bytes))
+        f.write_str(&address::global(self.kind, self.uuid))
     }
 }
 

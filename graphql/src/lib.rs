@@ -20,6 +20,7 @@ mod refusal;
 mod scalars;
 mod shared;
 
+mod calendar;
 mod days;
 mod establishment;
 mod funding;
@@ -27,6 +28,7 @@ mod group;
 mod identity;
 mod journal;
 mod minutes;
+mod poll;
 mod programme;
 mod project;
 mod session;
@@ -56,6 +58,8 @@ pub struct Query(
     project::ProjectQuery,
     journal::JournalQuery,
     task::TaskQuery,
+    poll::PollQuery,
+    calendar::CalendarQuery,
 );
 
 /// The root of all changes.
@@ -71,6 +75,8 @@ pub struct Mutation(
     project::ProjectMutation,
     minutes::MinutesMutation,
     task::TaskMutation,
+    poll::PollMutation,
+    calendar::CalendarMutation,
 );
 
 /// The root of live delivery.

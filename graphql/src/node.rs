@@ -7,6 +7,7 @@ use crate::id::GlobalId;
 use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
 use crate::loaders::load;
 use crate::minutes::{Minutes, MinutesSection};
+use crate::poll::Poll;
 use crate::programme::Programme;
 use crate::session::Session;
 use crate::task::Task;
@@ -33,6 +34,7 @@ pub enum Node {
     Minutes(Minutes),
     MinutesSection(MinutesSection),
     Task(Task),
+    Poll(Poll),
 }
 
 /// How many nodes one question may name.
@@ -90,6 +92,8 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
             load(ctx, typed::<d::MinutesSectionId>(id)).await?.map(|row| Node::MinutesSection(MinutesSection(row)))
         }
         Kind::Decision => None,
+        Kind::Poll => load(ctx, typed::<d::PollId>(id)).await?.map(|row| Node::Poll(Poll(row))),
         Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
+        Kind::PollReply | Kind::CalendarFeed => None,
     })
 }

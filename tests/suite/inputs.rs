@@ -63,6 +63,12 @@ impl Inputs<'_> {
             "addTask" | "changeTask" | "dropTask" | "restoreTask" | "setTaskDone" => {
                 vec![self.of_task(mutation).await]
             }
+            "openPoll" | "changePoll" | "answerPoll" | "closePoll" | "reopenPoll" | "cancelPoll" | "settlePoll" => {
+                vec![self.of_poll(mutation).await]
+            }
+            "subscribeCalendar" | "renewCalendarFeed" | "revokeCalendarFeed" => {
+                vec![self.of_calendar(mutation).await]
+            }
             _ => vec![self.of_group(mutation).await],
         };
         inputs.into_iter().map(|input| json!({"input": input})).collect()
@@ -361,6 +367,67 @@ impl Inputs<'_> {
             }
             _ => unreachable!("{mutation}"),
         }
+    }
+
+    async fn of_poll(&self, mutation: &str) -> Value {
+        let (aract, day) = (self.world.aract.again(), |n| today(&self.world.app) + Duration::days(n));
+        let slot = |n: i64| format!("{}/morning", day(n));
+        let asked = json!({"title": "Appui", "note": "À trois", "mode": "ON_SITE", "place": "Salle 2",
+            "videoLink": "https://visio.example.org/x", "slots": [slot(30), slot(31), slot(32)], "closesOn": day(20)});
+        let with = |more: Value| {
+            let mut all = asked.clone();
+            all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            all
+        };
+        if mutation == "openPoll" {
+            return with(json!({"groupId": gid(self.work.group), "kind": "INDIVIDUAL",
+                "establishmentId": gid(self.work.places[0].establishment)}));
+        }
+        let poll = world::open_poll(&self.world.aract, self.work.group).await;
+        let named = json!({"id": gid(poll.id), "version": poll.version});
+        let more = |more: Value| {
+            let mut all = named.clone();
+            all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            all
+        };
+        match mutation {
+            "changePoll" => with(more(json!({"confirmed": true}))),
+            "answerPoll" => {
+                // Whoever has the right has it for the voice that it holds.
+                if self.work.group == self.world.works[0].group {
+                    let place = self.work.places[0].participation;
+                    name(&aract, place, TrinomeRole::Management, true, who(&self.work.manager)).await;
+                }
+                more(json!({"version": 0, "comment": "Après 10 h", "choices": [
+                    {"slot": slot(30), "choice": "YES"}, {"slot": slot(31), "choice": "IF_NEEDED"}]}))
+            }
+            "closePoll" => named,
+            "reopenPoll" => {
+                let closed = cordee_app::poll::close(&aract, poll.id, poll.version).await.unwrap();
+                json!({"id": gid(poll.id), "version": closed.version, "closesOn": day(10)})
+            }
+            "cancelPoll" => more(json!({"reason": "Neige"})),
+            "settlePoll" => {
+                let (start, end) = cordee_domain::poll::Slot::parse(&slot(31)).unwrap().hours(1);
+                more(json!({"slot": slot(31), "startsAt": start.to_rfc3339(), "endsAt": end.to_rfc3339(),
+                    "place": "Salle 3", "videoLink": "https://visio.example.org/y"}))
+            }
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    async fn of_calendar(&self, mutation: &str) -> Value {
+        use cordee_app::calendar;
+        if mutation == "subscribeCalendar" {
+            return json!({"groupId": gid(self.work.group)});
+        }
+        // One's own, where one may have one; for another group, its consultant's.
+        let own = self.work.group == self.world.works[0].group;
+        let issued = match calendar::issue(&self.sender.again(), None).await {
+            Ok(issued) if own => issued,
+            _ => calendar::issue(&self.work.consultant.again(), None).await.unwrap(),
+        };
+        json!({"id": gid(issued.feed.id)})
     }
 
     async fn of_milestone(&self) -> Value {

@@ -5,6 +5,7 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
+mod calendar;
 mod crash;
 mod demo;
 mod guest;
@@ -18,6 +19,7 @@ mod lists;
 mod live;
 mod mail;
 mod minutes;
+mod poll;
 mod process;
 mod project;
 mod rights;

@@ -6,7 +6,7 @@ use crate::harness::{Bed, on_both, who};
 use crate::ledger::register;
 use crate::served::{gid, token};
 use crate::spec::kind_of;
-use crate::world::{World, appointment, complete, half_days, open_programme, plan};
+use crate::world::{World, appointment, complete, half_days, open_poll, open_programme, plan};
 use async_graphql::parser::parse_query;
 use async_graphql::parser::types::{Field, OperationDefinition, OperationType, Selection, SelectionSet};
 use async_graphql::{Executor, Name, Positioned, Request, Variables};
@@ -36,11 +36,13 @@ const MORE: &[(&str, u64)] = &[
     ("ConsultantHome", 14),
     ("EstablishmentsTab", 13),
     ("GroupPage", 10),
+    ("GroupPolls", 10),
     ("Ledger", 9),
     ("ManagerHome", 10),
     ("MilestonesTab", 9),
     ("OverviewTab", 11),
     ("PresencePart", 10),
+    ("PollPage", 10),
     ("ProgrammePage", 14),
     ("SessionsTab", 10),
     ("ShapeGroup", 13),
@@ -241,6 +243,7 @@ async fn grow(bed: &Bed, world: &World) {
         let group = group::form(&aract.again(), form).await.unwrap();
         complete(bed, aract, group.id).await;
         group::start(&aract.again(), group.id, group.version).await.unwrap();
+        open_poll(consultant, group.id).await;
         for day in 1..4 {
             plan(consultant, group.id, day).await;
             let days = half_days(aract.app(), Quota::Collective, 1);
@@ -260,6 +263,8 @@ async fn grow(bed: &Bed, world: &World) {
         group::form(&aract.again(), form).await.unwrap();
     }
     let first = &world.works[0];
+    open_poll(consultant, first.group).await;
+    open_poll(consultant, first.group).await;
     for place in &first.places {
         for day in 1..3 {
             plan(consultant, first.group, 40 + day).await;

@@ -40,6 +40,12 @@ const ENTITIES: &[Walled] = &[
     ),
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
     walled(
+        "calendar_feed",
+        Kind::CalendarFeed,
+        "{ calendarFeeds { id group { id } } }",
+        &["renewCalendarFeed", "revokeCalendarFeed"],
+    ),
+    walled(
         "day_entry",
         Kind::DayEntry,
         "{ dayEntries { nodes { id group { id } consultant { id } corrects { id } } } }",
@@ -66,6 +72,8 @@ const ENTITIES: &[Walled] = &[
         ),
         changes: &[],
     },
+    // A link is known to whom it was sent alone.
+    Walled { table: "guest_link", kind: Some(Kind::GuestLink), list: None, changes: &[] },
     walled("invitation", Kind::Invitation, "{ invitations { id email } }", &[]),
     // The last position of the journal: a counter that nothing shows.
     Walled { table: "journal_head", kind: None, list: None, changes: &[] },
@@ -84,6 +92,13 @@ const ENTITIES: &[Walled] = &[
         &["removeEstablishment", "nameTrinomeMember"],
     ),
     walled(
+        "poll",
+        Kind::Poll,
+        "{ groups { nodes { polls { id group { id } } } } }",
+        &["answerPoll", "cancelPoll", "changePoll", "closePoll", "reopenPoll", "settlePoll"],
+    ),
+    walled("poll_reply", Kind::PollReply, "{ groups { nodes { polls { voters { person { id } } } } } }", &[]),
+    walled(
         "programme",
         Kind::Programme,
         "{ programmes { nodes { id groups { nodes { id } } } } }",
@@ -99,7 +114,16 @@ const ENTITIES: &[Walled] = &[
         "territorial_group",
         Kind::Group,
         "{ groups { nodes { id programme { id } consultant { id } } } }",
-        &["renameGroup", "chooseConsultant", "startGroup", "closeGroup", "planSession", "logDays"],
+        &[
+            "renameGroup",
+            "chooseConsultant",
+            "startGroup",
+            "closeGroup",
+            "planSession",
+            "logDays",
+            "openPoll",
+            "subscribeCalendar",
+        ],
     ),
     walled(
         "trinome_member",

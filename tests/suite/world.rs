@@ -9,6 +9,7 @@ use cordee_app::days::{self, LogDays};
 use cordee_app::group::{self, FormGroup, NameTrinomeMember, WhoIsNamed};
 use cordee_app::guest::{self, NewGuestLink};
 use cordee_app::identity::{self, NewMember};
+use cordee_app::poll::{self, Answer, Asked, OpenPoll, Poll};
 use cordee_app::session::{self, Appointment, PlanSession, Presence};
 use cordee_app::task::{self, NewTask};
 use cordee_app::{App, Asker, establishment, minutes, programme};
@@ -17,9 +18,10 @@ use cordee_domain::group::TrinomeRole;
 use cordee_domain::guest::GuestPurpose;
 use cordee_domain::ids::{
     DayEntryId, EstablishmentId, GroupId, GuestLinkId, Identified, Kind, MilestoneId, ParticipationId, PersonId,
-    ProgrammeId, SessionId, TenantId,
+    PollId, ProgrammeId, SessionId, TenantId,
 };
 use cordee_domain::policy::{Role, act};
+use cordee_domain::poll::{Choice, Half, Slot};
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_domain::time::paris_date;
 use std::collections::BTreeMap;
@@ -65,6 +67,8 @@ pub struct Work {
     pub sessions: [SessionId; 3],
     /// Draft, submitted, validated, returned.
     pub entries: [DayEntryId; 4],
+    /// Open, answered by the consultant alone.
+    pub poll: PollId,
 }
 
 /// An establishment's place in a group.
@@ -158,6 +162,12 @@ impl World {
         put(one(attended[0].id));
         put(one(work.entries[0]));
         put(one(work.places[0].milestones[0]));
+        put(one(work.poll));
+        let polls = poll::by_ids(&aract, &[work.poll]).await.unwrap();
+        let board = poll::boards(&aract, &polls).await.unwrap().remove(&work.poll).unwrap();
+        put(one(board.voters.iter().find_map(|voter| voter.reply.clone()).unwrap().id));
+        cordee_app::calendar::issue(&aract, Some(work.group)).await.unwrap();
+        put(one(cordee_app::calendar::issue(&work.consultant.again(), None).await.unwrap().feed.id));
         put(one(guest_link(&aract, who(&work.trinome)).await));
         let written = published(&work.consultant, work.sessions[1], "Accueil").await;
         put(one(written.minutes.id));
@@ -319,6 +329,7 @@ impl Work {
             group: group.id,
             sessions: sessions(&consultant, group.id, &places).await,
             entries: entries(aract, &consultant, group.id).await,
+            poll: answered_poll(&consultant, group.id).await,
             places,
             consultant,
             manager,
@@ -356,4 +367,29 @@ async fn entries(aract: &Asker, consultant: &Asker, group: GroupId) -> [DayEntry
     let returned = log(Quota::FollowUp, 1, true).await;
     days::return_entry(&aract.again(), returned.id, returned.version, "Date à vérifier").await.unwrap();
     [draft.id, submitted.id, validated.id, returned.id]
+}
+
+/// Opens a poll of three mornings a month from now.
+pub async fn open_poll(asker: &Asker, group: GroupId) -> Poll {
+    let day = |days| today(asker.app()) + Duration::days(days);
+    let slots = [30, 31, 32].map(|days| Slot { day: day(days), half: Half::Morning });
+    let asked = Asked {
+        title: None,
+        note: None,
+        mode: AttendanceMode::OnSite,
+        place: Some("Salle des fêtes".into()),
+        video_link: None,
+        slots: slots.iter().map(ToString::to_string).collect(),
+        closes_on: Some(day(20)),
+    };
+    let open = OpenPoll { group, kind: SessionKind::FollowUp, sequence: None, establishment: None, asked };
+    poll::open(&asker.again(), open).await.unwrap()
+}
+
+async fn answered_poll(consultant: &Asker, group: GroupId) -> PollId {
+    let opened = open_poll(consultant, group).await;
+    let slot = Slot { day: today(consultant.app()) + Duration::days(30), half: Half::Morning };
+    let answer = Answer { poll: opened.id, version: 0, choices: vec![(slot.to_string(), Choice::Yes)], comment: None };
+    poll::answer(&consultant.again(), answer).await.unwrap();
+    opened.id
 }

@@ -4,6 +4,7 @@
 //! Depends on `domain` and `store`. Knows nothing of HTTP or GraphQL. To add a room: a module of
 //! its name here; see `docs/adding-a-room.md`.
 
+pub mod address;
 mod asker;
 mod check;
 mod error;
@@ -12,6 +13,7 @@ mod page;
 mod platform;
 pub mod private_files;
 
+pub mod calendar;
 pub mod days;
 pub mod demo;
 pub mod establishment;
@@ -21,8 +23,9 @@ pub mod guest;
 pub mod identity;
 pub mod jobs;
 pub mod journal;
-pub mod minutes;
 pub mod mail;
+pub mod minutes;
+pub mod poll;
 pub mod programme;
 pub mod project;
 pub mod replay;

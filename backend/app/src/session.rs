@@ -1,5 +1,6 @@
 //! Sessions: planned, moved, cancelled, held; who attended, by establishment and voice.
 
+use crate::calendar::{self, Became};
 use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker, check, group};
 use chrono::{DateTime, Duration, Utc};
@@ -77,12 +78,54 @@ pub struct PlanSession {
 /// Plans a session. The rulebook says which sequences there are and how each may be attended.
 pub async fn plan(asker: &Asker, input: PlanSession) -> AppResult<Session> {
     let mut scope = asker.write(act::SESSION_PLAN).await?;
-    let (group, programme, rulebook) = group::open_for(asker, &scope, input.group).await?;
+    let session = plan_within(asker, &mut scope, input).await?;
+    scope.commit().await?;
+    Ok(session)
+}
+
+/// The same, as part of a larger change.
+pub(crate) async fn plan_within(asker: &Asker, scope: &mut WriteScope, input: PlanSession) -> AppResult<Session> {
+    let (group, programme, rulebook) = group::open_for(asker, scope, input.group).await?;
     if group.status == GroupStatus::Closed {
         return Err(Refusal::rule("groupId", "Ce groupe est clos : on n’y programme plus de séance.").into());
     }
-    let present = groups::participations_of(&scope, &[group.id]).await?;
-    let establishment = match (input.kind, input.establishment) {
+    let (sequence, establishment) = subject(scope, &group, input.kind, input.sequence, input.establishment).await?;
+    let id: SessionId = asker.app().new_id();
+    let blank = Session {
+        tenant_id: scope.tenant(),
+        id,
+        group_id: group.id,
+        kind: input.kind,
+        sequence,
+        establishment_id: establishment,
+        title: String::new(),
+        mode: input.appointment.mode,
+        starts_at: input.appointment.starts_at,
+        ends_at: input.appointment.ends_at,
+        place: None,
+        video_link: None,
+        status: SessionStatus::Planned,
+        cancel_reason: None,
+        changed_at: Some(scope.now()),
+        version: 1,
+    };
+    let session = appointed(blank, input.appointment, &programme, &rulebook)?;
+    let session = scope.add(session).await?;
+    emit(scope, EventKind::SessionPlanned, &session, &programme);
+    calendar::tell(asker.app(), scope, &session, Became::Planned).await?;
+    Ok(session)
+}
+
+/// What a session of this kind is about: its sequence, or its establishment, or neither.
+pub(crate) async fn subject(
+    scope: &WriteScope,
+    group: &group::Group,
+    kind: SessionKind,
+    sequence: Option<i32>,
+    establishment: Option<EstablishmentId>,
+) -> AppResult<(Option<i32>, Option<EstablishmentId>)> {
+    let present = groups::participations_of(scope, &[group.id]).await?;
+    let establishment = match (kind, establishment) {
         (SessionKind::Individual, None) => {
             let message = "Établissement : un appui individuel en concerne un. Choisissez-le.";
             return Err(Refusal::invalid("establishmentId", message).into());
@@ -100,7 +143,7 @@ pub async fn plan(asker: &Asker, input: PlanSession) -> AppResult<Session> {
         }
         (_, None) => None,
     };
-    let sequence = match (input.kind, input.sequence) {
+    let sequence = match (kind, sequence) {
         (SessionKind::Sequence, Some(number)) => Some(number),
         (SessionKind::Sequence, None) => {
             return Err(Refusal::invalid("sequence", "Séquence : indiquez laquelle.").into());
@@ -111,29 +154,7 @@ pub async fn plan(asker: &Asker, input: PlanSession) -> AppResult<Session> {
         }
         (_, None) => None,
     };
-    let id: SessionId = asker.app().new_id();
-    let blank = Session {
-        tenant_id: scope.tenant(),
-        id,
-        group_id: group.id,
-        kind: input.kind,
-        sequence,
-        establishment_id: establishment,
-        title: String::new(),
-        mode: input.appointment.mode,
-        starts_at: input.appointment.starts_at,
-        ends_at: input.appointment.ends_at,
-        place: None,
-        video_link: None,
-        status: SessionStatus::Planned,
-        cancel_reason: None,
-        version: 1,
-    };
-    let session = appointed(blank, input.appointment, &programme, &rulebook)?;
-    let session = scope.add(session).await?;
-    emit(&mut scope, EventKind::SessionPlanned, &session, &programme);
-    scope.commit().await?;
-    Ok(session)
+    Ok((sequence, establishment))
 }
 
 /// Gives a planned session another date, place or mode.
@@ -141,9 +162,11 @@ pub async fn move_to(asker: &Asker, id: SessionId, version: i32, appointment: Ap
     let mut scope = asker.write(act::SESSION_PLAN).await?;
     let (session, programme, rulebook) = open(asker, &scope, id, version).await?;
     let mut session = appointed(session, appointment, &programme, &rulebook)?;
+    session.changed_at = Some(scope.now());
     session.version += 1;
     let session = scope.save(session).await?;
     emit(&mut scope, EventKind::SessionMoved, &session, &programme);
+    calendar::tell(asker.app(), &scope, &session, Became::Moved).await?;
     scope.commit().await?;
     Ok(session)
 }
@@ -154,9 +177,11 @@ pub async fn cancel(asker: &Asker, id: SessionId, version: i32, reason: &str) ->
     let (mut session, programme, _) = open(asker, &scope, id, version).await?;
     session.cancel_reason = Some(text::line("reason", "Motif", reason, 300)?);
     session.status = SessionStatus::Cancelled;
+    session.changed_at = Some(scope.now());
     session.version += 1;
     let session = scope.save(session).await?;
     emit(&mut scope, EventKind::SessionCancelled, &session, &programme);
+    calendar::tell(asker.app(), &scope, &session, Became::Cancelled).await?;
     scope.commit().await?;
     Ok(session)
 }
@@ -210,6 +235,7 @@ pub async fn hold(asker: &Asker, id: SessionId, version: i32, attendance: Vec<Pr
     });
     store::record_attendance(&scope, id, rows.collect()).await?;
     session.status = SessionStatus::Held;
+    session.changed_at = Some(scope.now());
     session.version += 1;
     let session = scope.save(session).await?;
     emit(&mut scope, EventKind::SessionHeld, &session, &programme);
@@ -262,15 +288,7 @@ fn appointed(
         let period = (programme.starts_on, programme.ends_on);
         check::within_period("startsAt", "Début", paris_date(to.starts_at), period, rulebook)?;
     }
-    let default_title = match (session.kind, session.sequence) {
-        (SessionKind::Sequence, Some(number)) => {
-            let number = u8::try_from(number).unwrap_or(0);
-            rulebook.check_mode(number, to.mode)?;
-            let title = rulebook.sequence(number).map(|s| s.title.clone()).unwrap_or_default();
-            format!("Séquence {number} : {title}")
-        }
-        _ => session.kind.label().to_owned(),
-    };
+    let default_title = titled(rulebook, session.kind, session.sequence, to.mode)?;
     let title = match &to.title {
         Some(title) => text::optional_line("title", "Titre", title, 200)?,
         None => None,
@@ -285,7 +303,21 @@ fn appointed(
     Ok(session)
 }
 
-fn video_link(value: &str) -> Result<Option<String>, Refusal> {
+/// The title of a session that was given none; refuses a mode that its sequence does not allow.
+pub(crate) fn titled(
+    rulebook: &Rulebook,
+    kind: SessionKind,
+    sequence: Option<i32>,
+    mode: AttendanceMode,
+) -> Result<String, Refusal> {
+    let (SessionKind::Sequence, Some(number)) = (kind, sequence) else { return Ok(kind.label().to_owned()) };
+    let number = u8::try_from(number).unwrap_or(0);
+    rulebook.check_mode(number, mode)?;
+    let title = rulebook.sequence(number).map(|s| s.title.clone()).unwrap_or_default();
+    Ok(format!("Séquence {number} : {title}"))
+}
+
+pub(crate) fn video_link(value: &str) -> Result<Option<String>, Refusal> {
     let link = text::optional_line("videoLink", "Lien de visioconférence", value, 500)?;
     match link {
         Some(link) if !link.starts_with("https://") || link.contains(char::is_whitespace) => {

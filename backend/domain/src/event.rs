@@ -44,6 +44,13 @@ keyed! {
         TaskReopened = "task.reopened", "a rouvert une tâche";
         TaskDropped = "task.dropped", "a abandonné une tâche";
         TaskReminded = "task.reminded", "rappelle une tâche";
+        PollOpened = "poll.opened", "a ouvert un sondage de dates";
+        PollChanged = "poll.changed", "a modifié un sondage de dates";
+        PollAnswered = "poll.answered", "a répondu à un sondage de dates";
+        PollClosed = "poll.closed", "a clos un sondage de dates";
+        PollReopened = "poll.reopened", "a rouvert un sondage de dates";
+        PollCancelled = "poll.cancelled", "a annulé un sondage de dates";
+        PollSettled = "poll.settled", "a retenu la date d’un sondage";
     }
 }
 

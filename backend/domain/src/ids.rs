@@ -94,6 +94,12 @@ kinds! {
     AttendanceId => Attendance, "attendance", 14;
     DayEntryId => DayEntry, "day_entry", 15;
     MilestoneId => Milestone, "milestone", 16;
+    /// A question to a group: when shall we meet?
+    PollId => Poll, "poll", 50;
+    /// One person’s answer to a poll.
+    PollReplyId => PollReply, "poll_reply", 51;
+    /// A private address at which a calendar reads sessions.
+    CalendarFeedId => CalendarFeed, "calendar_feed", 52;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

@@ -129,6 +129,9 @@ policy! {
     MINUTES_WRITE:      Write Group         "minutes.write"      "Rédiger et publier les comptes rendus"  => No Org Own No No No No No;
     TASK_SET:           Write Establishment "task.set"           "Fixer les tâches d’un établissement"    => No Org Own No Own Own No No;
     TASK_DO:            Write Establishment "task.do"            "Cocher une tâche"                       => No Org Own No Own Own No No;
+    POLL_OPEN:          Write Group         "poll.open"          "Ouvrir et clore les sondages de dates"  => No Org Own No No No No No;
+    POLL_ANSWER:        Write Group         "poll.answer"        "Répondre aux sondages de dates"         => No No Own No Own Own No No;
+    CALENDAR_SUBSCRIBE: Write Group         "calendar.subscribe" "S’abonner au calendrier des séances"    => Org Org Own No Own Own No No;
 }
 
 /// A membership as the policy sees it.

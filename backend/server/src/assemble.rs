@@ -54,7 +54,7 @@ pub async fn platform(settings: &Settings, clock: Arc<dyn Clock>, demo: bool) ->
 /// Keys, passwords, limits and mail.
 pub fn identity(settings: &Settings, clock: &dyn Clock) -> Result<Services, String> {
     let keys = match &settings.signing_keys {
-        Some(pem) => Keys::from_pem(pem.expose()),
+        Some(pem) => Keys::from_pem(pem.expose()).and_then(|keys| keys.with_links_in(&settings.dir.join("keys"))),
         None => Keys::in_dir(&settings.dir.join("keys"), clock.now()),
     };
     let keys = keys.map_err(|e| format!("Clés de signature : {}", cause(&e)))?;
@@ -108,5 +108,5 @@ pub fn served(app: &App, settings: &Settings) -> Result<(Router, Sockets), Strin
         headers: SecurityHeaders::new(&settings.public_url, &front::inline()),
         metrics,
     };
-    Ok((site(endpoint, ops, Router::new(), surroundings), sockets))
+    Ok((site(endpoint, ops, crate::calendar::routes(app.clone()), surroundings), sockets))
 }

@@ -3,6 +3,7 @@
 //! May depend on everything of ours; nothing of ours depends on it.
 
 pub mod assemble;
+pub mod calendar;
 pub mod cli;
 pub mod config;
 pub mod door;

@@ -14,6 +14,7 @@ mod page;
 mod reach;
 pub mod scope;
 
+pub mod calendar;
 pub mod days;
 pub mod establishment;
 pub mod group;
@@ -21,8 +22,9 @@ pub mod guest;
 pub mod identity;
 pub mod job;
 pub mod journal;
-pub mod minutes;
 pub mod mail;
+pub mod minutes;
+pub mod poll;
 pub mod programme;
 pub mod project;
 pub mod replay;

@@ -259,6 +259,7 @@ impl Maker<'_> {
                 video_link: None,
                 status: if held { SessionStatus::Held } else { SessionStatus::Planned },
                 cancel_reason: None,
+                changed_at: None,
                 version: 1,
             });
         }

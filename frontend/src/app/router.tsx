@@ -15,6 +15,7 @@ import { programmeRoute } from "~/routes/programme";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { sessionRoute } from "~/routes/seance";
+import { pollRoute } from "~/routes/sondage";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
 import { indexRoute, publicLayout, rootRoute, tenantRoute } from "~/routes/root";
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     logDaysRoute,
     logGroupDaysRoute,
     membersRoute,
+    pollRoute,
     programmeRoute,
     programmesRoute,
     registerRoute,

@@ -1,11 +1,23 @@
+import type { ComponentType } from "react";
 import { lazyPart } from "~/app/lazy";
 import GroupPage from "~/rooms/group/GroupPage";
+
+type Part = ComponentType<{ groupId: string }>;
+/** Several rooms' parts under one tab. */
+const together = (parts: readonly Part[]): Part =>
+  function Together({ groupId }) {
+    return parts.map((One, index) => <One key={index} groupId={groupId} />);
+  };
 
 // Each part is its room's: the page knows none of them.
 const SECTIONS = {
   apercu: lazyPart(() => import("~/rooms/group/OverviewTab")),
   etablissements: lazyPart(() => import("~/rooms/group/EstablishmentsTab")),
-  seances: lazyPart(() => import("~/rooms/session/SessionsTab")),
+  seances: together([
+    lazyPart(() => import("~/rooms/session/SessionsTab")),
+    lazyPart(() => import("~/rooms/poll/GroupPolls")),
+    lazyPart(() => import("~/rooms/calendar/GroupCalendar")),
+  ]),
   jours: lazyPart(() => import("~/rooms/days/LedgerTab")),
   compte: lazyPart(() => import("~/rooms/group/AccountTab")),
   etapes: lazyPart(() => import("~/rooms/project/MilestonesTab")),

@@ -16,9 +16,10 @@ use crate::id::{GlobalId, optional};
 use crate::identity::Person;
 use crate::journal::EventConnection;
 use crate::loaders::{
-    AccountOf, ActivityOf, CompletenessOf, DayEntriesOf, LateMilestonesOf, NextSessionOf, ParticipationsOf, QuotasOf,
-    SessionsOf, load,
+    AccountOf, ActivityOf, CompletenessOf, DayEntriesOf, LateMilestonesOf, NextSessionOf, ParticipationsOf, PollsOf,
+    QuotasOf, SessionsOf, load,
 };
+use crate::poll::Poll;
 use crate::programme::Programme;
 use crate::scalars::JournalPosition;
 use crate::session::Session;
@@ -140,6 +141,11 @@ impl Group {
         let first = crate::connection::first(ctx, first, &[]);
         let key = ActivityOf { group: self.0.id, before: before.map(|p| p.0), first };
         Ok(EventConnection::listed(found(load(ctx, key).await?)?.graphql()?, before.is_some()))
+    }
+
+    /// Its polls for a date, latest opened first.
+    async fn polls(&self, ctx: &Context<'_>) -> Result<Vec<Poll>> {
+        Ok(load(ctx, PollsOf(self.0.id)).await?.unwrap_or_default().into_iter().map(Poll).collect())
     }
 
     /// The acts of the policy table that the asker may do on this group.

@@ -130,4 +130,4 @@ macro_rules! secret {
         }
     )+};
 }
-use secret;
+pub(crate) use secret;

@@ -7,13 +7,14 @@ use cordee_app::establishment::{Establishment, ManagingOrganisation};
 use cordee_app::funding::{Account, ProgrammeDays, Subsidy};
 use cordee_app::group::{Completeness, Group, Participation, TrinomeMember};
 use cordee_app::identity::{Invitation, Membership, Person};
+use cordee_app::poll::{Board, Poll};
 use cordee_app::programme::{ApprovedConsultant, Programme};
 use cordee_app::project::Milestone;
 use cordee_app::session::{Attendance, Session};
 use cordee_app::{AppError, AppResult, Asker};
 use cordee_domain::ids::{
     DayEntryId, EstablishmentId, GroupId, InvitationId, ManagingOrganisationId, MembershipId, ParticipationId,
-    PersonId, ProgrammeId, SessionId,
+    PersonId, PollId, ProgrammeId, SessionId,
 };
 use cordee_domain::programme::Rulebook;
 use std::collections::HashMap;
@@ -50,6 +51,8 @@ keys! {
     /// How many groups a programme has, by consultant.
     GroupCountsOf(ProgrammeId);
     SubsidyOf(ProgrammeId);
+    /// The polls of a group, latest opened first.
+    PollsOf(GroupId);
 }
 
 keys! {
@@ -224,4 +227,39 @@ loader!(OfRows: AccountOf => Account, |asker, keys| {
 loader!(OfRows: CompletenessOf => Completeness, |asker, keys| {
     let ruled = ruled(asker, keys, |key| &key.0).await?;
     Ok(by_group(keys, cordee_app::group::completeness(asker, &ruled).await?, |key| &key.0))
+});
+
+loader!(ToGroups: PollId => Poll, |asker, keys| {
+    let rows = cordee_app::poll::by_ids(asker, keys).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+});
+
+loader!(OfGroups: PollsOf => Vec<Poll>, |asker, keys| {
+    let ids: Vec<GroupId> = keys.iter().map(|key| key.0).collect();
+    let rows = cordee_app::poll::of_groups(asker, &ids).await?;
+    Ok(grouped(rows, |row| PollsOf(row.group_id)))
+});
+
+/// What a poll has come to.
+#[derive(Clone, Debug)]
+pub struct BoardOf(pub Poll);
+
+impl PartialEq for BoardOf {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
+    }
+}
+
+impl Eq for BoardOf {}
+
+impl Hash for BoardOf {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.id.hash(state);
+    }
+}
+
+loader!(OfGroups: BoardOf => Arc<Board>, |asker, keys| {
+    let polls: Vec<Poll> = keys.iter().map(|key| key.0.clone()).collect();
+    let mut boards = cordee_app::poll::boards(asker, &polls).await?;
+    Ok(keys.iter().filter_map(|key| Some((key.clone(), Arc::new(boards.remove(&key.0.id)?)))).collect())
 });

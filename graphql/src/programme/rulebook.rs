@@ -4,6 +4,7 @@ use crate::enums::{AttendanceMode, Quota};
 use crate::refusal::Citation;
 use crate::scalars::{Cents, Date};
 use async_graphql::{Object, SimpleObject};
+use cordee_domain::poll::PollRule;
 use cordee_domain::programme::{self as domain, QuotaBasis};
 use std::sync::Arc;
 
@@ -75,6 +76,18 @@ impl Rulebook {
             citation: Citation::from(&q.cite),
         };
         self.0.quotas.iter().map(rule).collect()
+    }
+
+    /// How dates are found.
+    async fn scheduling(&self) -> SchedulingRule {
+        let rule = PollRule::of(&self.0);
+        SchedulingRule {
+            min_slots: rule.min_slots as u32,
+            closes_days_before: rule.closes_days_before,
+            session_half_days: rule.session_half_days,
+            proposed: rule.proposed,
+            citation: rule.citation.map(Citation::from),
+        }
     }
 
     /// The price of a consultant's day, taxes included.
@@ -188,3 +201,17 @@ payload!(
     /// A quote, or the rule that does not allow it.
     QuotePayload { quote: Option<Quote> }
 );
+
+/// How the dates of sessions are found.
+#[derive(Debug, SimpleObject)]
+pub struct SchedulingRule {
+    /// The fewest half-days that a poll proposes.
+    min_slots: u32,
+    /// Days between the closing date proposed and the first half-day.
+    closes_days_before: u32,
+    /// Length of a collective session.
+    session_half_days: i32,
+    /// Ours until a user says otherwise.
+    proposed: bool,
+    citation: Option<Citation>,
+}

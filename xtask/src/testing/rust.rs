@@ -30,19 +30,22 @@ pub fn run(report: &mut Report, fast: bool) {
         println!("On {}.", server.describe());
         tests(Some(server.url()))
     });
-    report.step("The public audit suites of GraphQL over HTTP and graphql-transport-ws", audits);
+    report.step(
+        "The public audit suites of GraphQL over HTTP and graphql-transport-ws, and calendars read by another",
+        audits,
+    );
 }
 
-/// Tests of the server that are left out of `cargo test` because they need Node and packages of their own.
+/// Tests that are left out of `cargo test` because they need Node and packages of their own.
 const AUDITS: &str = "tests::conformance::";
 
 fn audits() -> StepResult {
     node::check().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
     front::install_in(&places::root().join("tests/conformance"))?;
     // The whole workspace, as for the other tests: a choice of packages would have its features built anew.
-    let cargo = process::cargo(["test", "--workspace", "--lib", "--", "--include-ignored", AUDITS]);
+    let cargo = process::cargo(["test", "--workspace", "--lib", "--test", "suite", "--", "--include-ignored", AUDITS]);
     let line = process::line(&cargo);
-    let (output, succeeded) = process::run_and_read(&mut process::within("5m", cargo))?;
+    let (output, succeeded) = process::run_and_read(&mut process::within("10m", cargo))?;
     judge(counts::of_cargo(&output), succeeded, &line)
 }
 

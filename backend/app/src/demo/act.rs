@@ -2,6 +2,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::policy::Role;
+use cordee_domain::poll::{Choice, Slot};
 use cordee_domain::session::{AttendanceMode, SessionKind};
 
 /// Something that somebody does at an instant. People, establishments, groups, sessions and
@@ -78,6 +79,23 @@ pub enum Act {
         group: &'static str,
         session: &'static str,
         absent: Vec<(&'static str, TrinomeRole)>,
+    },
+    /// The group is asked for a date for a sequence.
+    Ask(Asking),
+    /// What somebody says of the half-days of a poll.
+    Answer {
+        group: &'static str,
+        poll: &'static str,
+        choices: Vec<(Slot, Choice)>,
+        comment: Option<&'static str>,
+    },
+    /// One of the dates of a poll becomes a session.
+    Settle {
+        group: &'static str,
+        poll: &'static str,
+        slot: Slot,
+        session: &'static str,
+        hours: (DateTime<Utc>, DateTime<Utc>),
     },
     Log(Log),
     Validate {
@@ -175,6 +193,17 @@ pub struct When {
     pub mode: AttendanceMode,
     pub place: Option<&'static str>,
     pub title: Option<&'static str>,
+}
+
+/// A poll for the date of a sequence.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    pub group: &'static str,
+    pub poll: &'static str,
+    pub sequence: i32,
+    pub slots: Vec<Slot>,
+    pub place: &'static str,
+    pub note: &'static str,
 }
 
 /// Half-days that a consultant logs.

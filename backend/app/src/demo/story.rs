@@ -1,8 +1,9 @@
-use super::act::{Act, Cue, Log, Naming, ToDo, When, Written};
+use super::act::{Act, Asking, Cue, Log, Naming, ToDo, When, Written};
 use super::calendar::Calendar;
 use chrono::Duration;
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole;
+use cordee_domain::poll::{Choice, Half, Slot};
 use cordee_domain::session::{AttendanceMode, SessionKind};
 
 /// Who stands for the three voices of an establishment, in the order direction, personnel,
@@ -19,6 +20,8 @@ pub struct Story<'a> {
     establishments: Vec<&'static str>,
     /// Who speaks for the direction of each establishment.
     heads: Vec<(&'static str, &'static str)>,
+    /// The half-days that each poll proposes, in the order told.
+    polls: Vec<(&'static str, Vec<Slot>)>,
     cues: Vec<Cue>,
 }
 
@@ -50,6 +53,7 @@ impl<'a> Story<'a> {
             coordinator,
             establishments: Vec::new(),
             heads: Vec::new(),
+            polls: Vec::new(),
             cues: Vec::new(),
         }
     }
@@ -191,6 +195,53 @@ impl<'a> Story<'a> {
     ) {
         let act = Act::Plan { group: self.group, session, kind, sequence, establishment, when };
         self.cue((said, 15, 10), self.consultant, act);
+    }
+
+    /// The group is asked which of these half-days suits for a sequence.
+    pub fn date_asked(
+        &mut self,
+        said: i64,
+        (poll, sequence): (&'static str, i32),
+        days: &[(i64, Half)],
+        place: &'static str,
+        note: &'static str,
+    ) {
+        let slots: Vec<Slot> =
+            days.iter().map(|(day, half)| Slot { day: self.calendar.day(*day), half: *half }).collect();
+        self.polls.push((poll, slots.clone()));
+        let act = Act::Ask(Asking { group: self.group, poll, sequence, slots, place, note });
+        self.cue((said, 8, 5), self.consultant, act);
+    }
+
+    /// Somebody says of each half-day, in the order told: `o` yes, `s` if need be, `n` no.
+    pub fn date_answered(
+        &mut self,
+        (said, hour): (i64, u32),
+        poll: &'static str,
+        person: &'static str,
+        words: &str,
+        comment: Option<&'static str>,
+    ) {
+        let slots = self.slots(poll);
+        let choice = |word| match word {
+            'o' => Choice::Yes,
+            's' => Choice::IfNeeded,
+            _ => Choice::No,
+        };
+        let choices = slots.into_iter().zip(words.chars().map(choice)).collect();
+        self.cue((said, hour, 25), person, Act::Answer { group: self.group, poll, choices, comment });
+    }
+
+    /// The half-day of this place in the order told becomes the session.
+    pub fn date_kept(&mut self, said: i64, poll: &'static str, kept: usize, session: &'static str) {
+        let Some(slot) = self.slots(poll).get(kept).copied() else { return };
+        let (start, end) = slot.hours(1);
+        let hours = (start + Duration::minutes(30), end);
+        self.cue((said, 15, 10), self.consultant, Act::Settle { group: self.group, poll, slot, session, hours });
+    }
+
+    fn slots(&self, poll: &'static str) -> Vec<Slot> {
+        self.polls.iter().find(|(name, _)| *name == poll).map(|(_, slots)| slots.clone()).unwrap_or_default()
     }
 
     pub fn moved(&mut self, said: i64, session: &'static str, on: i64, place: Where) {

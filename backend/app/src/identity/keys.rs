@@ -1,6 +1,7 @@
 //! The keys that sign access tokens: Ed25519, several live at once. The first signs, all verify,
 //! so that a key can be replaced without signing anybody out.
 
+use super::link_secret::LinkSecret;
 use crate::{AppError, AppResult, private_files};
 use chrono::{DateTime, Utc};
 use ed25519_dalek::SigningKey;
@@ -47,6 +48,7 @@ pub struct Keys {
     /// Where to look for keys that another process made.
     dir: Option<PathBuf>,
     looked: Mutex<Instant>,
+    links: LinkSecret,
 }
 
 impl Keys {
@@ -63,7 +65,17 @@ impl Keys {
         if keys.is_empty() {
             return Err(AppError::internal("no signing key was given"));
         }
-        Ok(Keys::with(keys, None))
+        Ok(Keys::with(keys, None, LinkSecret::random()?))
+    }
+
+    /// The same keys, with the link secret that a folder keeps: private addresses outlive the process.
+    pub fn with_links_in(self, dir: &Path) -> AppResult<Keys> {
+        Ok(Keys { links: LinkSecret::in_dir(dir)?, ..self })
+    }
+
+    /// What private addresses are made under.
+    pub(crate) fn links(&self) -> &LinkSecret {
+        &self.links
     }
 
     /// Keys kept in a folder, where the first is made if there is none.
@@ -73,11 +85,11 @@ impl Keys {
             make(dir, now)?;
             keys = read_dir(dir)?;
         }
-        Ok(Keys::with(keys, Some(dir.to_owned())))
+        Ok(Keys::with(keys, Some(dir.to_owned()), LinkSecret::in_dir(dir)?))
     }
 
-    fn with(keys: Vec<Key>, dir: Option<PathBuf>) -> Keys {
-        Keys { live: RwLock::new(Arc::new(keys)), dir, looked: Mutex::new(Instant::now()) }
+    fn with(keys: Vec<Key>, dir: Option<PathBuf>, links: LinkSecret) -> Keys {
+        Keys { live: RwLock::new(Arc::new(keys)), dir, looked: Mutex::new(Instant::now()), links }
     }
 
     /// Makes a new key in a folder, which signs from then on. The one before it still verifies;

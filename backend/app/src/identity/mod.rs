@@ -13,6 +13,7 @@ mod device;
 mod invite;
 pub mod keys;
 mod link;
+pub mod link_secret;
 mod member;
 mod password;
 mod people;
@@ -24,7 +25,7 @@ mod session;
 mod sign_in;
 mod sweep;
 mod tenant;
-mod throttle;
+pub(crate) mod throttle;
 mod token;
 mod workplace;
 

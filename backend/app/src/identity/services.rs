@@ -16,6 +16,7 @@ pub struct Services {
     pub(super) networks: Limit,
     pub(super) links: Limit,
     pub(super) invitations: Limit,
+    pub(crate) feeds: Limit,
     demo_hash: OnceLock<String>,
 }
 
@@ -36,6 +37,8 @@ impl Services {
             networks: Limit::new(Rate { every: Duration::seconds(3), burst: 40 }),
             links: Limit::new(Rate { every: Duration::minutes(2), burst: 3 }),
             invitations: Limit::new(Rate { every: Duration::seconds(10), burst: 300 }),
+            // Calendars read a few times an hour, from several devices.
+            feeds: Limit::new(Rate { every: Duration::seconds(10), burst: 60 }),
             demo_hash: OnceLock::new(),
         })
     }

@@ -21,6 +21,7 @@ pub enum Key {
     Network(IpAddr),
     Person(cordee_domain::ids::PersonId),
     Tenant(cordee_domain::ids::TenantId),
+    Feed(cordee_domain::ids::CalendarFeedId),
 }
 
 /// A steady rate with a burst (GCRA): one every `every`, and up to `burst` at once.

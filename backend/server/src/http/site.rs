@@ -77,6 +77,22 @@ async fn around(State(surroundings): State<Surroundings>, mut request: Request, 
     }
     let (status, ms) = (response.status().as_u16(), from.elapsed().as_millis() as u64);
     surroundings.metrics.request(&method, status);
+    let path = logged(&path);
     tracing::debug!(target: "cordee_server::access", %method, path, status, ms, request_id = &*request_id);
     response
+}
+
+/// A path as the log has it: the private part of an address stays out.
+fn logged(path: &str) -> &str {
+    const PRIVATE: &str = "/calendrier/";
+    if path.starts_with(PRIVATE) { PRIVATE } else { path }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_log_never_has_a_private_address() {
+        assert_eq!(super::logged("/calendrier/secret.ics"), "/calendrier/");
+        assert_eq!(super::logged("/graphql"), "/graphql");
+    }
 }

@@ -2,6 +2,7 @@
 
 pub mod approved_consultant;
 pub mod attendance;
+pub mod calendar_feed;
 pub mod client_mutation;
 pub mod day_entry;
 pub mod decision;
@@ -20,6 +21,8 @@ pub mod one_time_link;
 pub mod outgoing_mail;
 pub mod participation;
 pub mod person;
+pub mod poll;
+pub mod poll_reply;
 pub mod programme;
 pub mod refresh_token;
 pub mod session;

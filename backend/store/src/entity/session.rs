@@ -25,6 +25,8 @@ pub struct Model {
     pub video_link: Option<String>,
     pub status: SessionStatus,
     pub cancel_reason: Option<String>,
+    /// When it was last planned, moved, cancelled or held; none for those of before this was kept.
+    pub changed_at: Option<DateTimeUtc>,
     pub version: i32,
 }
 

@@ -41,6 +41,16 @@ const TOUCHED: Record<string, string[]> = {
   setTaskDone: ["tasks"],
   dropTask: ["tasks"],
   restoreTask: ["tasks"],
+  openPoll: ["awaitedPolls"],
+  changePoll: ["awaitedPolls"],
+  answerPoll: ["awaitedPolls"],
+  closePoll: ["awaitedPolls"],
+  reopenPoll: ["awaitedPolls"],
+  cancelPoll: ["awaitedPolls"],
+  settlePoll: ["awaitedPolls", "sessions", "groups"],
+  subscribeCalendar: ["calendarFeeds"],
+  renewCalendarFeed: ["calendarFeeds"],
+  revokeCalendarFeed: ["calendarFeeds"],
   inviteMember: ["invitations", "memberships"],
   endMembership: ["memberships"],
   updateProfile: ["viewer"],
@@ -75,9 +85,12 @@ const TOUCHED_IN_GROUP: Record<string, string[]> = {
   returnDayEntry: DAYS,
   correctDayEntry: DAYS,
   setMilestone: ["lateMilestoneCount"],
+  openPoll: ["polls"],
+  settlePoll: SESSIONS,
 };
 /** What a change seen live may have touched besides the entities that it carries. */
 const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "tasks", "activity"];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "poll", "awaitedPolls"];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {

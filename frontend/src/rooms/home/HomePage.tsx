@@ -22,6 +22,8 @@ const BLOCKS: Record<HomeKind, ComponentType> = {
   contributor: lazyPart(() => import("./ContributorHome")),
 };
 
+const AwaitedPolls = lazyPart(() => import("./components/AwaitedPolls"));
+
 export default function HomePage() {
   const { person, roles, tenant, may } = useViewer();
   const blocks = blocksOf(roles);
@@ -33,6 +35,11 @@ export default function HomePage() {
       lead={roles.length > 0 ? enumerate(roles.map(roleName)) : "Aucun rôle ne vous est encore attribué dans cet espace : son administration peut vous en donner un."}
       actions={may("days.log") ? <LogDaysLink /> : undefined}
     >
+      {may("poll.answer") ? (
+        <Suspense fallback={null}>
+          <AwaitedPolls />
+        </Suspense>
+      ) : null}
       {blocks.map(({ role, kind }) => {
         const Block = BLOCKS[kind];
         return (

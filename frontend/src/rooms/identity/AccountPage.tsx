@@ -1,5 +1,7 @@
+import { type ComponentType, Suspense } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { NotFound } from "~/app/states/FailureState";
+import { Skeleton } from "~/app/states/Skeleton";
 import { graphql } from "~/gql";
 import { Page } from "~/ui/Page";
 import { Devices } from "./components/Devices";
@@ -20,7 +22,8 @@ const AccountPageQuery = graphql(`
   }
 `);
 
-export default function AccountPage() {
+/** One's own account; `sections` are the parts that other rooms give it. */
+export default function AccountPage({ sections }: { sections: readonly ComponentType[] }) {
   return (
     <PageQuery query={AccountPageQuery} variables={{}}>
       {({ viewer }) =>
@@ -30,6 +33,11 @@ export default function AccountPage() {
               <ProfileForm person={viewer.person} />
               <PasswordChange />
             </div>
+            {sections.map((Section, index) => (
+              <Suspense key={index} fallback={<Skeleton lines={2} />}>
+                <Section />
+              </Suspense>
+            ))}
             <Devices sessions={viewer.loginSessions} />
           </Page>
         ) : (

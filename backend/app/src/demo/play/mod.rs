@@ -4,19 +4,20 @@ mod people;
 mod places;
 mod writing;
 
-use super::act::{Act, Cue, Log, When};
+use super::act::{Act, Asking, Cue, Log, When};
 use super::clock::Hands;
 use crate::identity::Tenant;
 use crate::session::{Appointment, PlanSession};
-use crate::{App, AppError, AppResult, Asker, days, group, programme, project, session};
+use crate::{App, AppError, AppResult, Asker, days, group, poll, programme, project, session};
 use chrono::NaiveDate;
 use cordee_domain::days::HalfDays;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{
-    DayEntryId, EstablishmentId, GroupId, ManagingOrganisationId, MilestoneId, ParticipationId, PersonId, ProgrammeId,
-    SessionId, TaskId,
+    DayEntryId, EstablishmentId, GroupId, ManagingOrganisationId, MilestoneId, ParticipationId, PersonId, PollId,
+    ProgrammeId, SessionId, TaskId,
 };
 use cordee_domain::policy::{Actor, Held};
+use cordee_domain::session::{AttendanceMode, SessionKind};
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -59,6 +60,7 @@ pub struct Player {
     sessions: HashMap<(Name, Name), (SessionId, i32, Option<Name>)>,
     entries: HashMap<(Name, Name), (DayEntryId, i32)>,
     tasks: HashMap<(Name, Name), (TaskId, i32)>,
+    polls: HashMap<(Name, Name), (PollId, i32)>,
 }
 
 fn known<K: Hash + Eq + std::fmt::Debug, V: Clone>(names: &HashMap<K, V>, key: &K) -> AppResult<V> {
@@ -84,6 +86,7 @@ impl Player {
             sessions: HashMap::new(),
             entries: HashMap::new(),
             tasks: HashMap::new(),
+            polls: HashMap::new(),
         }
     }
 
@@ -164,6 +167,21 @@ impl Player {
                 let presences = self.presences(group, place, &absent)?;
                 session::hold(&asker, id, version, presences).await.map(drop)
             }
+            Act::Ask(asking) => self.ask(&asker, asking).await,
+            Act::Answer { group, poll, choices, comment } => {
+                let (id, _) = known(&self.polls, &(group, poll))?;
+                let comment = comment.map(str::to_owned);
+                let choices = choices.into_iter().map(|(slot, choice)| (slot.to_string(), choice)).collect();
+                poll::answer(&asker, poll::Answer { poll: id, version: 0, choices, comment }).await.map(drop)
+            }
+            Act::Settle { group, poll, slot, session, hours } => {
+                let (id, version) = known(&self.polls, &(group, poll))?;
+                let (slot, hours) = (slot.to_string(), poll::Hours::At(hours.0, hours.1));
+                let settle = poll::Settle { id, version, slot, hours, place: None, video_link: None };
+                let (_, planned) = poll::settle(&asker, settle).await?;
+                self.sessions.insert((group, session), (planned.id, planned.version, None));
+                Ok(())
+            }
             Act::Log(log) => self.log(&asker, log).await,
             Act::Validate { group, entries } => {
                 let ids: Vec<DayEntryId> =
@@ -211,6 +229,27 @@ impl Player {
 
     fn changed(&mut self, group: group::Group, name: Name) -> AppResult<()> {
         self.groups.insert(name, (group.id, group.version));
+        Ok(())
+    }
+
+    async fn ask(&mut self, asker: &Asker, asking: Asking) -> AppResult<()> {
+        let open = poll::OpenPoll {
+            group: known(&self.groups, &asking.group)?.0,
+            kind: SessionKind::Sequence,
+            sequence: Some(asking.sequence),
+            establishment: None,
+            asked: poll::Asked {
+                title: None,
+                note: Some(asking.note.to_owned()),
+                mode: AttendanceMode::OnSite,
+                place: Some(asking.place.to_owned()),
+                video_link: None,
+                slots: asking.slots.iter().map(ToString::to_string).collect(),
+                closes_on: None,
+            },
+        };
+        let opened = poll::open(asker, open).await?;
+        self.polls.insert((asking.group, asking.poll), (opened.id, opened.version));
         Ok(())
     }
 

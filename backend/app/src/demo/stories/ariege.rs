@@ -3,6 +3,7 @@ use crate::demo::script::EHPAD;
 use crate::demo::story::{Length, Story, Where};
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole::{Management, Staff, Trades};
+use cordee_domain::poll::Half;
 
 /// Four establishments, midway: the third sequence is about to be held, a step is late, another
 /// is due within the week, and entries are in every state.
@@ -142,8 +143,62 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
         "Appui individuel : achever l’état des lieux",
     );
 
-    g.sequence_planned(-36, "s3", 3, 1, Where::OnSite("Salle du conseil, EHPAD Le Clos des Merisiers, Pamiers"));
+    third_date(&mut g);
     g.drafted(-1, "preparation-s3", Quota::Collective, 1, "Préparation de la séquence 3 : trame et supports.");
     super::ariege_minutes::tell(&mut g);
+    fourth_date(&mut g);
     g
+}
+
+/// The date of the third sequence was found by a poll.
+fn third_date(g: &mut Story<'_>) {
+    g.date_asked(
+        -50,
+        ("date-s3", 3),
+        &[(1, Half::Morning), (1, Half::Afternoon), (7, Half::Morning), (13, Half::Afternoon)],
+        "Salle du conseil, EHPAD Le Clos des Merisiers, Pamiers",
+        "Nous choisirons les expérimentations de chaque établissement : la présence des trois voix compte.",
+    );
+    for (said, person, words) in [
+        ((-49, 9), "Hélène Marquet", "oson"),
+        ((-49, 12), "Mireille Estrade", "oosn"),
+        ((-49, 13), "Sofiane Belkacem", "onoo"),
+        ((-48, 10), "Odile Rouquette", "osno"),
+        ((-48, 14), "Gérard Lafforgue", "soon"),
+        ((-48, 16), "Inès Moreau", "oono"),
+        ((-47, 9), "Chantal Dedieu", "oosn"),
+        ((-47, 11), "Sylvie Pujol", "onns"),
+        ((-46, 17), "Rachid Amrani", "osoo"),
+        ((-45, 12), "Martine Soula", "osnn"),
+        ((-44, 9), "Bernard Soulié", "onos"),
+        ((-43, 13), "Josiane Clanet", "soon"),
+    ] {
+        g.date_answered(said, "date-s3", person, words, None);
+    }
+    g.date_kept(-36, "date-s3", 0, "s3");
+}
+
+/// The date of the fourth is being looked for: some have not answered yet.
+fn fourth_date(g: &mut Story<'_>) {
+    g.date_asked(
+        -5,
+        ("date-s4", 4),
+        &[(54, Half::Morning), (60, Half::Afternoon), (66, Half::Morning), (72, Half::Morning)],
+        "Salle polyvalente, EHPAD Les Terrasses de l’Arget, Foix",
+        "Dernière séquence : bilan des expérimentations et suites. Merci de répondre pour chaque créneau.",
+    );
+    for (said, person, words, comment) in [
+        ((-5, 14), "Hélène Marquet", "ooso", None),
+        ((-4, 9), "Mireille Estrade", "onoo", Some("Conseil d’administration l’après-midi du deuxième créneau.")),
+        ((-4, 12), "Sofiane Belkacem", "nsoo", None),
+        ((-4, 13), "Fanny Piquemal", "onos", Some("Je remplace Odile Rouquette si besoin.")),
+        ((-3, 10), "Gérard Lafforgue", "nsno", None),
+        ((-3, 15), "Cécile Authié", "oooo", None),
+        ((-3, 17), "Sylvie Pujol", "osoo", None),
+        ((-2, 11), "Rachid Amrani", "noso", Some("Je fais les nuits cette semaine-là : plutôt l’après-midi.")),
+        ((-2, 16), "Bernard Soulié", "onoo", None),
+        ((-1, 9), "Aurélie Fauré", "oono", None),
+    ] {
+        g.date_answered(said, "date-s4", person, words, comment);
+    }
 }

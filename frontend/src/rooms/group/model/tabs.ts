@@ -30,5 +30,7 @@ export const ACTIONS = [
   "supprimer",
   "renvoyer",
   "corriger",
+  "sonder",
+  "calendrier",
 ] as const;
 export type Action = (typeof ACTIONS)[number];

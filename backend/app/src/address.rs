@@ -1,0 +1,34 @@
+//! Addresses of pages, for what is read outside them: calendars and mail.
+
+use crate::App;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use cordee_domain::ids::{Identified, Kind, PollId, SessionId};
+use uuid::Uuid;
+
+/// The version of the form of global ids.
+pub const VERSION: u8 = 1;
+
+/// An id as the API and the addresses of pages write it: eighteen bytes of base64url, which are a
+/// version, the kind's tag and the UUID.
+pub fn global(kind: Kind, uuid: Uuid) -> String {
+    let mut bytes = [0_u8; 18];
+    bytes[0] = VERSION;
+    bytes[1] = kind.tag();
+    bytes[2..].copy_from_slice(uuid.as_bytes());
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+fn of<I: Identified>(id: I) -> String {
+    global(I::KIND, id.uuid())
+}
+
+/// The page of a session, in the tenant of this key.
+pub fn session(app: &App, tenant: &str, id: SessionId) -> String {
+    format!("{}/{tenant}/seances/{}", app.public_url, of(id))
+}
+
+/// The page of a poll, in the tenant of this key.
+pub fn poll(app: &App, tenant: &str, id: PollId) -> String {
+    format!("{}/{tenant}/sondages/{}", app.public_url, of(id))
+}

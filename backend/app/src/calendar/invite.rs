@@ -1,0 +1,108 @@
+//! Invitations by mail: what a calendar takes in when a session is planned, moved or cancelled.
+
+use super::feed::entries;
+use super::ics::{Invitation, Method, invitation};
+use super::words;
+use crate::mail::{self, Mail};
+use crate::session::Session;
+use crate::{App, AppError, AppResult};
+use cordee_domain::ids::PersonId;
+use cordee_domain::session::AttendanceMode;
+use cordee_store::calendar::{self as store, Attendee};
+use cordee_store::identity::tenant;
+use cordee_store::{WriteScope, group, poll};
+
+/// What became of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Became {
+    Planned,
+    Moved,
+    Cancelled,
+}
+
+impl Became {
+    fn words(self) -> &'static str {
+        match self {
+            Became::Planned => "programmée",
+            Became::Moved => "déplacée",
+            Became::Cancelled => "annulée",
+        }
+    }
+}
+
+/// Tells those who attend a session what became of it, one message each, with the change under way.
+/// Whoever made the change knows, and a session that is over calls nobody.
+pub(crate) async fn tell(app: &App, scope: &WriteScope, session: &Session, became: Became) -> AppResult<()> {
+    if session.ends_at <= scope.now() {
+        return Ok(());
+    }
+    let group = group::by_ids(scope, &[session.group_id]).await?.pop().ok_or(AppError::NotFound)?;
+    let seats = poll::seats(scope, &[group.id]).await?;
+    let mut wanted: Vec<PersonId> = seats
+        .iter()
+        .filter(|seat| session.establishment_id.is_none_or(|only| only == seat.establishment_id))
+        .filter_map(|seat| seat.person_id)
+        .chain(group.consultant_id)
+        .collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let attendees = store::attendees(scope, &wanted).await?;
+    let here = tenant::by_id(*scope.identity(), scope.tenant()).await?.ok_or(AppError::NotFound)?;
+    let Some(entry) = entries(app, scope, &here.key, std::slice::from_ref(session)).await?.pop() else {
+        return Ok(());
+    };
+    let leads = attendees.iter().find(|attendee| Some(attendee.id) == group.consultant_id);
+    let host = app.public_url.split("://").nth(1).and_then(|rest| rest.split([':', '/']).next()).unwrap_or("cordee");
+    let nobody = format!("ne-pas-repondre@{host}");
+    let from = leads.map_or((here.name.as_str(), nobody.as_str()), |a| (a.name.as_str(), a.email.as_str()));
+    let method = if became == Became::Cancelled { Method::Cancel } else { Method::Request };
+    let mail = |to: &Attendee| {
+        let ics = invitation(&entry, Invitation { method, from, to: (&to.name, &to.email) });
+        let text = text(session, became, &group.name, &entry.url, &to.name);
+        let subject = format!(
+            "Séance {} : {}, {}",
+            became.words(),
+            session.title,
+            words::day(cordee_domain::time::paris_date(session.starts_at))
+        );
+        let mail = Mail::new(&to.email, subject, text).from_tenant(here.id, &here.name);
+        let named = if method == Method::Cancel { "CANCEL" } else { "REQUEST" };
+        Mail {
+            reply_to: leads.map(|leads| leads.email.clone()),
+            useless_after: Some(session.ends_at),
+            ..mail.with_calendar(named, ics)
+        }
+    };
+    let mails = attendees.iter().filter(|attendee| Some(attendee.id) != scope.actor()).map(mail).collect();
+    mail::post_all(app, scope.identity(), mails).await
+}
+
+fn text(session: &Session, became: Became, group: &str, url: &str, name: &str) -> String {
+    let mut lines = vec![
+        format!("Bonjour {name},"),
+        String::new(),
+        format!("La séance « {} » du groupe {group} est {}.", session.title, became.words()),
+        String::new(),
+        format!("Quand : {}", words::range(session.starts_at, session.ends_at)),
+    ];
+    if became == Became::Cancelled {
+        if let Some(reason) = &session.cancel_reason {
+            lines.push(format!("Motif : {reason}"));
+        }
+    } else {
+        lines.push(format!("Comment : {}", session.mode.label().to_lowercase()));
+        if let Some(place) = &session.place {
+            lines.push(format!("Où : {place}"));
+        }
+        if let (AttendanceMode::Remote, Some(link)) = (session.mode, &session.video_link) {
+            lines.push(format!("Lien de visioconférence : {link}"));
+        }
+    }
+    lines.push(String::new());
+    lines.push(format!("Page de la séance : {url}"));
+    if became != Became::Cancelled {
+        lines.push("Le rendez-vous est joint : votre calendrier peut l’enregistrer.".to_owned());
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}

@@ -1,0 +1,111 @@
+//! Polls for a date, their replies, and who votes.
+
+use crate::entity::{participation, poll, poll_reply, trinome_member};
+use crate::scope::ReadScope;
+use crate::{StoreError, WriteScope};
+use chrono::{DateTime, Utc};
+use cordee_domain::group::TrinomeRole;
+use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PollId, PollReplyId};
+use cordee_domain::poll::PollStatus;
+use sea_orm::sea_query::Condition;
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryOrder, QuerySelect, RelationDef};
+
+pub use poll::Model as Poll;
+pub use poll_reply::Model as Reply;
+
+/// The most polls that a list gives.
+const MOST: u64 = 100;
+
+/// The polls of these groups, latest opened first.
+pub async fn of_groups(scope: &ReadScope, groups: &[GroupId]) -> Result<Vec<Poll>, StoreError> {
+    use poll::Column;
+    scope
+        .select::<poll::Entity>()
+        .filter(Column::GroupId.is_in(groups.iter().copied()))
+        .map(|select| select.order_by_desc(Column::OpenedAt).order_by_desc(Column::Id))
+        .all()
+        .await
+}
+
+pub async fn by_ids(scope: &ReadScope, ids: &[PollId]) -> Result<Vec<Poll>, StoreError> {
+    scope.select::<poll::Entity>().filter(poll::Column::Id.is_in(ids.iter().copied())).all().await
+}
+
+/// The polls that take answers at an instant, those that close first before the others.
+pub async fn open_at(scope: &ReadScope, now: DateTime<Utc>) -> Result<Vec<Poll>, StoreError> {
+    use poll::Column;
+    scope
+        .select::<poll::Entity>()
+        .filter(Column::Status.eq(PollStatus::Open))
+        .filter(Column::ClosesAt.gt(now))
+        .map(|select| select.order_by_asc(Column::ClosesAt).order_by_asc(Column::Id).limit(MOST))
+        .all()
+        .await
+}
+
+/// The replies to these polls, in the order in which they came.
+pub async fn replies_of(scope: &ReadScope, polls: &[PollId]) -> Result<Vec<Reply>, StoreError> {
+    use poll_reply::Column;
+    scope
+        .select::<poll_reply::Entity>()
+        .filter(Column::PollId.is_in(polls.iter().copied()))
+        .map(|select| select.order_by_asc(Column::Id))
+        .all()
+        .await
+}
+
+pub async fn replies_by_ids(scope: &ReadScope, ids: &[PollReplyId]) -> Result<Vec<Reply>, StoreError> {
+    scope.select::<poll_reply::Entity>().filter(poll_reply::Column::Id.is_in(ids.iter().copied())).all().await
+}
+
+/// What one person replied to a poll.
+pub async fn reply_of(scope: &ReadScope, poll: PollId, person: PersonId) -> Result<Option<Reply>, StoreError> {
+    use poll_reply::Column;
+    scope.select::<poll_reply::Entity>().filter(Column::PollId.eq(poll)).filter(Column::PersonId.eq(person)).one().await
+}
+
+/// Keeps what somebody replied, first or again.
+pub async fn keep(scope: &WriteScope, reply: Reply) -> Result<Reply, StoreError> {
+    if reply.version == 1 { scope.add(reply).await } else { scope.save(reply).await }
+}
+
+/// An establishment of a group and one who speaks for it; nobody when it has no trinôme yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct SeatRow {
+    pub group_id: GroupId,
+    pub establishment_id: EstablishmentId,
+    pub role: Option<TrinomeRole>,
+    pub deputy: Option<bool>,
+    pub person_id: Option<PersonId>,
+}
+
+/// Who speaks now for the present establishments of groups, in the order in which these joined: all
+/// in one statement.
+pub async fn seats(scope: &ReadScope, groups: &[GroupId]) -> Result<Vec<SeatRow>, StoreError> {
+    use participation::Column as P;
+    use trinome_member::Column as T;
+    let present: RelationDef = participation::Entity::belongs_to(trinome_member::Entity)
+        .from((P::TenantId, P::Id))
+        .to((T::TenantId, T::ParticipationId))
+        .on_condition(|_, _| Condition::all().add(T::EndedAt.is_null()))
+        .into();
+    scope
+        .select::<participation::Entity>()
+        .filter(P::GroupId.is_in(groups.iter().copied()))
+        .filter(P::LeftAt.is_null())
+        .map(|select| {
+            select
+                .select_only()
+                .column(P::GroupId)
+                .column(P::EstablishmentId)
+                .column(T::Role)
+                .column(T::Deputy)
+                .column(T::PersonId)
+                .join(JoinType::LeftJoin, present)
+                .order_by_asc(P::JoinedAt)
+                .order_by_asc(P::Id)
+                .order_by_asc(T::Id)
+        })
+        .rows()
+        .await
+}
