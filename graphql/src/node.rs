@@ -6,6 +6,7 @@ use crate::group::{Group, Participation};
 use crate::id::GlobalId;
 use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
 use crate::loaders::load;
+use crate::presence::AttendanceSheet;
 use crate::programme::Programme;
 use crate::session::Session;
 use async_graphql::{Context, Interface, Object, Result};
@@ -28,6 +29,7 @@ pub enum Node {
     Participation(Participation),
     Session(Session),
     DayEntry(DayEntry),
+    AttendanceSheet(AttendanceSheet),
 }
 
 /// How many nodes one question may name.
@@ -79,6 +81,10 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         }
         Kind::Session => load(ctx, typed::<d::SessionId>(id)).await?.map(|row| Node::Session(Session(row))),
         Kind::DayEntry => load(ctx, typed::<d::DayEntryId>(id)).await?.map(|row| Node::DayEntry(DayEntry(row))),
+        Kind::AttendanceSheet => {
+            load(ctx, typed::<d::AttendanceSheetId>(id)).await?.map(|row| Node::AttendanceSheet(AttendanceSheet(row)))
+        }
         Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone => None,
+        Kind::AttendanceLine | Kind::AttendanceSignature => None,
     })
 }

@@ -9,6 +9,7 @@ use crate::id::{GlobalId, optional};
 use crate::identity::Person;
 use crate::loaders::{AttendanceOf, load};
 use crate::payload::answer;
+use crate::presence::AttendanceSheet;
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
 use cordee_app::session::{self as app, Appointment, PlanSession, Presence};
@@ -82,6 +83,11 @@ impl Session {
     /// Who attended, once held: a line for each voice of each establishment that was recorded.
     async fn attendance(&self, ctx: &Context<'_>) -> Result<Vec<Attendance>> {
         Ok(load(ctx, AttendanceOf(self.0.id)).await?.unwrap_or_default().into_iter().map(Attendance).collect())
+    }
+
+    /// Its attendance sheets, in the order of time, those that correct after those they correct.
+    async fn attendance_sheets(&self, ctx: &Context<'_>) -> Result<Vec<AttendanceSheet>> {
+        crate::presence::of_session(ctx, self.0.id).await
     }
 
     async fn version(&self) -> i32 {
@@ -206,7 +212,7 @@ pub struct AttendanceInput {
 
 payload!(SessionPayload { session: Option<Session> });
 
-fn session(result: AppResult<app::Session>) -> Result<SessionPayload> {
+pub(crate) fn payload(result: AppResult<app::Session>) -> Result<SessionPayload> {
     answer(result, |session| SessionPayload { session: Some(Session(session)), refusals: Vec::new() })
 }
 
@@ -231,7 +237,7 @@ impl SessionMutation {
                 title: input.title,
             },
         };
-        session(app::plan(ctx.data_unchecked::<Arc<Asker>>(), plan).await)
+        payload(app::plan(ctx.data_unchecked::<Arc<Asker>>(), plan).await)
     }
 
     /// Moves a planned session.
@@ -245,13 +251,13 @@ impl SessionMutation {
             title: input.title,
         };
         let id = input.id.as_id().graphql()?;
-        session(app::move_to(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, appointment).await)
+        payload(app::move_to(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, appointment).await)
     }
 
     /// Cancels a planned session.
     async fn cancel_session(&self, ctx: &Context<'_>, input: CancelSessionInput) -> Result<SessionPayload> {
         let id = input.id.as_id().graphql()?;
-        session(app::cancel(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, &input.reason).await)
+        payload(app::cancel(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, &input.reason).await)
     }
 
     /// Records that a session was held and who attended.
@@ -266,6 +272,6 @@ impl SessionMutation {
         };
         let attendance = input.attendance.into_iter().map(presence).collect::<AppResult<_>>().graphql()?;
         let id = input.id.as_id().graphql()?;
-        session(app::hold(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, attendance).await)
+        payload(app::hold(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, attendance).await)
     }
 }

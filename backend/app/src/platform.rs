@@ -14,6 +14,7 @@ struct Inner {
     parts: Parts,
     rulebooks: RulebookCache,
     tails: Tails,
+    presence: crate::presence::Limits,
 }
 
 /// The parts of an [`App`]: the seams at which the outside is injected.
@@ -43,7 +44,12 @@ impl std::fmt::Debug for Parts {
 
 impl App {
     pub fn new(parts: Parts) -> App {
-        App(Arc::new(Inner { parts, rulebooks: RulebookCache::default(), tails: Tails::default() }))
+        App(Arc::new(Inner {
+            parts,
+            rulebooks: RulebookCache::default(),
+            tails: Tails::default(),
+            presence: crate::presence::Limits::default(),
+        }))
     }
 
     pub(crate) fn rulebooks(&self) -> &RulebookCache {
@@ -52,6 +58,10 @@ impl App {
 
     pub(crate) fn tails(&self) -> &Tails {
         &self.0.tails
+    }
+
+    pub(crate) fn presence(&self) -> &crate::presence::Limits {
+        &self.0.presence
     }
 
     /// A new identifier of any kind.

@@ -1,7 +1,7 @@
 //! Sessions: planned, moved, cancelled, held; who attended, by establishment and voice.
 
 use crate::page::{First, Page};
-use crate::{AppError, AppResult, Asker, check, group};
+use crate::{AppError, AppResult, Asker, check, group, presence};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::group::{GroupStatus, TrinomeRole};
@@ -141,6 +141,7 @@ pub async fn move_to(asker: &Asker, id: SessionId, version: i32, appointment: Ap
     let mut scope = asker.write(act::SESSION_PLAN).await?;
     let (session, programme, rulebook) = open(asker, &scope, id, version).await?;
     let mut session = appointed(session, appointment, &programme, &rulebook)?;
+    presence::follow_moved(&scope, &session, &rulebook).await?;
     session.version += 1;
     let session = scope.save(session).await?;
     emit(&mut scope, EventKind::SessionMoved, &session, &programme);
@@ -153,6 +154,7 @@ pub async fn cancel(asker: &Asker, id: SessionId, version: i32, reason: &str) ->
     let mut scope = asker.write(act::SESSION_PLAN).await?;
     let (mut session, programme, _) = open(asker, &scope, id, version).await?;
     session.cancel_reason = Some(text::line("reason", "Motif", reason, 300)?);
+    presence::follow_cancelled(&scope, &session).await?;
     session.status = SessionStatus::Cancelled;
     session.version += 1;
     let session = scope.save(session).await?;

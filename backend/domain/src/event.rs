@@ -35,6 +35,12 @@ keyed! {
         DaysReturned = "days.returned", "a renvoyé des jours à corriger";
         DaysCorrected = "days.corrected", "a corrigé des jours validés";
         MilestoneSet = "milestone.set", "a mis à jour une étape du projet";
+        PresenceOpened = "presence.opened", "a ouvert une feuille d’émargement";
+        PresenceChanged = "presence.changed", "a complété une feuille d’émargement";
+        PresenceSigned = "presence.signed", "a émargé";
+        PresenceWithdrawn = "presence.withdrawn", "a retiré une signature d’une feuille d’émargement";
+        PresenceSealed = "presence.sealed", "a scellé une feuille d’émargement";
+        PresenceCorrected = "presence.corrected", "a ouvert une feuille d’émargement corrective";
     }
 }
 

@@ -94,6 +94,11 @@ kinds! {
     AttendanceId => Attendance, "attendance", 14;
     DayEntryId => DayEntry, "day_entry", 15;
     MilestoneId => Milestone, "milestone", 16;
+    /// What is signed for one half-day of a session.
+    AttendanceSheetId => AttendanceSheet, "attendance_sheet", 60;
+    /// Somebody expected on a sheet.
+    AttendanceLineId => AttendanceLine, "attendance_line", 61;
+    AttendanceSignatureId => AttendanceSignature, "attendance_signature", 62;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.

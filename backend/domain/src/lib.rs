@@ -14,6 +14,7 @@ pub mod ids;
 pub mod keyed;
 pub mod money;
 pub mod policy;
+pub mod presence;
 pub mod programme;
 pub mod refusal;
 pub mod session;

@@ -124,6 +124,10 @@ policy! {
     DAYS_VALIDATE:      Write Group         "days.validate"      "Valider des jours d’intervention"       => No Org No No No No No No;
     MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own No Own Own No No;
     JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own No No;
+    PRESENCE_SHOW:      Read  Group         "presence.show"      "Afficher le code d’émargement"          => No Org Own No No No No No;
+    PRESENCE_OPEN:      Write Group         "presence.open"      "Tenir une feuille d’émargement"         => No Org Own No No No No No;
+    PRESENCE_SEAL:      Write Group         "presence.seal"      "Sceller une feuille d’émargement"       => No Org Own No No No No No;
+    PRESENCE_SIGN:      Write Group         "presence.sign"      "Émarger pour soi"                       => No No Own Own Own Own No No;
 }
 
 /// A membership as the policy sees it.

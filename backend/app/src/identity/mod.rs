@@ -19,13 +19,13 @@ mod password;
 mod people;
 mod profile;
 mod refresh;
-mod secret;
+pub(crate) mod secret;
 mod services;
 mod session;
 mod sign_in;
 mod sweep;
 mod tenant;
-mod throttle;
+pub(crate) mod throttle;
 mod token;
 mod workplace;
 

@@ -2,6 +2,10 @@
 
 pub mod approved_consultant;
 pub mod attendance;
+pub mod attendance_key;
+pub mod attendance_line;
+pub mod attendance_sheet;
+pub mod attendance_signature;
 pub mod day_entry;
 pub mod establishment;
 pub mod event;

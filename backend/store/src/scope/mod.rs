@@ -44,6 +44,10 @@ pub trait Tenanted: EntityTrait {
 pub const TENANTED: &[&str] = &[
     "approved_consultant",
     "attendance",
+    "attendance_key",
+    "attendance_line",
+    "attendance_sheet",
+    "attendance_signature",
     "day_entry",
     "establishment",
     "event",
