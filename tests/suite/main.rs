@@ -7,6 +7,7 @@
 
 mod crash;
 mod demo;
+mod guest;
 mod harness;
 mod hostile;
 mod identity;
@@ -15,11 +16,13 @@ mod journey;
 mod ledger;
 mod lists;
 mod live;
+mod mail;
 mod process;
 mod project;
 mod rights;
 mod served;
 mod sharing;
+mod smtp;
 mod spec;
 mod statements;
 mod tenancy;

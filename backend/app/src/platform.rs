@@ -1,4 +1,5 @@
 use crate::identity::Services;
+use crate::jobs::JobStats;
 use crate::journal::Tails;
 use crate::programme::RulebookCache;
 use cordee_domain::ids::{IdSource, Identified};
@@ -14,6 +15,7 @@ struct Inner {
     parts: Parts,
     rulebooks: RulebookCache,
     tails: Tails,
+    job_stats: JobStats,
     presence: crate::presence::Limits,
 }
 
@@ -48,6 +50,7 @@ impl App {
             parts,
             rulebooks: RulebookCache::default(),
             tails: Tails::default(),
+            job_stats: JobStats::default(),
             presence: crate::presence::Limits::default(),
         }))
     }
@@ -62,6 +65,11 @@ impl App {
 
     pub(crate) fn presence(&self) -> &crate::presence::Limits {
         &self.0.presence
+    }
+
+    /// What the jobs of this process did so far.
+    pub fn job_stats(&self) -> &JobStats {
+        &self.0.job_stats
     }
 
     /// A new identifier of any kind.

@@ -99,6 +99,8 @@ kinds! {
     /// Somebody expected on a sheet.
     AttendanceLineId => AttendanceLine, "attendance_line", 61;
     AttendanceSignatureId => AttendanceSignature, "attendance_signature", 62;
+    /// A link that lets somebody without an account do one thing.
+    GuestLinkId => GuestLink, "guest_link", 20;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.
