@@ -1,7 +1,7 @@
 //! Sessions of groups, and who attended them.
 
 use crate::cursor;
-use crate::enums::{AttendanceMode, SessionKind, SessionStatus, TrinomeRole};
+use crate::enums::{AttendanceMode, HalfDay, SessionKind, SessionStatus, TrinomeRole};
 use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
 use crate::group::{Group, found};
@@ -83,6 +83,12 @@ impl Session {
     /// Who attended, once held: a line for each voice of each establishment that was recorded.
     async fn attendance(&self, ctx: &Context<'_>) -> Result<Vec<Attendance>> {
         Ok(load(ctx, AttendanceOf(self.0.id)).await?.unwrap_or_default().into_iter().map(Attendance).collect())
+    }
+
+    /// The half-days that it falls in: each has an attendance sheet of its own.
+    async fn half_days(&self) -> Vec<HalfDay> {
+        let spans = cordee_domain::presence::half_days(self.0.starts_at, self.0.ends_at);
+        spans.into_iter().map(|span| span.half_day.into()).collect()
     }
 
     /// Its attendance sheets, in the order of time, those that correct after those they correct.

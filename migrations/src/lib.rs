@@ -8,9 +8,9 @@ mod m20261122_000002_establishment;
 mod m20261122_000003_programme;
 mod m20261122_000004_work;
 mod m20261122_000005_journal;
+mod m20261128_000001_guest;
 mod m20261128_000040_presence;
 mod m20261128_000060_mail;
-mod m20261128_000001_guest;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};

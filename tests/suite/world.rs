@@ -10,7 +10,7 @@ use cordee_app::group::{self, FormGroup, NameTrinomeMember, WhoIsNamed};
 use cordee_app::guest::{self, NewGuestLink};
 use cordee_app::identity::{self, NewMember};
 use cordee_app::session::{self, Appointment, PlanSession, Presence};
-use cordee_app::{App, Asker, establishment, programme};
+use cordee_app::{App, Asker, establishment, presence, programme};
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::guest::GuestPurpose;
@@ -19,6 +19,7 @@ use cordee_domain::ids::{
     ProgrammeId, SessionId, TenantId,
 };
 use cordee_domain::policy::{Role, act};
+use cordee_domain::presence::{HalfDay, half_days};
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_domain::time::paris_date;
 use std::collections::BTreeMap;
@@ -158,6 +159,13 @@ impl World {
         put(one(work.entries[0]));
         put(one(work.places[0].milestones[0]));
         put(one(guest_link(&aract, who(&work.trinome)).await));
+        let half = presence_half(work.sessions[1], &aract).await;
+        let sheet = presence::open(&work.consultant.again(), work.sessions[1], half).await.unwrap().id;
+        let line = presence::lines_of(&aract.again(), &[sheet]).await.unwrap()[1].id;
+        presence::sign_on_paper(&work.consultant.again(), sheet, &[line]).await.unwrap();
+        put(one(sheet));
+        put(one(line));
+        put(one(presence::signatures_of(&aract.again(), &[sheet]).await.unwrap()[0].id));
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
     }
@@ -177,6 +185,12 @@ async fn guest_link(aract: &Asker, subject: PersonId) -> GuestLinkId {
     let (link, _) = guest::issue(&scope, aract.app(), new).await.unwrap();
     scope.commit().await.unwrap();
     link.id
+}
+
+/// The first half-day of a session.
+pub async fn presence_half(session: SessionId, asker: &Asker) -> HalfDay {
+    let found = session::by_ids(&asker.again(), &[session]).await.unwrap().remove(0);
+    half_days(found.starts_at, found.ends_at)[0].half_day
 }
 
 /// Opens a programme around the present day.

@@ -17,6 +17,13 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Somebody who was not expected. */
+export type AddAttendeeInput = {
+  attendanceSheetId: string | number;
+  name: string;
+  organisation?: string | null | undefined;
+};
+
 export type AddEstablishmentInput = {
   establishmentId: string | number;
   groupId: string | number;
@@ -41,6 +48,12 @@ export type AttendanceMode =
   | 'ON_SITE'
   | 'REMOTE';
 
+/** As what somebody is expected on an attendance sheet. */
+export type AttendeeKind =
+  | 'FACILITATOR'
+  | 'OTHER'
+  | 'VOICE';
+
 export type CancelSessionInput = {
   id: string | number;
   reason: string;
@@ -64,6 +77,11 @@ export type ChooseConsultantInput = {
 export type CloseGroupInput = {
   id: string | number;
   version: number;
+};
+
+export type CorrectAttendanceInput = {
+  attendanceSheetId: string | number;
+  reason: string;
 };
 
 export type CorrectDayEntryInput = {
@@ -111,6 +129,21 @@ export type EndTrinomeMemberInput = {
   version: number;
 };
 
+export type EnterAttendanceByDigitsInput = {
+  /** Between 32 and 64 characters that the browser made and keeps for itself. */
+  browser: string;
+  digits: string;
+};
+
+/** What a scan read. */
+export type EnterAttendanceInput = {
+  /** Between 32 and 64 characters that the browser made and keeps for itself. */
+  browser: string;
+  /** What the address carries after `#code=`. */
+  code: string;
+  tenantKey: string;
+};
+
 /** What establishments are asked for; all conditions hold together. */
 export type EstablishmentFilter = {
   category?: string | null | undefined;
@@ -152,6 +185,16 @@ export type GroupStatus =
   | 'CLOSED'
   | 'FORMING';
 
+/** A half of a day. */
+export type HalfDay =
+  | 'AFTERNOON'
+  | 'MORNING';
+
+export type HoldSessionFromAttendanceInput = {
+  sessionId: string | number;
+  version: number;
+};
+
 /** Who attended a session that took place. May be sent again to correct it. */
 export type HoldSessionInput = {
   attendance: Array<AttendanceInput>;
@@ -184,6 +227,13 @@ export type LogDaysInput = {
   workedOn: string;
 };
 
+/** Why somebody is not there; without a reason, it is expected again. */
+export type MarkAbsentInput = {
+  attendanceLineId: string | number;
+  reason?: string | null | undefined;
+  version: number;
+};
+
 export type MissingKind =
   | 'CONSULTANT'
   | 'ESTABLISHMENTS'
@@ -213,6 +263,11 @@ export type NameTrinomeMemberInput = {
   participationId: string | number;
   personId?: string | number | null | undefined;
   role: TrinomeRole;
+};
+
+export type OpenAttendanceInput = {
+  halfDay: HalfDay;
+  sessionId: string | number;
 };
 
 /** A programme to open; without dates it takes its rulebook's. */
@@ -290,6 +345,11 @@ export type Role =
   | 'MANAGER'
   | 'TRINOME';
 
+export type SealAttendanceInput = {
+  attendanceSheetId: string | number;
+  version: number;
+};
+
 /** The population or field that an establishment works for. */
 export type Sector =
   | 'DISABLED_ADULTS'
@@ -318,6 +378,33 @@ export type SetMilestoneInput = {
   version: number;
 };
 
+export type SignAttendanceInput = {
+  /** The same as when the ticket was given. */
+  browser: string;
+  /** The device's own time, when it had no network and sends later. */
+  deviceAt?: string | null | undefined;
+  ticket: string;
+};
+
+export type SignAttendanceOnPageInput = {
+  attendanceSheetId: string | number;
+  /** When the person joined the remote session; now when absent. */
+  connectedAt?: string | null | undefined;
+  deviceAt?: string | null | undefined;
+};
+
+export type SignAttendanceOnPaperInput = {
+  attendanceLineIds: Array<string | number>;
+  attendanceSheetId: string | number;
+};
+
+export type SignAttendanceOnTabletInput = {
+  attendanceLineId: string | number;
+  deviceAt?: string | null | undefined;
+  /** Typed by the person who signs. */
+  initials: string;
+};
+
 /** A sign-in by address and password. */
 export type SignInInput = {
   email: string;
@@ -331,6 +418,15 @@ export type SignInWithLinkInput = {
   /** What the link carries after `#jeton=`. */
   token: string;
 };
+
+/** How a signature was given. */
+export type SignatureMethod =
+  | 'DIGITS'
+  | 'LINK'
+  | 'PAGE'
+  | 'PAPER'
+  | 'QR'
+  | 'TABLET';
 
 export type StartGroupInput = {
   id: string | number;
@@ -371,6 +467,11 @@ export type ValidateDayEntriesInput = {
 export type WithdrawConsultantInput = {
   /** The place on the list (an `ApprovedConsultant`). */
   id: string | number;
+};
+
+export type WithdrawSignatureInput = {
+  attendanceSignatureId: string | number;
+  reason: string;
 };
 
 type Refusal_Parts_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, inputField: string } & { ' $fragmentName'?: 'Refusal_Parts_InvalidInput_Fragment' };
@@ -581,6 +682,7 @@ export type EstablishmentPageQueryVariables = Exact<{
 
 
 export type EstablishmentPageQuery = { node:
+    | { __typename: 'AttendanceSheet' }
     | { __typename: 'DayEntry' }
     | (
       { __typename: 'Establishment', id: string, name: string, sector: Sector, category: { code: string, label: string }, position: { longitude: number, latitude: number } | null }
@@ -625,6 +727,7 @@ export type GroupsOfGroupQueryVariables = Exact<{
 
 
 export type GroupsOfGroupQuery = { node:
+    | { __typename: 'AttendanceSheet' }
     | { __typename: 'DayEntry' }
     | { __typename: 'Establishment', id: string, groupIn: { id: string, name: string, status: GroupStatus } | null }
     | { __typename: 'Group' }
@@ -781,6 +884,7 @@ export type PickedEstablishmentsQueryVariables = Exact<{
 
 
 export type PickedEstablishmentsQuery = { nodes: Array<
+    | { __typename: 'AttendanceSheet', id: string }
     | { __typename: 'DayEntry', id: string }
     | (
       { __typename: 'Establishment', id: string }
@@ -1202,6 +1306,202 @@ export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: s
 
 export type PendingInvitations_InvitationFragment = { id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null } & { ' $fragmentName'?: 'PendingInvitations_InvitationFragment' };
 
+export type SheetsPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetsPartQuery = { session: { id: string, title: string, status: SessionStatus, version: number, halfDays: Array<HalfDay>, group: { id: string, acts: Array<string> }, attendanceSheets: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    )> } | null };
+
+export type OpenAttendanceMutationVariables = Exact<{
+  input: OpenAttendanceInput;
+}>;
+
+
+export type OpenAttendanceMutation = { openAttendance: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type HoldSessionFromAttendanceMutationVariables = Exact<{
+  input: HoldSessionFromAttendanceInput;
+}>;
+
+
+export type HoldSessionFromAttendanceMutation = { holdSessionFromAttendance: { session: { id: string, status: SessionStatus, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SignAttendanceOnTabletMutationVariables = Exact<{
+  input: SignAttendanceOnTabletInput;
+}>;
+
+
+export type SignAttendanceOnTabletMutation = { signAttendanceOnTablet: { line: { id: string, name: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RoomScreenQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoomScreenQuery = { attendanceScreen: { address: string, modules: number, path: string, digits: string, nextAt: string, holdsSeconds: number } | null };
+
+export type SignAttendanceOnPageMutationVariables = Exact<{
+  input: SignAttendanceOnPageInput;
+}>;
+
+
+export type SignAttendanceOnPageMutation = { signAttendanceOnPage: { line: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddAttendeeMutationVariables = Exact<{
+  input: AddAttendeeInput;
+}>;
+
+
+export type AddAttendeeMutation = { addAttendee: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type MarkAbsentMutationVariables = Exact<{
+  input: MarkAbsentInput;
+}>;
+
+
+export type MarkAbsentMutation = { markAbsent: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SignAttendanceOnPaperMutationVariables = Exact<{
+  input: SignAttendanceOnPaperInput;
+}>;
+
+
+export type SignAttendanceOnPaperMutation = { signAttendanceOnPaper: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawSignatureMutationVariables = Exact<{
+  input: WithdrawSignatureInput;
+}>;
+
+
+export type WithdrawSignatureMutation = { withdrawSignature: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SealAttendanceMutationVariables = Exact<{
+  input: SealAttendanceInput;
+}>;
+
+
+export type SealAttendanceMutation = { sealAttendance: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CorrectAttendanceMutationVariables = Exact<{
+  input: CorrectAttendanceInput;
+}>;
+
+
+export type CorrectAttendanceMutation = { correctAttendance: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type Sheet_PartsFragment = { id: string, halfDay: HalfDay, number: number, mode: AttendanceMode, startsAt: string, endsAt: string, opensAt: string, lateFrom: string, sealedAt: string | null, contentHash: string | null, intact: boolean | null, correctsId: string | null, correctionReason: string | null, version: number, sealedBy: { id: string, name: string } | null, lines: Array<{ id: string, kind: AttendeeKind, name: string, organisation: string | null, personId: string | null, role: TrinomeRole | null, deputy: boolean, absenceReason: string | null, connectedAt: string | null, disconnectedAt: string | null, version: number, establishment: { id: string, name: string } | null, signatures: Array<{ id: string, method: SignatureMethod, signedAt: string, scannedAt: string | null, deviceAt: string | null, late: boolean, carried: boolean, withdrawnAt: string | null, withdrawReason: string | null }> }> } & { ' $fragmentName'?: 'Sheet_PartsFragment' };
+
+export type EnterAttendanceMutationVariables = Exact<{
+  input: EnterAttendanceInput;
+}>;
+
+
+export type EnterAttendanceMutation = { enterAttendance: { entrance: { ticket: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EnterAttendanceByDigitsMutationVariables = Exact<{
+  input: EnterAttendanceByDigitsInput;
+}>;
+
+
+export type EnterAttendanceByDigitsMutation = { enterAttendanceByDigits: { entrance: { ticket: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SignAttendanceMutationVariables = Exact<{
+  input: SignAttendanceInput;
+}>;
+
+
+export type SignAttendanceMutation = { signAttendance: { signedAt: string | null, late: boolean | null, line: { id: string, name: string, kind: AttendeeKind, role: TrinomeRole | null, deputy: boolean, organisation: string | null } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type ProgrammePageQueryVariables = Exact<{
   id: string | number;
   live: boolean;
@@ -1569,6 +1869,7 @@ export const Devices_SessionFragmentDoc = {} as unknown as DocumentNode<Devices_
 export const ProfileForm_PersonFragmentDoc = {} as unknown as DocumentNode<ProfileForm_PersonFragment, unknown>;
 export const MemberList_ListFragmentDoc = {} as unknown as DocumentNode<MemberList_ListFragment, unknown>;
 export const PendingInvitations_InvitationFragmentDoc = {} as unknown as DocumentNode<PendingInvitations_InvitationFragment, unknown>;
+export const Sheet_PartsFragmentDoc = {} as unknown as DocumentNode<Sheet_PartsFragment, unknown>;
 export const ConsultantList_ApprovedFragmentDoc = {} as unknown as DocumentNode<ConsultantList_ApprovedFragment, unknown>;
 export const GroupFilterBar_ApprovedFragmentDoc = {} as unknown as DocumentNode<GroupFilterBar_ApprovedFragment, unknown>;
 export const GroupName_GroupFragmentDoc = {} as unknown as DocumentNode<GroupName_GroupFragment, unknown>;
@@ -1662,6 +1963,21 @@ export const EstablishmentChoicesDocument = {} as unknown as DocumentNode<Establ
 export const OrganisationChoicesDocument = {} as unknown as DocumentNode<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>;
 export const EndMembershipDocument = {} as unknown as DocumentNode<EndMembershipMutation, EndMembershipMutationVariables>;
 export const InviteMemberDocument = {} as unknown as DocumentNode<InviteMemberMutation, InviteMemberMutationVariables>;
+export const SheetsPartDocument = {} as unknown as DocumentNode<SheetsPartQuery, SheetsPartQueryVariables>;
+export const OpenAttendanceDocument = {} as unknown as DocumentNode<OpenAttendanceMutation, OpenAttendanceMutationVariables>;
+export const HoldSessionFromAttendanceDocument = {} as unknown as DocumentNode<HoldSessionFromAttendanceMutation, HoldSessionFromAttendanceMutationVariables>;
+export const SignAttendanceOnTabletDocument = {} as unknown as DocumentNode<SignAttendanceOnTabletMutation, SignAttendanceOnTabletMutationVariables>;
+export const RoomScreenDocument = {} as unknown as DocumentNode<RoomScreenQuery, RoomScreenQueryVariables>;
+export const SignAttendanceOnPageDocument = {} as unknown as DocumentNode<SignAttendanceOnPageMutation, SignAttendanceOnPageMutationVariables>;
+export const AddAttendeeDocument = {} as unknown as DocumentNode<AddAttendeeMutation, AddAttendeeMutationVariables>;
+export const MarkAbsentDocument = {} as unknown as DocumentNode<MarkAbsentMutation, MarkAbsentMutationVariables>;
+export const SignAttendanceOnPaperDocument = {} as unknown as DocumentNode<SignAttendanceOnPaperMutation, SignAttendanceOnPaperMutationVariables>;
+export const WithdrawSignatureDocument = {} as unknown as DocumentNode<WithdrawSignatureMutation, WithdrawSignatureMutationVariables>;
+export const SealAttendanceDocument = {} as unknown as DocumentNode<SealAttendanceMutation, SealAttendanceMutationVariables>;
+export const CorrectAttendanceDocument = {} as unknown as DocumentNode<CorrectAttendanceMutation, CorrectAttendanceMutationVariables>;
+export const EnterAttendanceDocument = {} as unknown as DocumentNode<EnterAttendanceMutation, EnterAttendanceMutationVariables>;
+export const EnterAttendanceByDigitsDocument = {} as unknown as DocumentNode<EnterAttendanceByDigitsMutation, EnterAttendanceByDigitsMutationVariables>;
+export const SignAttendanceDocument = {} as unknown as DocumentNode<SignAttendanceMutation, SignAttendanceMutationVariables>;
 export const ProgrammePageDocument = {} as unknown as DocumentNode<ProgrammePageQuery, ProgrammePageQueryVariables>;
 export const ProgrammesPageDocument = {} as unknown as DocumentNode<ProgrammesPageQuery, ProgrammesPageQueryVariables>;
 export const SubsidyPageDocument = {} as unknown as DocumentNode<SubsidyPageQuery, SubsidyPageQueryVariables>;

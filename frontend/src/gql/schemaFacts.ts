@@ -2,6 +2,7 @@
 /** The members of each union and interface. */
 export const possibleTypes: Record<string, string[]> = {
   "Node": [
+    "AttendanceSheet",
     "DayEntry",
     "Establishment",
     "Group",
@@ -30,6 +31,11 @@ export const embeddedTypes: string[] = [
   "AccountLine",
   "Address",
   "ApprovedConsultantPayload",
+  "AttendanceEntrance",
+  "AttendanceEntrancePayload",
+  "AttendanceScreen",
+  "AttendanceSheetPayload",
+  "AttendanceSignedPayload",
   "Category",
   "Change",
   "Citation",

@@ -124,8 +124,6 @@ pub async fn enter(app: &App, client: &ClientInfo, tenant: &str, text: &str, bro
 pub async fn enter_by_digits(asker: &Asker, typed: &str, browser: &str) -> AppResult<Entrance> {
     let app = asker.app();
     let now = app.clock.now();
-    // Signing changes something, so the act is one that writes; nothing is written yet.
-    asker.actor()?.may(act::PRESENCE_SIGN)?;
     let person = asker.person()?;
     let browser = browser_secret(browser)?;
     let typed: String = typed.chars().filter(|c| !c.is_whitespace()).take(20).collect();
