@@ -59,6 +59,35 @@ pub enum SessionStatus {
     Cancelled,
 }
 
+/// A half of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::presence::HalfDay")]
+pub enum HalfDay {
+    Morning,
+    Afternoon,
+}
+
+/// As what somebody is expected on an attendance sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::presence::AttendeeKind")]
+pub enum AttendeeKind {
+    Facilitator,
+    Voice,
+    Other,
+}
+
+/// How a signature was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::presence::SignatureMethod")]
+pub enum SignatureMethod {
+    Qr,
+    Digits,
+    Tablet,
+    Page,
+    Link,
+    Paper,
+}
+
 /// What days are counted against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::days::Quota")]

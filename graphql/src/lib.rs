@@ -29,6 +29,7 @@ mod identity;
 mod journal;
 mod minutes;
 mod poll;
+mod presence;
 mod programme;
 mod project;
 mod session;
@@ -60,6 +61,7 @@ pub struct Query(
     task::TaskQuery,
     poll::PollQuery,
     calendar::CalendarQuery,
+    presence::PresenceQuery,
 );
 
 /// The root of all changes.
@@ -77,6 +79,7 @@ pub struct Mutation(
     task::TaskMutation,
     poll::PollMutation,
     calendar::CalendarMutation,
+    presence::PresenceMutation,
 );
 
 /// The root of live delivery.

@@ -8,6 +8,7 @@ use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
 use crate::loaders::load;
 use crate::minutes::{Minutes, MinutesSection};
 use crate::poll::Poll;
+use crate::presence::AttendanceSheet;
 use crate::programme::Programme;
 use crate::session::Session;
 use crate::task::Task;
@@ -35,6 +36,7 @@ pub enum Node {
     MinutesSection(MinutesSection),
     Task(Task),
     Poll(Poll),
+    AttendanceSheet(AttendanceSheet),
 }
 
 /// How many nodes one question may name.
@@ -93,7 +95,11 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         }
         Kind::Decision => None,
         Kind::Poll => load(ctx, typed::<d::PollId>(id)).await?.map(|row| Node::Poll(Poll(row))),
+        Kind::AttendanceSheet => {
+            load(ctx, typed::<d::AttendanceSheetId>(id)).await?.map(|row| Node::AttendanceSheet(AttendanceSheet(row)))
+        }
         Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
         Kind::PollReply | Kind::CalendarFeed => None,
+        Kind::AttendanceLine | Kind::AttendanceSignature => None,
     })
 }

@@ -1,7 +1,7 @@
 //! Sessions of groups, and who attended them.
 
 use crate::cursor;
-use crate::enums::{AttendanceMode, SessionKind, SessionStatus, TrinomeRole};
+use crate::enums::{AttendanceMode, HalfDay, SessionKind, SessionStatus, TrinomeRole};
 use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
 use crate::group::{Group, found};
@@ -11,6 +11,7 @@ use crate::loaders::{AttendanceOf, CarriedOverTo, MinutesOf, TasksOf, load};
 use crate::minutes::Minutes;
 use crate::payload::answer;
 use crate::task::Task;
+use crate::presence::AttendanceSheet;
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
 use cordee_app::session::{self as app, Appointment, PlanSession, Presence};
@@ -99,6 +100,17 @@ impl Session {
     /// The tasks that earlier sessions left to it: open when it began, or now if it is to come.
     async fn carried_over_tasks(&self, ctx: &Context<'_>) -> Result<Vec<Task>> {
         Ok(load(ctx, CarriedOverTo(self.0.clone())).await?.unwrap_or_default().into_iter().map(Task).collect())
+    }
+
+    /// The half-days that it falls in: each has an attendance sheet of its own.
+    async fn half_days(&self) -> Vec<HalfDay> {
+        let spans = cordee_domain::presence::half_days(self.0.starts_at, self.0.ends_at);
+        spans.into_iter().map(|span| span.half_day.into()).collect()
+    }
+
+    /// Its attendance sheets, in the order of time, those that correct after those they correct.
+    async fn attendance_sheets(&self, ctx: &Context<'_>) -> Result<Vec<AttendanceSheet>> {
+        crate::presence::of_session(ctx, self.0.id).await
     }
 
     async fn version(&self) -> i32 {
@@ -223,7 +235,7 @@ pub struct AttendanceInput {
 
 payload!(SessionPayload { session: Option<Session> });
 
-fn session(result: AppResult<app::Session>) -> Result<SessionPayload> {
+pub(crate) fn payload(result: AppResult<app::Session>) -> Result<SessionPayload> {
     answer(result, |session| SessionPayload { session: Some(Session(session)), refusals: Vec::new() })
 }
 
@@ -248,7 +260,7 @@ impl SessionMutation {
                 title: input.title,
             },
         };
-        session(app::plan(ctx.data_unchecked::<Arc<Asker>>(), plan).await)
+        payload(app::plan(ctx.data_unchecked::<Arc<Asker>>(), plan).await)
     }
 
     /// Moves a planned session.
@@ -262,13 +274,13 @@ impl SessionMutation {
             title: input.title,
         };
         let id = input.id.as_id().graphql()?;
-        session(app::move_to(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, appointment).await)
+        payload(app::move_to(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, appointment).await)
     }
 
     /// Cancels a planned session.
     async fn cancel_session(&self, ctx: &Context<'_>, input: CancelSessionInput) -> Result<SessionPayload> {
         let id = input.id.as_id().graphql()?;
-        session(app::cancel(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, &input.reason).await)
+        payload(app::cancel(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, &input.reason).await)
     }
 
     /// Records that a session was held and who attended.
@@ -283,6 +295,6 @@ impl SessionMutation {
         };
         let attendance = input.attendance.into_iter().map(presence).collect::<AppResult<_>>().graphql()?;
         let id = input.id.as_id().graphql()?;
-        session(app::hold(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, attendance).await)
+        payload(app::hold(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, attendance).await)
     }
 }

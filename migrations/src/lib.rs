@@ -13,6 +13,8 @@ mod m20261128_000020_minutes;
 mod m20261128_000030_poll;
 mod m20261128_000031_calendar;
 mod m20261128_000060_mail;
+mod m20261128_000040_presence;
+mod m20261128_000060_mail;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -31,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000005_journal::Migration),
             Box::new(m20261128_000030_poll::Migration),
             Box::new(m20261128_000031_calendar::Migration),
+            Box::new(m20261128_000040_presence::Migration),
             Box::new(m20261128_000060_mail::Migration),
             Box::new(m20261128_000001_guest::Migration),
             Box::new(m20261128_000020_minutes::Migration),

@@ -7,15 +7,18 @@ use crate::world::{self, RULEBOOK, Work, World, half_days, name, open_programme,
 use chrono::Duration;
 use cordee_app::days::{self, DayEntry, DayEntryFilter};
 use cordee_app::group::{self, FormGroup, Group};
-use cordee_app::{Asker, identity, minutes, programme, project, session, task};
+use cordee_app::{Asker, identity, minutes, presence, programme, project, session, task};
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
+use cordee_domain::ids::AttendanceLineId;
 use cordee_domain::policy::Role;
+use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_store::entity::person;
 use sea_orm::ActiveValue::Set;
-use sea_orm::EntityTrait;
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 /// A password that the rules accept.
 pub const PASSWORD: &str = "quatre cordes pour une montagne bleue";
@@ -47,6 +50,20 @@ impl Inputs<'_> {
             "planSession" | "moveSession" | "cancelSession" | "holdSession" => vec![self.of_session(mutation).await],
             "logDays" | "updateDayEntry" | "deleteDayEntry" | "submitDayEntries" | "validateDayEntries"
             | "returnDayEntry" | "correctDayEntry" => vec![self.of_days(mutation).await],
+            "openAttendance"
+            | "addAttendee"
+            | "markAbsent"
+            | "noteConnection"
+            | "enterAttendance"
+            | "enterAttendanceByDigits"
+            | "signAttendance"
+            | "signAttendanceOnPage"
+            | "signAttendanceOnTablet"
+            | "signAttendanceOnPaper"
+            | "withdrawSignature"
+            | "sealAttendance"
+            | "correctAttendance"
+            | "holdSessionFromAttendance" => vec![self.of_presence(mutation).await],
             "setMilestone" => vec![self.of_milestone().await],
             "openMinutes"
             | "writeMinutesSection"
@@ -428,6 +445,97 @@ impl Inputs<'_> {
             _ => calendar::issue(&self.work.consultant.again(), None).await.unwrap(),
         };
         json!({"id": gid(issued.feed.id)})
+    }
+
+    /// An open sheet of a session of its own, on which the sender is expected if the group is its own.
+    async fn sheet(&self, mode: AttendanceMode) -> (session::Session, presence::Sheet, Vec<presence::Line>) {
+        static DAY: AtomicI64 = AtomicI64::new(-2000);
+        // Each at a day of its own: nobody is in two places. Later ones are later.
+        let day = DAY.fetch_add(1, Ordering::Relaxed);
+        let planned = session::PlanSession {
+            group: self.work.group,
+            kind: SessionKind::FollowUp,
+            sequence: None,
+            establishment: None,
+            appointment: session::Appointment { mode, ..world::appointment(&self.world.app, day) },
+        };
+        let session = session::plan(&self.world.aract.again(), planned).await.unwrap();
+        let half = world::presence_half(session.id, &self.world.aract).await;
+        let sheet = presence::open(&self.work.consultant.again(), session.id, half).await.unwrap();
+        let lines = presence::lines_of(&self.world.aract.again(), &[sheet.id]).await.unwrap();
+        let own = std::ptr::eq(self.work, &self.world.works[0]);
+        if own && !lines.iter().any(|line| line.person_id == Some(who(self.sender))) {
+            let line = presence::Line { id: AttendanceLineId(uuid::Uuid::now_v7()), rank: 400, ..lines[1].clone() };
+            let mut row = line.into_active_model().reset_all();
+            row.person_id = Set(Some(who(self.sender)));
+            row.insert(&self.bed.owner).await.unwrap();
+        }
+        (session, sheet, lines)
+    }
+
+    async fn of_presence(&self, mutation: &str) -> Value {
+        let remote = matches!(mutation, "noteConnection" | "signAttendanceOnPage");
+        let (session, sheet, lines) =
+            self.sheet(if remote { AttendanceMode::Remote } else { AttendanceMode::OnSite }).await;
+        let consultant = &self.work.consultant;
+        let (id, line, now) = (gid(sheet.id), gid(lines[1].id), self.world.app.clock.now());
+        let browser = "a".repeat(40);
+        let screen = presence::screen(&consultant.again(), sheet.id).await.unwrap().unwrap();
+        let code = screen.address.split_once("code=").unwrap().1;
+        let seal = async || {
+            presence::sign_on_page(&consultant.again(), sheet.id, None, None).await.unwrap();
+            presence::seal(&consultant.again(), sheet.id, sheet.version).await.unwrap();
+        };
+        match mutation {
+            "openAttendance" => {
+                let after = |hours| sheet.ends_at + Duration::hours(hours);
+                let to = session::Appointment {
+                    starts_at: after(5),
+                    ends_at: after(7),
+                    ..world::appointment(&self.world.app, 0)
+                };
+                let planned = plan(&self.world.aract, self.work.group, 300).await;
+                let aract = self.world.aract.again();
+                let session = session::move_to(&aract, planned.id, planned.version, to).await.unwrap();
+                let half = world::presence_half(session.id, &self.world.aract).await;
+                json!({"sessionId": gid(session.id), "halfDay": half.key().to_uppercase()})
+            }
+            "addAttendee" => json!({"attendanceSheetId": id, "name": "Lou Fabre", "organisation": "CARSAT"}),
+            "markAbsent" => json!({"attendanceLineId": line, "version": 1, "reason": "Congé"}),
+            "noteConnection" => json!({"attendanceLineId": line, "version": 1,
+                "connectedAt": sheet.starts_at.to_rfc3339(), "disconnectedAt": sheet.ends_at.to_rfc3339()}),
+            "enterAttendance" => json!({"tenantKey": self.world.key, "code": code, "browser": browser}),
+            "enterAttendanceByDigits" => json!({"digits": screen.digits, "browser": browser}),
+            "signAttendance" => {
+                let client = identity::ClientInfo::default();
+                let entered = presence::enter(&self.world.app, &client, &self.world.key, code, &browser).await.unwrap();
+                json!({"ticket": entered.ticket, "browser": browser, "deviceAt": now.to_rfc3339()})
+            }
+            "signAttendanceOnPage" => json!({"attendanceSheetId": id, "connectedAt": sheet.starts_at.to_rfc3339(),
+                "deviceAt": now.to_rfc3339()}),
+            "signAttendanceOnTablet" => {
+                json!({"attendanceLineId": line, "initials": "MT", "deviceAt": now.to_rfc3339()})
+            }
+            "signAttendanceOnPaper" => json!({"attendanceSheetId": id, "attendanceLineIds": [line]}),
+            "withdrawSignature" => {
+                presence::sign_on_paper(&consultant.again(), sheet.id, &[lines[1].id]).await.unwrap();
+                let signed = presence::signatures_of(&consultant.again(), &[sheet.id]).await.unwrap();
+                json!({"attendanceSignatureId": gid(signed[0].id), "reason": "Signature posée par erreur"})
+            }
+            "sealAttendance" => {
+                presence::sign_on_page(&consultant.again(), sheet.id, None, None).await.unwrap();
+                json!({"attendanceSheetId": id, "version": sheet.version})
+            }
+            "correctAttendance" => {
+                seal().await;
+                json!({"attendanceSheetId": id, "reason": "Une personne manquait"})
+            }
+            "holdSessionFromAttendance" => {
+                seal().await;
+                json!({"sessionId": gid(session.id), "version": session.version})
+            }
+            _ => unreachable!("{mutation}"),
+        }
     }
 
     async fn of_milestone(&self) -> Value {

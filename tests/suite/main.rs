@@ -20,6 +20,7 @@ mod live;
 mod mail;
 mod minutes;
 mod poll;
+mod presence;
 mod process;
 mod project;
 mod rights;

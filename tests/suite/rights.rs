@@ -117,6 +117,22 @@ const GUARDS: &[(&str, Guard)] = &[
     ("activity", Act("journal.view")),
     ("groupChanged", Act("journal.view")),
     ("programmeChanged", Act("journal.view")),
+    ("enterAttendance", Public),
+    ("enterAttendanceByDigits", Signed),
+    ("attendanceSheet", Act("group.view")),
+    ("attendanceScreen", Act("presence.show")),
+    ("openAttendance", Act("presence.open")),
+    ("addAttendee", Act("presence.open")),
+    ("markAbsent", Act("presence.open")),
+    ("noteConnection", Act("presence.open")),
+    ("signAttendanceOnTablet", Act("presence.open")),
+    ("signAttendanceOnPaper", Act("presence.open")),
+    ("withdrawSignature", Act("presence.open")),
+    ("sealAttendance", Act("presence.seal")),
+    ("correctAttendance", Act("presence.seal")),
+    ("signAttendance", Act("presence.sign")),
+    ("signAttendanceOnPage", Act("presence.sign")),
+    ("holdSessionFromAttendance", Act("session.plan")),
 ];
 
 /// Acts of the table that no field of the roots asks for: the tenant is seen through the viewer, the

@@ -215,10 +215,14 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "participationId" => Kind::Participation,
         "sessionId" => Kind::Session,
         "organisationId" => Kind::ManagingOrganisation,
+        "attendanceSheetId" => Kind::AttendanceSheet,
+        "attendanceLineId" | "attendanceLineIds" => Kind::AttendanceLine,
+        "attendanceSignatureId" => Kind::AttendanceSignature,
         "id" | "ids" => match field {
             "revokeLoginSession" => Kind::LoginSession,
             "node" | "nodes" => Kind::Group,
             "withdrawConsultant" => Kind::ApprovedConsultant,
+            "attendanceScreen" => Kind::AttendanceSheet,
             _ => {
                 let field = field.to_lowercase().replace("entries", "entry");
                 let named = |kind: &&Kind| field.ends_with(&kind.key().replace('_', ""));

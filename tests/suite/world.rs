@@ -11,8 +11,8 @@ use cordee_app::guest::{self, NewGuestLink};
 use cordee_app::identity::{self, NewMember};
 use cordee_app::poll::{self, Answer, Asked, OpenPoll, Poll};
 use cordee_app::session::{self, Appointment, PlanSession, Presence};
-use cordee_app::task::{self, NewTask};
-use cordee_app::{App, Asker, establishment, minutes, programme};
+use cordee_app::task::{NewTask, self};
+use cordee_app::{App, Asker, establishment, minutes, presence, programme};
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::guest::GuestPurpose;
@@ -22,6 +22,7 @@ use cordee_domain::ids::{
 };
 use cordee_domain::policy::{Role, act};
 use cordee_domain::poll::{Choice, Half, Slot};
+use cordee_domain::presence::{HalfDay, half_days};
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_domain::time::paris_date;
 use std::collections::BTreeMap;
@@ -176,6 +177,13 @@ impl World {
         let new = task(work.group, Some(work.places[0].establishment));
         let set = task::add(&work.consultant.again(), NewTask { session: Some(work.sessions[1]), ..new }, None).await;
         put(one(set.unwrap().id));
+        let half = presence_half(work.sessions[1], &aract).await;
+        let sheet = presence::open(&work.consultant.again(), work.sessions[1], half).await.unwrap().id;
+        let line = presence::lines_of(&aract.again(), &[sheet]).await.unwrap()[1].id;
+        presence::sign_on_paper(&work.consultant.again(), sheet, &[line]).await.unwrap();
+        put(one(sheet));
+        put(one(line));
+        put(one(presence::signatures_of(&aract.again(), &[sheet]).await.unwrap()[0].id));
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
     }
@@ -218,6 +226,12 @@ pub fn task(group: GroupId, establishment: Option<EstablishmentId>) -> NewTask {
         due_on: None,
         remind_days: None,
     }
+}
+
+/// The first half-day of a session.
+pub async fn presence_half(session: SessionId, asker: &Asker) -> HalfDay {
+    let found = session::by_ids(&asker.again(), &[session]).await.unwrap().remove(0);
+    half_days(found.starts_at, found.ends_at)[0].half_day
 }
 
 /// Opens a programme around the present day.

@@ -26,6 +26,7 @@ pub mod journal;
 pub mod mail;
 pub mod minutes;
 pub mod poll;
+pub mod presence;
 pub mod programme;
 pub mod project;
 pub mod replay;

@@ -16,6 +16,7 @@ struct Inner {
     rulebooks: RulebookCache,
     tails: Tails,
     job_stats: JobStats,
+    presence: crate::presence::Limits,
 }
 
 /// The parts of an [`App`]: the seams at which the outside is injected.
@@ -50,6 +51,7 @@ impl App {
             rulebooks: RulebookCache::default(),
             tails: Tails::default(),
             job_stats: JobStats::default(),
+            presence: crate::presence::Limits::default(),
         }))
     }
 
@@ -59,6 +61,10 @@ impl App {
 
     pub(crate) fn tails(&self) -> &Tails {
         &self.0.tails
+    }
+
+    pub(crate) fn presence(&self) -> &crate::presence::Limits {
+        &self.0.presence
     }
 
     /// What the jobs of this process did so far.

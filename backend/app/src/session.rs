@@ -2,7 +2,7 @@
 
 use crate::calendar::{self, Became};
 use crate::page::{First, Page};
-use crate::{AppError, AppResult, Asker, check, group};
+use crate::{AppError, AppResult, Asker, check, group, presence};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::group::{GroupStatus, TrinomeRole};
@@ -163,6 +163,7 @@ pub async fn move_to(asker: &Asker, id: SessionId, version: i32, appointment: Ap
     let (session, programme, rulebook) = open(asker, &scope, id, version).await?;
     let mut session = appointed(session, appointment, &programme, &rulebook)?;
     session.changed_at = Some(scope.now());
+    presence::follow_moved(&scope, &session, &rulebook).await?;
     session.version += 1;
     let session = scope.save(session).await?;
     emit(&mut scope, EventKind::SessionMoved, &session, &programme);
@@ -176,6 +177,7 @@ pub async fn cancel(asker: &Asker, id: SessionId, version: i32, reason: &str) ->
     let mut scope = asker.write(act::SESSION_PLAN).await?;
     let (mut session, programme, _) = open(asker, &scope, id, version).await?;
     session.cancel_reason = Some(text::line("reason", "Motif", reason, 300)?);
+    presence::follow_cancelled(&scope, &session).await?;
     session.status = SessionStatus::Cancelled;
     session.changed_at = Some(scope.now());
     session.version += 1;

@@ -51,6 +51,12 @@ keyed! {
         PollReopened = "poll.reopened", "a rouvert un sondage de dates";
         PollCancelled = "poll.cancelled", "a annulé un sondage de dates";
         PollSettled = "poll.settled", "a retenu la date d’un sondage";
+        PresenceOpened = "presence.opened", "a ouvert une feuille d’émargement";
+        PresenceChanged = "presence.changed", "a complété une feuille d’émargement";
+        PresenceSigned = "presence.signed", "a émargé";
+        PresenceWithdrawn = "presence.withdrawn", "a retiré une signature d’une feuille d’émargement";
+        PresenceSealed = "presence.sealed", "a scellé une feuille d’émargement";
+        PresenceCorrected = "presence.corrected", "a ouvert une feuille d’émargement corrective";
     }
 }
 

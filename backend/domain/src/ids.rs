@@ -100,6 +100,11 @@ kinds! {
     PollReplyId => PollReply, "poll_reply", 51;
     /// A private address at which a calendar reads sessions.
     CalendarFeedId => CalendarFeed, "calendar_feed", 52;
+    /// What is signed for one half-day of a session.
+    AttendanceSheetId => AttendanceSheet, "attendance_sheet", 60;
+    /// Somebody expected on a sheet.
+    AttendanceLineId => AttendanceLine, "attendance_line", 61;
+    AttendanceSignatureId => AttendanceSignature, "attendance_signature", 62;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

@@ -18,6 +18,7 @@ pub mod minutes;
 pub mod money;
 pub mod policy;
 pub mod poll;
+pub mod presence;
 pub mod programme;
 pub mod refusal;
 pub mod session;

@@ -132,6 +132,10 @@ policy! {
     POLL_OPEN:          Write Group         "poll.open"          "Ouvrir et clore les sondages de dates"  => No Org Own No No No No No;
     POLL_ANSWER:        Write Group         "poll.answer"        "Répondre aux sondages de dates"         => No No Own No Own Own No No;
     CALENDAR_SUBSCRIBE: Write Group         "calendar.subscribe" "S’abonner au calendrier des séances"    => Org Org Own No Own Own No No;
+    PRESENCE_SHOW:      Read  Group         "presence.show"      "Afficher le code d’émargement"          => No Org Own No No No No No;
+    PRESENCE_OPEN:      Write Group         "presence.open"      "Tenir une feuille d’émargement"         => No Org Own No No No No No;
+    PRESENCE_SEAL:      Write Group         "presence.seal"      "Sceller une feuille d’émargement"       => No Org Own No No No No No;
+    PRESENCE_SIGN:      Write Group         "presence.sign"      "Émarger pour soi"                       => No No Own Own Own Own No No;
 }
 
 /// A membership as the policy sees it.

@@ -17,6 +17,7 @@ import { programmesRoute } from "~/routes/programmes";
 import { sessionRoute } from "~/routes/seance";
 import { pollRoute } from "~/routes/sondage";
 import { homeRoute } from "~/routes/accueil";
+import { signingRoute } from "~/routes/emargement";
 import { accountRoute } from "~/routes/mon-compte";
 import { indexRoute, publicLayout, rootRoute, tenantRoute } from "~/routes/root";
 import { signInRoute } from "~/routes/connexion";
@@ -28,7 +29,7 @@ import { Skeleton } from "./states/Skeleton";
 // One file of `routes/` an address: add yours here, in alphabetical order.
 const routeTree = rootRoute.addChildren([
   indexRoute,
-  publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, signInRoute]),
+  publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, signingRoute, signInRoute]),
   tenantRoute.addChildren([
     accountRoute,
     daysRoute,

@@ -6,11 +6,13 @@ const presence = lazyPart(() => import("~/rooms/session/parts/PresencePart"));
 
 const minutes = lazyPart(() => import("~/rooms/minutes/MinutesPart"));
 
+const sheets = lazyPart(() => import("~/rooms/presence/SheetsPart"));
+
 // Each part is its room's: the page knows none of them. A part shows nothing where it has nothing to say.
 const PARTS: SessionParts = {
-  avant: [{ key: "preparation", part: lazyPart(() => import("~/rooms/session/parts/PreparationPart")) }],
-  pendant: [{ key: "presences", part: presence }, { key: "compte-rendu", part: minutes }],
-  apres: [{ key: "presences", part: presence }, { key: "compte-rendu", part: minutes }],
+  avant: [{ key: "preparation", part: lazyPart(() => import("~/rooms/session/parts/PreparationPart")) }, { key: "emargement", part: sheets }],
+  pendant: [{ key: "emargement", part: sheets }, { key: "presences", part: presence }, { key: "compte-rendu", part: minutes }],
+  apres: [{ key: "emargement", part: sheets }, { key: "presences", part: presence }, { key: "compte-rendu", part: minutes }],
 };
 
 /** The page of a session with the parts of its moments: a file of its own, so that no other page carries their list. */

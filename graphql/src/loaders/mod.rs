@@ -7,8 +7,7 @@ mod rows;
 pub use minutes::{CarriedOverTo, MinutesOf, TasksOf};
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, CompletenessOf, GroupCountsOf, LateMilestonesOf,
-    MilestonesOf, NextSessionOf, ParticipationsOf, PollsOf, QuotasOf, SessionsOf, SubsidyOf, TrinomeOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, CompletenessOf, GroupCountsOf, LateMilestonesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PollsOf, QuotasOf, SessionsOf, SubsidyOf, TrinomeOf, LinesOf, SheetsOf, SignaturesOf,
 };
 
 use crate::drive::Waiting;

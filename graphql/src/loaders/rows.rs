@@ -8,13 +8,13 @@ use cordee_app::funding::{Account, ProgrammeDays, Subsidy};
 use cordee_app::group::{Completeness, Group, Participation, TrinomeMember};
 use cordee_app::identity::{Invitation, Membership, Person};
 use cordee_app::poll::{Board, Poll};
+use cordee_app::presence::{Line, Sheet, Signature};
 use cordee_app::programme::{ApprovedConsultant, Programme};
 use cordee_app::project::Milestone;
 use cordee_app::session::{Attendance, Session};
 use cordee_app::{AppError, AppResult, Asker};
 use cordee_domain::ids::{
-    DayEntryId, EstablishmentId, GroupId, InvitationId, ManagingOrganisationId, MembershipId, ParticipationId,
-    PersonId, PollId, ProgrammeId, SessionId,
+    DayEntryId, EstablishmentId, GroupId, InvitationId, ManagingOrganisationId, MembershipId, ParticipationId, PersonId, PollId, ProgrammeId, SessionId, AttendanceSheetId,
 };
 use cordee_domain::programme::Rulebook;
 use std::collections::HashMap;
@@ -47,6 +47,9 @@ keys! {
     TrinomeOf(ParticipationId);
     MilestonesOf(ParticipationId);
     AttendanceOf(SessionId);
+    SheetsOf(SessionId);
+    LinesOf(AttendanceSheetId);
+    SignaturesOf(AttendanceSheetId);
     ApprovedOf(ProgrammeId);
     /// How many groups a programme has, by consultant.
     GroupCountsOf(ProgrammeId);
@@ -262,4 +265,27 @@ loader!(OfGroups: BoardOf => Arc<Board>, |asker, keys| {
     let polls: Vec<Poll> = keys.iter().map(|key| key.0.clone()).collect();
     let mut boards = cordee_app::poll::boards(asker, &polls).await?;
     Ok(keys.iter().filter_map(|key| Some((key.clone(), Arc::new(boards.remove(&key.0.id)?)))).collect())
+});
+
+loader!(ToGroups: AttendanceSheetId => Sheet, |asker, keys| {
+    let rows = cordee_app::presence::by_ids(asker, keys).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+});
+
+loader!(OfGroups: SheetsOf => Vec<Sheet>, |asker, keys| {
+    let ids: Vec<SessionId> = keys.iter().map(|key| key.0).collect();
+    let rows = cordee_app::presence::of_sessions(asker, &ids).await?;
+    Ok(grouped(rows, |row| SheetsOf(row.session_id)))
+});
+
+loader!(OfRows: LinesOf => Vec<Line>, |asker, keys| {
+    let ids: Vec<AttendanceSheetId> = keys.iter().map(|key| key.0).collect();
+    let rows = cordee_app::presence::lines_of(asker, &ids).await?;
+    Ok(grouped(rows, |row| LinesOf(row.sheet_id)))
+});
+
+loader!(OfRows: SignaturesOf => Vec<Signature>, |asker, keys| {
+    let ids: Vec<AttendanceSheetId> = keys.iter().map(|key| key.0).collect();
+    let rows = cordee_app::presence::signatures_of(asker, &ids).await?;
+    Ok(grouped(rows, |row| SignaturesOf(row.sheet_id)))
 });

@@ -5,6 +5,11 @@ use cordee_domain::ids::TenantId;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+/// 256 random bits, from the system's generator.
+pub(crate) fn random_bytes() -> AppResult<[u8; 32]> {
+    Secret::random().map(|secret| secret.bytes())
+}
+
 /// 256 random bits, given to somebody once and kept as their SHA-256. Never printed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret([u8; 32]);

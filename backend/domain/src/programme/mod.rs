@@ -6,6 +6,7 @@
 //! A field added later is an `Option`, a list or a boolean, so that older texts are still read.
 
 mod application;
+mod attendance;
 mod calendar;
 mod caps;
 mod check;
@@ -30,6 +31,7 @@ pub use application::{
     AxisRule, Channel, CriterionKind, CriterionRule, DossierField, ExclusionRule, FieldKind, Handling, PieceRule,
     Prerequisite, ReportRule, SubmissionRule,
 };
+pub use attendance::AttendanceRule;
 pub use calendar::{CalendarItem, CalendarKind, Deadline, Period};
 pub use caps::{CapWarning, CountRule, PerPersonCap};
 pub use context::{Contact, Duty, Fact, Inconsistency, PartyName, PastCall, Resource, Statement, Theme};

@@ -3,6 +3,7 @@
 use super::application::{
     AxisRule, CriterionRule, DossierField, ExclusionRule, PieceRule, Prerequisite, ReportRule, SubmissionRule,
 };
+use super::attendance::AttendanceRule;
 use super::calendar::{CalendarItem, Deadline, Period};
 use super::caps::{CountRule, PerPersonCap};
 use super::context::{Contact, Duty, Fact, Inconsistency, PartyName, PastCall, Resource, Statement, Theme};
@@ -83,6 +84,7 @@ record! {
         pub follow_up: Option<FollowUpRule>,
         pub support: Option<SupportRule>,
         pub scheduling: Option<SchedulingRule>,
+        pub attendance: Option<AttendanceRule>,
         pub milestones: Vec<MilestoneRule>,
         pub stalled: Option<StalledRule>,
 

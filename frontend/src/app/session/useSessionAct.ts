@@ -36,12 +36,12 @@ export function useEnter<Variables, Data extends Record<string, FragmentType<typ
   );
 }
 
-/** A mutation made without a session. */
+/** A mutation made apart from a tenant's pages: without a session, or by the one that is given. */
 export function usePublicAct<Data, Variables>(document: TypedDocumentNode<Data, Variables>) {
   return useCallback(
-    async (variables: Variables): Promise<{ data: Data; refusals?: undefined } | { data?: undefined; refusals: Refusal[] }> => {
+    async (variables: Variables, by?: Access): Promise<{ data: Data; refusals?: undefined } | { data?: undefined; refusals: Refusal[] }> => {
       try {
-        return { data: await post(document, variables) };
+        return { data: await post(document, variables, by?.token) };
       } catch (error) {
         return { refusals: asRefusal(error) };
       }

@@ -36,6 +36,7 @@ const TITLES: readonly (readonly [string, string])[] = [
   ["follow_up", "Le suivi"],
   ["support", "L’appui entre les séquences"],
   ["scheduling", "La programmation des séances"],
+  ["attendance", "L’émargement"],
   ["milestones", "Les étapes du projet"],
   ["stalled", "Les projets à l’arrêt"],
   ["facilitator", "L’animateur"],

@@ -1,0 +1,89 @@
+import type { AttendeeKind, HalfDay, SignatureMethod, TrinomeRole } from "~/gql/graphql";
+import { VOICES, voiceName } from "~/lib/terms";
+
+export type Signature = {
+  id: string;
+  method: SignatureMethod;
+  signedAt: string;
+  scannedAt: string | null;
+  deviceAt: string | null;
+  late: boolean;
+  carried: boolean;
+  withdrawnAt: string | null;
+  withdrawReason: string | null;
+};
+export type Line = {
+  id: string;
+  kind: AttendeeKind;
+  name: string;
+  organisation: string | null;
+  establishment: { id: string; name: string } | null;
+  personId: string | null;
+  role: TrinomeRole | null;
+  deputy: boolean;
+  absenceReason: string | null;
+  connectedAt: string | null;
+  disconnectedAt: string | null;
+  version: number;
+  signatures: readonly Signature[];
+};
+
+export const halfDayName: Record<HalfDay, string> = { MORNING: "Matin", AFTERNOON: "Après-midi" };
+export const methodName: Record<SignatureMethod, string> = {
+  QR: "QR code",
+  DIGITS: "code à six chiffres",
+  TABLET: "tablette",
+  PAGE: "page de la séance",
+  LINK: "lien personnel",
+  PAPER: "papier",
+};
+
+/** The signature that holds on a line. */
+export const standing = (line: Pick<Line, "signatures">) => line.signatures.find(({ withdrawnAt }) => withdrawnAt === null);
+
+/** As what a person is on the sheet, in words. */
+export function roleOf({ kind, role, deputy }: Pick<Line, "kind" | "role" | "deputy">): string {
+  if (kind === "FACILITATOR") return "Intervenant";
+  if (!role) return "Autre participant";
+  return `${voiceName[role]}${deputy ? ", suppléance" : ""}`;
+}
+
+/** What a reader must know of a signature besides its hour. */
+export function remarksOf(line: Pick<Line, "signatures">): string[] {
+  const signature = standing(line);
+  const withdrawn = line.signatures.some(({ withdrawnAt }) => withdrawnAt !== null);
+  return [
+    ...(signature?.late ? ["En retard"] : []),
+    ...(signature?.deviceAt ? ["Signée hors connexion"] : []),
+    ...(signature?.carried ? ["Reprise de la feuille corrigée"] : []),
+    ...(withdrawn ? [signature ? "Corrigée" : "Signature retirée"] : []),
+  ];
+}
+
+/** The voices that nobody has signed for yet, by establishment; one said to be absent is no longer waited for. */
+export function missingVoices(lines: readonly Line[]): { id: string; establishment: string; voices: string[]; excused: string[] }[] {
+  const places = new Map(lines.flatMap(({ establishment }) => (establishment ? [[establishment.id, establishment.name] as const] : [])));
+  return [...places].flatMap(([id, name]) => {
+    const own = lines.filter(({ establishment }) => establishment?.id === id);
+    const silent = VOICES.filter((voice) => !own.some((line) => line.role === voice && standing(line)));
+    const isExcused = (voice: TrinomeRole) => own.some((line) => line.role === voice && !line.deputy && line.absenceReason !== null);
+    const named = (voices: readonly TrinomeRole[]) => voices.map((voice) => voiceName[voice]);
+    const excused = silent.filter(isExcused);
+    return silent.length === 0 ? [] : [{ id, establishment: name, voices: named(silent.filter((voice) => !isExcused(voice))), excused: named(excused) }];
+  });
+}
+
+/** How many signed, of those who are awaited: deputies and those said to be absent are not, unless they signed. */
+export function countsOf(lines: readonly Line[]): { signed: number; awaited: number } {
+  const signed = lines.filter((line) => standing(line)).length;
+  const waiting = lines.filter((line) => !standing(line) && !line.deputy && line.absenceReason === null).length;
+  return { signed, awaited: signed + waiting };
+}
+
+/** The initials that a name suggests, as the person types them. */
+export const initialsOf = (name: string) =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => /\p{L}/u.test(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
