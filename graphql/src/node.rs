@@ -5,6 +5,7 @@ use crate::establishment::{Establishment, ManagingOrganisation};
 use crate::group::{Group, Participation};
 use crate::id::GlobalId;
 use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
+use crate::letter::CommitmentLetter;
 use crate::loaders::load;
 use crate::programme::Programme;
 use crate::session::Session;
@@ -28,6 +29,7 @@ pub enum Node {
     Participation(Participation),
     Session(Session),
     DayEntry(DayEntry),
+    CommitmentLetter(CommitmentLetter),
 }
 
 /// How many nodes one question may name.
@@ -79,6 +81,10 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         }
         Kind::Session => load(ctx, typed::<d::SessionId>(id)).await?.map(|row| Node::Session(Session(row))),
         Kind::DayEntry => load(ctx, typed::<d::DayEntryId>(id)).await?.map(|row| Node::DayEntry(DayEntry(row))),
-        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
+        Kind::Letter => {
+            load(ctx, typed::<d::LetterId>(id)).await?.map(|row| Node::CommitmentLetter(CommitmentLetter(row)))
+        }
+        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone => None,
+        Kind::GuestLink | Kind::LetterSignature => None,
     })
 }

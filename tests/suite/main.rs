@@ -14,6 +14,7 @@ mod identity;
 mod inputs;
 mod journey;
 mod ledger;
+mod letter;
 mod lists;
 mod live;
 mod mail;

@@ -88,6 +88,11 @@ const GUARDS: &[(&str, Guard)] = &[
     ("activity", Act("journal.view")),
     ("groupChanged", Act("journal.view")),
     ("programmeChanged", Act("journal.view")),
+    ("letter", Act("group.view")),
+    ("lettersToSign", Act("group.view")),
+    ("issueLetters", Act("letter.issue")),
+    ("withdrawLetter", Act("letter.issue")),
+    ("signLetter", Act("letter.sign")),
 ];
 
 /// Acts of the table that no field of the roots asks for: the tenant is seen through the viewer, the

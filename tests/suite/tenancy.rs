@@ -40,6 +40,12 @@ const ENTITIES: &[Walled] = &[
     ),
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
     walled(
+        "commitment_letter",
+        Kind::Letter,
+        "{ groups { nodes { letters { id group { id } } } } }",
+        &["signLetter", "withdrawLetter"],
+    ),
+    walled(
         "day_entry",
         Kind::DayEntry,
         "{ dayEntries { nodes { id group { id } consultant { id } corrects { id } } } }",
@@ -70,6 +76,12 @@ const ENTITIES: &[Walled] = &[
     // The last position of the journal: a counter that nothing shows.
     Walled { table: "journal_head", kind: None, list: None, changes: &[] },
     walled(
+        "letter_signature",
+        Kind::LetterSignature,
+        "{ groups { nodes { letters { voices { signature { id person { id } } } } } } }",
+        &[],
+    ),
+    walled(
         "managing_organisation",
         Kind::ManagingOrganisation,
         "{ managingOrganisations { nodes { id establishments { nodes { id } } } } }",
@@ -99,7 +111,7 @@ const ENTITIES: &[Walled] = &[
         "territorial_group",
         Kind::Group,
         "{ groups { nodes { id programme { id } consultant { id } } } }",
-        &["renameGroup", "chooseConsultant", "startGroup", "closeGroup", "planSession", "logDays"],
+        &["renameGroup", "chooseConsultant", "startGroup", "closeGroup", "planSession", "logDays", "issueLetters"],
     ),
     walled(
         "trinome_member",

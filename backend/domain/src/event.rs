@@ -35,6 +35,10 @@ keyed! {
         DaysReturned = "days.returned", "a renvoyé des jours à corriger";
         DaysCorrected = "days.corrected", "a corrigé des jours validés";
         MilestoneSet = "milestone.set", "a mis à jour une étape du projet";
+        LetterIssued = "letter.issued", "a émis une lettre d’engagement";
+        LetterSigned = "letter.signed", "a signé une lettre d’engagement";
+        LetterSuperseded = "letter.superseded", "a fait remplacer une lettre d’engagement";
+        LetterWithdrawn = "letter.withdrawn", "a retiré une lettre d’engagement";
     }
 }
 

@@ -94,6 +94,9 @@ kinds! {
     AttendanceId => Attendance, "attendance", 14;
     DayEntryId => DayEntry, "day_entry", 15;
     MilestoneId => Milestone, "milestone", 16;
+    /// The commitment letter of an establishment.
+    LetterId => Letter, "letter", 70;
+    LetterSignatureId => LetterSignature, "letter_signature", 71;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
 }

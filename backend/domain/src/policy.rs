@@ -124,6 +124,8 @@ policy! {
     DAYS_VALIDATE:      Write Group         "days.validate"      "Valider des jours d’intervention"       => No Org No No No No No No;
     MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own No Own Own No No;
     JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own No No;
+    LETTER_ISSUE:       Write Group         "letter.issue"       "Émettre et retirer les lettres d’engagement" => No Org No No No No No No;
+    LETTER_SIGN:        Write Establishment "letter.sign"        "Signer la lettre d’engagement"          => No No No No No Own No No;
 }
 
 /// A membership as the policy sees it.

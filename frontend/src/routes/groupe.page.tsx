@@ -5,6 +5,7 @@ import GroupPage from "~/rooms/group/GroupPage";
 const SECTIONS = {
   apercu: lazyPart(() => import("~/rooms/group/OverviewTab")),
   etablissements: lazyPart(() => import("~/rooms/group/EstablishmentsTab")),
+  lettres: lazyPart(() => import("~/rooms/letter/LettersTab")),
   seances: lazyPart(() => import("~/rooms/session/SessionsTab")),
   jours: lazyPart(() => import("~/rooms/days/LedgerTab")),
   compte: lazyPart(() => import("~/rooms/group/AccountTab")),

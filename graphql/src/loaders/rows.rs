@@ -7,13 +7,14 @@ use cordee_app::establishment::{Establishment, ManagingOrganisation};
 use cordee_app::funding::{Account, ProgrammeDays, Subsidy};
 use cordee_app::group::{Completeness, Group, Participation, TrinomeMember};
 use cordee_app::identity::{Invitation, Membership, Person};
+use cordee_app::letter::{Letter, LetterSignature};
 use cordee_app::programme::{ApprovedConsultant, Programme};
 use cordee_app::project::Milestone;
 use cordee_app::session::{Attendance, Session};
 use cordee_app::{AppError, AppResult, Asker};
 use cordee_domain::ids::{
-    DayEntryId, EstablishmentId, GroupId, InvitationId, ManagingOrganisationId, MembershipId, ParticipationId,
-    PersonId, ProgrammeId, SessionId,
+    DayEntryId, EstablishmentId, GroupId, InvitationId, LetterId, ManagingOrganisationId, MembershipId,
+    ParticipationId, PersonId, ProgrammeId, SessionId,
 };
 use cordee_domain::programme::Rulebook;
 use std::collections::HashMap;
@@ -50,6 +51,9 @@ keys! {
     /// How many groups a programme has, by consultant.
     GroupCountsOf(ProgrammeId);
     SubsidyOf(ProgrammeId);
+    /// The letters of a group, in the order of issue.
+    LettersOf(GroupId);
+    LetterSignaturesOf(LetterId);
 }
 
 keys! {
@@ -224,4 +228,21 @@ loader!(OfRows: AccountOf => Account, |asker, keys| {
 loader!(OfRows: CompletenessOf => Completeness, |asker, keys| {
     let ruled = ruled(asker, keys, |key| &key.0).await?;
     Ok(by_group(keys, cordee_app::group::completeness(asker, &ruled).await?, |key| &key.0))
+});
+
+loader!(ToGroups: LetterId => Letter, |asker, keys| {
+    let rows = cordee_app::letter::by_ids(asker, keys).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+});
+
+loader!(OfGroups: LettersOf => Vec<Letter>, |asker, keys| {
+    let ids: Vec<GroupId> = keys.iter().map(|key| key.0).collect();
+    let rows = cordee_app::letter::of_groups(asker, &ids).await?;
+    Ok(grouped(rows, |row| LettersOf(row.group_id)))
+});
+
+loader!(OfRows: LetterSignaturesOf => Vec<LetterSignature>, |asker, keys| {
+    let ids: Vec<LetterId> = keys.iter().map(|key| key.0).collect();
+    let rows = cordee_app::letter::signatures_of(asker, &ids).await?;
+    Ok(grouped(rows, |row| LetterSignaturesOf(row.letter_id)))
 });

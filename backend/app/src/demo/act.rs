@@ -104,6 +104,14 @@ pub enum Act {
         due_on: Option<NaiveDate>,
         done_on: Option<NaiveDate>,
     },
+    /// The letters of a group's establishments.
+    IssueLetters {
+        group: &'static str,
+    },
+    /// Somebody signs the letter that waits for it.
+    SignLetter {
+        establishment: &'static str,
+    },
 }
 
 /// Somebody who gets a role.

@@ -2,11 +2,13 @@
 
 pub mod approved_consultant;
 pub mod attendance;
+pub mod commitment_letter;
 pub mod day_entry;
 pub mod establishment;
 pub mod event;
 pub mod guest_link;
 pub mod invitation;
+pub mod letter_signature;
 pub mod login_session;
 pub mod mail_bounce;
 pub mod managing_organisation;

@@ -30,6 +30,9 @@ const TOUCHED: Record<string, string[]> = {
   returnDayEntry: ["dayEntries", "groups"],
   correctDayEntry: ["dayEntries", "groups", "programme"],
   setMilestone: ["milestones", "groups"],
+  issueLetters: ["groups", "lettersToSign"],
+  signLetter: ["lettersToSign"],
+  withdrawLetter: ["lettersToSign"],
   inviteMember: ["invitations", "memberships"],
   endMembership: ["memberships"],
   updateProfile: ["viewer"],
@@ -45,9 +48,9 @@ const DAYS = ["quotas", "account", "dayEntries"];
  */
 const TOUCHED_IN_GROUP: Record<string, string[]> = {
   renameGroup: [],
-  addEstablishment: ["completeness", "departments", "quotas", "account", "lateMilestoneCount"],
-  removeEstablishment: ["completeness", "departments", "quotas", "account", "lateMilestoneCount"],
-  chooseConsultant: ["completeness", "acts"],
+  addEstablishment: ["letters", "completeness", "departments", "quotas", "account", "lateMilestoneCount"],
+  removeEstablishment: ["letters", "completeness", "departments", "quotas", "account", "lateMilestoneCount"],
+  chooseConsultant: ["completeness", "acts", "letters"],
   startGroup: ["completeness", "acts"],
   closeGroup: ["completeness", "acts"],
   nameTrinomeMember: ["completeness"],
@@ -64,9 +67,12 @@ const TOUCHED_IN_GROUP: Record<string, string[]> = {
   returnDayEntry: DAYS,
   correctDayEntry: DAYS,
   setMilestone: ["lateMilestoneCount"],
+  issueLetters: ["letters", "completeness"],
+  signLetter: ["letters", "completeness"],
+  withdrawLetter: ["letters", "completeness"],
 };
 /** What a change seen live may have touched besides the entities that it carries. */
-const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity"];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "letter", "lettersToSign"];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {

@@ -7,7 +7,7 @@ use super::act::{Act, Cue, Log, When};
 use super::clock::Hands;
 use crate::identity::Tenant;
 use crate::session::{Appointment, PlanSession};
-use crate::{App, AppError, AppResult, Asker, days, group, programme, project, session};
+use crate::{App, AppError, AppResult, Asker, days, group, letter, programme, project, session};
 use chrono::NaiveDate;
 use cordee_domain::days::HalfDays;
 use cordee_domain::group::TrinomeRole;
@@ -160,6 +160,13 @@ impl Player {
                 let (id, version, place) = known(&self.sessions, &(group, session))?;
                 let presences = self.presences(group, place, &absent)?;
                 session::hold(&asker, id, version, presences).await.map(drop)
+            }
+            Act::IssueLetters { group } => letter::issue(&asker, known(&self.groups, &group)?.0).await.map(drop),
+            Act::SignLetter { establishment } => {
+                let place = known(&self.sites, &establishment)?;
+                let waiting = letter::to_sign(&asker).await?.into_iter().find(|l| l.establishment_id == place);
+                let waiting = waiting.ok_or_else(|| AppError::internal("no letter waits to be signed"))?;
+                letter::sign(&asker, waiting.id, &waiting.sha256).await.map(drop)
             }
             Act::Log(log) => self.log(&asker, log).await,
             Act::Validate { group, entries } => {
