@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBothThemes } from "./support/accessibility";
 import { holdAnswers } from "./support/answers";
+import { comeAndSign } from "./support/letters";
 import { accountOf, subsidyTotalOf } from "./support/money";
 import { acceptInvitation, enterAs, openFromMenu, person } from "./support/people";
 
@@ -114,6 +115,24 @@ test("four people lead a group from its forming to its balanced account, each se
     await expectAccessible(aract);
     await aract.getByRole("dialog").getByRole("button", { name: "Démarrer l’accompagnement" }).click();
     for (const one of [aract, member]) await expect(status(one)).toContainText("En accompagnement");
+  });
+
+  await test.step("the letters are issued, and the twelve voices sign, each in its own name", async () => {
+    await tab(aract, "Lettres").click();
+    await aract.getByRole("button", { name: "Émettre les 4 lettres" }).click();
+    await expect(aract.locator(".letter-card")).toHaveCount(4);
+    await expectAccessible(aract);
+    await member.goto("/occitanie");
+    await member.getByRole("link", { name: /^Lire et signer la lettre d’engagement/ }).click();
+    await expect(member.getByRole("article", { name: "Texte de la lettre" })).toContainText("Reste à charge de l’établissement");
+    await expectAccessible(member);
+    await member.getByRole("button", { name: "Signer la lettre en mon nom" }).click();
+    await expect(member.getByText("Votre signature est enregistrée.").first()).toBeVisible();
+    await expect(status(member)).toContainText("1 signature sur 3");
+    for (const [index, link] of links.entries()) if (index > 0) await comeAndSign(aract, link, `Prénom${index} Nom`);
+    await expect(aract.locator(".letter-card[data-status=SIGNED]"), "seen without reloading").toHaveCount(4);
+    await expect(status(member)).toContainText("Signée");
+    await member.goto(group);
   });
 
   await test.step("the consultant plans the four sequences, and holds them, before everyone’s eyes", async () => {

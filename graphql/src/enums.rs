@@ -179,3 +179,17 @@ pub enum PollStand {
     /// Nobody holds it.
     Vacant,
 }
+
+/// Where a commitment letter is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::letter::LetterStatus")]
+pub enum LetterStatus {
+    /// Voices may sign it.
+    Issued,
+    /// Every voice has signed.
+    Signed,
+    /// Another took its place before every voice had signed.
+    Superseded,
+    /// Taken back before the programme began.
+    Withdrawn,
+}

@@ -27,6 +27,7 @@ mod funding;
 mod group;
 mod identity;
 mod journal;
+mod letter;
 mod minutes;
 mod poll;
 mod presence;
@@ -62,6 +63,7 @@ pub struct Query(
     poll::PollQuery,
     calendar::CalendarQuery,
     presence::PresenceQuery,
+    letter::LetterQuery,
 );
 
 /// The root of all changes.
@@ -80,6 +82,7 @@ pub struct Mutation(
     poll::PollMutation,
     calendar::CalendarMutation,
     presence::PresenceMutation,
+    letter::LetterMutation,
 );
 
 /// The root of live delivery.

@@ -5,6 +5,7 @@ use crate::establishment::{Establishment, ManagingOrganisation};
 use crate::group::{Group, Participation};
 use crate::id::GlobalId;
 use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
+use crate::letter::CommitmentLetter;
 use crate::loaders::load;
 use crate::minutes::{Minutes, MinutesSection};
 use crate::poll::Poll;
@@ -37,6 +38,7 @@ pub enum Node {
     Task(Task),
     Poll(Poll),
     AttendanceSheet(AttendanceSheet),
+    CommitmentLetter(CommitmentLetter),
 }
 
 /// How many nodes one question may name.
@@ -101,5 +103,9 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
         Kind::PollReply | Kind::CalendarFeed => None,
         Kind::AttendanceLine | Kind::AttendanceSignature => None,
+        Kind::Letter => {
+            load(ctx, typed::<d::LetterId>(id)).await?.map(|row| Node::CommitmentLetter(CommitmentLetter(row)))
+        }
+        Kind::LetterSignature => None,
     })
 }

@@ -12,8 +12,10 @@ mod m20261128_000001_guest;
 mod m20261128_000020_minutes;
 mod m20261128_000030_poll;
 mod m20261128_000031_calendar;
-mod m20261128_000060_mail;
 mod m20261128_000040_presence;
+mod m20261128_000050_letter;
+mod m20261128_000060_mail;
+mod m20261128_000060_mail;
 mod m20261128_000060_mail;
 mod sql;
 
@@ -34,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000030_poll::Migration),
             Box::new(m20261128_000031_calendar::Migration),
             Box::new(m20261128_000040_presence::Migration),
+            Box::new(m20261128_000050_letter::Migration),
             Box::new(m20261128_000060_mail::Migration),
             Box::new(m20261128_000001_guest::Migration),
             Box::new(m20261128_000020_minutes::Migration),

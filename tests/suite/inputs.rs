@@ -3,11 +3,11 @@
 
 use crate::harness::{Bed, who};
 use crate::served::{gid, token};
-use crate::world::{self, RULEBOOK, Work, World, half_days, name, open_programme, plan, today};
+use crate::world::{self, RULEBOOK, Work, World, half_days, name, plan, today};
 use chrono::Duration;
 use cordee_app::days::{self, DayEntry, DayEntryFilter};
 use cordee_app::group::{self, FormGroup, Group};
-use cordee_app::{Asker, identity, minutes, presence, programme, project, session, task};
+use cordee_app::{Asker, identity, letter, minutes, presence, programme, project, session, task};
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::AttendanceLineId;
@@ -85,6 +85,9 @@ impl Inputs<'_> {
             }
             "subscribeCalendar" | "renewCalendarFeed" | "revokeCalendarFeed" => {
                 vec![self.of_calendar(mutation).await]
+            }
+            "issueLetters" | "signLetter" | "withdrawLetter" => {
+                vec![self.of_letter(mutation).await]
             }
             _ => vec![self.of_group(mutation).await],
         };
@@ -166,8 +169,13 @@ impl Inputs<'_> {
 
     /// A forming group of the first establishments of the work, in a programme of its own.
     async fn forming(&self, size: usize) -> Group {
+        self.forming_from(size, -180).await
+    }
+
+    /// The same in a programme that starts so many days from now.
+    async fn forming_from(&self, size: usize, start: i64) -> Group {
         let aract = &self.world.aract;
-        let programme = open_programme(aract, "Programme d’essai").await;
+        let programme = world::open_programme_from(aract, "Programme d’essai", start).await;
         let consultant = who(&self.work.consultant);
         programme::approve(&aract.again(), programme, consultant).await.unwrap();
         let form = FormGroup {
@@ -533,6 +541,21 @@ impl Inputs<'_> {
             "holdSessionFromAttendance" => {
                 seal().await;
                 json!({"sessionId": gid(session.id), "version": session.version})
+            }
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    async fn of_letter(&self, mutation: &str) -> Value {
+        let aract = &self.world.aract;
+        let letters = letter::of_groups(&aract.again(), &[self.work.group]).await.unwrap();
+        match mutation {
+            "issueLetters" => json!({"groupId": gid(self.forming(3).await.id)}),
+            "signLetter" => json!({"id": gid(letters[0].id), "sha256": letters[0].sha256}),
+            "withdrawLetter" => {
+                let group = self.forming_from(3, 30).await;
+                let letter = letter::issue(&aract.again(), group.id).await.unwrap().remove(0);
+                json!({"id": gid(letter.id), "version": letter.version, "reason": "L’établissement renonce"})
             }
             _ => unreachable!("{mutation}"),
         }

@@ -70,7 +70,8 @@ async fn walk(bed: &Bed, file: &Path) {
     let programme = open(&ars, &consultant, now).await;
     let establishments = neighbours(&aract, &programme).await;
     let group = form(&aract, &consultant, &programme, &establishments).await;
-    let trinome = name_voices(&nobody, &aract, &consultant, &group).await;
+    let voices = name_voices(&nobody, &aract, &consultant, &group).await;
+    let trinome = &voices[0];
     let version = aract
         .caller
         .ask("query($id: ID!) { group(id: $id) { version completeness { complete } } }", json!({"id": group}))
@@ -80,10 +81,11 @@ async fn walk(bed: &Bed, file: &Path) {
         .caller
         .done("startGroup", json!({"id": group, "version": version["group"]["version"]}), "group { status }")
         .await;
+    sign_letters(&aract, &voices, &group).await;
     hold_sessions(&consultant, &group, &establishments, now).await;
     log_days(&aract, &consultant, &group, &establishments, now).await;
-    read_account(&ars, &trinome, &programme, &group).await;
-    read_activity(&aract, &trinome, &group).await;
+    read_account(&ars, trinome, &programme, &group).await;
+    read_activity(&aract, trinome, &group).await;
 }
 
 async fn open(ars: &Person, consultant: &Person, now: DateTime<Utc>) -> String {
@@ -126,13 +128,13 @@ async fn form(aract: &Person, consultant: &Person, programme: &str, establishmen
     id
 }
 
-/// Names three voices in each establishment, all new people. Gives one of them, signed in.
-async fn name_voices(nobody: &Caller, aract: &Person, consultant: &Person, group: &str) -> Person {
+/// Names three voices in each establishment, all new people. Gives them, signed in.
+async fn name_voices(nobody: &Caller, aract: &Person, consultant: &Person, group: &str) -> Vec<Person> {
     let places =
         "query($id: ID!) { group(id: $id) { participations { id } completeness { missing { kind message } } } }";
     let seen = aract.caller.ask(places, json!({"id": group})).await;
     assert_eq!(seen["group"]["completeness"]["missing"].as_array().unwrap().len(), 12);
-    let mut one = None;
+    let mut voices = Vec::new();
     for (n, place) in seen["group"]["participations"].as_array().unwrap().iter().enumerate() {
         for role in ROLES {
             let name = format!("{} {}", ["Lou", "Sacha", "Charlie", "Eden"][n], role.to_lowercase());
@@ -141,12 +143,26 @@ async fn name_voices(nobody: &Caller, aract: &Person, consultant: &Person, group
             // The consultant names as well as the Aract.
             let namer = if n == 3 { &consultant.caller } else { &aract.caller };
             let named = namer.done("nameTrinomeMember", input, "invitationLink trinomeMember { role }").await;
-            if one.is_none() {
-                one = Some(accept(nobody, &text(&named["invitationLink"]), &name).await);
-            }
+            voices.push(accept(nobody, &text(&named["invitationLink"]), &name).await);
         }
     }
-    one.unwrap()
+    voices
+}
+
+/// The Aract issues the letters, and each voice signs its own establishment's.
+async fn sign_letters(aract: &Person, voices: &[Person], group: &str) {
+    let issued = aract.caller.done("issueLetters", json!({"groupId": group}), "letters { status }").await;
+    assert_eq!(issued["letters"].as_array().unwrap().len(), 4);
+    for voice in voices {
+        let waiting = voice.caller.ask("{ lettersToSign { id sha256 text { statement } } }", json!({})).await;
+        let letter = &waiting["lettersToSign"][0];
+        let sign = json!({"id": letter["id"], "sha256": letter["sha256"]});
+        voice.caller.done("signLetter", sign, "letter { status }").await;
+    }
+    let seen = "query($id: ID!) { group(id: $id) { letters { status voices { signature { signedAt } } } } }";
+    let seen = aract.caller.ask(seen, json!({"id": group})).await;
+    let letters = seen["group"]["letters"].as_array().unwrap();
+    assert!(letters.iter().all(|letter| letter["status"] == "SIGNED"), "{seen}");
 }
 
 async fn hold_sessions(consultant: &Person, group: &str, establishments: &[String], now: DateTime<Utc>) {

@@ -15,6 +15,7 @@ mod identity;
 mod inputs;
 mod journey;
 mod ledger;
+mod letter;
 mod lists;
 mod live;
 mod mail;

@@ -133,6 +133,11 @@ const GUARDS: &[(&str, Guard)] = &[
     ("signAttendance", Act("presence.sign")),
     ("signAttendanceOnPage", Act("presence.sign")),
     ("holdSessionFromAttendance", Act("session.plan")),
+    ("letter", Act("group.view")),
+    ("lettersToSign", Act("group.view")),
+    ("issueLetters", Act("letter.issue")),
+    ("withdrawLetter", Act("letter.issue")),
+    ("signLetter", Act("letter.sign")),
 ];
 
 /// Acts of the table that no field of the roots asks for: the tenant is seen through the viewer, the

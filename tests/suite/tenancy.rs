@@ -46,6 +46,12 @@ const ENTITIES: &[Walled] = &[
         &["renewCalendarFeed", "revokeCalendarFeed"],
     ),
     walled(
+        "commitment_letter",
+        Kind::Letter,
+        "{ groups { nodes { letters { id group { id } } } } }",
+        &["signLetter", "withdrawLetter"],
+    ),
+    walled(
         "day_entry",
         Kind::DayEntry,
         "{ dayEntries { nodes { id group { id } consultant { id } corrects { id } } } }",
@@ -77,6 +83,12 @@ const ENTITIES: &[Walled] = &[
     walled("invitation", Kind::Invitation, "{ invitations { id email } }", &[]),
     // The last position of the journal: a counter that nothing shows.
     Walled { table: "journal_head", kind: None, list: None, changes: &[] },
+    walled(
+        "letter_signature",
+        Kind::LetterSignature,
+        "{ groups { nodes { letters { voices { signature { id person { id } } } } } } }",
+        &[],
+    ),
     walled(
         "managing_organisation",
         Kind::ManagingOrganisation,
@@ -123,6 +135,7 @@ const ENTITIES: &[Walled] = &[
             "logDays",
             "openPoll",
             "subscribeCalendar",
+            "issueLetters",
         ],
     ),
     walled(

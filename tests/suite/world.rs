@@ -11,8 +11,8 @@ use cordee_app::guest::{self, NewGuestLink};
 use cordee_app::identity::{self, NewMember};
 use cordee_app::poll::{self, Answer, Asked, OpenPoll, Poll};
 use cordee_app::session::{self, Appointment, PlanSession, Presence};
-use cordee_app::task::{NewTask, self};
-use cordee_app::{App, Asker, establishment, minutes, presence, programme};
+use cordee_app::task::{self, NewTask};
+use cordee_app::{App, Asker, establishment, letter, minutes, presence, programme};
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::guest::GuestPurpose;
@@ -140,6 +140,8 @@ impl World {
         let voices = group::trinomes_of(&aract, &[work.places[0].participation]).await.unwrap();
         let attended = session::attendance_of(&aract, &work.sessions).await.unwrap();
         let place = establishment::by_ids(&aract, &[work.places[0].establishment]).await.unwrap();
+        let letters = letter::of_groups(&aract, &[work.group]).await.unwrap();
+        let signatures = letter::signatures_of(&aract, &[letters[0].id]).await.unwrap();
         crate::served::token(&work.consultant).await;
         let devices = identity::login_sessions(&work.consultant.again()).await.unwrap();
         let mut ids = BTreeMap::new();
@@ -169,6 +171,8 @@ impl World {
         put(one(board.voters.iter().find_map(|voter| voter.reply.clone()).unwrap().id));
         cordee_app::calendar::issue(&aract, Some(work.group)).await.unwrap();
         put(one(cordee_app::calendar::issue(&work.consultant.again(), None).await.unwrap().feed.id));
+        put(one(letters[0].id));
+        put(one(signatures[0].id));
         put(one(guest_link(&aract, who(&work.trinome)).await));
         let written = published(&work.consultant, work.sessions[1], "Accueil").await;
         put(one(written.minutes.id));
@@ -236,12 +240,17 @@ pub async fn presence_half(session: SessionId, asker: &Asker) -> HalfDay {
 
 /// Opens a programme around the present day.
 pub async fn open_programme(asker: &Asker, title: &str) -> ProgrammeId {
+    open_programme_from(asker, title, -180).await
+}
+
+/// Opens a programme of a year that starts so many days from now.
+pub async fn open_programme_from(asker: &Asker, title: &str, start: i64) -> ProgrammeId {
     let today = today(asker.app());
     let opened = programme::OpenProgramme {
         rulebook_key: RULEBOOK.into(),
         title: Some(title.into()),
-        starts_on: Some(today - Duration::days(180)),
-        ends_on: Some(today + Duration::days(180)),
+        starts_on: Some(today + Duration::days(start)),
+        ends_on: Some(today + Duration::days(start + 360)),
     };
     programme::open(&asker.again(), opened).await.unwrap().id
 }
@@ -263,6 +272,15 @@ pub async fn complete(bed: &Bed, aract: &Asker, group: GroupId) -> Vec<Arc<Asker
         }
     }
     voices
+}
+
+/// Each of these voices signs what waits for it.
+pub async fn sign_letters(voices: &[Arc<Asker>]) {
+    for voice in voices {
+        for letter in letter::to_sign(&voice.again()).await.unwrap() {
+            letter::sign(&voice.again(), letter.id, &letter.sha256).await.unwrap();
+        }
+    }
 }
 
 /// Gives somebody a voice.
@@ -328,6 +346,8 @@ impl Work {
         };
         let group = group::form(&aract.again(), form).await.unwrap();
         let voices = complete(bed, aract, group.id).await;
+        letter::issue(&aract.again(), group.id).await.unwrap();
+        sign_letters(&voices[..2]).await;
         group::start(&aract.again(), group.id, group.version).await.unwrap();
         let reader = aract.again();
         let present = group::participations_of(&reader, &[group.id]).await.unwrap();

@@ -23,6 +23,7 @@ pub mod guest;
 pub mod identity;
 pub mod jobs;
 pub mod journal;
+pub mod letter;
 pub mod mail;
 pub mod minutes;
 pub mod poll;

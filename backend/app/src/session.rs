@@ -2,7 +2,7 @@
 
 use crate::calendar::{self, Became};
 use crate::page::{First, Page};
-use crate::{AppError, AppResult, Asker, check, group, presence};
+use crate::{AppError, AppResult, Asker, check, group, letter, presence};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::group::{GroupStatus, TrinomeRole};
@@ -201,7 +201,7 @@ pub struct Presence {
 pub async fn hold(asker: &Asker, id: SessionId, version: i32, attendance: Vec<Presence>) -> AppResult<Session> {
     let mut scope = asker.write(act::SESSION_PLAN).await?;
     let mut session = scope.find::<session::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
-    let (_, programme, _) = group::open_for(asker, &scope, session.group_id).await?;
+    let (_, programme, rulebook) = group::open_for(asker, &scope, session.group_id).await?;
     check::version(version, session.version)?;
     if session.status == SessionStatus::Cancelled {
         return Err(Refusal::rule("id", "Cette séance est annulée : programmez-en une nouvelle.").into());
@@ -211,6 +211,9 @@ pub async fn hold(asker: &Asker, id: SessionId, version: i32, attendance: Vec<Pr
         return Err(Refusal::rule("id", message).into());
     }
     let present = groups::participations_of(&scope, &[session.group_id]).await?;
+    if session.status == SessionStatus::Planned {
+        letter::before_sequence(&scope, &rulebook, &session, &present).await?;
+    }
     let mut seen = HashSet::new();
     for presence in &attendance {
         let expected = session.establishment_id.is_none_or(|e| e == presence.establishment)

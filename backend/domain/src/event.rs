@@ -57,6 +57,10 @@ keyed! {
         PresenceWithdrawn = "presence.withdrawn", "a retiré une signature d’une feuille d’émargement";
         PresenceSealed = "presence.sealed", "a scellé une feuille d’émargement";
         PresenceCorrected = "presence.corrected", "a ouvert une feuille d’émargement corrective";
+        LetterIssued = "letter.issued", "a émis une lettre d’engagement";
+        LetterSigned = "letter.signed", "a signé une lettre d’engagement";
+        LetterSuperseded = "letter.superseded", "a fait remplacer une lettre d’engagement";
+        LetterWithdrawn = "letter.withdrawn", "a retiré une lettre d’engagement";
     }
 }
 

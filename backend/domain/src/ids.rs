@@ -105,6 +105,9 @@ kinds! {
     /// Somebody expected on a sheet.
     AttendanceLineId => AttendanceLine, "attendance_line", 61;
     AttendanceSignatureId => AttendanceSignature, "attendance_signature", 62;
+    /// The commitment letter of an establishment.
+    LetterId => Letter, "letter", 70;
+    LetterSignatureId => LetterSignature, "letter_signature", 71;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

@@ -7,12 +7,14 @@
 pub mod days;
 pub mod establishment;
 pub mod event;
+pub mod french;
 pub mod funding;
 pub mod group;
 pub mod guest;
 pub mod identity;
 pub mod ids;
 pub mod keyed;
+pub mod letter;
 pub mod mail;
 pub mod minutes;
 pub mod money;

@@ -22,6 +22,7 @@ pub mod guest;
 pub mod identity;
 pub mod job;
 pub mod journal;
+pub mod letter;
 pub mod mail;
 pub mod minutes;
 pub mod poll;

@@ -10,6 +10,7 @@ import { groupRoute } from "~/routes/groupe";
 import { formGroupRoute } from "~/routes/groupes.nouveau";
 import { daysRoute } from "~/routes/jours";
 import { logDaysRoute, logGroupDaysRoute } from "~/routes/jours.nouveau";
+import { letterRoute } from "~/routes/lettre";
 import { membersRoute } from "~/routes/membres";
 import { programmeRoute } from "~/routes/programme";
 import { subsidyRoute } from "~/routes/programme.subvention";
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     formGroupRoute,
     groupRoute,
     homeRoute,
+    letterRoute,
     logDaysRoute,
     logGroupDaysRoute,
     membersRoute,

@@ -13,6 +13,7 @@ const together = (parts: readonly Part[]): Part =>
 const SECTIONS = {
   apercu: lazyPart(() => import("~/rooms/group/OverviewTab")),
   etablissements: lazyPart(() => import("~/rooms/group/EstablishmentsTab")),
+  lettres: lazyPart(() => import("~/rooms/letter/LettersTab")),
   seances: together([
     lazyPart(() => import("~/rooms/session/SessionsTab")),
     lazyPart(() => import("~/rooms/poll/GroupPolls")),

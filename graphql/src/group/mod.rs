@@ -15,6 +15,7 @@ use crate::funding::Account;
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
 use crate::journal::EventConnection;
+use crate::letter::CommitmentLetter;
 use crate::loaders::{
     AccountOf, ActivityOf, CompletenessOf, DayEntriesOf, LateMilestonesOf, NextSessionOf, ParticipationsOf, PollsOf,
     QuotasOf, SessionsOf, load,
@@ -125,6 +126,11 @@ impl Group {
     /// Its money; none until its size is one that the rulebook admits.
     async fn account(&self, ctx: &Context<'_>) -> Result<Option<Account>> {
         Ok(load(ctx, AccountOf(self.0.clone())).await?.map(Account::from))
+    }
+
+    /// The commitment letters of its establishments, those that no longer stand too, in the order of issue.
+    async fn letters(&self, ctx: &Context<'_>) -> Result<Vec<CommitmentLetter>> {
+        crate::letter::of_group(ctx, self.0.id).await
     }
 
     async fn late_milestone_count(&self, ctx: &Context<'_>) -> Result<i64> {

@@ -7,7 +7,9 @@ mod rows;
 pub use minutes::{CarriedOverTo, MinutesOf, TasksOf};
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, CompletenessOf, GroupCountsOf, LateMilestonesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PollsOf, QuotasOf, SessionsOf, SubsidyOf, TrinomeOf, LinesOf, SheetsOf, SignaturesOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, CompletenessOf, GroupCountsOf, LateMilestonesOf,
+    LetterSignaturesOf, LettersOf, LinesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PollsOf, QuotasOf,
+    SessionsOf, SheetsOf, SignaturesOf, SubsidyOf, TrinomeOf,
 };
 
 use crate::drive::Waiting;

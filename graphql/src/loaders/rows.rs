@@ -7,6 +7,7 @@ use cordee_app::establishment::{Establishment, ManagingOrganisation};
 use cordee_app::funding::{Account, ProgrammeDays, Subsidy};
 use cordee_app::group::{Completeness, Group, Participation, TrinomeMember};
 use cordee_app::identity::{Invitation, Membership, Person};
+use cordee_app::letter::{Letter, LetterSignature};
 use cordee_app::poll::{Board, Poll};
 use cordee_app::presence::{Line, Sheet, Signature};
 use cordee_app::programme::{ApprovedConsultant, Programme};
@@ -14,7 +15,8 @@ use cordee_app::project::Milestone;
 use cordee_app::session::{Attendance, Session};
 use cordee_app::{AppError, AppResult, Asker};
 use cordee_domain::ids::{
-    DayEntryId, EstablishmentId, GroupId, InvitationId, ManagingOrganisationId, MembershipId, ParticipationId, PersonId, PollId, ProgrammeId, SessionId, AttendanceSheetId,
+    AttendanceSheetId, DayEntryId, EstablishmentId, GroupId, InvitationId, LetterId, ManagingOrganisationId,
+    MembershipId, ParticipationId, PersonId, PollId, ProgrammeId, SessionId,
 };
 use cordee_domain::programme::Rulebook;
 use std::collections::HashMap;
@@ -56,6 +58,9 @@ keys! {
     SubsidyOf(ProgrammeId);
     /// The polls of a group, latest opened first.
     PollsOf(GroupId);
+    /// The letters of a group, in the order of issue.
+    LettersOf(GroupId);
+    LetterSignaturesOf(LetterId);
 }
 
 keys! {
@@ -288,4 +293,21 @@ loader!(OfRows: SignaturesOf => Vec<Signature>, |asker, keys| {
     let ids: Vec<AttendanceSheetId> = keys.iter().map(|key| key.0).collect();
     let rows = cordee_app::presence::signatures_of(asker, &ids).await?;
     Ok(grouped(rows, |row| SignaturesOf(row.sheet_id)))
+});
+
+loader!(ToGroups: LetterId => Letter, |asker, keys| {
+    let rows = cordee_app::letter::by_ids(asker, keys).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+});
+
+loader!(OfGroups: LettersOf => Vec<Letter>, |asker, keys| {
+    let ids: Vec<GroupId> = keys.iter().map(|key| key.0).collect();
+    let rows = cordee_app::letter::of_groups(asker, &ids).await?;
+    Ok(grouped(rows, |row| LettersOf(row.group_id)))
+});
+
+loader!(OfRows: LetterSignaturesOf => Vec<LetterSignature>, |asker, keys| {
+    let ids: Vec<LetterId> = keys.iter().map(|key| key.0).collect();
+    let rows = cordee_app::letter::signatures_of(asker, &ids).await?;
+    Ok(grouped(rows, |row| LetterSignaturesOf(row.letter_id)))
 });

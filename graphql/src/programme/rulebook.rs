@@ -109,6 +109,16 @@ impl Rulebook {
         self.0.milestones.iter().map(rule).collect()
     }
 
+    /// The commitment letter; none where the programme has none.
+    async fn letter(&self) -> Option<LetterRule> {
+        self.0.letter.as_ref().map(|rule| LetterRule {
+            title: rule.title.clone(),
+            required_before_sequence: rule.required_before_sequence,
+            requirement_proposed: rule.requirement_proposed,
+            citation: rule.cite.as_ref().map(Citation::from),
+        })
+    }
+
     /// Every rule that quotes its source: the field of the rulebook, and the passage.
     async fn citations(&self) -> Vec<CitedRule> {
         let cited =
@@ -120,6 +130,17 @@ impl Rulebook {
     async fn source_text(&self) -> &str {
         self.0.source_text()
     }
+}
+
+/// The letter by which the three voices of an establishment commit it.
+#[derive(Debug, SimpleObject)]
+pub struct LetterRule {
+    title: String,
+    /// The sequence that is not held before it is signed.
+    required_before_sequence: Option<u8>,
+    /// That requirement is ours: the source says only that the letter validates participation.
+    requirement_proposed: bool,
+    citation: Option<Citation>,
 }
 
 /// A collective step of the programme, and how it may be attended.

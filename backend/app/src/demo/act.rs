@@ -161,6 +161,14 @@ pub struct ToDo {
     pub owner: Option<&'static str>,
     pub wording: &'static str,
     pub due_on: Option<NaiveDate>,
+    /// The letters of a group's establishments.
+    IssueLetters {
+        group: &'static str,
+    },
+    /// Somebody signs the letter that waits for it.
+    SignLetter {
+        establishment: &'static str,
+    },
 }
 
 /// Somebody who gets a role.

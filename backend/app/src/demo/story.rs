@@ -22,6 +22,8 @@ pub struct Story<'a> {
     heads: Vec<(&'static str, &'static str)>,
     /// The half-days that each poll proposes, in the order told.
     polls: Vec<(&'static str, Vec<Slot>)>,
+    /// The principal voices that have come.
+    voices: Vec<(&'static str, TrinomeRole, &'static str)>,
     cues: Vec<Cue>,
 }
 
@@ -54,6 +56,7 @@ impl<'a> Story<'a> {
             establishments: Vec::new(),
             heads: Vec::new(),
             polls: Vec::new(),
+            voices: Vec::new(),
             cues: Vec::new(),
         }
     }
@@ -97,6 +100,9 @@ impl<'a> Story<'a> {
         self.invited(day, establishment, voice, person, deputy);
         let minute = voice as u32 * 4 + u32::from(deputy) * 2;
         self.cue((day + 2, 17, minute), person, Act::Accept { person });
+        if !deputy {
+            self.voices.push((establishment, voice, person));
+        }
     }
 
     /// One voice of an establishment, or its deputy, is named, and has not come yet.
@@ -117,8 +123,22 @@ impl<'a> Story<'a> {
         self.cue((day, 9, minute), self.coordinator, act);
     }
 
+    /// The group starts; its letters are issued and signed in the days that follow.
     pub fn started(&mut self, day: i64) {
         self.cue((day, 11, 30), self.coordinator, Act::Start { group: self.group });
+        self.letters(day + 2, &[]);
+    }
+
+    /// The letters are issued, and each establishment's voices sign theirs on a day that follows, all
+    /// but these.
+    pub fn letters(&mut self, day: i64, but: &[(&'static str, TrinomeRole)]) {
+        self.cue((day, 9, 40), self.coordinator, Act::IssueLetters { group: self.group });
+        for (later, establishment) in (2..).zip(self.establishments.clone()) {
+            let own: Vec<_> = self.voices.iter().filter(|(place, ..)| *place == establishment).copied().collect();
+            for (_, voice, person) in own.into_iter().filter(|(place, voice, _)| !but.contains(&(*place, *voice))) {
+                self.cue((day + later, 12, 5 + voice as u32 * 11), person, Act::SignLetter { establishment });
+            }
+        }
     }
 
     pub fn closed(&mut self, day: i64) {

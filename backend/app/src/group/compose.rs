@@ -1,5 +1,5 @@
 use super::{Group, Opened, Participation, open, save};
-use crate::{AppError, AppResult, Asker, check};
+use crate::{AppError, AppResult, Asker, check, letter};
 use chrono::{Duration, NaiveDate};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::group::GroupStatus;
@@ -107,6 +107,7 @@ pub async fn add_establishment(
             .establishment(establishment),
     );
     let group = save(&scope, group).await?;
+    letter::reissue(asker.app(), &mut scope, &group, &programme, &rulebook, letter::Changed::Establishments).await?;
     scope.commit().await?;
     Ok(group)
 }
@@ -147,6 +148,7 @@ pub async fn remove_establishment(asker: &Asker, participation: ParticipationId,
             .establishment(establishment),
     );
     let group = save(&scope, group).await?;
+    letter::reissue(asker.app(), &mut scope, &group, &programme, &rulebook, letter::Changed::Establishments).await?;
     scope.commit().await?;
     Ok(group)
 }

@@ -1,5 +1,5 @@
 use super::{Group, Opened, open, save};
-use crate::{AppResult, Asker, check};
+use crate::{AppResult, Asker, check, letter};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::group::GroupStatus;
 use cordee_domain::ids::{GroupId, PersonId};
@@ -19,9 +19,13 @@ pub async fn choose_consultant(asker: &Asker, id: GroupId, person: PersonId, ver
     if !programmes::is_approved(&scope, programme.id, person).await? {
         return Err(not_approved(&rulebook, "personId").into());
     }
+    let changes = group.consultant_id != Some(person);
     group.consultant_id = Some(person);
     scope.emit(NewEvent::new(EventKind::ConsultantChosen, id).programme(programme.id).group(id));
     let group = save(&scope, group).await?;
+    if changes {
+        letter::reissue(asker.app(), &mut scope, &group, &programme, &rulebook, letter::Changed::Consultant).await?;
+    }
     scope.commit().await?;
     Ok(group)
 }

@@ -2,18 +2,20 @@
 
 pub mod approved_consultant;
 pub mod attendance;
-pub mod calendar_feed;
-pub mod client_mutation;
 pub mod attendance_key;
 pub mod attendance_line;
 pub mod attendance_sheet;
 pub mod attendance_signature;
+pub mod calendar_feed;
+pub mod client_mutation;
+pub mod commitment_letter;
 pub mod day_entry;
 pub mod decision;
 pub mod establishment;
 pub mod event;
 pub mod guest_link;
 pub mod invitation;
+pub mod letter_signature;
 pub mod login_session;
 pub mod mail_bounce;
 pub mod managing_organisation;

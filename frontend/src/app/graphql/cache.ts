@@ -62,6 +62,9 @@ const TOUCHED: Record<string, string[]> = {
   subscribeCalendar: ["calendarFeeds"],
   renewCalendarFeed: ["calendarFeeds"],
   revokeCalendarFeed: ["calendarFeeds"],
+  issueLetters: ["groups", "lettersToSign"],
+  signLetter: ["lettersToSign"],
+  withdrawLetter: ["lettersToSign"],
   inviteMember: ["invitations", "memberships"],
   endMembership: ["memberships"],
   updateProfile: ["viewer"],
@@ -77,9 +80,9 @@ const DAYS = ["quotas", "account", "dayEntries"];
  */
 const TOUCHED_IN_GROUP: Record<string, string[]> = {
   renameGroup: [],
-  addEstablishment: ["completeness", "departments", "quotas", "account", "lateMilestoneCount"],
-  removeEstablishment: ["completeness", "departments", "quotas", "account", "lateMilestoneCount"],
-  chooseConsultant: ["completeness", "acts"],
+  addEstablishment: ["letters", "completeness", "departments", "quotas", "account", "lateMilestoneCount"],
+  removeEstablishment: ["letters", "completeness", "departments", "quotas", "account", "lateMilestoneCount"],
+  chooseConsultant: ["completeness", "acts", "letters"],
   startGroup: ["completeness", "acts"],
   closeGroup: ["completeness", "acts"],
   nameTrinomeMember: ["completeness"],
@@ -98,10 +101,14 @@ const TOUCHED_IN_GROUP: Record<string, string[]> = {
   setMilestone: ["lateMilestoneCount"],
   openPoll: ["polls"],
   settlePoll: SESSIONS,
+  issueLetters: ["letters", "completeness"],
+  signLetter: ["letters", "completeness"],
+  withdrawLetter: ["letters", "completeness"],
 };
 /** What a change seen live may have touched besides the entities that it carries. */
 const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "tasks", "activity"];
 const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "poll", "awaitedPolls"];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "letter", "lettersToSign"];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {

@@ -6,6 +6,7 @@ import { graphql } from "~/gql";
 import { EmptyState } from "~/ui/EmptyState";
 import { ActivityFeed } from "./components/ActivityFeed";
 import { HomeLive } from "./components/HomeLive";
+import { LettersToSign } from "./components/LettersToSign";
 import { GroupLink } from "./components/links";
 import { NextSession } from "./components/NextSession";
 import { Heading, Panel } from "./components/Panel";
@@ -58,6 +59,7 @@ export default function TrinomeHome() {
               </Suspense>
             </Panel>
           ) : null}
+          <LettersToSign />
           {data.participations.length === 0 ? (
             <EmptyState title="Votre établissement n’est pas encore dans un groupe">
               L’Aract forme les groupes d’établissements d’un même territoire. Votre parcours s’affichera ici dès que le vôtre sera formé.

@@ -8,7 +8,7 @@ use super::act::{Act, Asking, Cue, Log, When};
 use super::clock::Hands;
 use crate::identity::Tenant;
 use crate::session::{Appointment, PlanSession};
-use crate::{App, AppError, AppResult, Asker, days, group, poll, programme, project, session};
+use crate::{App, AppError, AppResult, Asker, days, group, letter, poll, programme, project, session};
 use chrono::NaiveDate;
 use cordee_domain::days::HalfDays;
 use cordee_domain::group::TrinomeRole;
@@ -181,6 +181,13 @@ impl Player {
                 let (_, planned) = poll::settle(&asker, settle).await?;
                 self.sessions.insert((group, session), (planned.id, planned.version, None));
                 Ok(())
+            }
+            Act::IssueLetters { group } => letter::issue(&asker, known(&self.groups, &group)?.0).await.map(drop),
+            Act::SignLetter { establishment } => {
+                let place = known(&self.sites, &establishment)?;
+                let waiting = letter::to_sign(&asker).await?.into_iter().find(|l| l.establishment_id == place);
+                let waiting = waiting.ok_or_else(|| AppError::internal("no letter waits to be signed"))?;
+                letter::sign(&asker, waiting.id, &waiting.sha256).await.map(drop)
             }
             Act::Log(log) => self.log(&asker, log).await,
             Act::Validate { group, entries } => {

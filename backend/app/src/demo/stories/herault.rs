@@ -1,9 +1,9 @@
 use crate::demo::calendar::Calendar;
 use crate::demo::script::EHPAD;
 use crate::demo::story::{Story, Where};
-use cordee_domain::group::TrinomeRole::Management;
+use cordee_domain::group::TrinomeRole::{Management, Trades};
 
-/// Four establishments whose group is complete and about to start.
+/// Four establishments whose group is complete and about to start: one signature is missing on one letter.
 pub fn story(calendar: &Calendar) -> Story<'_> {
     let mut g = Story::new(calendar, "Cœur d’Hérault", "Hélène Marquet", "Julien Barthès");
     g.formed(-48, EHPAD, &["clermont", "lodeve", "gignac", "pezenas"]);
@@ -13,6 +13,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
     g.trinome(-29, "gignac", ["Stéphanie Bonnet", "Guillaume Rouvière", "Paulette Arnal"]);
     g.trinome(-21, "pezenas", ["Michel Fabrègue", "Vanessa Torres", "Nicole Astruc"]);
     g.named(-20, "lodeve", Management, "Sophie Granier", true);
+    g.letters(-17, &[("gignac", Trades)]);
     g.step_due_for_all(-18, 1, 40);
     g.step_due_for_all(-18, 2, 100);
     let place = Where::OnSite("Salle des Oliviers, EHPAD Les Oliviers du Salagou, Clermont-l’Hérault");

@@ -1,10 +1,11 @@
 /** The parts of a group's page, by their word in the address. */
-export const TABS = ["apercu", "etablissements", "seances", "jours", "compte", "etapes", "activite"] as const;
+export const TABS = ["apercu", "etablissements", "lettres", "seances", "jours", "compte", "etapes", "activite"] as const;
 export type Tab = (typeof TABS)[number];
 
 export const tabName: Record<Tab, string> = {
   apercu: "Vue d’ensemble",
   etablissements: "Établissements et trinômes",
+  lettres: "Lettres",
   seances: "Séances",
   jours: "Jours",
   compte: "Compte",
