@@ -8,6 +8,9 @@ mod m20261122_000002_establishment;
 mod m20261122_000003_programme;
 mod m20261122_000004_work;
 mod m20261122_000005_journal;
+mod m20261128_000070_conversation;
+mod m20261128_000071_support;
+mod m20261128_000072_body;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -24,6 +27,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_programme::Migration),
             Box::new(m20261122_000004_work::Migration),
             Box::new(m20261122_000005_journal::Migration),
+            Box::new(m20261128_000070_conversation::Migration),
+            Box::new(m20261128_000071_support::Migration),
+            Box::new(m20261128_000072_body::Migration),
         ]
     }
 }

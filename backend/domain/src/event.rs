@@ -35,6 +35,33 @@ keyed! {
         DaysReturned = "days.returned", "a renvoyé des jours à corriger";
         DaysCorrected = "days.corrected", "a corrigé des jours validés";
         MilestoneSet = "milestone.set", "a mis à jour une étape du projet";
+        MessagePosted = "message.posted", "a écrit un message";
+        MessageEdited = "message.edited", "a modifié un message";
+        MessageWithdrawn = "message.withdrawn", "a retiré un message";
+        MessageHidden = "message.hidden", "a masqué un message";
+        PersonMentioned = "message.mentioned", "a mentionné quelqu’un dans un message";
+        SupportAsked = "support.asked", "a demandé un appui de l’Aract";
+        SupportProposed = "support.proposed", "a proposé une durée d’appui";
+        SupportAgreed = "support.agreed", "a donné son accord à un appui";
+        SupportEnded = "support.ended", "a mis à jour une demande d’appui";
+        BodyChanged = "body.changed", "a mis à jour une instance de la démarche";
+        BodyMembersChanged = "body.members_changed", "a mis à jour les membres d’une instance";
+        BodyMet = "body.met", "a rendu compte d’une réunion";
+        ProposalMade = "proposal.made", "a transmis une proposition";
+        ProposalAnswered = "proposal.answered", "a répondu à une proposition";
+        ProposalSetAside = "proposal.set_aside", "a écarté une proposition";
+    }
+}
+
+keyed! {
+    /// Those of a group's people to whom something is told. The agency is told everything.
+    pub enum Audience {
+        /// Everyone who sees the group.
+        Group = "group", "Tout le groupe";
+        /// Those of one establishment and whoever accompanies it.
+        Establishment = "establishment", "L’établissement, son consultant et l’Aract";
+        /// The group's consultant alone.
+        Lead = "lead", "Le consultant et l’Aract";
     }
 }
 
@@ -42,8 +69,8 @@ impl EventKind {
     /// Whether what happened may take rights from, or give rights to, someone who is reading.
     pub fn changes_rights(self) -> bool {
         use EventKind::{
-            ConsultantChosen, EstablishmentAdded, EstablishmentRemoved, GroupFormed, MemberEnded, MemberInvited,
-            MemberJoined, RegisterImported, TrinomeEnded, TrinomeNamed,
+            BodyMembersChanged, ConsultantChosen, EstablishmentAdded, EstablishmentRemoved, GroupFormed, MemberEnded,
+            MemberInvited, MemberJoined, RegisterImported, TrinomeEnded, TrinomeNamed,
         };
         matches!(
             self,
@@ -57,6 +84,7 @@ impl EventKind {
                 | EstablishmentRemoved
                 | TrinomeNamed
                 | TrinomeEnded
+                | BodyMembersChanged
         )
     }
 }
@@ -69,12 +97,21 @@ pub struct NewEvent {
     pub programme: Option<ProgrammeId>,
     pub group: Option<GroupId>,
     pub establishment: Option<EstablishmentId>,
+    /// Those of the group to whom it is told.
+    pub audience: Audience,
 }
 
 impl NewEvent {
     /// Something happened to `subject`.
     pub fn new<I: Identified>(kind: EventKind, subject: I) -> NewEvent {
-        NewEvent { kind, subject: (I::KIND, subject.uuid()), programme: None, group: None, establishment: None }
+        NewEvent {
+            kind,
+            subject: (I::KIND, subject.uuid()),
+            programme: None,
+            group: None,
+            establishment: None,
+            audience: Audience::Group,
+        }
     }
 
     pub fn programme(self, programme: ProgrammeId) -> NewEvent {
@@ -87,5 +124,10 @@ impl NewEvent {
 
     pub fn establishment(self, establishment: impl Into<Option<EstablishmentId>>) -> NewEvent {
         NewEvent { establishment: establishment.into(), ..self }
+    }
+
+    /// Told to these of the group's people only.
+    pub fn told_to(self, audience: Audience) -> NewEvent {
+        NewEvent { audience, ..self }
     }
 }

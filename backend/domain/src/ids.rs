@@ -94,6 +94,18 @@ kinds! {
     AttendanceId => Attendance, "attendance", 14;
     DayEntryId => DayEntry, "day_entry", 15;
     MilestoneId => Milestone, "milestone", 16;
+    MessageId => Message, "message", 90;
+    /// A person named in a message.
+    MentionId => Mention, "mention", 91;
+    /// A request for the agency's support.
+    SupportRequestId => SupportRequest, "support_request", 92;
+    /// One party's agreement to a request.
+    SupportAgreementId => SupportAgreement, "support_agreement", 93;
+    /// A comité QVCT or a space of discussion on work.
+    BodyId => Body, "body", 94;
+    BodyMemberId => BodyMember, "body_member", 95;
+    BodyMeetingId => BodyMeeting, "body_meeting", 96;
+    ProposalId => Proposal, "proposal", 97;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.

@@ -123,7 +123,17 @@ policy! {
     DAYS_LOG:           Write Group         "days.log"           "Saisir des jours d’intervention"        => No No Own No No No No No;
     DAYS_VALIDATE:      Write Group         "days.validate"      "Valider des jours d’intervention"       => No Org No No No No No No;
     MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own No Own Own No No;
-    JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own No No;
+    JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own Own No;
+    CONVERSATION_READ:  Read  Group         "conversation.read"  "Lire les messages"                      => No Org Own No Own Own No No;
+    CONVERSATION_WRITE: Write Group         "conversation.write" "Écrire des messages"                    => No Org Own No Own Own No No;
+    CONVERSATION_HIDE:  Write Group         "conversation.hide"  "Masquer un message, avec un motif"      => No Org No No No No No No;
+    SUPPORT_VIEW:       Read  Establishment "support.view"       "Consulter les demandes d’appui"         => No Org Own No Own Own No No;
+    SUPPORT_ASK:        Write Establishment "support.ask"        "Demander un appui de l’Aract"           => No Org Own No Own Own No No;
+    SUPPORT_AGREE:      Write Establishment "support.agree"      "Proposer et convenir d’un appui"        => No Org Own No Own Own No No;
+    BODY_VIEW:          Read  Establishment "body.view"          "Consulter comités QVCT et EDT"          => No Org Own No Own Own Own No;
+    BODY_MANAGE:        Write Establishment "body.manage"        "Tenir comités QVCT et EDT"              => No No Own No Own Own No No;
+    PROPOSAL_MAKE:      Write Establishment "proposal.make"      "Faire une proposition"                  => No No No No Own Own Own No;
+    PROPOSAL_ANSWER:    Write Establishment "proposal.answer"    "Répondre aux propositions"              => No No No No Own Own Own No;
 }
 
 /// A membership as the policy sees it.

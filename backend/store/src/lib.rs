@@ -14,6 +14,8 @@ mod page;
 mod reach;
 pub mod scope;
 
+pub mod body;
+pub mod conversation;
 pub mod days;
 pub mod establishment;
 pub mod group;
@@ -22,9 +24,11 @@ pub mod journal;
 pub mod programme;
 pub mod project;
 pub mod session;
+pub mod support;
 
 pub use db::Db;
 pub use error::StoreError;
 pub use live::{Told, Wake};
 pub use page::{Extent, Rows};
+pub use reach::OwnReach;
 pub use scope::{ReadScope, Snapshot, WriteScope};

@@ -2,6 +2,9 @@
 
 pub mod approved_consultant;
 pub mod attendance;
+pub mod body;
+pub mod body_meeting;
+pub mod body_member;
 pub mod day_entry;
 pub mod establishment;
 pub mod event;
@@ -9,13 +12,18 @@ pub mod invitation;
 pub mod login_session;
 pub mod managing_organisation;
 pub mod membership;
+pub mod mention;
+pub mod message;
 pub mod milestone;
 pub mod one_time_link;
 pub mod participation;
 pub mod person;
 pub mod programme;
+pub mod proposal;
 pub mod refresh_token;
 pub mod session;
+pub mod support_agreement;
+pub mod support_request;
 pub mod tenant;
 pub mod territorial_group;
 pub mod trinome_member;

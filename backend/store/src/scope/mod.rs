@@ -11,6 +11,7 @@ pub use write::WriteScope;
 
 use crate::error::StoreError;
 use crate::reach::{self, OwnReach};
+use cordee_domain::event::Audience;
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, TenantId};
 use cordee_domain::policy::{Held, Permit, Reach, Read, Unit, Write};
 use sea_orm::sea_query::{Condition, Expr};
@@ -32,6 +33,10 @@ pub enum Reached<C> {
     Work { group: C, establishment: Option<C> },
     /// By the person that the row is about.
     Person(C),
+    /// By those attached to the row's group to whom its audience tells it.
+    Told { group: C, establishment: C, audience: C },
+    /// By those of the row's establishment, and whoever accompanies it in the row's group.
+    Place { group: C, establishment: C },
 }
 
 /// A table walled by tenant.
@@ -44,6 +49,9 @@ pub trait Tenanted: EntityTrait {
 pub const TENANTED: &[&str] = &[
     "approved_consultant",
     "attendance",
+    "body",
+    "body_meeting",
+    "body_member",
     "day_entry",
     "establishment",
     "event",
@@ -51,10 +59,15 @@ pub const TENANTED: &[&str] = &[
     "journal_head",
     "managing_organisation",
     "membership",
+    "mention",
+    "message",
     "milestone",
     "participation",
     "programme",
+    "proposal",
     "session",
+    "support_agreement",
+    "support_request",
     "territorial_group",
     "trinome_member",
 ];
@@ -192,6 +205,24 @@ impl ReadScope {
         }
     }
 
+    /// Whether a row kept to one establishment of a group, and whoever accompanies it, is reached.
+    pub fn reaches_place(&self, group: GroupId, establishment: EstablishmentId) -> bool {
+        self.own_reach().is_none_or(|reach| reach.has_place(group, establishment))
+    }
+
+    /// Whether the groups of those who accompany are reached as theirs.
+    pub fn leads(&self, group: GroupId) -> bool {
+        self.own_reach().is_some_and(|reach| reach.led.contains(&group))
+    }
+
+    /// What those who only reach their own reach, to be kept beyond this scope.
+    pub fn own(&self) -> Option<Arc<OwnReach>> {
+        match &self.resolved {
+            Resolved::Org => None,
+            Resolved::Own { reach, .. } => Some(reach.clone()),
+        }
+    }
+
     /// Who asks, when only its own rows are reached.
     pub fn own_person(&self) -> Option<PersonId> {
         match &self.resolved {
@@ -238,6 +269,24 @@ impl ReadScope {
                 Some(person) => tenant.add(column.eq(*person)),
                 None => tenant.add(Expr::value(false)),
             },
+            (Reached::Told { group, establishment, audience }, _) => {
+                let groups = || group.is_in(reach.groups.iter().copied());
+                tenant.add(
+                    Condition::any()
+                        .add(Condition::all().add(audience.eq(Audience::Group)).add(groups()))
+                        .add(
+                            Condition::all()
+                                .add(audience.eq(Audience::Establishment))
+                                .add(reach.place(group, establishment)),
+                        )
+                        .add(
+                            Condition::all()
+                                .add(audience.eq(Audience::Lead))
+                                .add(group.is_in(reach.led.iter().copied())),
+                        ),
+                )
+            }
+            (Reached::Place { group, establishment }, _) => tenant.add(reach.place(group, establishment)),
         }
     }
 }

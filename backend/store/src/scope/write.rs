@@ -51,6 +51,12 @@ impl WriteScope {
         self
     }
 
+    /// The same change, made by nobody: for what must not carry the name of who made it.
+    pub fn unsigned(mut self) -> WriteScope {
+        self.actor = None;
+        self
+    }
+
     /// The instant of this change.
     pub fn now(&self) -> DateTime<Utc> {
         self.now
@@ -202,6 +208,7 @@ impl WriteScope {
             programme_id: Set(e.programme),
             group_id: Set(e.group),
             establishment_id: Set(e.establishment),
+            audience: Set(e.audience),
         });
         self.insert_all(rows.collect()).await?;
         Ok(last)
