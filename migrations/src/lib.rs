@@ -11,6 +11,7 @@ mod m20261122_000005_journal;
 mod m20261128_000070_conversation;
 mod m20261128_000071_support;
 mod m20261128_000072_body;
+mod m20261128_000001_guest;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000070_conversation::Migration),
             Box::new(m20261128_000071_support::Migration),
             Box::new(m20261128_000072_body::Migration),
+            Box::new(m20261128_000001_guest::Migration),
         ]
     }
 }

@@ -7,6 +7,7 @@
 
 mod crash;
 mod demo;
+mod guest;
 mod harness;
 mod hostile;
 mod identity;

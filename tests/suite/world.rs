@@ -7,16 +7,18 @@ use crate::served::gid;
 use chrono::{Duration, NaiveDate};
 use cordee_app::days::{self, LogDays};
 use cordee_app::group::{self, FormGroup, NameTrinomeMember, WhoIsNamed};
+use cordee_app::guest::{self, NewGuestLink};
 use cordee_app::identity::{self, NewMember};
 use cordee_app::session::{self, Appointment, PlanSession, Presence};
 use cordee_app::{App, Asker, establishment, programme};
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
+use cordee_domain::guest::GuestPurpose;
 use cordee_domain::ids::{
-    DayEntryId, EstablishmentId, GroupId, Identified, Kind, MilestoneId, ParticipationId, PersonId, ProgrammeId,
-    SessionId, TenantId,
+    DayEntryId, EstablishmentId, GroupId, GuestLinkId, Identified, Kind, MilestoneId, ParticipationId, PersonId,
+    ProgrammeId, SessionId, TenantId,
 };
-use cordee_domain::policy::Role;
+use cordee_domain::policy::{Role, act};
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_domain::time::paris_date;
 use std::collections::BTreeMap;
@@ -155,9 +157,26 @@ impl World {
         put(one(attended[0].id));
         put(one(work.entries[0]));
         put(one(work.places[0].milestones[0]));
+        put(one(guest_link(&aract, who(&work.trinome)).await));
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
     }
+}
+
+/// A link for somebody without an account.
+async fn guest_link(aract: &Asker, subject: PersonId) -> GuestLinkId {
+    let scope = aract.write(act::MEMBER_INVITE).await.unwrap();
+    let new = NewGuestLink {
+        purpose: GuestPurpose::Signature,
+        subject: (Kind::Person, subject.0),
+        name: Some("Lou Fabre".into()),
+        email: None,
+        expires_at: scope.now() + Duration::days(1),
+        single_use: true,
+    };
+    let (link, _) = guest::issue(&scope, aract.app(), new).await.unwrap();
+    scope.commit().await.unwrap();
+    link.id
 }
 
 /// Opens a programme around the present day.

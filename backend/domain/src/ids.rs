@@ -106,6 +106,8 @@ kinds! {
     BodyMemberId => BodyMember, "body_member", 95;
     BodyMeetingId => BodyMeeting, "body_meeting", 96;
     ProposalId => Proposal, "proposal", 97;
+    /// A link that lets somebody without an account do one thing.
+    GuestLinkId => GuestLink, "guest_link", 20;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.

@@ -19,6 +19,7 @@ pub mod conversation;
 pub mod days;
 pub mod establishment;
 pub mod group;
+pub mod guest;
 pub mod identity;
 pub mod journal;
 pub mod programme;

@@ -8,6 +8,7 @@ pub mod body_member;
 pub mod day_entry;
 pub mod establishment;
 pub mod event;
+pub mod guest_link;
 pub mod invitation;
 pub mod login_session;
 pub mod managing_organisation;

@@ -55,6 +55,7 @@ pub const TENANTED: &[&str] = &[
     "day_entry",
     "establishment",
     "event",
+    "guest_link",
     "invitation",
     "journal_head",
     "managing_organisation",
