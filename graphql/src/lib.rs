@@ -20,6 +20,8 @@ mod refusal;
 mod scalars;
 mod shared;
 
+mod body;
+mod conversation;
 mod days;
 mod establishment;
 mod funding;
@@ -29,6 +31,7 @@ mod journal;
 mod programme;
 mod project;
 mod session;
+mod support;
 
 pub use error::to_error;
 pub use executor::Executor;
@@ -53,6 +56,10 @@ pub struct Query(
     days::DaysQuery,
     project::ProjectQuery,
     journal::JournalQuery,
+    conversation::ConversationQuery,
+    support::SupportQuery,
+    body::BodyQuery,
+    body::GuestBodyQuery,
 );
 
 /// The root of all changes.
@@ -66,6 +73,10 @@ pub struct Mutation(
     session::SessionMutation,
     days::DaysMutation,
     project::ProjectMutation,
+    conversation::ConversationMutation,
+    support::SupportMutation,
+    body::BodyMutation,
+    body::GuestBodyMutation,
 );
 
 /// The root of live delivery.

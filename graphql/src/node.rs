@@ -1,5 +1,6 @@
 //! Anything by its global id.
 
+use crate::body::Body;
 use crate::days::DayEntry;
 use crate::establishment::{Establishment, ManagingOrganisation};
 use crate::group::{Group, Participation};
@@ -8,6 +9,7 @@ use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
 use crate::loaders::load;
 use crate::programme::Programme;
 use crate::session::Session;
+use crate::support::SupportRequest;
 use async_graphql::{Context, Interface, Object, Result};
 use cordee_app::AppError;
 use cordee_domain::ids::{Identified, Kind};
@@ -28,6 +30,8 @@ pub enum Node {
     Participation(Participation),
     Session(Session),
     DayEntry(DayEntry),
+    SupportRequest(SupportRequest),
+    Body(Body),
 }
 
 /// How many nodes one question may name.
@@ -79,6 +83,16 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         }
         Kind::Session => load(ctx, typed::<d::SessionId>(id)).await?.map(|row| Node::Session(Session(row))),
         Kind::DayEntry => load(ctx, typed::<d::DayEntryId>(id)).await?.map(|row| Node::DayEntry(DayEntry(row))),
+        Kind::SupportRequest => {
+            load(ctx, typed::<d::SupportRequestId>(id)).await?.map(|row| Node::SupportRequest(SupportRequest(row)))
+        }
+        Kind::Body => load(ctx, typed::<d::BodyId>(id)).await?.map(|row| Node::Body(Body(row))),
         Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
+        Kind::Message
+        | Kind::Mention
+        | Kind::SupportAgreement
+        | Kind::BodyMember
+        | Kind::BodyMeeting
+        | Kind::Proposal => None,
     })
 }

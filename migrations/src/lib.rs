@@ -8,10 +8,10 @@ mod m20261122_000002_establishment;
 mod m20261122_000003_programme;
 mod m20261122_000004_work;
 mod m20261122_000005_journal;
+mod m20261128_000001_guest;
 mod m20261128_000070_conversation;
 mod m20261128_000071_support;
 mod m20261128_000072_body;
-mod m20261128_000001_guest;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};

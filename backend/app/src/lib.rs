@@ -12,6 +12,8 @@ mod page;
 mod platform;
 pub mod private_files;
 
+pub mod body;
+pub mod conversation;
 pub mod days;
 pub mod demo;
 pub mod establishment;
@@ -23,6 +25,7 @@ pub mod journal;
 pub mod programme;
 pub mod project;
 pub mod session;
+pub mod support;
 
 pub use asker::Asker;
 pub use error::{AppError, AppResult};

@@ -1,12 +1,14 @@
 //! The bodies of establishments, who sits in them, when they met and what was proposed.
 
-use crate::entity::{body, body_meeting, body_member, proposal};
+use crate::entity::{body, body_meeting, body_member, establishment, proposal};
 use crate::page::Keyset;
 use crate::scope::ReadScope;
 use crate::{Extent, Rows, StoreError};
 use cordee_domain::body::{BodyKind, ProposalStatus};
-use cordee_domain::ids::{BodyId, BodyMeetingId, BodyMemberId, GroupId, ParticipationId, PersonId, ProposalId};
-use sea_orm::{ColumnTrait, QueryOrder};
+use cordee_domain::ids::{
+    BodyId, BodyMeetingId, BodyMemberId, EstablishmentId, GroupId, ParticipationId, PersonId, ProposalId,
+};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 pub use body::Model as Body;
 pub use body_meeting::Model as BodyMeeting;
@@ -25,7 +27,6 @@ pub struct BodyFilter {
 /// Bodies, the oldest first. There are a few in an establishment.
 pub async fn list(scope: &ReadScope, filter: BodyFilter, limit: u64) -> Result<Vec<Body>, StoreError> {
     use body::Column;
-    use sea_orm::QuerySelect;
     use sea_orm::sea_query::Query;
     let mut query = scope.select::<body::Entity>();
     if let Some(group) = filter.group {
@@ -124,7 +125,6 @@ pub async fn of_receipts(scope: &ReadScope, body: BodyId, receipts: Vec<Vec<u8>>
 /// How many proposals of these bodies are in each state.
 pub async fn counts(scope: &ReadScope, bodies: &[BodyId]) -> Result<Vec<(BodyId, ProposalStatus, i64)>, StoreError> {
     use proposal::Column;
-    use sea_orm::QuerySelect;
     scope
         .select::<proposal::Entity>()
         .filter(Column::BodyId.is_in(bodies.iter().copied()))
@@ -141,7 +141,7 @@ pub async fn counts(scope: &ReadScope, bodies: &[BodyId]) -> Result<Vec<(BodyId,
         .await
 }
 
-/// Whether the establishment's project has a comité, and who of it this person is.
+/// The comité of an establishment's project that is not closed, if it has one.
 pub async fn committees_of(scope: &ReadScope, participation: ParticipationId) -> Result<Vec<Body>, StoreError> {
     use body::Column;
     scope
@@ -151,4 +151,21 @@ pub async fn committees_of(scope: &ReadScope, participation: ParticipationId) ->
         .filter(Column::ClosedAt.is_null())
         .all()
         .await
+}
+
+/// The names of establishments, for whoever sees their bodies.
+pub async fn establishment_names(
+    scope: &ReadScope,
+    ids: &[EstablishmentId],
+) -> Result<Vec<(EstablishmentId, String)>, StoreError> {
+    use establishment::Column;
+    Ok(scope
+        .tenant_rows::<establishment::Entity>()
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .select_only()
+        .column(Column::Id)
+        .column(Column::Name)
+        .into_tuple()
+        .all(scope.tx())
+        .await?)
 }

@@ -53,7 +53,7 @@ pub struct Reader {
     pub establishment: Option<EstablishmentId>,
 }
 
-/// Those who may read what is told to a group: the agency, the consultant, and the trinômes and
+/// Those who may read what is told to a group, once for each of their roles: the agency, the consultant, and the trinômes and
 /// directions of its establishments, or of one of them alone. Two statements more for the latter.
 pub async fn readers(
     scope: &ReadScope,
@@ -109,8 +109,6 @@ pub async fn readers(
         let voice = |(person, place)| Reader { person, role: Role::Trinome, establishment: Some(place) };
         readers.extend(voices.into_iter().map(voice));
     }
-    let mut seen = std::collections::HashSet::new();
-    readers.retain(|reader| seen.insert(reader.person));
     Ok(readers)
 }
 

@@ -1,9 +1,14 @@
 //! One request's loaders: what several resolvers ask for one by one is read in one statement.
 
 mod pages;
+mod rooms;
 mod rows;
 
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
+pub use rooms::{
+    AgreementsOf, BodyMeetingsOf, BodyMembersOf, LinksOf, LoggedOn, MentionsOf, PlaceNameOf, ProposalCountsOf,
+    RulebookOf,
+};
 pub use rows::{
     AccountOf, AddressOf, ApprovedOf, AttendanceOf, CompletenessOf, GroupCountsOf, LateMilestonesOf, MilestonesOf,
     NextSessionOf, ParticipationsOf, QuotasOf, SessionsOf, SubsidyOf, TrinomeOf,

@@ -16,6 +16,7 @@ pub struct Services {
     pub(super) networks: Limit,
     pub(super) links: Limit,
     pub(super) invitations: Limit,
+    proposals: Limit,
     demo_hash: OnceLock<String>,
 }
 
@@ -36,6 +37,8 @@ impl Services {
             networks: Limit::new(Rate { every: Duration::seconds(3), burst: 40 }),
             links: Limit::new(Rate { every: Duration::minutes(2), burst: 3 }),
             invitations: Limit::new(Rate { every: Duration::seconds(10), burst: 300 }),
+            // A whole team proposes from one address in an hour of meeting; nobody does so for hours.
+            proposals: Limit::new(Rate { every: Duration::minutes(1), burst: 30 }),
             demo_hash: OnceLock::new(),
         })
     }
@@ -59,5 +62,11 @@ impl Services {
         if let Some(network) = client.network() {
             self.networks.refund(&Key::Network(network), 1, now);
         }
+    }
+
+    /// Counts what is proposed by a link, against the link and against the network that it comes from.
+    pub(crate) fn spend_proposal(&self, client: &ClientInfo, link: uuid::Uuid, now: DateTime<Utc>) -> AppResult<()> {
+        self.proposals.spend(Key::Link(link), 1, now)?;
+        client.network().map_or(Ok(()), |network| self.proposals.spend(Key::Network(network), 1, now))
     }
 }

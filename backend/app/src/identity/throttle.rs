@@ -21,6 +21,8 @@ pub enum Key {
     Network(IpAddr),
     Person(cordee_domain::ids::PersonId),
     Tenant(cordee_domain::ids::TenantId),
+    /// A guest's link.
+    Link(uuid::Uuid),
 }
 
 /// A steady rate with a burst (GCRA): one every `every`, and up to `burst` at once.

@@ -195,6 +195,17 @@ impl ReadScope {
         self.select::<E>().filter(column.eq(id.into())).one().await
     }
 
+    /// The row with this id, of this tenant, whatever the scope reaches: for what a row within reach
+    /// hangs on.
+    pub async fn find_anyhow<E: Tenanted, I: Into<sea_orm::Value>>(&self, id: I) -> Result<Option<E::Model>, StoreError>
+    where
+        E::Model: FromQueryResult + Send + Sync,
+    {
+        let id_column = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column).nth(1);
+        let Some(column) = id_column else { return Ok(None) };
+        Ok(self.tenant_rows::<E>().filter(column.eq(id.into())).one(self.tx()).await?)
+    }
+
     /// Whether a change counted in groups or establishments reaches this place.
     pub fn reaches(&self, group: GroupId, establishment: Option<EstablishmentId>) -> bool {
         match &self.resolved {
@@ -209,11 +220,6 @@ impl ReadScope {
     /// Whether a row kept to one establishment of a group, and whoever accompanies it, is reached.
     pub fn reaches_place(&self, group: GroupId, establishment: EstablishmentId) -> bool {
         self.own_reach().is_none_or(|reach| reach.has_place(group, establishment))
-    }
-
-    /// Whether the groups of those who accompany are reached as theirs.
-    pub fn leads(&self, group: GroupId) -> bool {
-        self.own_reach().is_some_and(|reach| reach.led.contains(&group))
     }
 
     /// What those who only reach their own reach, to be kept beyond this scope.
