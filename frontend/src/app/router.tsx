@@ -13,6 +13,7 @@ import { membersRoute } from "~/routes/membres";
 import { programmeRoute } from "~/routes/programme";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
+import { sessionRoute } from "~/routes/seance";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
 import { indexRoute, publicLayout, rootRoute, tenantRoute } from "~/routes/root";
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     programmeRoute,
     programmesRoute,
     registerRoute,
+    sessionRoute,
     subsidyRoute,
   ]),
 ]);
