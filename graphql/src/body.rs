@@ -258,7 +258,7 @@ impl BodyQuery {
         Ok(app::by_ids(asker, id.as_slice()).await.graphql()?.pop().map(Body))
     }
 
-    /// The proposals of a body, the latest first.
+    /// The proposals of a body, the latest first; null when it is out of reach.
     async fn proposals(
         &self,
         ctx: &Context<'_>,
@@ -266,12 +266,13 @@ impl BodyQuery {
         status: Option<ProposalStatus>,
         #[graphql(default = 30)] first: i64,
         after: Option<String>,
-    ) -> Result<ProposalConnection> {
+    ) -> Result<Option<ProposalConnection>> {
         let key: Option<ProposalId> = cursor::read(after.as_deref()).graphql()?;
         let asker = ctx.data_unchecked::<Arc<Asker>>();
         let first = crate::connection::first(ctx, first, &[]);
-        let body = body_id.as_id::<BodyId>().unwrap_or(BodyId(uuid::Uuid::nil()));
-        let page = app::proposals(asker, body, status.map(Into::into), key, first).await.graphql()?;
-        Ok(ProposalConnection::of(page, after.is_some(), |row| (cursor::write(&row.id), Proposal(row))))
+        let body = app::by_ids(asker, body_id.as_id::<BodyId>().ok().as_slice()).await.graphql()?.pop();
+        let Some(body) = body else { return Ok(None) };
+        let page = app::proposals(asker, body.id, status.map(Into::into), key, first).await.graphql()?;
+        Ok(Some(ProposalConnection::of(page, after.is_some(), |row| (cursor::write(&row.id), Proposal(row)))))
     }
 }

@@ -163,17 +163,17 @@ impl ConversationQuery {
         }))
     }
 
-    /// Those who may read a conversation, and so be mentioned in it; none when it is out of reach.
+    /// Those who may read a conversation, and so be mentioned in it; null when it is out of reach.
     async fn conversation_readers(
         &self,
         ctx: &Context<'_>,
         subject_id: GlobalId,
         #[graphql(default, desc = "Those who may read what is reserved.")] reserved: bool,
-    ) -> Result<Vec<ConversationReader>> {
+    ) -> Result<Option<Vec<ConversationReader>>> {
         let asker = ctx.data_unchecked::<Arc<Asker>>();
         match app::readers(asker, (subject_id.kind, subject_id.uuid), reserved).await {
-            Err(AppError::NotFound) => Ok(Vec::new()),
-            other => Ok(other.graphql()?.into_iter().map(ConversationReader).collect()),
+            Err(AppError::NotFound) => Ok(None),
+            other => Ok(Some(other.graphql()?.into_iter().map(ConversationReader).collect())),
         }
     }
 }
@@ -184,8 +184,7 @@ pub struct PostMessageInput {
     subject_id: GlobalId,
     text: String,
     /// The people named in it; they must be able to read it.
-    #[graphql(default)]
-    mention_ids: Vec<GlobalId>,
+    mention_ids: Option<Vec<GlobalId>>,
     /// For the consultant and the agency alone.
     #[graphql(default)]
     reserved: bool,
@@ -228,7 +227,7 @@ impl ConversationMutation {
         let post = PostMessage {
             subject: (input.subject_id.kind, input.subject_id.uuid),
             text: input.text,
-            mentions: all(input.mention_ids).graphql()?,
+            mentions: all(input.mention_ids.unwrap_or_default()).graphql()?,
             reserved: input.reserved,
         };
         message(app::post(ctx.data_unchecked::<Arc<Asker>>(), post).await)

@@ -5,6 +5,8 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
+mod body;
+mod conversation;
 mod crash;
 mod demo;
 mod guest;
@@ -23,6 +25,7 @@ mod served;
 mod sharing;
 mod spec;
 mod statements;
+mod support;
 mod tenancy;
 mod walls;
 mod world;

@@ -214,10 +214,16 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "personId" | "consultantId" => Kind::Person,
         "participationId" => Kind::Participation,
         "sessionId" => Kind::Session,
+        "subjectId" => Kind::Group,
+        "mentionIds" => Kind::Person,
+        "supportRequestId" => Kind::SupportRequest,
+        "bodyId" => Kind::Body,
         "organisationId" => Kind::ManagingOrganisation,
         "id" | "ids" => match field {
             "revokeLoginSession" => Kind::LoginSession,
             "node" | "nodes" => Kind::Group,
+            "proposeSupport" | "agreeSupport" | "endSupport" => Kind::SupportRequest,
+            "issueBodyLink" | "revokeBodyLink" => Kind::Body,
             "withdrawConsultant" => Kind::ApprovedConsultant,
             _ => {
                 let field = field.to_lowercase().replace("entries", "entry");

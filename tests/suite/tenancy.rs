@@ -40,6 +40,14 @@ const ENTITIES: &[Walled] = &[
     ),
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
     walled(
+        "body",
+        Kind::Body,
+        "{ bodies { id groupId participationId } }",
+        &["updateBody", "closeBody", "addBodyMember", "issueBodyLink", "revokeBodyLink", "makeProposal"],
+    ),
+    walled("body_meeting", Kind::BodyMeeting, "{ bodies { meetings { id } } }", &["recordBodyMeeting"]),
+    walled("body_member", Kind::BodyMember, "{ bodies { members { id person { id } } } }", &["endBodyMember"]),
+    walled(
         "day_entry",
         Kind::DayEntry,
         "{ dayEntries { nodes { id group { id } consultant { id } corrects { id } } } }",
@@ -76,12 +84,20 @@ const ENTITIES: &[Walled] = &[
         &["inviteMember"],
     ),
     walled("membership", Kind::Membership, "{ memberships { nodes { id person { id } } } }", &["endMembership"]),
+    // What is said is asked by its subject.
+    Walled { table: "mention", kind: Some(Kind::Mention), list: None, changes: &[] },
+    Walled {
+        table: "message",
+        kind: Some(Kind::Message),
+        list: None,
+        changes: &["editMessage", "withdrawMessage", "hideMessage"],
+    },
     walled("milestone", Kind::Milestone, "{ milestones { nodes { id participation { id } } } }", &["setMilestone"]),
     walled(
         "participation",
         Kind::Participation,
         "{ groups { nodes { participations { id establishment { id } } } } }",
-        &["removeEstablishment", "nameTrinomeMember"],
+        &["removeEstablishment", "nameTrinomeMember", "askSupport", "createBody"],
     ),
     walled(
         "programme",
@@ -89,6 +105,13 @@ const ENTITIES: &[Walled] = &[
         "{ programmes { nodes { id groups { nodes { id } } } } }",
         &["approveConsultant"],
     ),
+    // What is proposed is asked by its body.
+    Walled {
+        table: "proposal",
+        kind: Some(Kind::Proposal),
+        list: None,
+        changes: &["answerProposal", "setAsideProposal"],
+    },
     walled(
         "session",
         Kind::Session,
@@ -96,10 +119,22 @@ const ENTITIES: &[Walled] = &[
         &["moveSession", "cancelSession", "holdSession"],
     ),
     walled(
+        "support_agreement",
+        Kind::SupportAgreement,
+        "{ supportRequests { nodes { parties { id agreedBy { id } } } } }",
+        &[],
+    ),
+    walled(
+        "support_request",
+        Kind::SupportRequest,
+        "{ supportRequests { nodes { id group { id } establishment { id } askedBy { id } } } }",
+        &["proposeSupport", "agreeSupport", "endSupport"],
+    ),
+    walled(
         "territorial_group",
         Kind::Group,
         "{ groups { nodes { id programme { id } consultant { id } } } }",
-        &["renameGroup", "chooseConsultant", "startGroup", "closeGroup", "planSession", "logDays"],
+        &["renameGroup", "chooseConsultant", "startGroup", "closeGroup", "planSession", "logDays", "postMessage"],
     ),
     walled(
         "trinome_member",
@@ -112,6 +147,7 @@ const ENTITIES: &[Walled] = &[
 /// Mutations that name no row of a tenant: they make something new, or are about one's own account.
 const NAMELESS: &[&str] = &[
     "openProgramme",
+    "proposeAsGuest",
     "acceptInvitation",
     "changePassword",
     "refreshAccess",

@@ -1,6 +1,9 @@
 import { createRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { arrival } from "~/lib/navigation";
 import { accessibilityRoute } from "~/routes/accessibilite";
+import { supportRoute } from "~/routes/appui";
+import { contributeRoute } from "~/routes/contribuer";
+import { bodyRoute } from "~/routes/instance";
 import { invitationRoute } from "~/routes/invitation";
 import { linkRoute } from "~/routes/connexion.lien";
 import { establishmentRoute } from "~/routes/etablissement";
@@ -13,6 +16,7 @@ import { membersRoute } from "~/routes/membres";
 import { programmeRoute } from "~/routes/programme";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
+import { projectConversationRoute } from "~/routes/projet.discussion";
 import { sessionRoute } from "~/routes/seance";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
@@ -26,9 +30,10 @@ import { Skeleton } from "./states/Skeleton";
 // One file of `routes/` an address: add yours here, in alphabetical order.
 const routeTree = rootRoute.addChildren([
   indexRoute,
-  publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, signInRoute]),
+  publicLayout.addChildren([accessibilityRoute, contributeRoute, invitationRoute, linkRoute, signInRoute]),
   tenantRoute.addChildren([
     accountRoute,
+    bodyRoute,
     daysRoute,
     establishmentRoute,
     formGroupRoute,
@@ -39,9 +44,11 @@ const routeTree = rootRoute.addChildren([
     membersRoute,
     programmeRoute,
     programmesRoute,
+    projectConversationRoute,
     registerRoute,
     sessionRoute,
     subsidyRoute,
+    supportRoute,
   ]),
 ]);
 

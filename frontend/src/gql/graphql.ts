@@ -17,6 +17,17 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Somebody who comes into a body: by name and quality, and with an account only if it is given one. */
+export type AddBodyMemberInput = {
+  bodyId: string | number;
+  /** Where somebody new is invited to have an account. */
+  email?: string | null | undefined;
+  name: string;
+  /** Someone of the establishment who has an account. */
+  personId?: string | number | null | undefined;
+  quality?: string | null | undefined;
+};
+
 export type AddEstablishmentInput = {
   establishmentId: string | number;
   groupId: string | number;
@@ -24,9 +35,33 @@ export type AddEstablishmentInput = {
   version: number;
 };
 
+export type AgreeSupportInput = {
+  id: string | number;
+  version: number;
+};
+
+export type AnswerProposalInput = {
+  id: string | number;
+  /** Accepted, adapted or refused. */
+  status: ProposalStatus;
+  /** The adapted proposal, or the reason of a refusal. */
+  text?: string | null | undefined;
+  version: number;
+};
+
 export type ApproveConsultantInput = {
   personId: string | number;
   programmeId: string | number;
+};
+
+/** A support to ask for. */
+export type AskSupportInput = {
+  /** Proposed at once; the others agree or propose something else. */
+  halfDays?: number | null | undefined;
+  need?: string | null | undefined;
+  /** The establishment's place in its group. */
+  participationId: string | number;
+  title: string;
 };
 
 export type AttendanceInput = {
@@ -40,6 +75,11 @@ export type AttendanceInput = {
 export type AttendanceMode =
   | 'ON_SITE'
   | 'REMOTE';
+
+/** A comité QVCT, or a space of discussion on work. */
+export type BodyKind =
+  | 'COMMITTEE'
+  | 'DISCUSSION_SPACE';
 
 export type CancelSessionInput = {
   id: string | number;
@@ -61,6 +101,12 @@ export type ChooseConsultantInput = {
   version: number;
 };
 
+export type CloseBodyInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 export type CloseGroupInput = {
   id: string | number;
   version: number;
@@ -72,6 +118,16 @@ export type CorrectDayEntryInput = {
   /** The validated entry to correct. */
   id: string | number;
   note: string;
+};
+
+/** A body to set up. A space of discussion has a topic; an establishment has one comité. */
+export type CreateBodyInput = {
+  facilitator?: string | null | undefined;
+  kind: BodyKind;
+  participationId: string | number;
+  perimeter?: string | null | undefined;
+  rules?: string | null | undefined;
+  title?: string | null | undefined;
 };
 
 /** What entries are asked for; all conditions hold together. */
@@ -100,9 +156,28 @@ export type DeleteDayEntryInput = {
   version: number;
 };
 
+export type EditMessageInput = {
+  id: string | number;
+  text: string;
+  version: number;
+};
+
+export type EndBodyMemberInput = {
+  id: string | number;
+  version: number;
+};
+
 /** A membership to be ended. */
 export type EndMembershipInput = {
   id: string | number;
+  version: number;
+};
+
+export type EndSupportInput = {
+  id: string | number;
+  outcome: SupportOutcome;
+  /** What was done, or why it ends. */
+  reason: string;
   version: number;
 };
 
@@ -152,6 +227,13 @@ export type GroupStatus =
   | 'CLOSED'
   | 'FORMING';
 
+export type HideMessageInput = {
+  id: string | number;
+  /** What everyone reads in its place. */
+  reason: string;
+  version: number;
+};
+
 /** Who attended a session that took place. May be sent again to correct it. */
 export type HoldSessionInput = {
   attendance: Array<AttendanceInput>;
@@ -170,6 +252,11 @@ export type InviteMemberInput = {
   role: Role;
 };
 
+export type IssueBodyLinkInput = {
+  id: string | number;
+  version: number;
+};
+
 /** Half-days to log in one of the asker's groups. */
 export type LogDaysInput = {
   /** For the quotas counted by establishment. */
@@ -181,7 +268,17 @@ export type LogDaysInput = {
   sessionId?: string | number | null | undefined;
   /** Submits it at once for validation, instead of keeping a draft. */
   submit?: boolean;
+  /** The support by the agency that it is of, once agreed. */
+  supportRequestId?: string | number | null | undefined;
   workedOn: string;
+};
+
+/** Something to propose. Nothing says who does, unless it is signed. */
+export type MakeProposalInput = {
+  bodyId: string | number;
+  /** Gives one's name. */
+  signed?: boolean;
+  text: string;
 };
 
 export type MissingKind =
@@ -223,6 +320,25 @@ export type OpenProgrammeInput = {
   title?: string | null | undefined;
 };
 
+/** Who acts, pays, signs or is accompanied. */
+export type Party =
+  | 'APPLICANT'
+  | 'CONSULTANT'
+  | 'DISCUSSION_SPACE'
+  | 'ESTABLISHMENT'
+  | 'FACILITATOR'
+  | 'FEDERATION'
+  | 'FUNDING_AGENCY'
+  | 'GROUP'
+  | 'GROUPING'
+  | 'LEGAL_REPRESENTATIVE'
+  | 'MANAGEMENT'
+  | 'MANAGING_ORGANISATION'
+  | 'QVCT_COMMITTEE'
+  | 'STAFF_BODY'
+  | 'SUPPORT_AGENCY'
+  | 'TRINOME';
+
 /** A session to plan. A collective one names its sequence, an individual one its establishment. */
 export type PlanSessionInput = {
   endsAt: string;
@@ -238,12 +354,62 @@ export type PlanSessionInput = {
   videoLink?: string | null | undefined;
 };
 
+/** A message to write. */
+export type PostMessageInput = {
+  /** The people named in it; they must be able to read it. */
+  mentionIds?: Array<string | number> | null | undefined;
+  /** For the consultant and the agency alone. */
+  reserved?: boolean;
+  subjectId: string | number;
+  text: string;
+};
+
+/** How a proposal came. */
+export type ProposalOrigin =
+  | 'ACCOUNT'
+  | 'LINK';
+
+/** What became of a proposal. */
+export type ProposalStatus =
+  | 'ACCEPTED'
+  | 'ADAPTED'
+  | 'RECEIVED'
+  | 'REFUSED'
+  | 'SET_ASIDE';
+
+/** Something proposed by a link. */
+export type ProposeAsGuestInput = {
+  /** Only if one chooses to give it. */
+  name?: string | null | undefined;
+  text: string;
+  /** What the link carries after `#jeton=`. */
+  token: string;
+};
+
+export type ProposeSupportInput = {
+  halfDays: number;
+  id: string | number;
+  version: number;
+};
+
 /** What days are counted against. */
 export type Quota =
   | 'CAPITALISATION'
   | 'COLLECTIVE'
   | 'FOLLOW_UP'
   | 'INDIVIDUAL';
+
+/** A meeting, planned or told. */
+export type RecordBodyMeetingInput = {
+  agenda?: string | null | undefined;
+  bodyId: string | number;
+  heldOn: string;
+  /** The meeting to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  present?: string | null | undefined;
+  summary?: string | null | undefined;
+  version?: number | null | undefined;
+};
 
 /** A renewal of the access token, by the refresh token of the cookie. */
 export type RefreshAccessInput = {
@@ -271,6 +437,11 @@ export type RequestSignInLinkInput = {
 export type ReturnDayEntryInput = {
   id: string | number;
   reason: string;
+  version: number;
+};
+
+export type RevokeBodyLinkInput = {
+  id: string | number;
   version: number;
 };
 
@@ -310,6 +481,13 @@ export type SessionStatus =
   | 'HELD'
   | 'PLANNED';
 
+export type SetAsideProposalInput = {
+  id: string | number;
+  /** What is shown in its place. */
+  reason: string;
+  version: number;
+};
+
 /** The dates of a milestone; one left out is cleared. */
 export type SetMilestoneInput = {
   doneOn?: string | null | undefined;
@@ -341,11 +519,37 @@ export type SubmitDayEntriesInput = {
   ids: Array<string | number>;
 };
 
+/** How a request for support ends. */
+export type SupportOutcome =
+  | 'CLOSED'
+  | 'DECLINED'
+  | 'DONE'
+  | 'WITHDRAWN';
+
+/** Where a request for support is in its life. */
+export type SupportStatus =
+  | 'AGREED'
+  | 'ASKED'
+  | 'CLOSED'
+  | 'DECLINED'
+  | 'DISCUSSING'
+  | 'DONE'
+  | 'WITHDRAWN';
+
 /** The three voices of an establishment. */
 export type TrinomeRole =
   | 'MANAGEMENT'
   | 'STAFF'
   | 'TRADES';
+
+export type UpdateBodyInput = {
+  facilitator?: string | null | undefined;
+  id: string | number;
+  perimeter?: string | null | undefined;
+  rules?: string | null | undefined;
+  title?: string | null | undefined;
+  version: number;
+};
 
 export type UpdateDayEntryInput = {
   establishmentId?: string | number | null | undefined;
@@ -354,6 +558,8 @@ export type UpdateDayEntryInput = {
   note?: string | null | undefined;
   quota: Quota;
   sessionId?: string | number | null | undefined;
+  /** The support by the agency that it is of, once agreed. */
+  supportRequestId?: string | number | null | undefined;
   version: number;
   workedOn: string;
 };
@@ -371,6 +577,11 @@ export type ValidateDayEntriesInput = {
 export type WithdrawConsultantInput = {
   /** The place on the list (an `ApprovedConsultant`). */
   id: string | number;
+};
+
+export type WithdrawMessageInput = {
+  id: string | number;
+  version: number;
 };
 
 type Refusal_Parts_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, inputField: string } & { ' $fragmentName'?: 'Refusal_Parts_InvalidInput_Fragment' };
@@ -415,6 +626,339 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { ' $fragmentRefs'?: { 'Viewer_PartsFragment': Viewer_PartsFragment } } | null };
+
+export type BodiesTabQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BodiesTabQuery = { viewer: { memberships: Array<{ id: string, role: Role, endedAt: string | null, establishment: { id: string } | null, organisation: { id: string } | null }> } | null, group: { id: string, status: GroupStatus, participations: Array<{ id: string, establishment: { id: string, name: string, organisation: { id: string } | null } }> } | null, bodies: Array<{ id: string, kind: BodyKind, title: string, participationId: string, closedAt: string | null, members: Array<{ id: string }>, proposalCounts: { received: number, accepted: number, adapted: number, refused: number, setAside: number } }> };
+
+export type BodyPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BodyPageQuery = { body: (
+    { id: string, kind: BodyKind, title: string, groupId: string, establishmentName: string, closedAt: string | null }
+    & { ' $fragmentRefs'?: { 'BodyAbout_BodyFragment': BodyAbout_BodyFragment;'BodyMembers_BodyFragment': BodyMembers_BodyFragment;'BodyMeetings_BodyFragment': BodyMeetings_BodyFragment;'BodyLink_BodyFragment': BodyLink_BodyFragment } }
+  ) | null, activity: { edges: Array<{ node: { position: number } }> } };
+
+export type BodyChangedSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type BodyChangedSubscription = { activity: { position: number } };
+
+export type GuestBodyQueryVariables = Exact<{
+  token: string;
+  receipts?: Array<string> | string | null | undefined;
+}>;
+
+
+export type GuestBodyQuery = { guestBody: { title: string, establishmentName: string, perimeter: string | null, rules: string | null, closed: boolean, proposals: Array<{ id: string, text: string | null, proposedOn: string, status: ProposalStatus, answer: string | null }> } | null };
+
+export type ProposeAsGuestMutationVariables = Exact<{
+  input: ProposeAsGuestInput;
+}>;
+
+
+export type ProposeAsGuestMutation = { proposeAsGuest: { receipt: string | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type BodyAbout_BodyFragment = { id: string, kind: BodyKind, title: string, perimeter: string | null, rules: string | null, facilitator: string | null, closedAt: string | null, closedReason: string | null, version: number } & { ' $fragmentName'?: 'BodyAbout_BodyFragment' };
+
+export type BodyLink_BodyFragment = { id: string, title: string, establishmentName: string, linkExpiresAt: string | null, closedAt: string | null, version: number } & { ' $fragmentName'?: 'BodyLink_BodyFragment' };
+
+export type BodyMeetings_BodyFragment = { id: string, closedAt: string | null, meetings: Array<{ id: string, heldOn: string, agenda: string | null, summary: string | null, present: string | null, version: number }> } & { ' $fragmentName'?: 'BodyMeetings_BodyFragment' };
+
+export type BodyMembers_BodyFragment = { id: string, closedAt: string | null, members: Array<{ id: string, name: string, quality: string | null, version: number, person: { id: string } | null }> } & { ' $fragmentName'?: 'BodyMembers_BodyFragment' };
+
+export type ProposalItem_ProposalFragment = { id: string, text: string | null, origin: ProposalOrigin, authorName: string | null, proposedOn: string, status: ProposalStatus, answer: string | null, answeredOn: string | null, version: number } & { ' $fragmentName'?: 'ProposalItem_ProposalFragment' };
+
+export type ProposalsQueryVariables = Exact<{
+  bodyId: string | number;
+  first: number;
+}>;
+
+
+export type ProposalsQuery = { proposals: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ProposalItem_ProposalFragment': ProposalItem_ProposalFragment } }
+    )> } | null };
+
+export type CreateBodyMutationVariables = Exact<{
+  input: CreateBodyInput;
+}>;
+
+
+export type CreateBodyMutation = { createBody: { body: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type UpdateBodyMutationVariables = Exact<{
+  input: UpdateBodyInput;
+}>;
+
+
+export type UpdateBodyMutation = { updateBody: { body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyAbout_BodyFragment': BodyAbout_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CloseBodyMutationVariables = Exact<{
+  input: CloseBodyInput;
+}>;
+
+
+export type CloseBodyMutation = { closeBody: { body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyAbout_BodyFragment': BodyAbout_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddBodyMemberMutationVariables = Exact<{
+  input: AddBodyMemberInput;
+}>;
+
+
+export type AddBodyMemberMutation = { addBodyMember: { invitationLink: string | null, body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyMembers_BodyFragment': BodyMembers_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EndBodyMemberMutationVariables = Exact<{
+  input: EndBodyMemberInput;
+}>;
+
+
+export type EndBodyMemberMutation = { endBodyMember: { body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyMembers_BodyFragment': BodyMembers_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RecordBodyMeetingMutationVariables = Exact<{
+  input: RecordBodyMeetingInput;
+}>;
+
+
+export type RecordBodyMeetingMutation = { recordBodyMeeting: { body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyMeetings_BodyFragment': BodyMeetings_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type IssueBodyLinkMutationVariables = Exact<{
+  input: IssueBodyLinkInput;
+}>;
+
+
+export type IssueBodyLinkMutation = { issueBodyLink: { address: string | null, qrPath: string | null, qrSize: number | null, body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyLink_BodyFragment': BodyLink_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RevokeBodyLinkMutationVariables = Exact<{
+  input: RevokeBodyLinkInput;
+}>;
+
+
+export type RevokeBodyLinkMutation = { revokeBodyLink: { body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyLink_BodyFragment': BodyLink_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type MakeProposalMutationVariables = Exact<{
+  input: MakeProposalInput;
+}>;
+
+
+export type MakeProposalMutation = { makeProposal: { proposal: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AnswerProposalMutationVariables = Exact<{
+  input: AnswerProposalInput;
+}>;
+
+
+export type AnswerProposalMutation = { answerProposal: { proposal: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ProposalItem_ProposalFragment': ProposalItem_ProposalFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetAsideProposalMutationVariables = Exact<{
+  input: SetAsideProposalInput;
+}>;
+
+
+export type SetAsideProposalMutation = { setAsideProposal: { proposal: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ProposalItem_ProposalFragment': ProposalItem_ProposalFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ConversationChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type ConversationChangedSubscription = { groupChanged: { position: number } };
+
+export type ProjectConversationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProjectConversationQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, establishment: { id: string, name: string }, group: { id: string, name: string, activity: { edges: Array<{ node: { position: number } }> } } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type MessageItem_MessageFragment = { id: string, text: string | null, writtenAt: string, editedAt: string | null, editableUntil: string, withdrawn: boolean, hiddenReason: string | null, reserved: boolean, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'MessageItem_MessageFragment' };
+
+export type ConversationQueryVariables = Exact<{
+  subjectId: string | number;
+  first: number;
+  before?: string | null | undefined;
+}>;
+
+
+export type ConversationQuery = { conversation: { subjectId: string, totalCount: number, hasEarlier: boolean, startCursor: string | null, mayReserve: boolean, keptToEstablishment: boolean, messages: Array<(
+      { id: string, author: { id: string } }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    )> } | null };
+
+export type ConversationReadersQueryVariables = Exact<{
+  subjectId: string | number;
+  reserved: boolean;
+}>;
+
+
+export type ConversationReadersQuery = { conversationReaders: Array<{ role: Role, person: { id: string, name: string }, establishment: { id: string, name: string } | null }> | null };
+
+export type PostMessageMutationVariables = Exact<{
+  input: PostMessageInput;
+}>;
+
+
+export type PostMessageMutation = { postMessage: { message: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EditMessageMutationVariables = Exact<{
+  input: EditMessageInput;
+}>;
+
+
+export type EditMessageMutation = { editMessage: { message: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawMessageMutationVariables = Exact<{
+  input: WithdrawMessageInput;
+}>;
+
+
+export type WithdrawMessageMutation = { withdrawMessage: { message: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type HideMessageMutationVariables = Exact<{
+  input: HideMessageInput;
+}>;
+
+
+export type HideMessageMutation = { hideMessage: { message: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type DaysPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -581,6 +1125,7 @@ export type EstablishmentPageQueryVariables = Exact<{
 
 
 export type EstablishmentPageQuery = { node:
+    | { __typename: 'Body' }
     | { __typename: 'DayEntry' }
     | (
       { __typename: 'Establishment', id: string, name: string, sector: Sector, category: { code: string, label: string }, position: { longitude: number, latitude: number } | null }
@@ -595,6 +1140,7 @@ export type EstablishmentPageQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
+    | { __typename: 'SupportRequest' }
     | { __typename: 'Tenant' }
    | null };
 
@@ -625,6 +1171,7 @@ export type GroupsOfGroupQueryVariables = Exact<{
 
 
 export type GroupsOfGroupQuery = { node:
+    | { __typename: 'Body' }
     | { __typename: 'DayEntry' }
     | { __typename: 'Establishment', id: string, groupIn: { id: string, name: string, status: GroupStatus } | null }
     | { __typename: 'Group' }
@@ -636,6 +1183,7 @@ export type GroupsOfGroupQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
+    | { __typename: 'SupportRequest' }
     | { __typename: 'Tenant' }
    | null };
 
@@ -781,6 +1329,7 @@ export type PickedEstablishmentsQueryVariables = Exact<{
 
 
 export type PickedEstablishmentsQuery = { nodes: Array<
+    | { __typename: 'Body', id: string }
     | { __typename: 'DayEntry', id: string }
     | (
       { __typename: 'Establishment', id: string }
@@ -795,6 +1344,7 @@ export type PickedEstablishmentsQuery = { nodes: Array<
     | { __typename: 'Person', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportRequest', id: string }
     | { __typename: 'Tenant', id: string }
    | null> };
 
@@ -974,6 +1524,14 @@ export type ConsultantHomeQuery = (
   & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment } }
 );
 
+export type ContributorHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContributorHomeQuery = (
+  { bodies: Array<{ id: string, kind: BodyKind, title: string, establishmentName: string, closedAt: string | null }>, all: Array<{ id: string, title: string, establishmentName: string, proposalCounts: { received: number } }> }
+  & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment } }
+);
+
 export type FacilitatorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1038,6 +1596,11 @@ export type TrinomeVoices_ParticipationFragment = { trinome: Array<{ id: string,
 export type WaitingList_SessionFragment = { id: string, title: string, endsAt: string, group: { id: string, name: string, consultant: { id: string } | null } } & { ' $fragmentName'?: 'WaitingList_SessionFragment' };
 
 export type WaitingList_EntriesFragment = { totalCount: number, nodes: Array<{ id: string, status: DayEntryStatus, halfDays: number, workedOn: string, returnReason: string | null, group: { id: string, name: string } }>, totals: { draftHalfDays: number } } & { ' $fragmentName'?: 'WaitingList_EntriesFragment' };
+
+export type WaitingSupportQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingSupportQuery = { supportRequests: { totalCount: number, nodes: Array<{ id: string, title: string, halfDays: number | null, movedAt: string, establishment: { id: string, name: string } }> } };
 
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1517,10 +2080,103 @@ export type PresencePartQuery = { session: { id: string, title: string, status: 
       & { ' $fragmentRefs'?: { 'HoldDialog_GroupFragment': HoldDialog_GroupFragment } }
     ) } | null };
 
+export type SupportPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SupportPageQuery = { supportRequest: (
+    { id: string, title: string, status: SupportStatus, establishment: { id: string, name: string }, group: { id: string, name: string } }
+    & { ' $fragmentRefs'?: { 'SupportFacts_RequestFragment': SupportFacts_RequestFragment;'SupportActs_RequestFragment': SupportActs_RequestFragment } }
+  ) | null, activity: { edges: Array<{ node: { position: number } }> } };
+
+export type SupportChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type SupportChangedSubscription = { groupChanged: { position: number } };
+
+export type SupportTabQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+}>;
+
+
+export type SupportTabQuery = { viewer: { memberships: Array<{ id: string, role: Role, endedAt: string | null, establishment: { id: string } | null, organisation: { id: string } | null }> } | null, group: { id: string, status: GroupStatus, participations: Array<{ id: string, establishment: { id: string, name: string, organisation: { id: string } | null } }> } | null, supportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, title: string, status: SupportStatus, halfDays: number | null, movedAt: string, establishment: { id: string, name: string }, parties: Array<{ party: Party, label: string, agreedAt: string | null }> }> } };
+
+export type SupportActs_RequestFragment = { id: string, status: SupportStatus, halfDays: number | null, askedFor: Party, version: number, parties: Array<{ party: Party, agreedAt: string | null }>, quota: { label: string, remainingHalfDays: number } | null } & { ' $fragmentName'?: 'SupportActs_RequestFragment' };
+
+export type SupportFacts_RequestFragment = { id: string, need: string | null, status: SupportStatus, halfDays: number | null, loggedHalfDays: number, askedAt: string, endedReason: string | null, askedBy: { id: string, name: string }, endedBy: { id: string, name: string } | null, parties: Array<{ party: Party, label: string, agreedAt: string | null, agreedBy: { id: string, name: string } | null }>, quota: { label: string, grantedHalfDays: number, remainingHalfDays: number } | null, rule: { quotaProposed: boolean, note: string | null, citation: { source: string, line: number, endLine: number, text: string } } | null } & { ' $fragmentName'?: 'SupportFacts_RequestFragment' };
+
+export type AskSupportMutationVariables = Exact<{
+  input: AskSupportInput;
+}>;
+
+
+export type AskSupportMutation = { askSupport: { supportRequest: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ProposeSupportMutationVariables = Exact<{
+  input: ProposeSupportInput;
+}>;
+
+
+export type ProposeSupportMutation = { proposeSupport: { supportRequest: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SupportFacts_RequestFragment': SupportFacts_RequestFragment;'SupportActs_RequestFragment': SupportActs_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AgreeSupportMutationVariables = Exact<{
+  input: AgreeSupportInput;
+}>;
+
+
+export type AgreeSupportMutation = { agreeSupport: { supportRequest: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SupportFacts_RequestFragment': SupportFacts_RequestFragment;'SupportActs_RequestFragment': SupportActs_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EndSupportMutationVariables = Exact<{
+  input: EndSupportInput;
+}>;
+
+
+export type EndSupportMutation = { endSupport: { supportRequest: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SupportFacts_RequestFragment': SupportFacts_RequestFragment;'SupportActs_RequestFragment': SupportActs_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export const Citation_ViewFragmentDoc = {} as unknown as DocumentNode<Citation_ViewFragment, unknown>;
 export const Refusal_PartsFragmentDoc = {} as unknown as DocumentNode<Refusal_PartsFragment, unknown>;
 export const Access_PartsFragmentDoc = {} as unknown as DocumentNode<Access_PartsFragment, unknown>;
 export const Viewer_PartsFragmentDoc = {} as unknown as DocumentNode<Viewer_PartsFragment, unknown>;
+export const BodyAbout_BodyFragmentDoc = {} as unknown as DocumentNode<BodyAbout_BodyFragment, unknown>;
+export const BodyLink_BodyFragmentDoc = {} as unknown as DocumentNode<BodyLink_BodyFragment, unknown>;
+export const BodyMeetings_BodyFragmentDoc = {} as unknown as DocumentNode<BodyMeetings_BodyFragment, unknown>;
+export const BodyMembers_BodyFragmentDoc = {} as unknown as DocumentNode<BodyMembers_BodyFragment, unknown>;
+export const ProposalItem_ProposalFragmentDoc = {} as unknown as DocumentNode<ProposalItem_ProposalFragment, unknown>;
+export const MessageItem_MessageFragmentDoc = {} as unknown as DocumentNode<MessageItem_MessageFragment, unknown>;
 export const EntryDialogs_EntryFragmentDoc = {} as unknown as DocumentNode<EntryDialogs_EntryFragment, unknown>;
 export const EntryActions_EntryFragmentDoc = {} as unknown as DocumentNode<EntryActions_EntryFragment, unknown>;
 export const EntryStatus_EntryFragmentDoc = {} as unknown as DocumentNode<EntryStatus_EntryFragment, unknown>;
@@ -1594,9 +2250,36 @@ export const SessionBadges_SessionFragmentDoc = {} as unknown as DocumentNode<Se
 export const SessionFacts_SessionFragmentDoc = {} as unknown as DocumentNode<SessionFacts_SessionFragment, unknown>;
 export const SessionCard_SessionFragmentDoc = {} as unknown as DocumentNode<SessionCard_SessionFragment, unknown>;
 export const SessionList_GroupFragmentDoc = {} as unknown as DocumentNode<SessionList_GroupFragment, unknown>;
+export const SupportActs_RequestFragmentDoc = {} as unknown as DocumentNode<SupportActs_RequestFragment, unknown>;
+export const SupportFacts_RequestFragmentDoc = {} as unknown as DocumentNode<SupportFacts_RequestFragment, unknown>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const ViewerDocument = {} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const BodiesTabDocument = {} as unknown as DocumentNode<BodiesTabQuery, BodiesTabQueryVariables>;
+export const BodyPageDocument = {} as unknown as DocumentNode<BodyPageQuery, BodyPageQueryVariables>;
+export const BodyChangedDocument = {} as unknown as DocumentNode<BodyChangedSubscription, BodyChangedSubscriptionVariables>;
+export const GuestBodyDocument = {} as unknown as DocumentNode<GuestBodyQuery, GuestBodyQueryVariables>;
+export const ProposeAsGuestDocument = {} as unknown as DocumentNode<ProposeAsGuestMutation, ProposeAsGuestMutationVariables>;
+export const ProposalsDocument = {} as unknown as DocumentNode<ProposalsQuery, ProposalsQueryVariables>;
+export const CreateBodyDocument = {} as unknown as DocumentNode<CreateBodyMutation, CreateBodyMutationVariables>;
+export const UpdateBodyDocument = {} as unknown as DocumentNode<UpdateBodyMutation, UpdateBodyMutationVariables>;
+export const CloseBodyDocument = {} as unknown as DocumentNode<CloseBodyMutation, CloseBodyMutationVariables>;
+export const AddBodyMemberDocument = {} as unknown as DocumentNode<AddBodyMemberMutation, AddBodyMemberMutationVariables>;
+export const EndBodyMemberDocument = {} as unknown as DocumentNode<EndBodyMemberMutation, EndBodyMemberMutationVariables>;
+export const RecordBodyMeetingDocument = {} as unknown as DocumentNode<RecordBodyMeetingMutation, RecordBodyMeetingMutationVariables>;
+export const IssueBodyLinkDocument = {} as unknown as DocumentNode<IssueBodyLinkMutation, IssueBodyLinkMutationVariables>;
+export const RevokeBodyLinkDocument = {} as unknown as DocumentNode<RevokeBodyLinkMutation, RevokeBodyLinkMutationVariables>;
+export const MakeProposalDocument = {} as unknown as DocumentNode<MakeProposalMutation, MakeProposalMutationVariables>;
+export const AnswerProposalDocument = {} as unknown as DocumentNode<AnswerProposalMutation, AnswerProposalMutationVariables>;
+export const SetAsideProposalDocument = {} as unknown as DocumentNode<SetAsideProposalMutation, SetAsideProposalMutationVariables>;
+export const ConversationChangedDocument = {} as unknown as DocumentNode<ConversationChangedSubscription, ConversationChangedSubscriptionVariables>;
+export const ProjectConversationDocument = {} as unknown as DocumentNode<ProjectConversationQuery, ProjectConversationQueryVariables>;
+export const ConversationDocument = {} as unknown as DocumentNode<ConversationQuery, ConversationQueryVariables>;
+export const ConversationReadersDocument = {} as unknown as DocumentNode<ConversationReadersQuery, ConversationReadersQueryVariables>;
+export const PostMessageDocument = {} as unknown as DocumentNode<PostMessageMutation, PostMessageMutationVariables>;
+export const EditMessageDocument = {} as unknown as DocumentNode<EditMessageMutation, EditMessageMutationVariables>;
+export const WithdrawMessageDocument = {} as unknown as DocumentNode<WithdrawMessageMutation, WithdrawMessageMutationVariables>;
+export const HideMessageDocument = {} as unknown as DocumentNode<HideMessageMutation, HideMessageMutationVariables>;
 export const DaysPageDocument = {} as unknown as DocumentNode<DaysPageQuery, DaysPageQueryVariables>;
 export const LedgerTabDocument = {} as unknown as DocumentNode<LedgerTabQuery, LedgerTabQueryVariables>;
 export const LogDaysPageDocument = {} as unknown as DocumentNode<LogDaysPageQuery, LogDaysPageQueryVariables>;
@@ -1641,10 +2324,12 @@ export const AdminHomeDocument = {} as unknown as DocumentNode<AdminHomeQuery, A
 export const AractHomeDocument = {} as unknown as DocumentNode<AractHomeQuery, AractHomeQueryVariables>;
 export const ArsHomeDocument = {} as unknown as DocumentNode<ArsHomeQuery, ArsHomeQueryVariables>;
 export const ConsultantHomeDocument = {} as unknown as DocumentNode<ConsultantHomeQuery, ConsultantHomeQueryVariables>;
+export const ContributorHomeDocument = {} as unknown as DocumentNode<ContributorHomeQuery, ContributorHomeQueryVariables>;
 export const FacilitatorHomeDocument = {} as unknown as DocumentNode<FacilitatorHomeQuery, FacilitatorHomeQueryVariables>;
 export const ManagerHomeDocument = {} as unknown as DocumentNode<ManagerHomeQuery, ManagerHomeQueryVariables>;
 export const TrinomeHomeDocument = {} as unknown as DocumentNode<TrinomeHomeQuery, TrinomeHomeQueryVariables>;
 export const HomeActivityDocument = {} as unknown as DocumentNode<HomeActivitySubscription, HomeActivitySubscriptionVariables>;
+export const WaitingSupportDocument = {} as unknown as DocumentNode<WaitingSupportQuery, WaitingSupportQueryVariables>;
 export const AccountPageDocument = {} as unknown as DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
 export const InvitationDocument = {} as unknown as DocumentNode<InvitationQuery, InvitationQueryVariables>;
 export const AcceptInvitationDocument = {} as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
@@ -1685,3 +2370,10 @@ export const PlanSessionDocument = {} as unknown as DocumentNode<PlanSessionMuta
 export const SessionChangedDocument = {} as unknown as DocumentNode<SessionChangedSubscription, SessionChangedSubscriptionVariables>;
 export const PreparationPartDocument = {} as unknown as DocumentNode<PreparationPartQuery, PreparationPartQueryVariables>;
 export const PresencePartDocument = {} as unknown as DocumentNode<PresencePartQuery, PresencePartQueryVariables>;
+export const SupportPageDocument = {} as unknown as DocumentNode<SupportPageQuery, SupportPageQueryVariables>;
+export const SupportChangedDocument = {} as unknown as DocumentNode<SupportChangedSubscription, SupportChangedSubscriptionVariables>;
+export const SupportTabDocument = {} as unknown as DocumentNode<SupportTabQuery, SupportTabQueryVariables>;
+export const AskSupportDocument = {} as unknown as DocumentNode<AskSupportMutation, AskSupportMutationVariables>;
+export const ProposeSupportDocument = {} as unknown as DocumentNode<ProposeSupportMutation, ProposeSupportMutationVariables>;
+export const AgreeSupportDocument = {} as unknown as DocumentNode<AgreeSupportMutation, AgreeSupportMutationVariables>;
+export const EndSupportDocument = {} as unknown as DocumentNode<EndSupportMutation, EndSupportMutationVariables>;

@@ -123,6 +123,9 @@ payload!(BodyLinkPayload {
     body: Option<Body>,
     /// What to share or to hang on a wall. Shown once.
     address: Option<String>,
+    /// Its QR code: an SVG path in a square of `qrSize` modules.
+    qr_path: Option<String>,
+    qr_size: Option<u32>,
 });
 payload!(ProposalPayload { proposal: Option<Proposal> });
 
@@ -222,6 +225,8 @@ impl BodyMutation {
         answer(issued, |issued| BodyLinkPayload {
             body: Some(Body(issued.body)),
             address: Some(issued.address),
+            qr_path: Some(issued.qr_path),
+            qr_size: Some(issued.qr_size),
             refusals: Vec::new(),
         })
     }

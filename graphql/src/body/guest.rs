@@ -30,11 +30,11 @@ impl GuestBodyQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "What the link carries after `#jeton=`.")] token: String,
-        #[graphql(default, desc = "What was given for each proposal made from this device.")] receipts: Vec<String>,
+        #[graphql(desc = "What was given for each proposal made from this device.")] receipts: Option<Vec<String>>,
     ) -> Result<Option<GuestBody>> {
         let asker = ctx.data_unchecked::<Arc<Asker>>();
         let client = ctx.data_opt::<ClientInfo>().cloned().unwrap_or_default();
-        let seen = match app::guest_body(asker.app(), &client, &token, &receipts).await {
+        let seen = match app::guest_body(asker.app(), &client, &token, &receipts.unwrap_or_default()).await {
             Err(AppError::Refused(_) | AppError::NotFound) => return Ok(None),
             other => other.graphql()?,
         };

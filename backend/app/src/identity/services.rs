@@ -37,8 +37,8 @@ impl Services {
             networks: Limit::new(Rate { every: Duration::seconds(3), burst: 40 }),
             links: Limit::new(Rate { every: Duration::minutes(2), burst: 3 }),
             invitations: Limit::new(Rate { every: Duration::seconds(10), burst: 300 }),
-            // A whole team proposes from one address in an hour of meeting; nobody does so for hours.
-            proposals: Limit::new(Rate { every: Duration::minutes(1), burst: 30 }),
+            // A whole team proposes by one link in an hour of meeting, several from one address.
+            proposals: Limit::new(Rate { every: Duration::seconds(30), burst: 80 }),
             demo_hash: OnceLock::new(),
         })
     }
@@ -66,7 +66,7 @@ impl Services {
 
     /// Counts what is proposed by a link, against the link and against the network that it comes from.
     pub(crate) fn spend_proposal(&self, client: &ClientInfo, link: uuid::Uuid, now: DateTime<Utc>) -> AppResult<()> {
-        self.proposals.spend(Key::Link(link), 1, now)?;
+        self.proposals.spend(Key::Link(link), 2, now)?;
         client.network().map_or(Ok(()), |network| self.proposals.spend(Key::Network(network), 1, now))
     }
 }

@@ -30,6 +30,25 @@ const TOUCHED: Record<string, string[]> = {
   returnDayEntry: ["dayEntries", "groups"],
   correctDayEntry: ["dayEntries", "groups", "programme"],
   setMilestone: ["milestones", "groups"],
+  postMessage: ["conversation", "supportRequest", "supportRequests"],
+  hideMessage: [],
+  editMessage: [],
+  withdrawMessage: [],
+  askSupport: ["supportRequests"],
+  proposeSupport: ["supportRequests"],
+  agreeSupport: ["supportRequests"],
+  endSupport: ["supportRequests"],
+  createBody: ["bodies"],
+  updateBody: ["bodies"],
+  closeBody: ["bodies"],
+  addBodyMember: ["bodies"],
+  endBodyMember: ["bodies"],
+  recordBodyMeeting: [],
+  issueBodyLink: [],
+  revokeBodyLink: [],
+  makeProposal: ["proposals", "bodies"],
+  answerProposal: ["bodies"],
+  setAsideProposal: ["bodies"],
   inviteMember: ["invitations", "memberships"],
   endMembership: ["memberships"],
   updateProfile: ["viewer"],
@@ -66,7 +85,7 @@ const TOUCHED_IN_GROUP: Record<string, string[]> = {
   setMilestone: ["lateMilestoneCount"],
 };
 /** What a change seen live may have touched besides the entities that it carries. */
-const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity"];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "conversation", "supportRequests", "supportRequest", "bodies", "body", "proposals"];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {

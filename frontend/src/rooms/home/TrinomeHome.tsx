@@ -1,4 +1,6 @@
+import { Suspense } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { graphql } from "~/gql";
 import { EmptyState } from "~/ui/EmptyState";
@@ -10,6 +12,7 @@ import { Heading, Panel } from "./components/Panel";
 import { PathSteps } from "./components/PathSteps";
 import { TrinomeVoices } from "./components/TrinomeVoices";
 
+const WaitingSupport = lazyPart(() => import("./components/WaitingSupport"));
 const TrinomeHomeQuery = graphql(`
   query TrinomeHome {
     ...HomeLive_query
@@ -47,6 +50,9 @@ export default function TrinomeHome() {
       {(data) => (
         <>
           <HomeLive read={data} />
+            <Suspense fallback={null}>
+              <WaitingSupport />
+            </Suspense>
           {data.participations.length === 0 ? (
             <EmptyState title="Votre établissement n’est pas encore dans un groupe">
               L’Aract forme les groupes d’établissements d’un même territoire. Votre parcours s’affichera ici dès que le vôtre sera formé.

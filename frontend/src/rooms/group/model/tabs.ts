@@ -1,5 +1,5 @@
 /** The parts of a group's page, by their word in the address. */
-export const TABS = ["apercu", "etablissements", "seances", "jours", "compte", "etapes", "activite"] as const;
+export const TABS = ["apercu", "etablissements", "seances", "jours", "compte", "etapes", "discussion", "appuis", "instances", "activite"] as const;
 export type Tab = (typeof TABS)[number];
 
 export const tabName: Record<Tab, string> = {
@@ -9,6 +9,9 @@ export const tabName: Record<Tab, string> = {
   jours: "Jours",
   compte: "Compte",
   etapes: "Étapes",
+  discussion: "Discussion",
+  appuis: "Appuis de l’Aract",
+  instances: "Comités et EDT",
   activite: "Activité",
 };
 
@@ -30,5 +33,7 @@ export const ACTIONS = [
   "supprimer",
   "renvoyer",
   "corriger",
+  "demander",
+  "creer",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
