@@ -12,6 +12,7 @@ use crate::payload::answer;
 use crate::refusal::Citation;
 use crate::scalars::Date;
 use crate::session::Session;
+use crate::support::SupportRequest;
 use async_graphql::{ComplexObject, Context, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, NaiveDate, Utc};
 use cordee_app::days::{self as app, LogDays};
@@ -105,6 +106,14 @@ impl DayEntry {
     async fn session(&self, ctx: &Context<'_>) -> Result<Option<Session>> {
         match self.0.session_id {
             Some(id) => Ok(load(ctx, id).await?.map(Session)),
+            None => Ok(None),
+        }
+    }
+
+    /// The support by the agency that it is of.
+    async fn support_request(&self, ctx: &Context<'_>) -> Result<Option<SupportRequest>> {
+        match self.0.support_request_id {
+            Some(id) => Ok(load(ctx, id).await?.map(SupportRequest)),
             None => Ok(None),
         }
     }
@@ -238,6 +247,8 @@ pub struct LogDaysInput {
     half_days: i32,
     worked_on: Date,
     session_id: Option<GlobalId>,
+    /// The support by the agency that it is of, once agreed.
+    support_request_id: Option<GlobalId>,
     note: Option<String>,
     /// Submits it at once for validation, instead of keeping a draft.
     #[graphql(default)]
@@ -253,6 +264,8 @@ pub struct UpdateDayEntryInput {
     half_days: i32,
     worked_on: Date,
     session_id: Option<GlobalId>,
+    /// The support by the agency that it is of, once agreed.
+    support_request_id: Option<GlobalId>,
     note: Option<String>,
 }
 
@@ -327,6 +340,7 @@ impl DaysMutation {
             half_days: HalfDays(input.half_days),
             worked_on: input.worked_on.0,
             session: optional(input.session_id).graphql()?,
+            support: optional(input.support_request_id).graphql()?,
             note: input.note,
         };
         let group = input.group_id.as_id().graphql()?;
@@ -341,6 +355,7 @@ impl DaysMutation {
             half_days: HalfDays(input.half_days),
             worked_on: input.worked_on.0,
             session: optional(input.session_id).graphql()?,
+            support: optional(input.support_request_id).graphql()?,
             note: input.note,
         };
         let id = input.id.as_id().graphql()?;

@@ -193,3 +193,75 @@ pub enum LetterStatus {
     /// Taken back before the programme began.
     Withdrawn,
 }
+
+/// Who acts, pays, signs or is accompanied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::programme::Party")]
+pub enum Party {
+    Applicant,
+    Establishment,
+    ManagingOrganisation,
+    Grouping,
+    Group,
+    Trinome,
+    QvctCommittee,
+    DiscussionSpace,
+    Management,
+    StaffBody,
+    LegalRepresentative,
+    Consultant,
+    Facilitator,
+    FundingAgency,
+    SupportAgency,
+    Federation,
+}
+
+/// Where a request for support is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::support::SupportStatus")]
+pub enum SupportStatus {
+    Asked,
+    Discussing,
+    Agreed,
+    Done,
+    Closed,
+    Declined,
+    Withdrawn,
+}
+
+/// How a request for support ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::support::SupportOutcome")]
+pub enum SupportOutcome {
+    Done,
+    Closed,
+    Declined,
+    Withdrawn,
+}
+
+/// A comité QVCT, or a space of discussion on work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::body::BodyKind")]
+pub enum BodyKind {
+    Committee,
+    DiscussionSpace,
+}
+
+/// How a proposal came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::body::ProposalOrigin")]
+pub enum ProposalOrigin {
+    Account,
+    Link,
+}
+
+/// What became of a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::body::ProposalStatus")]
+pub enum ProposalStatus {
+    Received,
+    Accepted,
+    Adapted,
+    Refused,
+    SetAside,
+}

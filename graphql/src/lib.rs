@@ -20,7 +20,9 @@ mod refusal;
 mod scalars;
 mod shared;
 
+mod body;
 mod calendar;
+mod conversation;
 mod days;
 mod establishment;
 mod funding;
@@ -34,6 +36,7 @@ mod presence;
 mod programme;
 mod project;
 mod session;
+mod support;
 mod task;
 
 pub use error::to_error;
@@ -64,6 +67,10 @@ pub struct Query(
     calendar::CalendarQuery,
     presence::PresenceQuery,
     letter::LetterQuery,
+    conversation::ConversationQuery,
+    support::SupportQuery,
+    body::BodyQuery,
+    body::GuestBodyQuery,
 );
 
 /// The root of all changes.
@@ -83,6 +90,10 @@ pub struct Mutation(
     calendar::CalendarMutation,
     presence::PresenceMutation,
     letter::LetterMutation,
+    conversation::ConversationMutation,
+    support::SupportMutation,
+    body::BodyMutation,
+    body::GuestBodyMutation,
 );
 
 /// The root of live delivery.

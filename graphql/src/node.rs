@@ -1,5 +1,6 @@
 //! Anything by its global id.
 
+use crate::body::Body;
 use crate::days::DayEntry;
 use crate::establishment::{Establishment, ManagingOrganisation};
 use crate::group::{Group, Participation};
@@ -12,6 +13,7 @@ use crate::poll::Poll;
 use crate::presence::AttendanceSheet;
 use crate::programme::Programme;
 use crate::session::Session;
+use crate::support::SupportRequest;
 use crate::task::Task;
 use async_graphql::{Context, Interface, Object, Result};
 use cordee_app::AppError;
@@ -39,6 +41,8 @@ pub enum Node {
     Poll(Poll),
     AttendanceSheet(AttendanceSheet),
     CommitmentLetter(CommitmentLetter),
+    SupportRequest(SupportRequest),
+    Body(Body),
 }
 
 /// How many nodes one question may name.
@@ -100,6 +104,10 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         Kind::AttendanceSheet => {
             load(ctx, typed::<d::AttendanceSheetId>(id)).await?.map(|row| Node::AttendanceSheet(AttendanceSheet(row)))
         }
+        Kind::SupportRequest => {
+            load(ctx, typed::<d::SupportRequestId>(id)).await?.map(|row| Node::SupportRequest(SupportRequest(row)))
+        }
+        Kind::Body => load(ctx, typed::<d::BodyId>(id)).await?.map(|row| Node::Body(Body(row))),
         Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
         Kind::PollReply | Kind::CalendarFeed => None,
         Kind::AttendanceLine | Kind::AttendanceSignature => None,
@@ -107,5 +115,11 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
             load(ctx, typed::<d::LetterId>(id)).await?.map(|row| Node::CommitmentLetter(CommitmentLetter(row)))
         }
         Kind::LetterSignature => None,
+        Kind::Message
+        | Kind::Mention
+        | Kind::SupportAgreement
+        | Kind::BodyMember
+        | Kind::BodyMeeting
+        | Kind::Proposal => None,
     })
 }

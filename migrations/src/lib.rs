@@ -17,6 +17,9 @@ mod m20261128_000050_letter;
 mod m20261128_000060_mail;
 mod m20261128_000060_mail;
 mod m20261128_000060_mail;
+mod m20261128_000070_conversation;
+mod m20261128_000071_support;
+mod m20261128_000072_body;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -38,6 +41,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000040_presence::Migration),
             Box::new(m20261128_000050_letter::Migration),
             Box::new(m20261128_000060_mail::Migration),
+            Box::new(m20261128_000070_conversation::Migration),
+            Box::new(m20261128_000071_support::Migration),
+            Box::new(m20261128_000072_body::Migration),
             Box::new(m20261128_000001_guest::Migration),
             Box::new(m20261128_000020_minutes::Migration),
         ]

@@ -5,9 +5,12 @@ use crate::harness::{Bed, who};
 use crate::served::{gid, token};
 use crate::world::{self, RULEBOOK, Work, World, half_days, name, plan, today};
 use chrono::Duration;
+use cordee_app::body::{self, AddMember};
 use cordee_app::days::{self, DayEntry, DayEntryFilter};
 use cordee_app::group::{self, FormGroup, Group};
-use cordee_app::{Asker, identity, letter, minutes, presence, programme, project, session, task};
+use cordee_app::{
+    Asker, conversation, identity, letter, minutes, presence, programme, project, session, support, task,
+};
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::AttendanceLineId;
@@ -88,6 +91,15 @@ impl Inputs<'_> {
             }
             "issueLetters" | "signLetter" | "withdrawLetter" => {
                 vec![self.of_letter(mutation).await]
+            }
+            "postMessage" | "editMessage" | "withdrawMessage" | "hideMessage" => {
+                vec![self.of_conversation(mutation).await]
+            }
+            "askSupport" | "proposeSupport" | "agreeSupport" | "endSupport" => vec![self.of_support(mutation).await],
+            "createBody" | "updateBody" | "closeBody" | "addBodyMember" | "endBodyMember" | "recordBodyMeeting"
+            | "issueBodyLink" | "revokeBodyLink" => self.of_body(mutation).await,
+            "makeProposal" | "answerProposal" | "setAsideProposal" | "proposeAsGuest" => {
+                vec![self.of_proposal(mutation).await]
             }
             _ => vec![self.of_group(mutation).await],
         };
@@ -556,6 +568,140 @@ impl Inputs<'_> {
                 let group = self.forming_from(3, 30).await;
                 let letter = letter::issue(&aract.again(), group.id).await.unwrap().remove(0);
                 json!({"id": gid(letter.id), "version": letter.version, "reason": "L’établissement renonce"})
+            }
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    /// Somebody of the work in the sender's role; in the next role that may where the sender's may not.
+    fn peer(&self) -> &Arc<Asker> {
+        let role = match self.sender.actor().unwrap().held()[0].role {
+            Role::Ars | Role::Contributor | Role::Admin => Role::Aract,
+            Role::Facilitator => Role::Manager,
+            other => other,
+        };
+        self.world.holder(role, usize::from(self.work.group != self.world.works[0].group))
+    }
+
+    async fn of_conversation(&self, mutation: &str) -> Value {
+        let subject = (cordee_domain::ids::Kind::Group, self.work.group.0);
+        let post = async |asker: &Asker| {
+            let text = "Bonjour à tous".to_owned();
+            let post = conversation::PostMessage { subject, text, mentions: Vec::new(), reserved: false };
+            conversation::post(&asker.again(), post).await.unwrap()
+        };
+        match mutation {
+            "postMessage" => json!({"subjectId": gid(self.work.group), "text": "Bonjour @Lou",
+                "mentionIds": [gid(who(&self.work.trinome))], "reserved": false}),
+            "editMessage" => {
+                let message = post(self.peer()).await;
+                json!({"id": gid(message.id), "version": message.version, "text": "Bonsoir à tous"})
+            }
+            "withdrawMessage" => {
+                let message = post(self.peer()).await;
+                json!({"id": gid(message.id), "version": message.version})
+            }
+            "hideMessage" => {
+                let message = post(&self.work.consultant).await;
+                json!({"id": gid(message.id), "version": message.version, "reason": "Nomme une résidente"})
+            }
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    async fn of_support(&self, mutation: &str) -> Value {
+        let place = &self.work.places[0];
+        let ask = || world::ask_support(&self.work.manager, place);
+        let role = self.peer().actor().unwrap().held()[0].role;
+        match mutation {
+            "askSupport" => json!({"participationId": gid(place.participation), "title": "Restitution",
+                "need": "Devant l’équipe", "halfDays": 1}),
+            "proposeSupport" => {
+                let request = ask().await;
+                json!({"id": gid(request.id), "version": request.version, "halfDays": 2})
+            }
+            "agreeSupport" => {
+                let mut request = ask().await;
+                if matches!(role, Role::Manager | Role::Trinome) {
+                    let by = self.work.consultant.again();
+                    request = support::propose(&by, request.id, request.version, HalfDays(1)).await.unwrap();
+                }
+                json!({"id": gid(request.id), "version": request.version})
+            }
+            "endSupport" => {
+                let request = ask().await;
+                let outcome = match role {
+                    Role::Aract => "CLOSED",
+                    Role::Consultant => "DECLINED",
+                    _ => "WITHDRAWN",
+                };
+                json!({"id": gid(request.id), "version": request.version, "outcome": outcome, "reason": "Réglé"})
+            }
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    async fn of_body(&self, mutation: &str) -> Vec<Value> {
+        let place = gid(self.work.places[0].participation);
+        let fresh = world::space(&self.work.manager, self.work.places[0].participation).await;
+        let (id, version) = (gid(fresh.id), fresh.version);
+        let said = json!({"title": "La relève", "perimeter": "Jour et nuit", "rules": "On ne coupe pas la parole",
+            "facilitator": "Une cadre d’un autre service"});
+        let with = |mut value: Value, more: Value| {
+            value.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            value
+        };
+        vec![match mutation {
+            "createBody" => with(said, json!({"participationId": place, "kind": "DISCUSSION_SPACE"})),
+            "updateBody" => with(said, json!({"id": id, "version": version})),
+            "closeBody" => json!({"id": id, "version": version, "reason": "Trois réunions ont suffi"}),
+            "addBodyMember" => {
+                let email = format!("{}@example.org", uuid::Uuid::now_v7().simple());
+                return vec![
+                    json!({"bodyId": id, "name": "Lou Fabre", "quality": "Aide-soignante",
+                        "personId": gid(who(&self.work.trinome))}),
+                    json!({"bodyId": id, "name": "Lou Fabre", "quality": "Aide-soignante", "email": email}),
+                ];
+            }
+            "endBodyMember" => {
+                let add =
+                    AddMember { body: fresh.id, name: "Lou Fabre".into(), quality: None, person: None, email: None };
+                let added = body::add_member(&self.work.manager.again(), add).await.unwrap().member;
+                json!({"id": gid(added.id), "version": added.version})
+            }
+            "recordBodyMeeting" => {
+                let meeting = world::meeting(&self.work.manager, fresh.id).await;
+                json!({"bodyId": id, "id": gid(meeting), "version": 1, "heldOn": today(&self.world.app),
+                    "agenda": "La relève", "summary": "Elle se fait debout.", "present": "Cinq personnes"})
+            }
+            "issueBodyLink" => json!({"id": id, "version": version}),
+            "revokeBodyLink" => {
+                let issued = body::issue_link(&self.work.manager.again(), fresh.id, version).await.unwrap();
+                json!({"id": id, "version": issued.body.version})
+            }
+            _ => unreachable!("{mutation}"),
+        }]
+    }
+
+    async fn of_proposal(&self, mutation: &str) -> Value {
+        let manager = &self.work.manager;
+        let space = self.work.bodies[1];
+        let make = || async { body::make(&manager.again(), space, "Un chariot par étage", false).await.unwrap() };
+        match mutation {
+            "makeProposal" => json!({"bodyId": gid(space), "text": "Un chariot par étage", "signed": true}),
+            "answerProposal" => {
+                let proposal = make().await;
+                json!({"id": gid(proposal.id), "version": proposal.version, "status": "ADAPTED", "text": "Deux chariots"})
+            }
+            "setAsideProposal" => {
+                let proposal = make().await;
+                json!({"id": gid(proposal.id), "version": proposal.version, "reason": "Nomme une collègue"})
+            }
+            "proposeAsGuest" => {
+                let fresh = world::space(manager, self.work.places[0].participation).await;
+                let issued = body::issue_link(&manager.again(), fresh.id, fresh.version).await.unwrap();
+                let token = issued.address.split_once("jeton=").unwrap().1;
+                json!({"token": token, "text": "Un chariot par étage", "name": "Lou"})
             }
             _ => unreachable!("{mutation}"),
         }

@@ -95,6 +95,7 @@ impl AtWork {
             worked_on: NaiveDate::from_ymd_opt(2024, 5, 2).unwrap(),
             session: None,
             note: None,
+            support: None,
         }
     }
 

@@ -5,7 +5,9 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
+mod body;
 mod calendar;
+mod conversation;
 mod crash;
 mod demo;
 mod guest;
@@ -30,6 +32,7 @@ mod sharing;
 mod smtp;
 mod spec;
 mod statements;
+mod support;
 mod task;
 mod tenancy;
 mod walls;

@@ -214,6 +214,10 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "personId" | "consultantId" => Kind::Person,
         "participationId" => Kind::Participation,
         "sessionId" => Kind::Session,
+        "subjectId" => Kind::Group,
+        "mentionIds" => Kind::Person,
+        "supportRequestId" => Kind::SupportRequest,
+        "bodyId" => Kind::Body,
         "organisationId" => Kind::ManagingOrganisation,
         "attendanceSheetId" => Kind::AttendanceSheet,
         "attendanceLineId" | "attendanceLineIds" => Kind::AttendanceLine,
@@ -221,6 +225,8 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "id" | "ids" => match field {
             "revokeLoginSession" => Kind::LoginSession,
             "node" | "nodes" => Kind::Group,
+            "proposeSupport" | "agreeSupport" | "endSupport" => Kind::SupportRequest,
+            "issueBodyLink" | "revokeBodyLink" => Kind::Body,
             "withdrawConsultant" => Kind::ApprovedConsultant,
             "attendanceScreen" => Kind::AttendanceSheet,
             _ => {

@@ -52,6 +52,14 @@ const ENTITIES: &[Walled] = &[
         &["signLetter", "withdrawLetter"],
     ),
     walled(
+        "body",
+        Kind::Body,
+        "{ bodies { id groupId participationId } }",
+        &["updateBody", "closeBody", "addBodyMember", "issueBodyLink", "revokeBodyLink", "makeProposal"],
+    ),
+    walled("body_meeting", Kind::BodyMeeting, "{ bodies { meetings { id } } }", &["recordBodyMeeting"]),
+    walled("body_member", Kind::BodyMember, "{ bodies { members { id person { id } } } }", &["endBodyMember"]),
+    walled(
         "day_entry",
         Kind::DayEntry,
         "{ dayEntries { nodes { id group { id } consultant { id } corrects { id } } } }",
@@ -96,12 +104,20 @@ const ENTITIES: &[Walled] = &[
         &["inviteMember"],
     ),
     walled("membership", Kind::Membership, "{ memberships { nodes { id person { id } } } }", &["endMembership"]),
+    // What is said is asked by its subject.
+    Walled { table: "mention", kind: Some(Kind::Mention), list: None, changes: &[] },
+    Walled {
+        table: "message",
+        kind: Some(Kind::Message),
+        list: None,
+        changes: &["editMessage", "withdrawMessage", "hideMessage"],
+    },
     walled("milestone", Kind::Milestone, "{ milestones { nodes { id participation { id } } } }", &["setMilestone"]),
     walled(
         "participation",
         Kind::Participation,
         "{ groups { nodes { participations { id establishment { id } } } } }",
-        &["removeEstablishment", "nameTrinomeMember"],
+        &["removeEstablishment", "nameTrinomeMember", "askSupport", "createBody"],
     ),
     walled(
         "poll",
@@ -116,11 +132,30 @@ const ENTITIES: &[Walled] = &[
         "{ programmes { nodes { id groups { nodes { id } } } } }",
         &["approveConsultant"],
     ),
+    // What is proposed is asked by its body.
+    Walled {
+        table: "proposal",
+        kind: Some(Kind::Proposal),
+        list: None,
+        changes: &["answerProposal", "setAsideProposal"],
+    },
     walled(
         "session",
         Kind::Session,
         "{ sessions { nodes { id group { id } establishment { id } } } }",
         &["moveSession", "cancelSession", "holdSession"],
+    ),
+    walled(
+        "support_agreement",
+        Kind::SupportAgreement,
+        "{ supportRequests { nodes { parties { id agreedBy { id } } } } }",
+        &[],
+    ),
+    walled(
+        "support_request",
+        Kind::SupportRequest,
+        "{ supportRequests { nodes { id group { id } establishment { id } askedBy { id } } } }",
+        &["proposeSupport", "agreeSupport", "endSupport"],
     ),
     walled(
         "territorial_group",
@@ -136,6 +171,7 @@ const ENTITIES: &[Walled] = &[
             "openPoll",
             "subscribeCalendar",
             "issueLetters",
+            "postMessage",
         ],
     ),
     walled(
@@ -149,6 +185,7 @@ const ENTITIES: &[Walled] = &[
 /// Mutations that name no row of a tenant: they make something new, or are about one's own account.
 const NAMELESS: &[&str] = &[
     "openProgramme",
+    "proposeAsGuest",
     "acceptInvitation",
     "changePassword",
     "refreshAccess",

@@ -5,20 +5,24 @@ use crate::harness::{Bed, who};
 use crate::ledger::register;
 use crate::served::gid;
 use chrono::{Duration, NaiveDate};
+use cordee_app::body::{self, AddMember, BodyInput, CreateBody, RecordMeeting};
+use cordee_app::conversation;
 use cordee_app::days::{self, LogDays};
 use cordee_app::group::{self, FormGroup, NameTrinomeMember, WhoIsNamed};
 use cordee_app::guest::{self, NewGuestLink};
 use cordee_app::identity::{self, NewMember};
 use cordee_app::poll::{self, Answer, Asked, OpenPoll, Poll};
 use cordee_app::session::{self, Appointment, PlanSession, Presence};
+use cordee_app::support::{self, AskSupport};
 use cordee_app::task::{self, NewTask};
 use cordee_app::{App, Asker, establishment, letter, minutes, presence, programme};
+use cordee_domain::body::BodyKind;
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::guest::GuestPurpose;
 use cordee_domain::ids::{
-    DayEntryId, EstablishmentId, GroupId, GuestLinkId, Identified, Kind, MilestoneId, ParticipationId, PersonId,
-    PollId, ProgrammeId, SessionId, TenantId,
+    BodyId, DayEntryId, EstablishmentId, GroupId, GuestLinkId, Identified, Kind, MilestoneId, ParticipationId,
+    PersonId, PollId, ProgrammeId, SessionId, TenantId,
 };
 use cordee_domain::policy::{Role, act};
 use cordee_domain::poll::{Choice, Half, Slot};
@@ -70,6 +74,8 @@ pub struct Work {
     pub entries: [DayEntryId; 4],
     /// Open, answered by the consultant alone.
     pub poll: PollId,
+    /// The comité and a space of discussion of the first establishment.
+    pub bodies: [BodyId; 2],
 }
 
 /// An establishment's place in a group.
@@ -106,6 +112,14 @@ impl World {
             free: all[8..].to_vec(),
             ids: BTreeMap::new(),
         };
+        let sits = AddMember {
+            body: world.works[0].bodies[0],
+            name: "Lou Fabre".into(),
+            quality: Some("Aide-soignante".into()),
+            person: None,
+            email: Some(format!("{}@example.org", who(&world.contributor).0.simple())),
+        };
+        body::add_member(&world.works[0].manager.again(), sits).await.unwrap();
         world.ids = world.ids().await;
         world
     }
@@ -188,9 +202,62 @@ impl World {
         put(one(sheet));
         put(one(line));
         put(one(presence::signatures_of(&aract.again(), &[sheet]).await.unwrap()[0].id));
+        let said = conversation::PostMessage {
+            subject: (Kind::Group, work.group.0),
+            text: "Bonjour à tous".into(),
+            mentions: vec![who(&work.trinome)],
+            reserved: false,
+        };
+        let said = conversation::post(&aract, said).await.unwrap();
+        put(one(said.id));
+        put(one(conversation::mentions_of(&aract, &[said.id]).await.unwrap()[0].id));
+        let asked = ask_support(&work.manager, &work.places[0]).await;
+        put(one(asked.id));
+        put(one(support::agreements_of(&aract, &[asked.id]).await.unwrap()[0].id));
+        put(one(work.bodies[0]));
+        put(one(body::members_of(&aract, &work.bodies).await.unwrap()[0].id));
+        put(one(meeting(&work.manager, work.bodies[0]).await));
+        put(one(body::make(&work.manager.again(), work.bodies[1], "Un chariot par étage", false).await.unwrap().id));
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
     }
+}
+
+/// Asks for a support of a half-day in an establishment.
+pub async fn ask_support(asker: &Asker, place: &Place) -> support::SupportRequest {
+    let ask = AskSupport {
+        participation: place.participation,
+        title: "Animer la restitution".into(),
+        need: Some("Devant toute l’équipe".into()),
+        half_days: Some(HalfDays(1)),
+    };
+    support::ask(&asker.again(), ask).await.unwrap()
+}
+
+/// Records a meeting of a body.
+pub async fn meeting(asker: &Asker, body: BodyId) -> cordee_domain::ids::BodyMeetingId {
+    let record = RecordMeeting {
+        body,
+        meeting: None,
+        held_on: today(asker.app()),
+        agenda: Some("Les transmissions".into()),
+        summary: Some("Le temps manque à la relève.".into()),
+        present: None,
+    };
+    body::record_meeting(&asker.again(), record).await.unwrap().1.id
+}
+
+/// Sets up a space of discussion.
+pub async fn space(asker: &Asker, participation: ParticipationId) -> body::Body {
+    let said = BodyInput { title: Some("Les transmissions".into()), ..BodyInput::default() };
+    let create = CreateBody { participation, kind: BodyKind::DiscussionSpace, said };
+    body::create(&asker.again(), create).await.unwrap()
+}
+
+async fn bodies(manager: &Asker, participation: ParticipationId) -> [BodyId; 2] {
+    let create = CreateBody { participation, kind: BodyKind::Committee, said: BodyInput::default() };
+    let committee = body::create(&manager.again(), create).await.unwrap();
+    [committee.id, space(manager, participation).await.id]
 }
 
 /// A link for somebody without an account.
@@ -298,7 +365,15 @@ pub async fn name(
 /// Half-days of the group as a whole, worked lately.
 pub fn half_days(app: &App, quota: Quota, half_days: i32) -> LogDays {
     let worked_on = today(app) - Duration::days(20);
-    LogDays { quota, establishment: None, half_days: HalfDays(half_days), worked_on, session: None, note: None }
+    LogDays {
+        quota,
+        establishment: None,
+        half_days: HalfDays(half_days),
+        worked_on,
+        session: None,
+        note: None,
+        support: None,
+    }
 }
 
 /// An appointment of two hours, some days from now.
@@ -364,6 +439,7 @@ impl Work {
             sessions: sessions(&consultant, group.id, &places).await,
             entries: entries(aract, &consultant, group.id).await,
             poll: answered_poll(&consultant, group.id).await,
+            bodies: bodies(&manager, places[0].participation).await,
             places,
             consultant,
             manager,

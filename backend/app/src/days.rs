@@ -7,8 +7,8 @@ mod quotas;
 
 pub use decide::{correct, return_entry, submit, validate};
 pub use log::{LogDays, delete, log, update};
-pub(crate) use quotas::logged;
 pub use quotas::{QuotaUse, quota_uses};
+pub(crate) use quotas::{check_quota, logged};
 
 use crate::page::{First, Page};
 use crate::{AppResult, Asker, check};

@@ -13,7 +13,9 @@ mod page;
 mod platform;
 pub mod private_files;
 
+pub mod body;
 pub mod calendar;
+pub mod conversation;
 pub mod days;
 pub mod demo;
 pub mod establishment;
@@ -32,6 +34,7 @@ pub mod programme;
 pub mod project;
 pub mod replay;
 pub mod session;
+pub mod support;
 pub mod task;
 
 pub use asker::Asker;

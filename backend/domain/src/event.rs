@@ -61,6 +61,33 @@ keyed! {
         LetterSigned = "letter.signed", "a signé une lettre d’engagement";
         LetterSuperseded = "letter.superseded", "a fait remplacer une lettre d’engagement";
         LetterWithdrawn = "letter.withdrawn", "a retiré une lettre d’engagement";
+        MessagePosted = "message.posted", "a écrit un message";
+        MessageEdited = "message.edited", "a modifié un message";
+        MessageWithdrawn = "message.withdrawn", "a retiré un message";
+        MessageHidden = "message.hidden", "a masqué un message";
+        PersonMentioned = "message.mentioned", "a mentionné quelqu’un dans un message";
+        SupportAsked = "support.asked", "a demandé un appui de l’Aract";
+        SupportProposed = "support.proposed", "a proposé une durée d’appui";
+        SupportAgreed = "support.agreed", "a donné son accord à un appui";
+        SupportEnded = "support.ended", "a mis à jour une demande d’appui";
+        BodyChanged = "body.changed", "a mis à jour une instance de la démarche";
+        BodyMembersChanged = "body.members_changed", "a mis à jour les membres d’une instance";
+        BodyMet = "body.met", "a rendu compte d’une réunion";
+        ProposalMade = "proposal.made", "a transmis une proposition";
+        ProposalAnswered = "proposal.answered", "a répondu à une proposition";
+        ProposalSetAside = "proposal.set_aside", "a écarté une proposition";
+    }
+}
+
+keyed! {
+    /// Those of a group's people to whom something is told. The agency is told everything.
+    pub enum Audience {
+        /// Everyone who sees the group.
+        Group = "group", "Tout le groupe";
+        /// Those of one establishment and whoever accompanies it.
+        Establishment = "establishment", "L’établissement, son consultant et l’Aract";
+        /// The group's consultant alone.
+        Lead = "lead", "Le consultant et l’Aract";
     }
 }
 
@@ -72,8 +99,8 @@ impl EventKind {
     /// Whether what happened may take rights from, or give rights to, someone who is reading.
     pub fn changes_rights(self) -> bool {
         use EventKind::{
-            ConsultantChosen, EstablishmentAdded, EstablishmentRemoved, GroupFormed, MemberEnded, MemberInvited,
-            MemberJoined, RegisterImported, TrinomeEnded, TrinomeNamed,
+            BodyMembersChanged, ConsultantChosen, EstablishmentAdded, EstablishmentRemoved, GroupFormed, MemberEnded,
+            MemberInvited, MemberJoined, RegisterImported, TrinomeEnded, TrinomeNamed,
         };
         matches!(
             self,
@@ -87,6 +114,7 @@ impl EventKind {
                 | EstablishmentRemoved
                 | TrinomeNamed
                 | TrinomeEnded
+                | BodyMembersChanged
         )
     }
 }
@@ -102,6 +130,8 @@ pub struct NewEvent {
     /// Whom it concerns by name: who was mentioned, asked, or given something to do. Told to that
     /// person whatever else it follows.
     pub person: Option<PersonId>,
+    /// Those of the group to whom it is told.
+    pub audience: Audience,
 }
 
 impl NewEvent {
@@ -114,6 +144,14 @@ impl NewEvent {
             group: None,
             establishment: None,
             person: None,
+        }
+        NewEvent {
+            kind,
+            subject: (I::KIND, subject.uuid()),
+            programme: None,
+            group: None,
+            establishment: None,
+            audience: Audience::Group,
         }
     }
 
@@ -131,5 +169,10 @@ impl NewEvent {
 
     pub fn person(self, person: impl Into<Option<PersonId>>) -> NewEvent {
         NewEvent { person: person.into(), ..self }
+    }
+
+    /// Told to these of the group's people only.
+    pub fn told_to(self, audience: Audience) -> NewEvent {
+        NewEvent { audience, ..self }
     }
 }

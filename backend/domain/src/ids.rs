@@ -108,6 +108,18 @@ kinds! {
     /// The commitment letter of an establishment.
     LetterId => Letter, "letter", 70;
     LetterSignatureId => LetterSignature, "letter_signature", 71;
+    MessageId => Message, "message", 90;
+    /// A person named in a message.
+    MentionId => Mention, "mention", 91;
+    /// A request for the agency's support.
+    SupportRequestId => SupportRequest, "support_request", 92;
+    /// One party's agreement to a request.
+    SupportAgreementId => SupportAgreement, "support_agreement", 93;
+    /// A comité QVCT or a space of discussion on work.
+    BodyId => Body, "body", 94;
+    BodyMemberId => BodyMember, "body_member", 95;
+    BodyMeetingId => BodyMeeting, "body_meeting", 96;
+    ProposalId => Proposal, "proposal", 97;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

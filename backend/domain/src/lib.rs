@@ -4,6 +4,8 @@
 //! No I/O, no async, no database. Depends on nothing of ours.
 //! To add a room: a module of its name here, then see `docs/adding-a-room.md`.
 
+pub mod body;
+pub mod conversation;
 pub mod days;
 pub mod establishment;
 pub mod event;
@@ -25,5 +27,6 @@ pub mod programme;
 pub mod refusal;
 pub mod session;
 pub mod task;
+pub mod support;
 pub mod text;
 pub mod time;

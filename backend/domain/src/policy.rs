@@ -138,6 +138,17 @@ policy! {
     PRESENCE_SIGN:      Write Group         "presence.sign"      "Émarger pour soi"                       => No No Own Own Own Own No No;
     LETTER_ISSUE:       Write Group         "letter.issue"       "Émettre et retirer les lettres d’engagement" => No Org No No No No No No;
     LETTER_SIGN:        Write Establishment "letter.sign"        "Signer la lettre d’engagement"          => No No No No No Own No No;
+    JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own Own No;
+    CONVERSATION_READ:  Read  Group         "conversation.read"  "Lire les messages"                      => No Org Own No Own Own No No;
+    CONVERSATION_WRITE: Write Group         "conversation.write" "Écrire des messages"                    => No Org Own No Own Own No No;
+    CONVERSATION_HIDE:  Write Group         "conversation.hide"  "Masquer un message, avec un motif"      => No Org No No No No No No;
+    SUPPORT_VIEW:       Read  Establishment "support.view"       "Consulter les demandes d’appui"         => No Org Own No Own Own No No;
+    SUPPORT_ASK:        Write Establishment "support.ask"        "Demander un appui de l’Aract"           => No Org Own No Own Own No No;
+    SUPPORT_AGREE:      Write Establishment "support.agree"      "Proposer et convenir d’un appui"        => No Org Own No Own Own No No;
+    BODY_VIEW:          Read  Establishment "body.view"          "Consulter comités QVCT et EDT"          => No Org Own No Own Own Own No;
+    BODY_MANAGE:        Write Establishment "body.manage"        "Tenir comités QVCT et EDT"              => No No Own No Own Own No No;
+    PROPOSAL_MAKE:      Write Establishment "proposal.make"      "Faire une proposition"                  => No No No No Own Own Own No;
+    PROPOSAL_ANSWER:    Write Establishment "proposal.answer"    "Répondre aux propositions"              => No No No No Own Own Own No;
 }
 
 /// A membership as the policy sees it.

@@ -14,7 +14,9 @@ mod page;
 mod reach;
 pub mod scope;
 
+pub mod body;
 pub mod calendar;
+pub mod conversation;
 pub mod days;
 pub mod establishment;
 pub mod group;
@@ -31,10 +33,12 @@ pub mod programme;
 pub mod project;
 pub mod replay;
 pub mod session;
+pub mod support;
 pub mod task;
 
 pub use db::Db;
 pub use error::StoreError;
 pub use live::{Told, Wake};
 pub use page::{Extent, Rows};
+pub use reach::OwnReach;
 pub use scope::{ReadScope, Snapshot, WriteScope};

@@ -1,9 +1,11 @@
 //! What memberships reach: the groups and establishments a person is attached to.
 
-use crate::entity::{establishment, participation, territorial_group, trinome_member};
+use crate::entity::{body_member, establishment, participation, territorial_group, trinome_member};
 use crate::scope::Snapshot;
+use cordee_domain::event::Audience;
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, TenantId};
 use cordee_domain::policy::{Held, Role};
+use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::BTreeSet;
 
@@ -12,6 +14,36 @@ use std::collections::BTreeSet;
 pub struct OwnReach {
     pub groups: BTreeSet<GroupId>,
     pub establishments: BTreeSet<EstablishmentId>,
+    /// The groups that the person accompanies.
+    pub led: BTreeSet<GroupId>,
+    /// The establishments in whose bodies the person sits, and that are not its own otherwise.
+    pub contributed: BTreeSet<EstablishmentId>,
+}
+
+impl OwnReach {
+    /// Rows kept to one establishment and whoever accompanies it in the group.
+    pub(crate) fn place<C: ColumnTrait>(&self, group: C, establishment: C) -> Condition {
+        let own = Condition::all()
+            .add(group.is_in(self.groups.iter().copied()))
+            .add(establishment.is_in(self.establishments.iter().copied()));
+        Condition::any().add(own).add(establishment.is_in(self.contributed.iter().copied()))
+    }
+
+    /// The same of one row.
+    pub fn has_place(&self, group: GroupId, establishment: EstablishmentId) -> bool {
+        (self.groups.contains(&group) && self.establishments.contains(&establishment))
+            || self.contributed.contains(&establishment)
+    }
+
+    /// Whether what is told to these of a group's people is told to this one.
+    pub fn is_told(&self, group: Option<GroupId>, establishment: Option<EstablishmentId>, audience: Audience) -> bool {
+        let Some(group) = group else { return false };
+        match audience {
+            Audience::Group => self.groups.contains(&group),
+            Audience::Establishment => establishment.is_some_and(|e| self.has_place(group, e)),
+            Audience::Lead => self.led.contains(&group),
+        }
+    }
 }
 
 /// Resolves memberships: each role attaches in its own way.
@@ -22,6 +54,9 @@ pub async fn resolve(view: &Snapshot, tenant: TenantId, person: PersonId, held: 
     }
     if held.iter().any(|h| h.role == Role::Trinome) {
         trinome(view, tenant, person, &mut reach).await?;
+    }
+    if held.iter().any(|h| h.role == Role::Contributor) {
+        contributor(view, tenant, person, &mut reach).await?;
     }
     if held.iter().any(|h| h.role == Role::Manager) {
         manager(view, tenant, held, &mut reach).await?;
@@ -51,6 +86,7 @@ async fn consultant(view: &Snapshot, tenant: TenantId, person: PersonId, reach: 
         .await?;
     for (group, establishment) in rows {
         reach.groups.insert(group);
+        reach.led.insert(group);
         reach.establishments.extend(establishment);
     }
     Ok(())
@@ -72,6 +108,22 @@ async fn trinome(view: &Snapshot, tenant: TenantId, person: PersonId, reach: &mu
         reach.groups.insert(group);
         reach.establishments.insert(establishment);
     }
+    Ok(())
+}
+
+async fn contributor(view: &Snapshot, tenant: TenantId, person: PersonId, reach: &mut OwnReach) -> Result<(), DbErr> {
+    use body_member::Column as M;
+    let establishments: Vec<EstablishmentId> = body_member::Entity::find()
+        .select_only()
+        .column(M::EstablishmentId)
+        .distinct()
+        .filter(M::TenantId.eq(tenant))
+        .filter(M::PersonId.eq(person))
+        .filter(M::EndedAt.is_null())
+        .into_tuple()
+        .all(view.tx())
+        .await?;
+    reach.contributed.extend(establishments);
     Ok(())
 }
 

@@ -2,6 +2,9 @@ import { createRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { tasksRoute } from "~/routes/taches";
 import { arrival } from "~/lib/navigation";
 import { accessibilityRoute } from "~/routes/accessibilite";
+import { supportRoute } from "~/routes/appui";
+import { contributeRoute } from "~/routes/contribuer";
+import { bodyRoute } from "~/routes/instance";
 import { invitationRoute } from "~/routes/invitation";
 import { linkRoute } from "~/routes/connexion.lien";
 import { establishmentRoute } from "~/routes/etablissement";
@@ -15,6 +18,7 @@ import { membersRoute } from "~/routes/membres";
 import { programmeRoute } from "~/routes/programme";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
+import { projectConversationRoute } from "~/routes/projet.discussion";
 import { sessionRoute } from "~/routes/seance";
 import { pollRoute } from "~/routes/sondage";
 import { homeRoute } from "~/routes/accueil";
@@ -31,8 +35,10 @@ import { Skeleton } from "./states/Skeleton";
 const routeTree = rootRoute.addChildren([
   indexRoute,
   publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, signingRoute, signInRoute]),
+  publicLayout.addChildren([accessibilityRoute, contributeRoute, invitationRoute, linkRoute, signInRoute]),
   tenantRoute.addChildren([
     accountRoute,
+    bodyRoute,
     daysRoute,
     establishmentRoute,
     formGroupRoute,
@@ -45,10 +51,12 @@ const routeTree = rootRoute.addChildren([
     pollRoute,
     programmeRoute,
     programmesRoute,
+    projectConversationRoute,
     registerRoute,
     sessionRoute,
     subsidyRoute,
     tasksRoute,
+    supportRoute,
   ]),
 ]);
 

@@ -22,6 +22,9 @@ const SECTIONS = {
   jours: lazyPart(() => import("~/rooms/days/LedgerTab")),
   compte: lazyPart(() => import("~/rooms/group/AccountTab")),
   etapes: lazyPart(() => import("~/rooms/project/MilestonesTab")),
+  discussion: lazyPart(() => import("~/rooms/conversation/GroupConversationTab")),
+  appuis: lazyPart(() => import("~/rooms/support/SupportTab")),
+  instances: lazyPart(() => import("~/rooms/body/BodiesTab")),
   activite: lazyPart(() => import("~/rooms/group/ActivityTab")),
 };
 

@@ -2,10 +2,15 @@
 
 mod minutes;
 mod pages;
+mod rooms;
 mod rows;
 
 pub use minutes::{CarriedOverTo, MinutesOf, TasksOf};
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
+pub use rooms::{
+    AgreementsOf, BodyMeetingsOf, BodyMembersOf, LinksOf, LoggedOn, MentionsOf, PlaceNameOf, ProposalCountsOf,
+    RulebookOf,
+};
 pub use rows::{
     AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, CompletenessOf, GroupCountsOf, LateMilestonesOf,
     LetterSignaturesOf, LettersOf, LinesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PollsOf, QuotasOf,

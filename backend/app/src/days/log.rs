@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::event::EventKind;
 use cordee_domain::group::GroupStatus;
-use cordee_domain::ids::{DayEntryId, EstablishmentId, GroupId, SessionId};
+use cordee_domain::ids::{DayEntryId, EstablishmentId, GroupId, SessionId, SupportRequestId};
 use cordee_domain::policy::act;
 use cordee_domain::programme::Rulebook;
 use cordee_domain::refusal::Refusal;
@@ -27,6 +27,8 @@ pub struct LogDays {
     pub worked_on: NaiveDate,
     pub session: Option<SessionId>,
     pub note: Option<String>,
+    /// The support that was agreed, when the days are of it.
+    pub support: Option<SupportRequestId>,
 }
 
 /// Logs half-days in one of the asker's groups, as a draft or at once for validation.
@@ -44,6 +46,7 @@ pub async fn log(asker: &Asker, group: GroupId, input: LogDays, submit: bool) ->
         return Err(Refusal::rule("groupId", message).into());
     }
     let note = checked(&scope, &input, &programme, &rulebook, group.id).await?;
+    crate::support::check_days(&scope, &rulebook, group.id, &input, None).await?;
     check_quota(&scope, &rulebook, group.id, (input.quota, input.establishment), input.half_days).await?;
     let id: DayEntryId = asker.app().new_id();
     let entry = scope
@@ -67,6 +70,7 @@ pub async fn log(asker: &Asker, group: GroupId, input: LogDays, submit: bool) ->
             decided_at: None,
             decided_by: None,
             version: 1,
+            support_request_id: input.support,
         })
         .await?;
     emit(&mut scope, EventKind::DaysLogged, &entry);
@@ -83,6 +87,7 @@ pub async fn update(asker: &Asker, id: DayEntryId, version: i32, input: LogDays)
     let mut entry = open_own(&scope, id, version).await?;
     let (group, programme, rulebook) = group::open_for(asker, &scope, entry.group_id).await?;
     let note = checked(&scope, &input, &programme, &rulebook, group.id).await?;
+    crate::support::check_days(&scope, &rulebook, group.id, &input, Some(&entry)).await?;
     let same_quota = (entry.quota, entry.establishment_id) == (input.quota, input.establishment);
     let held = if same_quota && entry.status == DayEntryStatus::Draft { entry.half_days } else { HalfDays::ZERO };
     let more = input.half_days.minus(held);
@@ -93,6 +98,7 @@ pub async fn update(asker: &Asker, id: DayEntryId, version: i32, input: LogDays)
     entry.worked_on = input.worked_on;
     entry.session_id = input.session;
     entry.note = note;
+    entry.support_request_id = input.support;
     entry.status = DayEntryStatus::Draft;
     entry.version += 1;
     let entry = scope.save(entry).await?;

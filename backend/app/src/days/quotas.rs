@@ -101,7 +101,7 @@ fn lines(rulebook: &Rulebook, establishments: &[EstablishmentId], logged: &[Logg
 }
 
 /// Checks that `asked` more half-days fit in a quota of the group, within the change under way.
-pub(super) async fn check_quota(
+pub(crate) async fn check_quota(
     scope: &ReadScope,
     rulebook: &Rulebook,
     group: GroupId,

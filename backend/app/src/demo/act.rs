@@ -134,6 +134,14 @@ pub enum Act {
         task: &'static str,
         reason: &'static str,
     },
+    /// The letters of a group's establishments.
+    IssueLetters {
+        group: &'static str,
+    },
+    /// Somebody signs the letter that waits for it.
+    SignLetter {
+        establishment: &'static str,
+    },
 }
 
 /// Minutes as they are written, and published or left in preparation.
@@ -161,14 +169,6 @@ pub struct ToDo {
     pub owner: Option<&'static str>,
     pub wording: &'static str,
     pub due_on: Option<NaiveDate>,
-    /// The letters of a group's establishments.
-    IssueLetters {
-        group: &'static str,
-    },
-    /// Somebody signs the letter that waits for it.
-    SignLetter {
-        establishment: &'static str,
-    },
 }
 
 /// Somebody who gets a role.

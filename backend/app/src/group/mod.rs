@@ -164,6 +164,17 @@ pub(crate) async fn open_for(
     Ok((group, programme, rulebook))
 }
 
+/// The same of a group that hangs above something within reach, though it may not be reached itself.
+pub(crate) async fn open_anyhow(
+    asker: &Asker,
+    scope: &WriteScope,
+    id: GroupId,
+) -> AppResult<(Group, programmes::Programme, Arc<Rulebook>)> {
+    let group = scope.find_anyhow::<territorial_group::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+    let Opened { group, programme, rulebook } = opened(asker, scope, group).await?;
+    Ok((group, programme, rulebook))
+}
+
 /// Keeps a group that was changed, as its next version.
 async fn save(scope: &WriteScope, mut group: Group) -> AppResult<Group> {
     group.version += 1;

@@ -17,6 +17,7 @@ pub struct Services {
     pub(super) links: Limit,
     pub(super) invitations: Limit,
     pub(crate) feeds: Limit,
+    proposals: Limit,
     demo_hash: OnceLock<String>,
 }
 
@@ -39,6 +40,8 @@ impl Services {
             invitations: Limit::new(Rate { every: Duration::seconds(10), burst: 300 }),
             // Calendars read a few times an hour, from several devices.
             feeds: Limit::new(Rate { every: Duration::seconds(10), burst: 60 }),
+            // A whole team proposes by one link in an hour of meeting, several from one address.
+            proposals: Limit::new(Rate { every: Duration::seconds(30), burst: 80 }),
             demo_hash: OnceLock::new(),
         })
     }
@@ -62,5 +65,11 @@ impl Services {
         if let Some(network) = client.network() {
             self.networks.refund(&Key::Network(network), 1, now);
         }
+    }
+
+    /// Counts what is proposed by a link, against the link and against the network that it comes from.
+    pub(crate) fn spend_proposal(&self, client: &ClientInfo, link: uuid::Uuid, now: DateTime<Utc>) -> AppResult<()> {
+        self.proposals.spend(Key::Link(link), 2, now)?;
+        client.network().map_or(Ok(()), |network| self.proposals.spend(Key::Network(network), 1, now))
     }
 }

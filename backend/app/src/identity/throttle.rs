@@ -22,6 +22,8 @@ pub enum Key {
     Person(cordee_domain::ids::PersonId),
     Tenant(cordee_domain::ids::TenantId),
     Feed(cordee_domain::ids::CalendarFeedId),
+    /// A guest's link.
+    Link(uuid::Uuid),
 }
 
 /// A steady rate with a burst (GCRA): one every `every`, and up to `burst` at once.

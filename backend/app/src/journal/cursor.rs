@@ -1,11 +1,9 @@
 use super::{Event, EventFilter, Happened};
 use crate::{AppError, AppResult, Asker};
-use cordee_domain::ids::GroupId;
 use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
 use cordee_store::entity::{programme, territorial_group};
-use cordee_store::{Told, journal as store};
-use std::collections::BTreeSet;
+use cordee_store::{OwnReach, Told, journal as store};
 use std::sync::Arc;
 use tokio::sync::watch;
 
@@ -23,7 +21,7 @@ pub struct Cursor {
 #[derive(Debug)]
 enum Sight {
     All,
-    Groups(BTreeSet<GroupId>),
+    Own(Arc<OwnReach>),
 }
 
 impl Sight {
@@ -39,7 +37,7 @@ impl Sight {
             let programmes = asker.read(act::PROGRAMME_VIEW).await?;
             programmes.find::<programme::Entity, _>(programme).await?.ok_or(AppError::NotFound)?;
         }
-        Ok(scope.own_groups().map_or(Sight::All, |groups| Sight::Groups(groups.clone())))
+        Ok(scope.own().map_or(Sight::All, Sight::Own))
     }
 
     fn covers(&self, event: &Event, filter: EventFilter) -> bool {
@@ -48,7 +46,7 @@ impl Sight {
         asked
             && match self {
                 Sight::All => true,
-                Sight::Groups(groups) => event.group_id.is_some_and(|group| groups.contains(&group)),
+                Sight::Own(reach) => reach.is_told(event.group_id, event.establishment_id, event.audience),
             }
     }
 }

@@ -1,7 +1,9 @@
 //! A line of the day ledger, in half-days; negative in a counter-entry.
 
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
-use cordee_domain::ids::{DayEntryId, EstablishmentId, GroupId, PersonId, ProgrammeId, SessionId, TenantId};
+use cordee_domain::ids::{
+    DayEntryId, EstablishmentId, GroupId, PersonId, ProgrammeId, SessionId, SupportRequestId, TenantId,
+};
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};
@@ -30,6 +32,7 @@ pub struct Model {
     pub decided_at: Option<DateTimeUtc>,
     pub decided_by: Option<PersonId>,
     pub version: i32,
+    pub support_request_id: Option<SupportRequestId>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -1,6 +1,6 @@
 //! A line of the journal.
 
-use cordee_domain::event::EventKind;
+use cordee_domain::event::{Audience, EventKind};
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, ProgrammeId, TenantId};
 use sea_orm::entity::prelude::*;
 
@@ -23,6 +23,7 @@ pub struct Model {
     pub establishment_id: Option<EstablishmentId>,
     /// Whom it concerns by name.
     pub person_id: Option<PersonId>,
+    pub audience: Audience,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
@@ -32,5 +33,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Work { group: Column::GroupId, establishment: None };
+    const REACHED: Reached<Column> =
+        Reached::Told { group: Column::GroupId, establishment: Column::EstablishmentId, audience: Column::Audience };
 }

@@ -11,6 +11,7 @@ pub use write::WriteScope;
 
 use crate::error::StoreError;
 use crate::reach::{self, OwnReach};
+use cordee_domain::event::Audience;
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, TenantId};
 use cordee_domain::policy::{Held, Permit, Reach, Read, Unit, Write};
 use sea_orm::sea_query::{Condition, Expr};
@@ -35,6 +36,10 @@ pub enum Reached<C> {
     Kept { group: C, kept_to: C },
     /// By the person that the row is about.
     Person(C),
+    /// By those attached to the row's group to whom its audience tells it.
+    Told { group: C, establishment: C, audience: C },
+    /// By those of the row's establishment, and whoever accompanies it in the row's group.
+    Place { group: C, establishment: C },
 }
 
 /// A table walled by tenant.
@@ -54,6 +59,9 @@ pub const TENANTED: &[&str] = &[
     "attendance_sheet",
     "attendance_signature",
     "commitment_letter",
+    "body",
+    "body_meeting",
+    "body_member",
     "day_entry",
     "decision",
     "establishment",
@@ -64,6 +72,8 @@ pub const TENANTED: &[&str] = &[
     "letter_signature",
     "managing_organisation",
     "membership",
+    "mention",
+    "message",
     "milestone",
     "minutes",
     "minutes_section",
@@ -71,8 +81,11 @@ pub const TENANTED: &[&str] = &[
     "poll",
     "poll_reply",
     "programme",
+    "proposal",
     "session",
     "task",
+    "support_agreement",
+    "support_request",
     "territorial_group",
     "trinome_member",
 ];
@@ -223,6 +236,17 @@ impl ReadScope {
         self.select::<E>().filter(column.eq(id.into())).one().await
     }
 
+    /// The row with this id, of this tenant, whatever the scope reaches: for what a row within reach
+    /// hangs on.
+    pub async fn find_anyhow<E: Tenanted, I: Into<sea_orm::Value>>(&self, id: I) -> Result<Option<E::Model>, StoreError>
+    where
+        E::Model: FromQueryResult + Send + Sync,
+    {
+        let id_column = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column).nth(1);
+        let Some(column) = id_column else { return Ok(None) };
+        Ok(self.tenant_rows::<E>().filter(column.eq(id.into())).one(self.tx()).await?)
+    }
+
     /// Whether a change counted in groups or establishments reaches this place.
     pub fn reaches(&self, group: GroupId, establishment: Option<EstablishmentId>) -> bool {
         match &self.resolved {
@@ -231,6 +255,19 @@ impl ReadScope {
             Resolved::Own { unit: Unit::Establishment, reach, .. } => {
                 establishment.is_some_and(|e| reach.establishments.contains(&e))
             }
+        }
+    }
+
+    /// Whether a row kept to one establishment of a group, and whoever accompanies it, is reached.
+    pub fn reaches_place(&self, group: GroupId, establishment: EstablishmentId) -> bool {
+        self.own_reach().is_none_or(|reach| reach.has_place(group, establishment))
+    }
+
+    /// What those who only reach their own reach, to be kept beyond this scope.
+    pub fn own(&self) -> Option<Arc<OwnReach>> {
+        match &self.resolved {
+            Resolved::Org => None,
+            Resolved::Own { reach, .. } => Some(reach.clone()),
         }
     }
 
@@ -292,6 +329,24 @@ impl ReadScope {
                 Some(person) => tenant.add(column.eq(*person)),
                 None => tenant.add(Expr::value(false)),
             },
+            (Reached::Told { group, establishment, audience }, _) => {
+                let groups = || group.is_in(reach.groups.iter().copied());
+                tenant.add(
+                    Condition::any()
+                        .add(Condition::all().add(audience.eq(Audience::Group)).add(groups()))
+                        .add(
+                            Condition::all()
+                                .add(audience.eq(Audience::Establishment))
+                                .add(reach.place(group, establishment)),
+                        )
+                        .add(
+                            Condition::all()
+                                .add(audience.eq(Audience::Lead))
+                                .add(group.is_in(reach.led.iter().copied())),
+                        ),
+                )
+            }
+            (Reached::Place { group, establishment }, _) => tenant.add(reach.place(group, establishment)),
         }
     }
 }

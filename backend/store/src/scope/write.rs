@@ -51,6 +51,12 @@ impl WriteScope {
         self
     }
 
+    /// The same change, made by nobody: for what must not carry the name of who made it.
+    pub fn unsigned(mut self) -> WriteScope {
+        self.actor = None;
+        self
+    }
+
     /// The instant of this change.
     pub fn now(&self) -> DateTime<Utc> {
         self.now
@@ -203,6 +209,7 @@ impl WriteScope {
             group_id: Set(e.group),
             establishment_id: Set(e.establishment),
             person_id: Set(e.person),
+            audience: Set(e.audience),
         });
         self.insert_all(rows.collect()).await?;
         Ok(last)

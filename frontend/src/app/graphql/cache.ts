@@ -65,6 +65,25 @@ const TOUCHED: Record<string, string[]> = {
   issueLetters: ["groups", "lettersToSign"],
   signLetter: ["lettersToSign"],
   withdrawLetter: ["lettersToSign"],
+  postMessage: ["conversation", "supportRequest", "supportRequests"],
+  hideMessage: [],
+  editMessage: [],
+  withdrawMessage: [],
+  askSupport: ["supportRequests"],
+  proposeSupport: ["supportRequests"],
+  agreeSupport: ["supportRequests"],
+  endSupport: ["supportRequests"],
+  createBody: ["bodies"],
+  updateBody: ["bodies"],
+  closeBody: ["bodies"],
+  addBodyMember: ["bodies"],
+  endBodyMember: ["bodies"],
+  recordBodyMeeting: [],
+  issueBodyLink: [],
+  revokeBodyLink: [],
+  makeProposal: ["proposals", "bodies"],
+  answerProposal: ["bodies"],
+  setAsideProposal: ["bodies"],
   inviteMember: ["invitations", "memberships"],
   endMembership: ["memberships"],
   updateProfile: ["viewer"],
@@ -109,6 +128,7 @@ const TOUCHED_IN_GROUP: Record<string, string[]> = {
 const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "tasks", "activity"];
 const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "poll", "awaitedPolls"];
 const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "letter", "lettersToSign"];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "conversation", "supportRequests", "supportRequest", "bodies", "body", "proposals"];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {

@@ -9,6 +9,7 @@ import { HomeLive } from "./components/HomeLive";
 import { NetworkBoard } from "./components/NetworkBoard";
 import { Panel } from "./components/Panel";
 
+const WaitingSupport = lazyPart(() => import("./components/WaitingSupport"));
 const NoGroups = lazyPart(() => import("./components/NoGroups"));
 
 const AractHomeQuery = graphql(`
@@ -45,6 +46,9 @@ export default function AractHome() {
         return (
           <>
             <HomeLive read={data} />
+            <Suspense fallback={null}>
+              <WaitingSupport />
+            </Suspense>
             {grouping ? <AttentionLists lists={data} /> : null}
             {running.map((programme) => (
               <NetworkBoard key={programme.id} programme={programme} />

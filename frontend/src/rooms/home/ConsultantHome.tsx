@@ -1,5 +1,7 @@
+import { Suspense } from "react";
 import { useState } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
@@ -10,6 +12,7 @@ import { Panel } from "./components/Panel";
 import { QuotaGauges } from "./components/QuotaGauges";
 import { WaitingList } from "./components/WaitingList";
 
+const WaitingSupport = lazyPart(() => import("./components/WaitingSupport"));
 const ConsultantHomeQuery = graphql(`
   query ConsultantHome($me: ID!, $soon: DateTime!) {
     ...HomeLive_query
@@ -61,6 +64,9 @@ export default function ConsultantHome() {
         return (
           <>
             <HomeLive read={data} />
+            <Suspense fallback={null}>
+              <WaitingSupport />
+            </Suspense>
             <div className="home__pair">
               <Panel title="Votre prochaine séance" strong>
                 {next?.nextSession ? (

@@ -15,6 +15,7 @@ import { TrinomeVoices } from "./components/TrinomeVoices";
 
 const MyTasks = lazyPart(() => import("~/app/tasks/MyTasks"));
 
+const WaitingSupport = lazyPart(() => import("./components/WaitingSupport"));
 const TrinomeHomeQuery = graphql(`
   query TrinomeHome {
     ...HomeLive_query
@@ -60,6 +61,9 @@ export default function TrinomeHome() {
             </Panel>
           ) : null}
           <LettersToSign />
+            <Suspense fallback={null}>
+              <WaitingSupport />
+            </Suspense>
           {data.participations.length === 0 ? (
             <EmptyState title="Votre établissement n’est pas encore dans un groupe">
               L’Aract forme les groupes d’établissements d’un même territoire. Votre parcours s’affichera ici dès que le vôtre sera formé.

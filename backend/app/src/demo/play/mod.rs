@@ -271,6 +271,7 @@ impl Player {
                 .map(|key| Ok::<_, AppError>(known(&self.sessions, &(log.group, key))?.0))
                 .transpose()?,
             note: Some(log.note.to_owned()),
+            support: None,
         };
         let group = known(&self.groups, &log.group)?.0;
         let row = days::log(asker, group, input, log.submit).await?;

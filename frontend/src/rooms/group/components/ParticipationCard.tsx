@@ -1,4 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import { useDialogSearch } from "~/app/useDialogSearch";
+import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import type { TrinomeRole } from "~/gql/graphql";
 import { reachesEstablishment } from "~/lib/reach";
@@ -73,6 +75,7 @@ export function ParticipationCard({ participation: masked, viewer, may, removabl
   const { id, establishment, trinome } = unmask(ParticipationCardParticipation, masked);
   const { open } = useDialogSearch();
   const narrow = useNarrow();
+  const { tenant, may: viewerMay } = useViewer();
   const { address, organisation } = establishment;
   const naming = may("trinome.name") && reachesEstablishment(memberships, establishment);
   const where = [address.line, [address.postcode, address.town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
@@ -117,6 +120,13 @@ export function ParticipationCard({ participation: masked, viewer, may, removabl
             {where ? ` · ${where}` : null}
             {organisation ? ` · ${organisation.name}` : null}
           </p>
+          {viewerMay("conversation.read") && reachesEstablishment(memberships, establishment) ? (
+            <p>
+              <Link to="/$tenant/projets/$participationId/discussion" params={{ tenant: tenant.key, participationId: id }}>
+                Discussion du projet<span className="fr-sr-only"> de {establishment.name}</span>
+              </Link>
+            </p>
+          ) : null}
         </div>
         {removable && may("group.form") ? (
           <Button kind="bare" size="sm" onClick={() => open("retirer", { objet: id })}>

@@ -1,5 +1,5 @@
 /** The parts of a group's page, by their word in the address. */
-export const TABS = ["apercu", "etablissements", "lettres", "seances", "jours", "compte", "etapes", "activite"] as const;
+export const TABS = ["apercu", "etablissements", "lettres", "seances", "jours", "compte", "etapes", "discussion", "appuis", "instances", "activite"] as const;
 export type Tab = (typeof TABS)[number];
 
 export const tabName: Record<Tab, string> = {
@@ -10,6 +10,9 @@ export const tabName: Record<Tab, string> = {
   jours: "Jours",
   compte: "Compte",
   etapes: "Étapes",
+  discussion: "Discussion",
+  appuis: "Appuis de l’Aract",
+  instances: "Comités et EDT",
   activite: "Activité",
 };
 
@@ -33,5 +36,7 @@ export const ACTIONS = [
   "corriger",
   "sonder",
   "calendrier",
+  "demander",
+  "creer",
 ] as const;
 export type Action = (typeof ACTIONS)[number];

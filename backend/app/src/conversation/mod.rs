@@ -1,0 +1,106 @@
+//! Messages and comments on a group, a session, an establishment's project or a request for support:
+//! one conversation each, told to those who may read its subject. What is reserved is told to the
+//! consultant and the agency alone.
+
+mod readers;
+mod write;
+
+pub use readers::{Reader, readers};
+pub use write::{PostMessage, edit, hide, post, withdraw};
+
+use crate::page::{First, Page};
+use crate::{AppError, AppResult, Asker};
+use chrono::{DateTime, Utc};
+use cordee_domain::event::Audience;
+use cordee_domain::ids::{
+    EstablishmentId, GroupId, Identified, Kind, MessageId, ParticipationId, SessionId, SupportRequestId,
+};
+use cordee_domain::policy::act;
+use cordee_store::entity::{participation, session, support_request, territorial_group};
+use cordee_store::{ReadScope, conversation as store};
+use uuid::Uuid;
+
+pub use store::{Mention, Message};
+
+/// What a conversation is about, and to whom it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Subject {
+    pub of: (Kind, Uuid),
+    pub group: GroupId,
+    pub establishment: Option<EstablishmentId>,
+    pub audience: Audience,
+}
+
+/// What a conversation may be about, if it is within reach.
+async fn subject(scope: &ReadScope, (kind, uuid): (Kind, Uuid)) -> AppResult<Subject> {
+    let to_group = |group| Subject { of: (kind, uuid), group, establishment: None, audience: Audience::Group };
+    let to_place = |group, establishment| Subject {
+        of: (kind, uuid),
+        group,
+        establishment: Some(establishment),
+        audience: Audience::Establishment,
+    };
+    let found = match kind {
+        Kind::Group => {
+            let id = GroupId::from_uuid(uuid);
+            scope.find::<territorial_group::Entity, _>(id).await?.map(|row| to_group(row.id))
+        }
+        Kind::Session => {
+            let id = SessionId::from_uuid(uuid);
+            scope.find::<session::Entity, _>(id).await?.map(|row| to_group(row.group_id))
+        }
+        // What an establishment says of its project is its own, though the group sees its steps.
+        Kind::Participation => {
+            let id = ParticipationId::from_uuid(uuid);
+            let row = scope.find::<participation::Entity, _>(id).await?;
+            row.filter(|row| scope.reaches_place(row.group_id, row.establishment_id))
+                .map(|row| to_place(row.group_id, row.establishment_id))
+        }
+        Kind::SupportRequest => {
+            let id = SupportRequestId::from_uuid(uuid);
+            let row = scope.find::<support_request::Entity, _>(id).await?;
+            row.map(|row| to_place(row.group_id, row.establishment_id))
+        }
+        _ => None,
+    };
+    found.ok_or(AppError::NotFound)
+}
+
+/// A conversation as one reads it.
+#[derive(Clone, Debug)]
+pub struct Conversation {
+    pub subject: Subject,
+    /// The oldest first.
+    pub messages: Page<Message>,
+    /// Whether the asker may write what only the consultant and the agency read.
+    pub may_reserve: bool,
+}
+
+/// The last messages on something, or those before a message, the newest last.
+pub async fn read(
+    asker: &Asker,
+    of: (Kind, Uuid),
+    before: Option<(DateTime<Utc>, MessageId)>,
+    first: impl Into<First>,
+) -> AppResult<Conversation> {
+    let extent = first.into().extent()?;
+    let scope = asker.read(act::CONVERSATION_READ).await?;
+    let subject = subject(&scope, of).await?;
+    let mut messages = Page::cut(store::page(&scope, of, before, extent).await?, extent);
+    messages.items.reverse();
+    Ok(Conversation { subject, messages, may_reserve: may_reserve(&scope, subject) })
+}
+
+/// The agency reaches all; of those who reach their own, who accompanies the group.
+fn may_reserve(scope: &ReadScope, subject: Subject) -> bool {
+    scope.own().is_none_or(|reach| reach.led.contains(&subject.group))
+}
+
+pub async fn by_ids(asker: &Asker, ids: &[MessageId]) -> AppResult<Vec<Message>> {
+    Ok(store::by_ids(&asker.read(act::CONVERSATION_READ).await?, ids).await?)
+}
+
+/// The people named in messages.
+pub async fn mentions_of(asker: &Asker, messages: &[MessageId]) -> AppResult<Vec<Mention>> {
+    Ok(store::mentions_of(&asker.read(act::CONVERSATION_READ).await?, messages).await?)
+}

@@ -1,0 +1,139 @@
+//! Messages on something, and who they may be told to.
+
+use crate::entity::{establishment, membership, mention, message, participation, territorial_group, trinome_member};
+use crate::page::Keyset;
+use crate::scope::ReadScope;
+use crate::{Extent, Rows, StoreError};
+use chrono::{DateTime, Utc};
+use cordee_domain::ids::{EstablishmentId, GroupId, Kind, MentionId, MessageId, PersonId};
+use cordee_domain::policy::Role;
+use sea_orm::sea_query::Condition;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+pub use mention::Model as Mention;
+pub use message::Model as Message;
+
+/// One page of the messages on something, latest first, and the count of all.
+pub async fn page(
+    scope: &ReadScope,
+    (kind, subject): (Kind, Uuid),
+    before: Option<(DateTime<Utc>, MessageId)>,
+    extent: Extent,
+) -> Result<Rows<Message>, StoreError> {
+    use message::Column;
+    let latest = Keyset::descending(Column::WrittenAt.into_expr(), Column::Id.into_expr());
+    scope
+        .select::<message::Entity>()
+        .filter(Column::SubjectKind.eq(kind.key()))
+        .filter(Column::SubjectId.eq(subject))
+        .page(&latest, before, extent)
+        .await
+}
+
+pub async fn by_ids(scope: &ReadScope, ids: &[MessageId]) -> Result<Vec<Message>, StoreError> {
+    scope.select::<message::Entity>().filter(message::Column::Id.is_in(ids.iter().copied())).all().await
+}
+
+/// The people named in messages.
+pub async fn mentions_of(scope: &ReadScope, messages: &[MessageId]) -> Result<Vec<Mention>, StoreError> {
+    let of = mention::Column::MessageId.is_in(messages.iter().copied());
+    scope.select::<mention::Entity>().filter(of).all().await
+}
+
+pub async fn mentions_by_ids(scope: &ReadScope, ids: &[MentionId]) -> Result<Vec<Mention>, StoreError> {
+    scope.select::<mention::Entity>().filter(mention::Column::Id.is_in(ids.iter().copied())).all().await
+}
+
+/// Somebody who may read what is told to a group, or to one establishment of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reader {
+    pub person: PersonId,
+    pub role: Role,
+    pub establishment: Option<EstablishmentId>,
+}
+
+/// Those who may read what is told to a group, once for each of their roles: the agency, the consultant, and the trinômes and
+/// directions of its establishments, or of one of them alone. Two statements more for the latter.
+pub async fn readers(
+    scope: &ReadScope,
+    group: GroupId,
+    establishment: Option<EstablishmentId>,
+    lead_only: bool,
+) -> Result<Vec<Reader>, StoreError> {
+    use membership::Column as M;
+    let mut readers = Vec::new();
+    let consultant: Vec<Option<PersonId>> = scope
+        .tenant_rows::<territorial_group::Entity>()
+        .filter(territorial_group::Column::Id.eq(group))
+        .select_only()
+        .column(territorial_group::Column::ConsultantId)
+        .into_tuple()
+        .all(scope.tx())
+        .await?;
+    let of = |role| move |person| Reader { person, role, establishment: None };
+    readers.extend(consultant.into_iter().flatten().map(of(Role::Consultant)));
+    let places: Vec<(EstablishmentId, Option<cordee_domain::ids::ManagingOrganisationId>)> =
+        if lead_only { Vec::new() } else { places(scope, group, establishment).await? };
+    let ids: Vec<EstablishmentId> = places.iter().map(|(id, _)| *id).collect();
+    let organisations: Vec<_> = places.iter().filter_map(|(_, organisation)| *organisation).collect();
+    let direction = Condition::all().add(M::Role.eq(Role::Manager)).add(
+        Condition::any().add(M::EstablishmentId.is_in(ids.iter().copied())).add(M::OrganisationId.is_in(organisations)),
+    );
+    let members: Vec<(PersonId, Role, Option<EstablishmentId>)> = scope
+        .tenant_rows::<membership::Entity>()
+        .filter(M::EndedAt.is_null())
+        .filter(M::JoinedAt.is_not_null())
+        .filter(Condition::any().add(M::Role.eq(Role::Aract)).add(direction))
+        .select_only()
+        .column(M::PersonId)
+        .column(M::Role)
+        .column(M::EstablishmentId)
+        .into_tuple()
+        .all(scope.tx())
+        .await?;
+    readers.extend(members.into_iter().map(|(person, role, establishment)| Reader { person, role, establishment }));
+    if !ids.is_empty() {
+        use trinome_member::Column as T;
+        let voices: Vec<(PersonId, EstablishmentId)> = scope
+            .tenant_rows::<trinome_member::Entity>()
+            .filter(T::GroupId.eq(group))
+            .filter(T::EstablishmentId.is_in(ids))
+            .filter(T::EndedAt.is_null())
+            .select_only()
+            .column(T::PersonId)
+            .column(T::EstablishmentId)
+            .into_tuple()
+            .all(scope.tx())
+            .await?;
+        let voice = |(person, place)| Reader { person, role: Role::Trinome, establishment: Some(place) };
+        readers.extend(voices.into_iter().map(voice));
+    }
+    Ok(readers)
+}
+
+async fn places(
+    scope: &ReadScope,
+    group: GroupId,
+    establishment: Option<EstablishmentId>,
+) -> Result<Vec<(EstablishmentId, Option<cordee_domain::ids::ManagingOrganisationId>)>, StoreError> {
+    use establishment::Column as E;
+    use participation::Column as P;
+    let mut present = scope
+        .tenant_rows::<participation::Entity>()
+        .filter(P::GroupId.eq(group))
+        .filter(P::LeftAt.is_null())
+        .select_only()
+        .column(P::EstablishmentId);
+    if let Some(only) = establishment {
+        present = present.filter(P::EstablishmentId.eq(only));
+    }
+    let ids: Vec<EstablishmentId> = present.into_tuple().all(scope.tx()).await?;
+    let rows = establishment::Entity::find()
+        .filter(E::TenantId.eq(scope.tenant()))
+        .filter(E::Id.is_in(ids))
+        .select_only()
+        .column(E::Id)
+        .column(E::OrganisationId);
+    Ok(rows.into_tuple().all(scope.tx()).await?)
+}

@@ -1,0 +1,6 @@
+import { Conversation } from "./Conversation";
+
+/** What is said about a session. */
+export default function SessionConversationPart({ sessionId }: { sessionId: string; groupId: string }) {
+  return <Conversation subjectId={sessionId} title="Discussion de la séance" />;
+}

@@ -1,0 +1,111 @@
+//! Loaders of messages, of requests for support and of bodies.
+
+use super::{Load, loader};
+use async_graphql::dataloader::Loader;
+use chrono::{DateTime, Utc};
+use cordee_app::body::{Body, BodyMeeting, BodyMember};
+use cordee_app::conversation::Mention;
+use cordee_app::support::{SupportAgreement, SupportRequest};
+use cordee_app::{AppError, AppResult};
+use cordee_domain::body::ProposalStatus;
+use cordee_domain::days::HalfDays;
+use cordee_domain::ids::{BodyId, EstablishmentId, Identified, MessageId, ProgrammeId, SupportRequestId};
+use cordee_domain::programme::Rulebook;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Declares keys for what belongs to something identified.
+macro_rules! keys {
+    ($($(#[$doc:meta])* $name:ident($id:ty);)*) => {
+        $($(#[$doc])* #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)] pub struct $name(pub $id);)*
+    };
+}
+
+keys! {
+    MentionsOf(MessageId);
+    AgreementsOf(SupportRequestId);
+    /// The half-days logged on a request for support.
+    LoggedOn(SupportRequestId);
+    RulebookOf(ProgrammeId);
+    BodyMembersOf(BodyId);
+    BodyMeetingsOf(BodyId);
+    ProposalCountsOf(BodyId);
+    /// The end of the link that leads to a body.
+    LinksOf(BodyId);
+    /// The name of an establishment whose bodies are seen.
+    PlaceNameOf(EstablishmentId);
+}
+
+fn grouped<K: std::hash::Hash + Eq, T>(rows: Vec<T>, key: impl Fn(&T) -> K) -> HashMap<K, Vec<T>> {
+    let mut by_key: HashMap<K, Vec<T>> = HashMap::new();
+    for row in rows {
+        by_key.entry(key(&row)).or_default().push(row);
+    }
+    by_key
+}
+
+loader!(OfRows: MentionsOf => Vec<Mention>, |asker, keys| {
+    let ids: Vec<MessageId> = keys.iter().map(|key| key.0).collect();
+    Ok(grouped(cordee_app::conversation::mentions_of(asker, &ids).await?, |row| MentionsOf(row.message_id)))
+});
+
+loader!(ToGroups: SupportRequestId => SupportRequest, |asker, keys| {
+    let rows = cordee_app::support::by_ids(asker, keys).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+});
+
+loader!(OfRows: AgreementsOf => Vec<SupportAgreement>, |asker, keys| {
+    let ids: Vec<SupportRequestId> = keys.iter().map(|key| key.0).collect();
+    Ok(grouped(cordee_app::support::agreements_of(asker, &ids).await?, |row| AgreementsOf(row.request_id)))
+});
+
+loader!(OfRows: LoggedOn => HalfDays, |asker, keys| {
+    let ids: Vec<SupportRequestId> = keys.iter().map(|key| key.0).collect();
+    let sums = cordee_app::support::logged_on(asker, &ids).await?;
+    Ok(sums.into_iter().map(|(id, sum)| (LoggedOn(id), sum)).collect())
+});
+
+loader!(Programmes: RulebookOf => Arc<Rulebook>, |asker, keys| {
+    let ids: Vec<ProgrammeId> = keys.iter().map(|key| key.0).collect();
+    let mut rulebooks = HashMap::new();
+    for programme in cordee_app::programme::by_ids(asker, &ids).await? {
+        rulebooks.insert(RulebookOf(programme.id), asker.app().rulebook(&programme)?);
+    }
+    Ok(rulebooks)
+});
+
+loader!(ToGroups: BodyId => Body, |asker, keys| {
+    let rows = cordee_app::body::by_ids(asker, keys).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+});
+
+loader!(OfRows: BodyMembersOf => Vec<BodyMember>, |asker, keys| {
+    let ids: Vec<BodyId> = keys.iter().map(|key| key.0).collect();
+    Ok(grouped(cordee_app::body::members_of(asker, &ids).await?, |row| BodyMembersOf(row.body_id)))
+});
+
+loader!(OfRows: BodyMeetingsOf => Vec<BodyMeeting>, |asker, keys| {
+    let ids: Vec<BodyId> = keys.iter().map(|key| key.0).collect();
+    Ok(grouped(cordee_app::body::meetings_of(asker, &ids).await?, |row| BodyMeetingsOf(row.body_id)))
+});
+
+loader!(OfRows: ProposalCountsOf => Vec<(ProposalStatus, i64)>, |asker, keys| {
+    let ids: Vec<BodyId> = keys.iter().map(|key| key.0).collect();
+    let mut counts: HashMap<ProposalCountsOf, Vec<(ProposalStatus, i64)>> = HashMap::new();
+    for (body, status, count) in cordee_app::body::counts(asker, &ids).await? {
+        counts.entry(ProposalCountsOf(body)).or_default().push((status, count));
+    }
+    Ok(counts)
+});
+
+loader!(OfRows: LinksOf => DateTime<Utc>, |asker, keys| {
+    let ids: Vec<BodyId> = keys.iter().map(|key| key.0).collect();
+    let links = cordee_app::body::links_of(asker, &ids).await?;
+    Ok(links.into_iter().map(|link| (LinksOf(BodyId::from_uuid(link.subject_id)), link.expires_at)).collect())
+});
+
+loader!(Establishments: PlaceNameOf => String, |asker, keys| {
+    let ids: Vec<EstablishmentId> = keys.iter().map(|key| key.0).collect();
+    let names = cordee_app::body::establishment_names(asker, &ids).await?;
+    Ok(names.into_iter().map(|(id, name)| (PlaceNameOf(id), name)).collect())
+});

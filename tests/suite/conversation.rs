@@ -1,0 +1,142 @@
+//! Messages: who reads them, how long they may be edited, what is left of them.
+
+use crate::harness::{on_both, refusals, who};
+use crate::world::World;
+use chrono::Duration;
+use cordee_app::conversation::{self, Message, PostMessage};
+use cordee_app::journal::{self, EventFilter};
+use cordee_app::{AppError, AppResult, Asker};
+use cordee_domain::ids::{Kind, PersonId};
+use cordee_domain::refusal::Refusal;
+use sea_orm::{ConnectionTrait, Statement};
+use uuid::Uuid;
+
+async fn post(asker: &Asker, subject: (Kind, Uuid), text: &str, reserved: bool) -> AppResult<Message> {
+    let post = PostMessage { subject, text: text.into(), mentions: Vec::new(), reserved };
+    conversation::post(&asker.again(), post).await
+}
+
+async fn texts(asker: &Asker, subject: (Kind, Uuid)) -> Vec<String> {
+    let read = conversation::read(&asker.again(), subject, None, 50).await.unwrap();
+    read.messages.items.into_iter().map(|message| message.text).collect()
+}
+
+/// The kinds of the last events that somebody sees.
+async fn seen(asker: &Asker) -> Vec<(Option<PersonId>, &'static str)> {
+    let events = journal::before(&asker.again(), EventFilter::default(), None, 3).await.unwrap().items;
+    events.into_iter().map(|event| (event.actor_id, event.kind.key())).collect()
+}
+
+#[test]
+fn what_is_reserved_is_read_by_the_consultant_and_the_agency_alone() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let group = (Kind::Group, work.group.0);
+        post(&work.trinome, group, "Bonjour", false).await.unwrap();
+        let reserved = post(&work.consultant, group, "La direction hésite", true).await.unwrap();
+        post(&world.aract, group, "Je l’appelle", true).await.unwrap();
+        for asker in [&work.consultant, &world.aract] {
+            let read = texts(asker, group).await;
+            assert_eq!(read[read.len() - 3..], ["Bonjour", "La direction hésite", "Je l’appelle"]);
+        }
+        for asker in [&work.trinome, &work.manager, &work.neighbour] {
+            assert!(!texts(asker, group).await.contains(&"La direction hésite".to_owned()));
+            assert!(conversation::by_ids(&asker.again(), &[reserved.id]).await.unwrap().is_empty());
+            assert_eq!(seen(asker).await[0].0, Some(who(&work.trinome)), "the journal tells nothing of it");
+            let refused = refusals(post(asker, group, "À part", true).await);
+            assert!(matches!(&refused[0], Refusal::RuleBroken { field: Some(field), .. } if field == "reserved"));
+        }
+        // The consultant of another group leads that one only.
+        let other = conversation::read(&world.works[1].consultant.again(), group, None, 5).await;
+        assert!(matches!(other, Err(AppError::NotFound)));
+        assert!(matches!(conversation::read(&world.ars.again(), group, None, 5).await, Err(AppError::Denied)));
+    });
+}
+
+#[test]
+fn what_an_establishment_says_of_its_project_is_not_read_by_the_others() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let project = (Kind::Participation, work.places[0].participation.0);
+        post(&work.trinome, project, "Nous manquons de monde le soir", false).await.unwrap();
+        for asker in [&work.manager, &work.consultant, &world.aract] {
+            assert_eq!(texts(asker, project).await, ["Nous manquons de monde le soir"]);
+        }
+        let neighbour = conversation::read(&work.neighbour.again(), project, None, 5).await;
+        assert!(matches!(neighbour, Err(AppError::NotFound)));
+        assert!(!seen(&work.neighbour).await.iter().any(|(actor, _)| *actor == Some(who(&work.trinome))));
+        let readers = conversation::readers(&work.trinome.again(), project, false).await.unwrap();
+        let people: Vec<PersonId> = readers.iter().map(|reader| reader.person).collect();
+        assert!(people.contains(&who(&work.manager)) && people.contains(&who(&work.consultant)));
+        assert!(!people.contains(&who(&work.neighbour)));
+        let named = PostMessage {
+            subject: project,
+            text: "Qu’en dis-tu ?".into(),
+            mentions: vec![who(&work.neighbour)],
+            reserved: false,
+        };
+        let refused = refusals(conversation::post(&work.trinome.again(), named).await);
+        assert!(matches!(&refused[0], Refusal::InvalidInput { field, .. } if field == "mentionIds"));
+    });
+}
+
+#[test]
+fn a_message_is_edited_for_a_while_withdrawn_for_good_and_hidden_with_a_reason() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let group = (Kind::Group, work.group.0);
+        let said = post(&work.trinome, group, "Rendez-vous à 9 h", false).await.unwrap();
+        bed.clock.advance(Duration::minutes(15));
+        let edited = conversation::edit(&work.trinome.again(), said.id, 1, "Rendez-vous à 10 h").await.unwrap();
+        assert_eq!((edited.version, edited.edited_at.is_some()), (2, true));
+        let stale = refusals(conversation::edit(&work.trinome.again(), said.id, 1, "11 h").await);
+        assert!(matches!(stale[0], Refusal::VersionConflict { current: 2, .. }));
+        refusals(conversation::edit(&work.neighbour.again(), said.id, 2, "Jamais").await);
+        bed.clock.advance(Duration::seconds(1));
+        refusals(conversation::edit(&work.trinome.again(), said.id, 2, "Trop tard").await);
+        let gone = conversation::withdraw(&work.trinome.again(), said.id, 2).await.unwrap();
+        assert_eq!((gone.text.as_str(), gone.withdrawn_at.is_some()), ("", true));
+        let kept = Statement::from_string(
+            bed.owner.get_database_backend(),
+            "SELECT count(*) FROM message WHERE text LIKE '%10 h%'",
+        );
+        let kept: i64 = bed.owner.query_one_raw(kept).await.unwrap().unwrap().try_get_by_index(0).unwrap();
+        assert_eq!(kept, 0, "what is withdrawn is forgotten");
+
+        let harsh = post(&work.neighbour, group, "Madame R. nous fatigue", false).await.unwrap();
+        assert!(matches!(
+            conversation::hide(&work.consultant.again(), harsh.id, 1, "Nomme une résidente").await,
+            Err(AppError::Denied)
+        ));
+        let hidden = conversation::hide(&world.aract.again(), harsh.id, 1, "Nomme une résidente").await.unwrap();
+        assert_eq!(hidden.hidden_reason.as_deref(), Some("Nomme une résidente"));
+        refusals(conversation::withdraw(&work.neighbour.again(), harsh.id, 2).await);
+    });
+}
+
+#[test]
+fn a_conversation_is_paged_by_key_the_newest_last() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let session = (Kind::Session, work.sessions[0].0);
+        for n in 0..5 {
+            post(&work.consultant, session, &n.to_string(), false).await.unwrap();
+        }
+        let mut before = None;
+        let mut pages: Vec<Vec<String>> = Vec::new();
+        loop {
+            let page = conversation::read(&work.neighbour.again(), session, before, 2).await.unwrap().messages;
+            assert_eq!(page.total, Some(5));
+            before = page.items.first().map(|message| (message.written_at, message.id));
+            pages.push(page.items.iter().map(|message| message.text.clone()).collect());
+            if !page.has_next {
+                break;
+            }
+        }
+        assert_eq!(pages, [vec!["3", "4"], vec!["1", "2"], vec!["0"]]);
+    });
+}
