@@ -26,6 +26,7 @@ mod funding;
 mod group;
 mod identity;
 mod journal;
+mod network;
 mod programme;
 mod project;
 mod session;
@@ -53,6 +54,7 @@ pub struct Query(
     days::DaysQuery,
     project::ProjectQuery,
     journal::JournalQuery,
+    network::NetworkQuery,
 );
 
 /// The root of all changes.
@@ -66,6 +68,7 @@ pub struct Mutation(
     session::SessionMutation,
     days::DaysMutation,
     project::ProjectMutation,
+    network::NetworkMutation,
 );
 
 /// The root of live delivery.

@@ -6,6 +6,7 @@ use crate::group::{Group, Participation};
 use crate::id::GlobalId;
 use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
 use crate::loaders::load;
+use crate::network::Post;
 use crate::programme::Programme;
 use crate::session::Session;
 use async_graphql::{Context, Interface, Object, Result};
@@ -28,6 +29,7 @@ pub enum Node {
     Participation(Participation),
     Session(Session),
     DayEntry(DayEntry),
+    Post(Post),
 }
 
 /// How many nodes one question may name.
@@ -79,6 +81,16 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         }
         Kind::Session => load(ctx, typed::<d::SessionId>(id)).await?.map(|row| Node::Session(Session(row))),
         Kind::DayEntry => load(ctx, typed::<d::DayEntryId>(id)).await?.map(|row| Node::DayEntry(DayEntry(row))),
-        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone => None,
+        Kind::Post => Post::find(ctx, typed(id)).await?.map(Node::Post),
+        Kind::ApprovedConsultant
+        | Kind::TrinomeMember
+        | Kind::Attendance
+        | Kind::Milestone
+        | Kind::PostMandate
+        | Kind::PostStructure
+        | Kind::NetworkStep
+        | Kind::Deliverable
+        | Kind::PostMove
+        | Kind::PostDecision => None,
     })
 }

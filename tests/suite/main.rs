@@ -15,6 +15,7 @@ mod journey;
 mod ledger;
 mod lists;
 mod live;
+mod network;
 mod process;
 mod project;
 mod rights;

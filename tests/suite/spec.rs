@@ -184,7 +184,9 @@ impl Spec {
                 (_, "establishments") => json!(4),
                 (_, "sequence") => return None,
                 // A person is known or new, not both.
-                (_, "email" | "name") if field.name == "nameTrinomeMember" => return None,
+                (_, "email" | "name") if matches!(field.name.as_str(), "nameTrinomeMember" | "appointFacilitator") => {
+                    return None;
+                }
                 ("String", _) => json!("tilleuls"),
                 ("Int", _) => json!(1),
                 ("Boolean", _) => json!(true),
@@ -215,10 +217,15 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "participationId" => Kind::Participation,
         "sessionId" => Kind::Session,
         "organisationId" => Kind::ManagingOrganisation,
+        "postId" => Kind::Post,
         "id" | "ids" => match field {
             "revokeLoginSession" => Kind::LoginSession,
             "node" | "nodes" => Kind::Group,
             "withdrawConsultant" => Kind::ApprovedConsultant,
+            "openRecruitment" | "setCommitments" | "stateContinuation" | "appointFacilitator" | "endMandate"
+            | "decidePostAmount" => Kind::Post,
+            "recordAgreement" | "decideStructure" | "waiveStructure" => Kind::PostStructure,
+            "setDeliverableDue" => Kind::Deliverable,
             _ => {
                 let field = field.to_lowercase().replace("entries", "entry");
                 let named = |kind: &&Kind| field.ends_with(&kind.key().replace('_', ""));

@@ -53,6 +53,12 @@ const ENTITIES: &[Walled] = &[
         ],
     ),
     walled(
+        "deliverable",
+        Kind::Deliverable,
+        "{ networks { posts { deliverables { id } structures { deliverables { id } } } } }",
+        &["handDeliverable", "acceptDeliverable", "returnDeliverable", "setDeliverableDue"],
+    ),
+    walled(
         "establishment",
         Kind::Establishment,
         "{ establishments { nodes { id organisation { id } } } }",
@@ -77,6 +83,7 @@ const ENTITIES: &[Walled] = &[
     ),
     walled("membership", Kind::Membership, "{ memberships { nodes { id person { id } } } }", &["endMembership"]),
     walled("milestone", Kind::Milestone, "{ milestones { nodes { id participation { id } } } }", &["setMilestone"]),
+    walled("network_step", Kind::NetworkStep, "{ networks { posts { steps { id step } } } }", &["setNetworkStep"]),
     walled(
         "participation",
         Kind::Participation,
@@ -84,10 +91,36 @@ const ENTITIES: &[Walled] = &[
         &["removeEstablishment", "nameTrinomeMember"],
     ),
     walled(
+        "post",
+        Kind::Post,
+        "{ networks { posts { id organisation { id } } } }",
+        &[
+            "openRecruitment",
+            "setCommitments",
+            "stateContinuation",
+            "appointFacilitator",
+            "endMandate",
+            "stopPost",
+            "endPost",
+            "proposeStructure",
+            "recordPostMove",
+            "decidePostAmount",
+        ],
+    ),
+    walled("post_decision", Kind::PostDecision, "{ networks { posts { money { decisions { id } } } } }", &[]),
+    walled("post_mandate", Kind::PostMandate, "{ networks { posts { mandates { id person { id } } } } }", &[]),
+    walled("post_move", Kind::PostMove, "{ networks { posts { money { moves { id } } } } }", &[]),
+    walled(
+        "post_structure",
+        Kind::PostStructure,
+        "{ networks { posts { structures { id establishment { id } } } } }",
+        &["recordAgreement", "decideStructure", "waiveStructure"],
+    ),
+    walled(
         "programme",
         Kind::Programme,
         "{ programmes { nodes { id groups { nodes { id } } } } }",
-        &["approveConsultant"],
+        &["approveConsultant", "selectPost"],
     ),
     walled(
         "session",

@@ -9,13 +9,15 @@ use cordee_app::days::{self, LogDays};
 use cordee_app::group::{self, FormGroup, NameTrinomeMember, WhoIsNamed};
 use cordee_app::identity::{self, NewMember};
 use cordee_app::session::{self, Appointment, PlanSession, Presence};
-use cordee_app::{App, Asker, establishment, programme};
+use cordee_app::{App, Asker, establishment, network, programme};
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{
-    DayEntryId, EstablishmentId, GroupId, Identified, Kind, MilestoneId, ParticipationId, PersonId, ProgrammeId,
-    SessionId, TenantId,
+    DayEntryId, EstablishmentId, GroupId, Identified, Kind, MilestoneId, ParticipationId, PersonId, PostId,
+    ProgrammeId, SessionId, TenantId,
 };
+use cordee_domain::money::Cents;
+use cordee_domain::network::MoveKind;
 use cordee_domain::policy::Role;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_domain::time::paris_date;
@@ -34,12 +36,13 @@ pub struct World {
     pub ars: Arc<Asker>,
     pub aract: Arc<Asker>,
     pub admin: Arc<Asker>,
-    pub facilitator: Arc<Asker>,
     pub contributor: Arc<Asker>,
     /// Holds no place anywhere: to be named, approved, ended.
     pub spare: Arc<Asker>,
     pub programme: ProgrammeId,
     pub works: [Work; 2],
+    /// A network with a post for the first establishment of each group.
+    pub network: Network,
     /// Establishments that are in no group.
     pub free: Vec<EstablishmentId>,
     /// An id of each kind, as the API gives it; of the first group where it is of a group.
@@ -52,6 +55,8 @@ pub struct Work {
     pub group: GroupId,
     pub places: Vec<Place>,
     pub consultant: Arc<Asker>,
+    /// Holds the post that accompanies the first establishment.
+    pub facilitator: Arc<Asker>,
     /// The direction of the first establishment.
     pub manager: Arc<Asker>,
     /// A voice of the first establishment.
@@ -83,18 +88,20 @@ impl World {
         let programme = open_programme(&aract, "Programme au travail").await;
         let one = Work::new(bed, &aract, programme, "Pays de Foix", &all[..4]).await;
         let other = Work::new(bed, &aract, programme, "Vallée de l’Ariège", &all[4..8]).await;
+        let ars = member(Role::Ars).await;
+        let network = Network::new(&ars, &aract, [&one, &other]).await;
         let mut world = World {
             app: bed.app.clone(),
             tenant,
             key: key.to_owned(),
-            ars: member(Role::Ars).await,
+            ars,
             admin: member(Role::Admin).await,
-            facilitator: member(Role::Facilitator).await,
             contributor: member(Role::Contributor).await,
             spare: member(Role::Consultant).await,
             aract,
             programme,
             works: [one, other],
+            network,
             free: all[8..].to_vec(),
             ids: BTreeMap::new(),
         };
@@ -109,7 +116,7 @@ impl World {
             Role::Ars => &self.ars,
             Role::Aract => &self.aract,
             Role::Consultant => &work.consultant,
-            Role::Facilitator => &self.facilitator,
+            Role::Facilitator => &work.facilitator,
             Role::Manager => &work.manager,
             Role::Trinome => &work.trinome,
             Role::Contributor => &self.contributor,
@@ -155,6 +162,15 @@ impl World {
         put(one(attended[0].id));
         put(one(work.entries[0]));
         put(one(work.places[0].milestones[0]));
+        let board = network::board(&self.ars.again(), self.network.programme).await.unwrap().unwrap();
+        let file = board.file(self.network.posts[0]).unwrap();
+        put(one(file.post.id));
+        put(one(file.mandates[0].id));
+        put(one(file.structures[0].id));
+        put(one(file.steps[0].id));
+        put(one(file.deliverables[0].id));
+        put(one(file.moves[0].id));
+        put(one(file.decisions[0].id));
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
     }
@@ -245,6 +261,7 @@ impl Work {
         let tenant = aract.actor().unwrap().tenant();
         let consultant = bed.member(tenant, Role::Consultant, None).await;
         let manager = bed.member(tenant, Role::Manager, Some(establishments[0])).await;
+        let facilitator = bed.member(tenant, Role::Facilitator, None).await;
         programme::approve(&aract.again(), programme, who(&consultant)).await.unwrap();
         let form = FormGroup {
             programme,
@@ -271,6 +288,7 @@ impl Work {
             entries: entries(aract, &consultant, group.id).await,
             places,
             consultant,
+            facilitator,
             manager,
             trinome: voices[0].clone(),
             neighbour: voices[3].clone(),
@@ -306,4 +324,92 @@ async fn entries(aract: &Asker, consultant: &Asker, group: GroupId) -> [DayEntry
     let returned = log(Quota::FollowUp, 1, true).await;
     days::return_entry(&aract.again(), returned.id, returned.version, "Date à vérifier").await.unwrap();
     [draft.id, submitted.id, validated.id, returned.id]
+}
+
+/// The rules under which the world's networks are opened.
+pub const NETWORK_RULEBOOK: &str = "occitanie-animateurs-ph-2022";
+
+/// A network of facilitators at work.
+#[derive(Debug)]
+pub struct Network {
+    pub programme: ProgrammeId,
+    pub group: GroupId,
+    /// For the first establishment of each of the world's groups.
+    pub posts: [PostId; 2],
+}
+
+impl Network {
+    async fn new(ars: &Asker, aract: &Asker, works: [&Work; 2]) -> Network {
+        let programme = open_network(ars, "Réseau au travail").await;
+        let (one, other) =
+            (filled(ars, aract, programme, works[0]).await, filled(ars, aract, programme, works[1]).await);
+        let board = network::board(&ars.again(), programme).await.unwrap().unwrap();
+        Network { programme, group: board.group.unwrap(), posts: [one, other] }
+    }
+}
+
+/// Opens a network's programme around the present day.
+pub async fn open_network(ars: &Asker, title: &str) -> ProgrammeId {
+    let today = today(ars.app());
+    let opened = programme::OpenProgramme {
+        rulebook_key: NETWORK_RULEBOOK.into(),
+        title: Some(title.into()),
+        starts_on: Some(today - Duration::days(300)),
+        ends_on: Some(today + Duration::days(400)),
+    };
+    programme::open(&ars.again(), opened).await.unwrap().id
+}
+
+/// A post whose organisation is that of the group's first establishment.
+pub async fn selected(ars: &Asker, programme: ProgrammeId, work: &Work) -> network::Post {
+    let place = establishment::by_ids(&ars.again(), &[work.places[0].establishment]).await.unwrap();
+    network::select(&ars.again(), programme, place[0].organisation_id.unwrap()).await.unwrap()
+}
+
+/// Proposes the group's first establishment to a post.
+pub async fn proposed(aract: &Asker, post: PostId, work: &Work) -> network::PostStructure {
+    network::propose(&aract.again(), post, work.places[0].establishment).await.unwrap()
+}
+
+/// Gives a post to the group's facilitator.
+pub async fn appointed(aract: &Asker, post: &network::Post, work: &Work) -> network::Post {
+    let appoint = network::Appoint {
+        post: post.id,
+        version: post.version,
+        who: network::WhoIsAppointed::Known(who(&work.facilitator)),
+        starts_on: today(aract.app()) - Duration::days(200),
+        working_time_percent: 100,
+        internal: false,
+    };
+    network::appoint(&aract.again(), appoint).await.unwrap().post
+}
+
+/// Makes a candidate admissible and selects it.
+pub async fn admitted(ars: &Asker, aract: &Asker, structure: network::PostStructure) -> network::PostStructure {
+    let day = Some(today(ars.app()) - Duration::days(210));
+    let agreement = network::Agreement { direction_agreed_on: day, staff_agreed_on: day, note: None };
+    let agreed = network::record_agreement(&aract.again(), structure.id, structure.version, agreement).await.unwrap();
+    let waived = network::waive(&ars.again(), agreed.id, agreed.version, "Essai").await.unwrap();
+    network::decide_structure(&aract.again(), waived.id, waived.version, true).await.unwrap()
+}
+
+/// Records a movement on a post.
+pub async fn moved(ars: &Asker, post: PostId, kind: MoveKind, cents: i64) -> network::PostMove {
+    let new = network::NewMove { post, kind, amount: Cents(cents), dated_on: today(ars.app()), note: None };
+    network::record_move(&ars.again(), new).await.unwrap()
+}
+
+async fn filled(ars: &Asker, aract: &Asker, programme: ProgrammeId, work: &Work) -> PostId {
+    let post = selected(ars, programme, work).await;
+    admitted(ars, aract, proposed(aract, post.id, work).await).await;
+    let post = appointed(aract, &post, work).await;
+    moved(ars, post.id, MoveKind::Commitment, 10_000_000).await;
+    let decide = network::DecideAmount {
+        post: post.id,
+        version: post.version,
+        decided: Cents(9_000_000),
+        reason: Some("Commencé tard".into()),
+    };
+    network::decide_amount(&ars.again(), decide).await.unwrap();
+    post.id
 }

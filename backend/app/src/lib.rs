@@ -19,6 +19,7 @@ pub mod funding;
 pub mod group;
 pub mod identity;
 pub mod journal;
+pub mod network;
 pub mod programme;
 pub mod project;
 pub mod session;

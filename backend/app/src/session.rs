@@ -266,8 +266,7 @@ fn appointed(
         (SessionKind::Sequence, Some(number)) => {
             let number = u8::try_from(number).unwrap_or(0);
             rulebook.check_mode(number, to.mode)?;
-            let title = rulebook.sequence(number).map(|s| s.title.clone()).unwrap_or_default();
-            format!("Séquence {number} : {title}")
+            rulebook.collective_title(number).unwrap_or_else(|| format!("Séquence {number}"))
         }
         _ => session.kind.label().to_owned(),
     };

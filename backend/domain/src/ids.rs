@@ -94,6 +94,19 @@ kinds! {
     AttendanceId => Attendance, "attendance", 14;
     DayEntryId => DayEntry, "day_entry", 15;
     MilestoneId => Milestone, "milestone", 16;
+    /// A facilitator's post in a managing organisation.
+    PostId => Post, "post", 100;
+    /// A facilitator's time on a post.
+    PostMandateId => PostMandate, "post_mandate", 101;
+    /// An establishment that volunteers for a post, or is accompanied by it.
+    PostStructureId => PostStructure, "post_structure", 102;
+    /// A step of a network, of a post or of one of its structures.
+    NetworkStepId => NetworkStep, "network_step", 103;
+    DeliverableId => Deliverable, "deliverable", 104;
+    /// A movement of money on a post.
+    PostMoveId => PostMove, "post_move", 105;
+    /// What the sponsor decided that a post receives.
+    PostDecisionId => PostDecision, "post_decision", 106;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.

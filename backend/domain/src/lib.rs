@@ -13,6 +13,7 @@ pub mod identity;
 pub mod ids;
 pub mod keyed;
 pub mod money;
+pub mod network;
 pub mod policy;
 pub mod programme;
 pub mod refusal;

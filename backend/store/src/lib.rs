@@ -19,6 +19,7 @@ pub mod establishment;
 pub mod group;
 pub mod identity;
 pub mod journal;
+pub mod network;
 pub mod programme;
 pub mod project;
 pub mod session;

@@ -11,6 +11,8 @@ import { daysRoute } from "~/routes/jours";
 import { logDaysRoute, logGroupDaysRoute } from "~/routes/jours.nouveau";
 import { membersRoute } from "~/routes/membres";
 import { programmeRoute } from "~/routes/programme";
+import { postRoute } from "~/routes/programme.poste";
+import { networkRoute } from "~/routes/programme.reseau";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { homeRoute } from "~/routes/accueil";
@@ -36,6 +38,8 @@ const routeTree = rootRoute.addChildren([
     logDaysRoute,
     logGroupDaysRoute,
     membersRoute,
+    networkRoute,
+    postRoute,
     programmeRoute,
     programmesRoute,
     registerRoute,

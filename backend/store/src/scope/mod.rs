@@ -11,7 +11,7 @@ pub use write::WriteScope;
 
 use crate::error::StoreError;
 use crate::reach::{self, OwnReach};
-use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, TenantId};
+use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, TenantId};
 use cordee_domain::policy::{Held, Permit, Reach, Read, Unit, Write};
 use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{
@@ -32,6 +32,8 @@ pub enum Reached<C> {
     Work { group: C, establishment: Option<C> },
     /// By the person that the row is about.
     Person(C),
+    /// By those attached to the row's post; without a post, to its group.
+    Post { group: C, post: C },
 }
 
 /// A table walled by tenant.
@@ -45,6 +47,7 @@ pub const TENANTED: &[&str] = &[
     "approved_consultant",
     "attendance",
     "day_entry",
+    "deliverable",
     "establishment",
     "event",
     "invitation",
@@ -52,7 +55,13 @@ pub const TENANTED: &[&str] = &[
     "managing_organisation",
     "membership",
     "milestone",
+    "network_step",
     "participation",
+    "post",
+    "post_decision",
+    "post_mandate",
+    "post_move",
+    "post_structure",
     "programme",
     "session",
     "territorial_group",
@@ -208,6 +217,14 @@ impl ReadScope {
         }
     }
 
+    /// Whether a change reaches this post.
+    pub fn reaches_post(&self, post: PostId) -> bool {
+        match &self.resolved {
+            Resolved::Org => true,
+            Resolved::Own { reach, .. } => reach.posts.contains(&post),
+        }
+    }
+
     /// The groups of those who only reach their own.
     pub fn own_groups(&self) -> Option<&std::collections::BTreeSet<GroupId>> {
         match &self.resolved {
@@ -233,7 +250,19 @@ impl ReadScope {
             (Reached::Work { establishment: Some(column), .. }, Unit::Establishment) => {
                 tenant.add(column.is_in(reach.establishments.iter().copied()))
             }
+            // In a network each sees what is common to all, and of the establishments its own.
+            (Reached::Work { group, establishment: Some(column) }, _) if !reach.networks.is_empty() => {
+                let own = column.is_in(reach.establishments.iter().copied());
+                let common = Condition::any().add(column.is_null()).add(own);
+                let networks = Condition::all().add(group.is_in(reach.networks.iter().copied())).add(common);
+                let whole = reach.groups.difference(&reach.networks).copied();
+                tenant.add(Condition::any().add(group.is_in(whole)).add(networks))
+            }
             (Reached::Work { group, .. }, _) => tenant.add(group.is_in(reach.groups.iter().copied())),
+            (Reached::Post { group, post }, _) => {
+                let common = Condition::all().add(post.is_null()).add(group.is_in(reach.groups.iter().copied()));
+                tenant.add(Condition::any().add(post.is_in(reach.posts.iter().copied())).add(common))
+            }
             (Reached::Person(column), _) => match person {
                 Some(person) => tenant.add(column.eq(*person)),
                 None => tenant.add(Expr::value(false)),
