@@ -24,9 +24,9 @@ const layout = closure("src/app/TenantLayout.tsx");
 const rows = [];
 const check = (what, size, budget) => rows.push({ what, kB: size, budget, over: size > budget });
 
-for (const key of Object.keys(manifest).filter((name) => /^src\/rooms\/.*(Page|Home)\.tsx$/.test(name))) {
+for (const key of Object.keys(manifest).filter((name) => /^src\/(rooms\/.*(Page|Home)|routes\/.*\.page)\.tsx$/.test(name))) {
   const own = closure(key);
-  check(key.replace("src/rooms/", ""), cost([...own].filter((one) => !shared.has(one) && !layout.has(one))), BUDGET.lazy);
+  check(key.replace(/^src\/(rooms\/)?/, ""), cost([...own].filter((one) => !shared.has(one) && !layout.has(one))), BUDGET.lazy);
 }
 check("first visit: sign in", cost(new Set([...shared, ...closure("src/rooms/identity/SignInPage.tsx")])), BUDGET.first);
 const home = Object.keys(manifest).filter((name) => /^src\/rooms\/home\/\w*Home(Page)?\.tsx$/.test(name));

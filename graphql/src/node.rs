@@ -82,15 +82,12 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         Kind::Session => load(ctx, typed::<d::SessionId>(id)).await?.map(|row| Node::Session(Session(row))),
         Kind::DayEntry => load(ctx, typed::<d::DayEntryId>(id)).await?.map(|row| Node::DayEntry(DayEntry(row))),
         Kind::Post => Post::find(ctx, typed(id)).await?.map(Node::Post),
-        Kind::ApprovedConsultant
-        | Kind::TrinomeMember
-        | Kind::Attendance
-        | Kind::Milestone
-        | Kind::PostMandate
+        Kind::PostMandate
         | Kind::PostStructure
         | Kind::NetworkStep
         | Kind::Deliverable
         | Kind::PostMove
         | Kind::PostDecision => None,
+        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
     })
 }

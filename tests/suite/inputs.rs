@@ -2,6 +2,7 @@
 //! that they can be asked for again and again.
 
 use crate::harness::{Bed, who};
+use crate::network_world;
 use crate::served::{gid, token};
 use crate::world::{self, RULEBOOK, Work, World, half_days, name, open_programme, plan, today};
 use chrono::Duration;
@@ -300,16 +301,16 @@ impl Inputs<'_> {
 
     /// A post of its own, of the organisation of the group's first establishment, which is a candidate.
     async fn post(&self) -> (network::Post, network::PostStructure) {
-        let programme = world::open_network(&self.world.ars, "Réseau d’essai").await;
-        let post = world::selected(&self.world.ars, programme, self.work).await;
-        let structure = world::proposed(&self.world.aract, post.id, self.work).await;
+        let programme = network_world::open_network(&self.world.ars, "Réseau d’essai").await;
+        let post = network_world::selected(&self.world.ars, programme, self.work).await;
+        let structure = network_world::proposed(&self.world.aract, post.id, self.work).await;
         (post, structure)
     }
 
     async fn of_post(&self, mutation: &str) -> Value {
         let (post, _) = self.post().await;
         let day = today(&self.world.app) - Duration::days(2);
-        let held = async || world::appointed(&self.world.aract, &post, self.work).await;
+        let held = async || network_world::appointed(&self.world.aract, &post, self.work).await;
         match mutation {
             "selectPost" => json!({"programmeId": gid(post.programme_id), "organisationId": gid(post.organisation_id)}),
             "openRecruitment" => json!({"id": gid(post.id), "version": post.version}),
@@ -348,7 +349,7 @@ impl Inputs<'_> {
         let (ars, aract) = (&self.world.ars, &self.world.aract);
         let (post, candidate) = self.post().await;
         let day = today(&self.world.app) - Duration::days(2);
-        let post = world::appointed(aract, &post, self.work).await;
+        let post = network_world::appointed(aract, &post, self.work).await;
         if mutation == "proposeStructure" {
             return json!({"postId": gid(post.id), "establishmentId": gid(self.sibling(&post).await)});
         }

@@ -7,6 +7,7 @@
 
 mod crash;
 mod demo;
+mod guest;
 mod harness;
 mod hostile;
 mod identity;
@@ -16,6 +17,7 @@ mod ledger;
 mod lists;
 mod live;
 mod network;
+mod network_world;
 mod process;
 mod project;
 mod rights;

@@ -40,6 +40,7 @@ const MORE: &[(&str, u64)] = &[
     ("ManagerHome", 10),
     ("MilestonesTab", 9),
     ("OverviewTab", 11),
+    ("PresencePart", 10),
     ("ProgrammePage", 14),
     ("SessionsTab", 10),
     ("ShapeGroup", 13),

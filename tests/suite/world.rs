@@ -3,22 +3,23 @@
 
 use crate::harness::{Bed, who};
 use crate::ledger::register;
+use crate::network_world::{self, Network};
 use crate::served::gid;
 use chrono::{Duration, NaiveDate};
 use cordee_app::days::{self, LogDays};
 use cordee_app::group::{self, FormGroup, NameTrinomeMember, WhoIsNamed};
+use cordee_app::guest::{self, NewGuestLink};
 use cordee_app::identity::{self, NewMember};
 use cordee_app::session::{self, Appointment, PlanSession, Presence};
-use cordee_app::{App, Asker, establishment, network, programme};
+use cordee_app::{App, Asker, establishment, programme};
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
+use cordee_domain::guest::GuestPurpose;
 use cordee_domain::ids::{
-    DayEntryId, EstablishmentId, GroupId, Identified, Kind, MilestoneId, ParticipationId, PersonId, PostId,
+    DayEntryId, EstablishmentId, GroupId, GuestLinkId, Identified, Kind, MilestoneId, ParticipationId, PersonId,
     ProgrammeId, SessionId, TenantId,
 };
-use cordee_domain::money::Cents;
-use cordee_domain::network::MoveKind;
-use cordee_domain::policy::Role;
+use cordee_domain::policy::{Role, act};
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_domain::time::paris_date;
 use std::collections::BTreeMap;
@@ -162,18 +163,29 @@ impl World {
         put(one(attended[0].id));
         put(one(work.entries[0]));
         put(one(work.places[0].milestones[0]));
-        let board = network::board(&self.ars.again(), self.network.programme).await.unwrap().unwrap();
-        let file = board.file(self.network.posts[0]).unwrap();
-        put(one(file.post.id));
-        put(one(file.mandates[0].id));
-        put(one(file.structures[0].id));
-        put(one(file.steps[0].id));
-        put(one(file.deliverables[0].id));
-        put(one(file.moves[0].id));
-        put(one(file.decisions[0].id));
+        put(one(guest_link(&aract, who(&work.trinome)).await));
+        for (kind, id) in network_world::ids(&self.ars, &self.network).await {
+            put((kind, id));
+        }
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
     }
+}
+
+/// A link for somebody without an account.
+async fn guest_link(aract: &Asker, subject: PersonId) -> GuestLinkId {
+    let scope = aract.write(act::MEMBER_INVITE).await.unwrap();
+    let new = NewGuestLink {
+        purpose: GuestPurpose::Signature,
+        subject: (Kind::Person, subject.0),
+        name: Some("Lou Fabre".into()),
+        email: None,
+        expires_at: scope.now() + Duration::days(1),
+        single_use: true,
+    };
+    let (link, _) = guest::issue(&scope, aract.app(), new).await.unwrap();
+    scope.commit().await.unwrap();
+    link.id
 }
 
 /// Opens a programme around the present day.
@@ -324,92 +336,4 @@ async fn entries(aract: &Asker, consultant: &Asker, group: GroupId) -> [DayEntry
     let returned = log(Quota::FollowUp, 1, true).await;
     days::return_entry(&aract.again(), returned.id, returned.version, "Date à vérifier").await.unwrap();
     [draft.id, submitted.id, validated.id, returned.id]
-}
-
-/// The rules under which the world's networks are opened.
-pub const NETWORK_RULEBOOK: &str = "occitanie-animateurs-ph-2022";
-
-/// A network of facilitators at work.
-#[derive(Debug)]
-pub struct Network {
-    pub programme: ProgrammeId,
-    pub group: GroupId,
-    /// For the first establishment of each of the world's groups.
-    pub posts: [PostId; 2],
-}
-
-impl Network {
-    async fn new(ars: &Asker, aract: &Asker, works: [&Work; 2]) -> Network {
-        let programme = open_network(ars, "Réseau au travail").await;
-        let (one, other) =
-            (filled(ars, aract, programme, works[0]).await, filled(ars, aract, programme, works[1]).await);
-        let board = network::board(&ars.again(), programme).await.unwrap().unwrap();
-        Network { programme, group: board.group.unwrap(), posts: [one, other] }
-    }
-}
-
-/// Opens a network's programme around the present day.
-pub async fn open_network(ars: &Asker, title: &str) -> ProgrammeId {
-    let today = today(ars.app());
-    let opened = programme::OpenProgramme {
-        rulebook_key: NETWORK_RULEBOOK.into(),
-        title: Some(title.into()),
-        starts_on: Some(today - Duration::days(300)),
-        ends_on: Some(today + Duration::days(400)),
-    };
-    programme::open(&ars.again(), opened).await.unwrap().id
-}
-
-/// A post whose organisation is that of the group's first establishment.
-pub async fn selected(ars: &Asker, programme: ProgrammeId, work: &Work) -> network::Post {
-    let place = establishment::by_ids(&ars.again(), &[work.places[0].establishment]).await.unwrap();
-    network::select(&ars.again(), programme, place[0].organisation_id.unwrap()).await.unwrap()
-}
-
-/// Proposes the group's first establishment to a post.
-pub async fn proposed(aract: &Asker, post: PostId, work: &Work) -> network::PostStructure {
-    network::propose(&aract.again(), post, work.places[0].establishment).await.unwrap()
-}
-
-/// Gives a post to the group's facilitator.
-pub async fn appointed(aract: &Asker, post: &network::Post, work: &Work) -> network::Post {
-    let appoint = network::Appoint {
-        post: post.id,
-        version: post.version,
-        who: network::WhoIsAppointed::Known(who(&work.facilitator)),
-        starts_on: today(aract.app()) - Duration::days(200),
-        working_time_percent: 100,
-        internal: false,
-    };
-    network::appoint(&aract.again(), appoint).await.unwrap().post
-}
-
-/// Makes a candidate admissible and selects it.
-pub async fn admitted(ars: &Asker, aract: &Asker, structure: network::PostStructure) -> network::PostStructure {
-    let day = Some(today(ars.app()) - Duration::days(210));
-    let agreement = network::Agreement { direction_agreed_on: day, staff_agreed_on: day, note: None };
-    let agreed = network::record_agreement(&aract.again(), structure.id, structure.version, agreement).await.unwrap();
-    let waived = network::waive(&ars.again(), agreed.id, agreed.version, "Essai").await.unwrap();
-    network::decide_structure(&aract.again(), waived.id, waived.version, true).await.unwrap()
-}
-
-/// Records a movement on a post.
-pub async fn moved(ars: &Asker, post: PostId, kind: MoveKind, cents: i64) -> network::PostMove {
-    let new = network::NewMove { post, kind, amount: Cents(cents), dated_on: today(ars.app()), note: None };
-    network::record_move(&ars.again(), new).await.unwrap()
-}
-
-async fn filled(ars: &Asker, aract: &Asker, programme: ProgrammeId, work: &Work) -> PostId {
-    let post = selected(ars, programme, work).await;
-    admitted(ars, aract, proposed(aract, post.id, work).await).await;
-    let post = appointed(aract, &post, work).await;
-    moved(ars, post.id, MoveKind::Commitment, 10_000_000).await;
-    let decide = network::DecideAmount {
-        post: post.id,
-        version: post.version,
-        decided: Cents(9_000_000),
-        reason: Some("Commencé tard".into()),
-    };
-    network::decide_amount(&ars.again(), decide).await.unwrap();
-    post.id
 }

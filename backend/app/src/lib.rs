@@ -17,6 +17,7 @@ pub mod demo;
 pub mod establishment;
 pub mod funding;
 pub mod group;
+pub mod guest;
 pub mod identity;
 pub mod journal;
 pub mod network;

@@ -107,6 +107,8 @@ kinds! {
     PostMoveId => PostMove, "post_move", 105;
     /// What the sponsor decided that a post receives.
     PostDecisionId => PostDecision, "post_decision", 106;
+    /// A link that lets somebody without an account do one thing.
+    GuestLinkId => GuestLink, "guest_link", 20;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.

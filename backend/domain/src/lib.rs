@@ -9,6 +9,7 @@ pub mod establishment;
 pub mod event;
 pub mod funding;
 pub mod group;
+pub mod guest;
 pub mod identity;
 pub mod ids;
 pub mod keyed;

@@ -17,6 +17,7 @@ pub mod scope;
 pub mod days;
 pub mod establishment;
 pub mod group;
+pub mod guest;
 pub mod identity;
 pub mod journal;
 pub mod network;

@@ -1,14 +1,18 @@
 import { Outlet, useNavigate, useParams, useRouterState } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import { Provider } from "urql";
 import { makeClient } from "./graphql/client";
 import { PageQuery } from "./graphql/PageQuery";
+import { lazyPart } from "./lazy";
+import { useCounts } from "./offline/counts";
 import { useSession } from "./session/session";
 import { AccountMenu } from "./shell/AccountMenu";
 import { Nav } from "./shell/Nav";
 import { Shell } from "./shell/Shell";
 import { FailureState } from "./states/FailureState";
 import { readViewer, ViewerProvider, ViewerQuery } from "./viewer";
+
+const OutboxHost = lazyPart(() => import("./offline/OutboxHost"));
 
 /** The pages of one tenant: their client and cache, who is signed in, and the shell. */
 export default function TenantLayout() {
@@ -18,6 +22,8 @@ export default function TenantLayout() {
 
 function TenantPages({ tenantKey }: { tenantKey: string }) {
   const client = useMemo(() => makeClient(tenantKey), [tenantKey]);
+  const { waiting, stuck } = useCounts();
+  const kept = waiting + stuck;
   useReturnToSignIn();
   return (
     <Provider value={client}>
@@ -27,6 +33,11 @@ function TenantPages({ tenantKey }: { tenantKey: string }) {
           const viewer = readViewer(masked);
           return (
             <ViewerProvider viewer={viewer}>
+              {kept > 0 ? (
+                <Suspense>
+                  <OutboxHost tenant={viewer.tenant.key} person={viewer.person.id} />
+                </Suspense>
+              ) : null}
               <Shell tenant={viewer.tenant} nav={<Nav />} account={<AccountMenu />}>
                 <Outlet />
               </Shell>

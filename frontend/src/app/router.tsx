@@ -15,6 +15,7 @@ import { postRoute } from "~/routes/programme.poste";
 import { networkRoute } from "~/routes/programme.reseau";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
+import { sessionRoute } from "~/routes/seance";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
 import { indexRoute, publicLayout, rootRoute, tenantRoute } from "~/routes/root";
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     programmeRoute,
     programmesRoute,
     registerRoute,
+    sessionRoute,
     subsidyRoute,
   ]),
 ]);

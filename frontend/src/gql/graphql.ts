@@ -1388,6 +1388,19 @@ export type SetMilestoneMutation = { setMilestone: { milestone: (
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type SessionPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionPageQuery = { session: (
+    { id: string, title: string, status: SessionStatus, startsAt: string, endsAt: string, cancelReason: string | null, group: (
+      { id: string, status: GroupStatus, acts: Array<string>, activity: { edges: Array<{ node: { position: number } }> } }
+      & { ' $fragmentRefs'?: { 'MoveDialog_GroupFragment': MoveDialog_GroupFragment;'CancelDialog_GroupFragment': CancelDialog_GroupFragment } }
+    ) }
+    & { ' $fragmentRefs'?: { 'SessionBadges_SessionFragment': SessionBadges_SessionFragment;'SessionFacts_SessionFragment': SessionFacts_SessionFragment } }
+  ) | null };
+
 export type SessionsTabQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1468,12 +1481,41 @@ export type PlanSessionMutation = { planSession: { session: (
 
 export type SequencePath_GroupFragment = { programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, title: string }> } }, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'SequencePath_GroupFragment' };
 
+export type SessionBadges_SessionFragment = { id: string, status: SessionStatus, endsAt: string } & { ' $fragmentName'?: 'SessionBadges_SessionFragment' };
+
 export type SessionCard_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, status: SessionStatus, cancelReason: string | null, establishment: { id: string, name: string } | null, attendance: Array<{ id: string, role: TrinomeRole, present: boolean, establishment: { id: string }, person: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'SessionCard_SessionFragment' };
+
+export type SessionFacts_SessionFragment = { id: string, kind: SessionKind, sequence: number | null, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, videoLink: string | null, establishment: { id: string, name: string } | null, group: { id: string, name: string, consultant: { id: string, name: string } | null } } & { ' $fragmentName'?: 'SessionFacts_SessionFragment' };
 
 export type SessionList_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole, deputy: boolean, person: { id: string, name: string } }> }>, sessions: Array<(
     { id: string, startsAt: string }
     & { ' $fragmentRefs'?: { 'SessionCard_SessionFragment': SessionCard_SessionFragment } }
   )> } & { ' $fragmentName'?: 'SessionList_GroupFragment' };
+
+export type SessionChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type SessionChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null } } };
+
+export type PreparationPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PreparationPartQuery = { session: { id: string, mode: AttendanceMode, place: string | null, videoLink: string | null, status: SessionStatus, establishment: { id: string } | null, group: { id: string, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> } } } | null };
+
+export type PresencePartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PresencePartQuery = { session: { id: string, title: string, status: SessionStatus, startsAt: string, establishment: { id: string } | null, attendance: Array<{ id: string, role: TrinomeRole, present: boolean, establishment: { id: string }, person: { id: string, name: string } | null }>, group: (
+      { id: string, status: GroupStatus, acts: Array<string>, participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole, deputy: boolean, person: { id: string, name: string } }> }> }
+      & { ' $fragmentRefs'?: { 'HoldDialog_GroupFragment': HoldDialog_GroupFragment } }
+    ) } | null };
 
 export const Citation_ViewFragmentDoc = {} as unknown as DocumentNode<Citation_ViewFragment, unknown>;
 export const Refusal_PartsFragmentDoc = {} as unknown as DocumentNode<Refusal_PartsFragment, unknown>;
@@ -1548,6 +1590,8 @@ export const HoldDialog_GroupFragmentDoc = {} as unknown as DocumentNode<HoldDia
 export const MoveDialog_GroupFragmentDoc = {} as unknown as DocumentNode<MoveDialog_GroupFragment, unknown>;
 export const PlanDialog_GroupFragmentDoc = {} as unknown as DocumentNode<PlanDialog_GroupFragment, unknown>;
 export const SequencePath_GroupFragmentDoc = {} as unknown as DocumentNode<SequencePath_GroupFragment, unknown>;
+export const SessionBadges_SessionFragmentDoc = {} as unknown as DocumentNode<SessionBadges_SessionFragment, unknown>;
+export const SessionFacts_SessionFragmentDoc = {} as unknown as DocumentNode<SessionFacts_SessionFragment, unknown>;
 export const SessionCard_SessionFragmentDoc = {} as unknown as DocumentNode<SessionCard_SessionFragment, unknown>;
 export const SessionList_GroupFragmentDoc = {} as unknown as DocumentNode<SessionList_GroupFragment, unknown>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
@@ -1632,8 +1676,12 @@ export const RulebookTextDocument = {} as unknown as DocumentNode<RulebookTextQu
 export const WithdrawConsultantDocument = {} as unknown as DocumentNode<WithdrawConsultantMutation, WithdrawConsultantMutationVariables>;
 export const MilestonesTabDocument = {} as unknown as DocumentNode<MilestonesTabQuery, MilestonesTabQueryVariables>;
 export const SetMilestoneDocument = {} as unknown as DocumentNode<SetMilestoneMutation, SetMilestoneMutationVariables>;
+export const SessionPageDocument = {} as unknown as DocumentNode<SessionPageQuery, SessionPageQueryVariables>;
 export const SessionsTabDocument = {} as unknown as DocumentNode<SessionsTabQuery, SessionsTabQueryVariables>;
 export const CancelSessionDocument = {} as unknown as DocumentNode<CancelSessionMutation, CancelSessionMutationVariables>;
 export const HoldSessionDocument = {} as unknown as DocumentNode<HoldSessionMutation, HoldSessionMutationVariables>;
 export const MoveSessionDocument = {} as unknown as DocumentNode<MoveSessionMutation, MoveSessionMutationVariables>;
 export const PlanSessionDocument = {} as unknown as DocumentNode<PlanSessionMutation, PlanSessionMutationVariables>;
+export const SessionChangedDocument = {} as unknown as DocumentNode<SessionChangedSubscription, SessionChangedSubscriptionVariables>;
+export const PreparationPartDocument = {} as unknown as DocumentNode<PreparationPartQuery, PreparationPartQueryVariables>;
+export const PresencePartDocument = {} as unknown as DocumentNode<PresencePartQuery, PresencePartQueryVariables>;

@@ -15,4 +15,12 @@ export const memory = {
       // Refused or full: see above.
     }
   },
+  /** Forgets all that is kept under keys that begin so. */
+  forget(prefix: string): void {
+    try {
+      for (const key of Object.keys(localStorage)) if (key.startsWith(`cordee.${prefix}`)) localStorage.removeItem(key);
+    } catch {
+      // Refused: see above.
+    }
+  },
 };

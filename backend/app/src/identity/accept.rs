@@ -1,11 +1,10 @@
 use super::client::ClientInfo;
-use super::secret::Secret;
+use super::secret::TenantSecret;
 use super::session::{self, Access};
 use super::sign_in::{begin, unchanged, wrong};
 use crate::{App, AppError, AppResult, Asker};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::identity::{Method, person_name};
-use cordee_domain::ids::TenantId;
 use cordee_domain::policy::{Actor, Role, act};
 use cordee_domain::refusal::Refusal;
 use cordee_store::identity::account::{self, Account};
@@ -13,7 +12,6 @@ use cordee_store::identity::membership::{self, Membership};
 use cordee_store::identity::tenant::{self, Tenant};
 use cordee_store::identity::{View, invitation};
 use cordee_store::{ReadScope, WriteScope};
-use uuid::Uuid;
 
 /// An invitation's acceptance. Its printed form leaves the link and the password out.
 #[derive(Clone)]
@@ -46,17 +44,6 @@ pub struct InvitationPreview {
     pub account_exists: bool,
 }
 
-struct Link {
-    tenant: TenantId,
-    hash: [u8; 32],
-}
-
-fn parse(token: &str) -> Option<Link> {
-    let (tenant, secret) = token.split_once('.')?;
-    let tenant = (tenant.len() == 32).then(|| Uuid::try_parse(tenant).ok()).flatten()?;
-    Some(Link { tenant: TenantId(tenant), hash: Secret::parse(secret)?.hash() })
-}
-
 struct Found {
     invitation: invitation::Invitation,
     membership: Membership,
@@ -66,8 +53,8 @@ struct Found {
     established: bool,
 }
 
-async fn find(scope: &ReadScope, view: View<'_>, link: &Link) -> AppResult<Option<Found>> {
-    let Some(invitation) = invitation::by_hash(scope, link.hash).await? else { return Ok(None) };
+async fn find(scope: &ReadScope, view: View<'_>, link: &TenantSecret) -> AppResult<Option<Found>> {
+    let Some(invitation) = invitation::by_hash(scope, link.secret.hash()).await? else { return Ok(None) };
     let membership = membership::by_ids(scope, &[invitation.membership_id]).await?.pop();
     let account = account::by_id(view, invitation.person_id).await?;
     let (Some(membership), Some(account)) = (membership, account) else { return Ok(None) };
@@ -79,7 +66,7 @@ async fn find(scope: &ReadScope, view: View<'_>, link: &Link) -> AppResult<Optio
 /// What an invitation link is for; none when it was never one.
 pub async fn preview(app: &App, client: &ClientInfo, token: &str) -> AppResult<Option<InvitationPreview>> {
     let now = app.clock.now();
-    let Some(link) = parse(token) else { return Ok(None) };
+    let Some(link) = TenantSecret::parse(token) else { return Ok(None) };
     app.identity.spend_network(client, now)?;
     let snapshot = app.db.snapshot(link.tenant).await?;
     let scope = snapshot.scope(&Actor::system(link.tenant).may(act::MEMBER_VIEW)?).await?;
@@ -114,7 +101,7 @@ pub async fn accept(app: &App, client: &ClientInfo, asker: &Asker, input: Accept
     let now = app.clock.now();
     asker.forget().await;
     app.identity.spend_network(client, now)?;
-    let link = parse(&input.token).ok_or_else(unusable)?;
+    let link = TenantSecret::parse(&input.token).ok_or_else(unusable)?;
     let snapshot = app.db.snapshot(link.tenant).await?;
     let scope = snapshot.scope(&Actor::system(link.tenant).may(act::MEMBER_VIEW)?).await?;
     let found = find(&scope, snapshot.identity(), &link).await?.filter(|found| usable(found, now));

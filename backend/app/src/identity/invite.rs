@@ -1,5 +1,5 @@
 use super::mail::Mail;
-use super::secret::Secret;
+use super::secret::{Secret, TenantSecret};
 use super::throttle::Key;
 use crate::{App, AppError, AppResult, Asker};
 use cordee_domain::event::{EventKind, NewEvent};
@@ -122,11 +122,11 @@ pub(crate) async fn invite_within(
             made
         }
     };
-    let secret = Secret::random()?;
-    let row =
-        invitation::add(scope, app.new_id(), secret.hash(), account.id, membership.id, now + INVITATION_LIFE).await?;
+    let secret = TenantSecret { tenant: scope.tenant(), secret: Secret::random()? };
+    let (hash, expires_at) = (secret.secret.hash(), now + INVITATION_LIFE);
+    let row = invitation::add(scope, app.new_id(), hash, account.id, membership.id, expires_at).await?;
     let community = tenant::by_id(*scope.identity(), scope.tenant()).await?.ok_or(AppError::NotFound)?;
-    let full_link = format!("{}/invitation#jeton={}.{}", app.public_url, scope.tenant().0.simple(), secret.text());
+    let full_link = format!("{}/invitation#jeton={}", app.public_url, secret.text());
     let mail = Mail {
         to: address,
         subject: format!("Invitation à rejoindre l’espace {} sur Cordée", community.name),

@@ -19,7 +19,7 @@ mod password;
 mod people;
 mod profile;
 mod refresh;
-mod secret;
+pub(crate) mod secret;
 mod services;
 mod session;
 mod sign_in;

@@ -1,7 +1,9 @@
 use crate::{AppError, AppResult};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use cordee_domain::ids::TenantId;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 /// 256 random bits, given to somebody once and kept as their SHA-256. Never printed.
 #[derive(Clone, PartialEq, Eq)]
@@ -52,10 +54,41 @@ impl Secret {
     }
 }
 
+/// A secret that opens something of one tenant: what links to invitations and for guests carry.
+/// Never printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TenantSecret {
+    pub tenant: TenantId,
+    pub secret: Secret,
+}
+
+impl TenantSecret {
+    /// Reads what [`TenantSecret::text`] wrote.
+    pub fn parse(text: &str) -> Option<TenantSecret> {
+        let (tenant, secret) = text.split_once('.')?;
+        let tenant = (tenant.len() == 32).then(|| Uuid::try_parse(tenant).ok()).flatten()?;
+        Some(TenantSecret { tenant: TenantId(tenant), secret: Secret::parse(secret)? })
+    }
+
+    /// 76 characters that need no escaping in an address.
+    pub fn text(&self) -> String {
+        format!("{}.{}", self.tenant.0.simple(), self.secret.text())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::HashSet;
+
+    #[test]
+    fn a_secret_of_a_tenant_reads_back() {
+        let given = TenantSecret { tenant: TenantId(Uuid::nil()), secret: Secret::random().unwrap() };
+        assert_eq!(TenantSecret::parse(&given.text()), Some(given.clone()));
+        assert_eq!(TenantSecret::parse(&given.text().replace('.', "")), None);
+        assert_eq!(TenantSecret::parse(&format!("x{}", given.text())), None);
+        assert!(!format!("{given:?}").contains(&given.secret.text()));
+    }
 
     #[test]
     fn secrets_do_not_repeat_and_read_back() {

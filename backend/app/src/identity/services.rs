@@ -50,12 +50,12 @@ impl Services {
     }
 
     /// Counts a try against the network that it comes from.
-    pub(super) fn spend_network(&self, client: &ClientInfo, now: DateTime<Utc>) -> AppResult<()> {
+    pub(crate) fn spend_network(&self, client: &ClientInfo, now: DateTime<Utc>) -> AppResult<()> {
         client.network().map_or(Ok(()), |network| self.networks.spend(Key::Network(network), 1, now))
     }
 
     /// Takes a try that was right off the network's count.
-    pub(super) fn refund_network(&self, client: &ClientInfo, now: DateTime<Utc>) {
+    pub(crate) fn refund_network(&self, client: &ClientInfo, now: DateTime<Utc>) {
         if let Some(network) = client.network() {
             self.networks.refund(&Key::Network(network), 1, now);
         }

@@ -6,6 +6,7 @@ pub mod day_entry;
 pub mod deliverable;
 pub mod establishment;
 pub mod event;
+pub mod guest_link;
 pub mod invitation;
 pub mod login_session;
 pub mod managing_organisation;

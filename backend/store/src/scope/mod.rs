@@ -50,6 +50,7 @@ pub const TENANTED: &[&str] = &[
     "deliverable",
     "establishment",
     "event",
+    "guest_link",
     "invitation",
     "journal_head",
     "managing_organisation",

@@ -20,9 +20,9 @@ const TOUCHED: Record<string, string[]> = {
   nameTrinomeMember: ["groups", "participations", "memberships"],
   endTrinomeMember: ["groups", "participations", "memberships"],
   planSession: ["sessions", "groups"],
-  moveSession: ["sessions", "groups"],
-  cancelSession: ["sessions", "groups"],
-  holdSession: ["sessions", "groups"],
+  moveSession: ["sessions", "groups", "session"],
+  cancelSession: ["sessions", "groups", "session"],
+  holdSession: ["sessions", "groups", "session"],
   logDays: ["dayEntries", "groups"],
   updateDayEntry: ["dayEntries", "groups"],
   deleteDayEntry: ["dayEntries", "groups"],
@@ -86,7 +86,7 @@ const TOUCHED_IN_GROUP: Record<string, string[]> = {
   setMilestone: ["lateMilestoneCount"],
 };
 /** What a change seen live may have touched besides the entities that it carries. */
-const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "milestones", "activity", ...NETWORK];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", ...NETWORK];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {

@@ -106,6 +106,9 @@ export const session = {
     // By the cookie alone: an access token that has just expired would be refused, and leave the device signed in.
     await post(SignOut, {});
     memory.set(HINT, null);
+    // What was being typed was this person's; a session that merely ends keeps it for when one comes back.
+    memory.forget("brouillon.");
+    memory.forget("saisie.");
     shared.clear();
     clearTimeout(renewal);
     set({ status: "anonymous", access: null });

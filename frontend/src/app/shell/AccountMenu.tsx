@@ -1,4 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router";
+import { held } from "~/app/offline/counts";
 import { session } from "~/app/session/session";
 import { useViewer } from "~/app/viewer";
 import { toast } from "~/ui/toast";
@@ -9,6 +10,11 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const others = tenants.filter(({ key }) => key !== tenant.key);
   const leave = async () => {
+    const { waiting, stuck } = held();
+    if (waiting + stuck > 0) {
+      toast("Des saisies de cet appareil ne sont pas encore envoyées. Envoyez-les ou abandonnez-les avant de vous déconnecter.", "warning");
+      return;
+    }
     try {
       await session.signOut();
       await navigate({ to: "/connexion" });

@@ -77,13 +77,8 @@ export function GroupNextSession({ group: masked }: { group: FragmentType<typeof
           </a>
         </p>
       ) : null}
-      <Link
-        to="/$tenant/groupes/$groupId"
-        params={{ tenant: tenant.key, groupId: group.id }}
-        search={planning && !ready ? { onglet: "seances", faire: "deplacer", objet: session.id } : { onglet: "seances" }}
-        resetScroll={false}
-      >
-        {planning && !ready ? "Préparer la séance" : "Voir les séances"}
+      <Link to="/$tenant/seances/$sessionId" params={{ tenant: tenant.key, sessionId: session.id }}>
+        {planning && !ready ? "Préparer la séance" : "Voir la séance"}
       </Link>
     </div>
   );

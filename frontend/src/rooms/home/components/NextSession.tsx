@@ -5,7 +5,7 @@ import { readinessOf } from "~/lib/readiness";
 import { modeName } from "~/lib/terms";
 import { Badge } from "~/ui/Badge";
 import { soon } from "../model/due";
-import { GroupLink } from "./links";
+import { GroupLink, SessionLink } from "./links";
 
 const NextSessionSession = graphql(`
   fragment NextSession_session on Session {
@@ -38,7 +38,7 @@ export function NextSession({ session: masked, group, missing }: Props) {
     <div className="next">
       <p className="next__when">{timeRange(session.startsAt, session.endsAt)}</p>
       <p>
-        {session.title}, {modeName[session.mode].toLowerCase()}
+        <SessionLink id={session.id}>{session.title}</SessionLink>, {modeName[session.mode].toLowerCase()}
       </p>
       <p>
         Groupe <GroupLink group={group} at="seances" />, {soon(today(new Date(session.startsAt)), today())}

@@ -4,7 +4,7 @@ import { type FragmentType, graphql, unmask } from "~/gql";
 import { halfDays, longDate } from "~/lib/format";
 import { useNow } from "~/lib/useNow";
 import { toHold } from "../model/waiting";
-import { GroupLink } from "./links";
+import { GroupLink, SessionLink } from "./links";
 
 const WaitingListSession = graphql(`
   fragment WaitingList_session on Session {
@@ -64,7 +64,7 @@ export function WaitingList({ sessions: maskedSessions, entries: maskedEntries }
       {sessions.map(({ id, title, endsAt, group }) => (
         <li key={id}>
           <span>
-            <strong>Séance à consigner</strong> : {title}, le {longDate(endsAt)}, <GroupLink group={group} at="seances" />
+            <strong>Séance à consigner</strong> : <SessionLink id={id}>{title}</SessionLink>, le {longDate(endsAt)}, <GroupLink group={group} at="seances" />
           </span>
         </li>
       ))}

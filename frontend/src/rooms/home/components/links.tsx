@@ -15,6 +15,16 @@ export function GroupLink({ group, at, children }: { group: { id: string; name: 
   );
 }
 
+/** A session's page, opened at the moment that it is. */
+export function SessionLink({ id, children }: { id: string; children: ReactNode }) {
+  const { tenant } = useViewer();
+  return (
+    <Link to="/$tenant/seances/$sessionId" params={{ tenant: tenant.key, sessionId: id }}>
+      {children}
+    </Link>
+  );
+}
+
 export function ProgrammeLink({ programme, children }: { programme: { id: string; title: string }; children?: ReactNode }) {
   const { tenant } = useViewer();
   return (

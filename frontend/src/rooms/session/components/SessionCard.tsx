@@ -7,6 +7,7 @@ import { Badge, type BadgeTone } from "~/ui/Badge";
 import { Button, Buttons } from "~/ui/Button";
 import { expectedAt, presenceOf, sheetOf } from "../model/attendance";
 import { AttendanceSheet } from "./AttendanceSheet";
+import { SessionLink } from "./SessionLink";
 
 const SessionCardSession = graphql(`
   fragment SessionCard_session on Session {
@@ -54,8 +55,10 @@ export function SessionCard({ session: masked, participations, planning, now }: 
     <li className="session" data-status={session.status}>
       <div className="session__head">
         <h3 className="fr-h6">
-          {session.title}
-          {session.establishment ? `, ${session.establishment.name}` : null}
+          <SessionLink id={session.id}>
+            {session.title}
+            {session.establishment ? `, ${session.establishment.name}` : null}
+          </SessionLink>
         </h3>
         {over ? <Badge tone="warning">À enregistrer</Badge> : <Badge tone={TONES[session.status]}>{sessionStatusName[session.status]}</Badge>}
       </div>

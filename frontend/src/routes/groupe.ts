@@ -1,23 +1,11 @@
 import { createRoute } from "@tanstack/react-router";
-import { lazyPage, lazyPart } from "~/app/lazy";
+import { lazyPage } from "~/app/lazy";
 import type { TrinomeRole } from "~/gql/graphql";
 import { search } from "~/lib/search";
 import { VOICES } from "~/lib/terms";
 import { type LedgerFilters, readFilters } from "~/rooms/days/model/filters";
 import { type Action, ACTIONS, type Tab, TABS } from "~/rooms/group/model/tabs";
 import { tenantRoute } from "./root";
-
-// Each part is its room's: the page knows none of them.
-const SECTIONS = {
-  apercu: lazyPart(() => import("~/rooms/group/OverviewTab")),
-  etablissements: lazyPart(() => import("~/rooms/group/EstablishmentsTab")),
-  seances: lazyPart(() => import("~/rooms/session/SessionsTab")),
-  jours: lazyPart(() => import("~/rooms/days/LedgerTab")),
-  compte: lazyPart(() => import("~/rooms/group/AccountTab")),
-  etapes: lazyPart(() => import("~/rooms/project/MilestonesTab")),
-  activite: lazyPart(() => import("~/rooms/group/ActivityTab")),
-};
-const GroupPage = lazyPage(() => import("~/rooms/group/GroupPage"));
 
 export type GroupSearch = LedgerFilters & { onglet?: Tab; faire?: Action; objet?: string; voix?: TrinomeRole; suppleant?: true };
 
@@ -33,5 +21,5 @@ export const groupRoute = createRoute({
     const suppleant = search.flag(raw, "suppleant");
     return { ...readFilters(raw), ...(onglet && { onglet }), ...(faire && { faire }), ...(objet && { objet }), ...(voix && { voix }), ...(suppleant && { suppleant }) };
   },
-  component: Object.assign(() => <GroupPage sections={SECTIONS} />, { preload: GroupPage.preload }),
+  component: lazyPage(() => import("./groupe.page")),
 });

@@ -1,0 +1,12 @@
+//! What somebody without an account may do by one link.
+
+use crate::keyed;
+
+keyed! {
+    /// What a link is for. It opens nothing else.
+    pub enum GuestPurpose {
+        Signature = "signature", "Émarger à distance";
+        Proposal = "proposal", "Contribuer à un espace de discussion";
+        Registration = "registration", "S’inscrire à un événement";
+    }
+}
