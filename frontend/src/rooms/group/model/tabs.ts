@@ -1,3 +1,5 @@
+import type { GroupKind } from "~/gql/graphql";
+
 /** The parts of a group's page, by their word in the address. */
 export const TABS = ["apercu", "etablissements", "seances", "jours", "compte", "etapes", "activite"] as const;
 export type Tab = (typeof TABS)[number];
@@ -11,6 +13,12 @@ export const tabName: Record<Tab, string> = {
   etapes: "Étapes",
   activite: "Activité",
 };
+
+/** What only a territorial group has: a consultant, trinômes, days and their account. */
+const TERRITORIAL: readonly Tab[] = ["apercu", "etablissements", "jours", "compte"];
+
+/** The parts that a group of this kind has; the first is shown when the address says none. */
+export const tabsOf = (kind: GroupKind): Tab[] => TABS.filter((tab) => kind === "TERRITORIAL" || !TERRITORIAL.includes(tab));
 
 /** What a dialog of the page does, by its word in the address. */
 export const ACTIONS = [
