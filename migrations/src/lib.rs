@@ -8,8 +8,8 @@ mod m20261122_000002_establishment;
 mod m20261122_000003_programme;
 mod m20261122_000004_work;
 mod m20261122_000005_journal;
-mod m20261128_000060_mail;
 mod m20261128_000001_guest;
+mod m20261128_000060_mail;
 mod m20261128_000080_network;
 mod sql;
 

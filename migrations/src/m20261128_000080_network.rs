@@ -65,7 +65,7 @@ CREATE TABLE deliverable (
 CREATE INDEX deliverable_group ON deliverable (tenant_id, group_id, post_id, step);
 CREATE TABLE post_move (
   tenant_id uuid NOT NULL, id uuid NOT NULL, group_id uuid NOT NULL, post_id uuid NOT NULL, kind text NOT NULL,
-  amount_cents bigint NOT NULL CHECK (amount_cents > 0), dated_on date NOT NULL, note text, recorded_at timestamptz NOT NULL,
+  amount_cents bigint NOT NULL CHECK (amount_cents > 0), moved_on date NOT NULL, note text, recorded_at timestamptz NOT NULL,
   recorded_by uuid REFERENCES person(id), PRIMARY KEY (tenant_id, id), FOREIGN KEY (tenant_id, post_id) REFERENCES post(tenant_id, id)
 );
 CREATE INDEX post_move_group ON post_move (tenant_id, group_id, post_id);

@@ -338,7 +338,7 @@ impl Inputs<'_> {
                 json!({"id": gid(post.id), "version": post.version, "endedOn": day})
             }
             "recordPostMove" => json!({"postId": gid(post.id), "kind": "COMMITMENT", "amountCents": 10_000_000,
-                "datedOn": day, "note": "Décision 2022-11"}),
+                "movedOn": day, "note": "Décision 2022-11"}),
             "decidePostAmount" => json!({"id": gid(post.id), "version": post.version, "decidedCents": 5_000_000,
                 "reason": "Commencé tard"}),
             _ => unreachable!("{mutation}"),
@@ -346,7 +346,7 @@ impl Inputs<'_> {
     }
 
     async fn of_structure(&self, mutation: &str) -> Value {
-        let (ars, aract) = (&self.world.ars, &self.world.aract);
+        let aract = &self.world.aract;
         let (post, candidate) = self.post().await;
         let day = today(&self.world.app) - Duration::days(2);
         let post = network_world::appointed(aract, &post, self.work).await;
@@ -388,9 +388,13 @@ impl Inputs<'_> {
     /// Another establishment of the post's organisation.
     async fn sibling(&self, post: &network::Post) -> EstablishmentId {
         let first = cordee_app::First::from(50);
-        let sites =
-            establishment::pages_of_organisations(&self.world.aract.again(), &[post.organisation_id], None, first);
-        let sites = sites.await.unwrap().remove(&post.organisation_id).unwrap().items;
+        let (asker, organisation) = (self.world.aract.again(), [post.organisation_id]);
+        let sites = establishment::pages_of_organisations(&asker, &organisation, None, first)
+            .await
+            .unwrap()
+            .remove(&post.organisation_id)
+            .unwrap()
+            .items;
         sites.iter().find(|site| site.id != self.work.places[0].establishment).unwrap().id
     }
 

@@ -78,7 +78,7 @@ pub async fn admitted(ars: &Asker, aract: &Asker, structure: network::PostStruct
 
 /// Records a movement on a post.
 pub async fn moved(ars: &Asker, post: PostId, kind: MoveKind, cents: i64) -> network::PostMove {
-    let new = network::NewMove { post, kind, amount: Cents(cents), dated_on: today(ars.app()), note: None };
+    let new = network::NewMove { post, kind, amount: Cents(cents), moved_on: today(ars.app()), note: None };
     network::record_move(&ars.again(), new).await.unwrap()
 }
 

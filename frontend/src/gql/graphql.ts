@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AcceptDeliverableInput = {
+  id: string | number;
+  version: number;
+};
+
 /** An invitation's acceptance. */
 export type AcceptInvitationInput = {
   /** The name of a new account; one that exists keeps its own. */
@@ -22,6 +27,22 @@ export type AddEstablishmentInput = {
   groupId: string | number;
   /** The group's version. */
   version: number;
+};
+
+/**
+ * Someone to hold a post: someone of the directory (`personId`), or someone new (`email` and
+ * `name`), who is invited. Who held it before leaves it.
+ */
+export type AppointFacilitatorInput = {
+  email?: string | null | undefined;
+  /** The post. */
+  id: string | number;
+  internal: boolean;
+  name?: string | null | undefined;
+  personId?: string | number | null | undefined;
+  startsOn: string;
+  version: number;
+  workingTimePercent: number;
 };
 
 export type ApproveConsultantInput = {
@@ -66,6 +87,12 @@ export type CloseGroupInput = {
   version: number;
 };
 
+/** What an organisation says of the mission after the funded years. */
+export type Continuation =
+  | 'NO'
+  | 'UNDER_STUDY'
+  | 'YES';
+
 export type CorrectDayEntryInput = {
   /** The change, in half-days; negative takes back. */
   halfDays: number;
@@ -95,13 +122,49 @@ export type DayEntryStatus =
   | 'SUBMITTED'
   | 'VALIDATED';
 
+/** What a post receives in the end; a reason is due when it is not what is proposed. */
+export type DecidePostAmountInput = {
+  decidedCents: number;
+  /** The post. */
+  id: string | number;
+  reason?: string | null | undefined;
+  version: number;
+};
+
+export type DecideStructureInput = {
+  id: string | number;
+  selected: boolean;
+  version: number;
+};
+
 export type DeleteDayEntryInput = {
   id: string | number;
   version: number;
 };
 
+export type DeliverableStatus =
+  | 'ACCEPTED'
+  | 'DELIVERED'
+  | 'DUE'
+  | 'RETURNED';
+
+/** The end of the mandate in force. */
+export type EndMandateInput = {
+  endedOn: string;
+  /** The post. */
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 /** A membership to be ended. */
 export type EndMembershipInput = {
+  id: string | number;
+  version: number;
+};
+
+export type EndPostInput = {
+  endedOn: string;
   id: string | number;
   version: number;
 };
@@ -146,11 +209,24 @@ export type GroupFilter = {
   status?: GroupStatus | null | undefined;
 };
 
+/** What holds a group together. */
+export type GroupKind =
+  | 'NETWORK'
+  | 'TERRITORIAL';
+
 /** Where a group is in its life. */
 export type GroupStatus =
   | 'ACTIVE'
   | 'CLOSED'
   | 'FORMING';
+
+/** A deliverable handed in, as a link or as a text. */
+export type HandDeliverableInput = {
+  body?: string | null | undefined;
+  id: string | number;
+  link?: string | null | undefined;
+  version: number;
+};
 
 /** Who attended a session that took place. May be sent again to correct it. */
 export type HoldSessionInput = {
@@ -189,6 +265,13 @@ export type MissingKind =
   | 'ESTABLISHMENTS'
   | 'TRINOME_VOICE';
 
+/** A movement of money on a post. */
+export type MoveKind =
+  | 'COMMITMENT'
+  | 'NOTIFICATION'
+  | 'PAYMENT'
+  | 'RECOVERY';
+
 /** Another date, place or mode for a planned session. */
 export type MoveSessionInput = {
   endsAt: string;
@@ -223,6 +306,11 @@ export type OpenProgrammeInput = {
   title?: string | null | undefined;
 };
 
+export type OpenRecruitmentInput = {
+  id: string | number;
+  version: number;
+};
+
 /** A session to plan. A collective one names its sequence, an individual one its establishment. */
 export type PlanSessionInput = {
   endsAt: string;
@@ -238,12 +326,43 @@ export type PlanSessionInput = {
   videoLink?: string | null | undefined;
 };
 
+/** Where a facilitator's post is in its life. */
+export type PostStatus =
+  | 'ENDED'
+  | 'FILLED'
+  | 'RECRUITING'
+  | 'SELECTED'
+  | 'STOPPED'
+  | 'VACANT';
+
+export type ProposeStructureInput = {
+  establishmentId: string | number;
+  postId: string | number;
+};
+
 /** What days are counted against. */
 export type Quota =
   | 'CAPITALISATION'
   | 'COLLECTIVE'
   | 'FOLLOW_UP'
   | 'INDIVIDUAL';
+
+/** When each side volunteered; a date left out says that it has not. */
+export type RecordAgreementInput = {
+  directionAgreedOn?: string | null | undefined;
+  id: string | number;
+  note?: string | null | undefined;
+  staffAgreedOn?: string | null | undefined;
+  version: number;
+};
+
+export type RecordPostMoveInput = {
+  amountCents: number;
+  kind: MoveKind;
+  movedOn: string;
+  note?: string | null | undefined;
+  postId: string | number;
+};
 
 /** A renewal of the access token, by the refresh token of the cookie. */
 export type RefreshAccessInput = {
@@ -274,6 +393,12 @@ export type ReturnDayEntryInput = {
   version: number;
 };
 
+export type ReturnDeliverableInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 /** A device to be signed out. */
 export type RevokeLoginSessionInput = {
   id: string | number;
@@ -299,6 +424,12 @@ export type Sector =
   | 'OLDER_PEOPLE'
   | 'OTHER';
 
+/** A managing organisation to select for a post. */
+export type SelectPostInput = {
+  organisationId: string | number;
+  programmeId: string | number;
+};
+
 /** What a session is for. */
 export type SessionKind =
   | 'FOLLOW_UP'
@@ -310,11 +441,34 @@ export type SessionStatus =
   | 'HELD'
   | 'PLANNED';
 
+export type SetCommitmentsInput = {
+  id: string | number;
+  jobSecured?: boolean | null | undefined;
+  note?: string | null | undefined;
+  version: number;
+};
+
+/** A day of its own for a deliverable; without one, it is due with its step. */
+export type SetDeliverableDueInput = {
+  dueOn?: string | null | undefined;
+  id: string | number;
+  version: number;
+};
+
 /** The dates of a milestone; one left out is cleared. */
 export type SetMilestoneInput = {
   doneOn?: string | null | undefined;
   dueOn?: string | null | undefined;
   id: string | number;
+  version: number;
+};
+
+/** The dates of a step; one left out is cleared. */
+export type SetNetworkStepInput = {
+  doneOn?: string | null | undefined;
+  id: string | number;
+  note?: string | null | undefined;
+  plannedOn?: string | null | undefined;
   version: number;
 };
 
@@ -336,6 +490,26 @@ export type StartGroupInput = {
   id: string | number;
   version: number;
 };
+
+export type StateContinuationInput = {
+  answer: Continuation;
+  id: string | number;
+  note?: string | null | undefined;
+  version: number;
+};
+
+export type StopPostInput = {
+  id: string | number;
+  reason: string;
+  stoppedOn: string;
+  version: number;
+};
+
+/** Where an establishment is that volunteers for a post. */
+export type StructureStatus =
+  | 'CANDIDATE'
+  | 'NOT_SELECTED'
+  | 'SELECTED';
 
 export type SubmitDayEntriesInput = {
   ids: Array<string | number>;
@@ -366,6 +540,12 @@ export type UpdateProfileInput = {
 
 export type ValidateDayEntriesInput = {
   ids: Array<string | number>;
+};
+
+export type WaiveStructureInput = {
+  id: string | number;
+  reason: string;
+  version: number;
 };
 
 export type WithdrawConsultantInput = {
@@ -593,6 +773,7 @@ export type EstablishmentPageQuery = { node:
     | { __typename: 'Membership' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
     | { __typename: 'Tenant' }
@@ -634,6 +815,7 @@ export type GroupsOfGroupQuery = { node:
     | { __typename: 'Membership' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
     | { __typename: 'Tenant' }
@@ -693,7 +875,7 @@ export type GroupPageQueryVariables = Exact<{
 
 
 export type GroupPageQuery = { group: (
-    { id: string, name: string, activity: { edges: Array<{ node: { position: number } }> } }
+    { id: string, name: string, kind: GroupKind, activity: { edges: Array<{ node: { position: number } }> } }
     & { ' $fragmentRefs'?: { 'GroupActions_GroupFragment': GroupActions_GroupFragment;'GroupBadges_GroupFragment': GroupBadges_GroupFragment;'GroupFacts_GroupFragment': GroupFacts_GroupFragment;'MissingParts_GroupFragment': MissingParts_GroupFragment } }
   ) | null };
 
@@ -793,6 +975,7 @@ export type PickedEstablishmentsQuery = { nodes: Array<
     | { __typename: 'Membership', id: string }
     | { __typename: 'Participation', id: string }
     | { __typename: 'Person', id: string }
+    | { __typename: 'Post', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Tenant', id: string }
@@ -817,7 +1000,7 @@ export type GroupActions_GroupFragment = (
 
 export type GroupBadges_GroupFragment = { status: GroupStatus, lateMilestoneCount: number, completeness: { complete: boolean } } & { ' $fragmentName'?: 'GroupBadges_GroupFragment' };
 
-export type GroupFacts_GroupFragment = { departments: Array<string>, establishmentCount: number, programme: { id: string, title: string }, consultant: { id: string, name: string } | null } & { ' $fragmentName'?: 'GroupFacts_GroupFragment' };
+export type GroupFacts_GroupFragment = { kind: GroupKind, departments: Array<string>, establishmentCount: number, programme: { id: string, title: string }, consultant: { id: string, name: string } | null } & { ' $fragmentName'?: 'GroupFacts_GroupFragment' };
 
 export type GroupChangedSubscriptionVariables = Exact<{
   groupId: string | number;
@@ -973,11 +1156,6 @@ export type ConsultantHomeQuery = (
     )> }, dayEntries: { ' $fragmentRefs'?: { 'WaitingList_EntriesFragment': WaitingList_EntriesFragment } } }
   & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment } }
 );
-
-export type FacilitatorHomeQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type FacilitatorHomeQuery = { programmes: { nodes: Array<{ id: string, title: string, startsOn: string | null, endsOn: string | null, rulebook: { key: string, kind: string } }> } };
 
 export type ManagerHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1202,6 +1380,359 @@ export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: s
 
 export type PendingInvitations_InvitationFragment = { id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null } & { ' $fragmentName'?: 'PendingInvitations_InvitationFragment' };
 
+export type EnvelopePartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EnvelopePartQuery = { network: { ' $fragmentRefs'?: { 'EnvelopeTable_NetworkFragment': EnvelopeTable_NetworkFragment } } | null };
+
+export type FacilitatorPartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FacilitatorPartQuery = { activity: { ' $fragmentRefs'?: { 'NetworkLive_EventsFragment': NetworkLive_EventsFragment } }, networks: Array<{ programme: { id: string, title: string }, group: { id: string, nextSession: { id: string, title: string, startsAt: string, place: string | null } | null } | null, stepRules: Array<{ key: string, title: string }>, posts: Array<{ id: string, number: number, lateCount: number, organisation: { id: string, name: string }, steps: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_StepFragment': FacilitatorPart_StepFragment } }>, deliverables: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_DeliverableFragment': FacilitatorPart_DeliverableFragment } }>, structures: Array<{ id: string, status: StructureStatus, establishment: { id: string, name: string, address: { town: string | null } }, steps: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_StepFragment': FacilitatorPart_StepFragment } }>, deliverables: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_DeliverableFragment': FacilitatorPart_DeliverableFragment } }> }> }> }> };
+
+export type FacilitatorPart_StepFragment = { id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean } & { ' $fragmentName'?: 'FacilitatorPart_StepFragment' };
+
+export type FacilitatorPart_DeliverableFragment = { id: string, title: string, status: DeliverableStatus, dueOn: string | null, late: boolean, returnReason: string | null } & { ' $fragmentName'?: 'FacilitatorPart_DeliverableFragment' };
+
+export type NetworkPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NetworkPageQuery = { activity: { ' $fragmentRefs'?: { 'NetworkLive_EventsFragment': NetworkLive_EventsFragment } }, network: (
+    { programme: { id: string, title: string }, group: { id: string } | null, envelope: { envelopeCents: number } | null, posts: Array<(
+      { id: string, lateCount: number }
+      & { ' $fragmentRefs'?: { 'DeliverableDialogs_PostFragment': DeliverableDialogs_PostFragment } }
+    )> }
+    & { ' $fragmentRefs'?: { 'Periods_NetworkFragment': Periods_NetworkFragment;'StepTable_NetworkFragment': StepTable_NetworkFragment;'StepDialog_NetworkFragment': StepDialog_NetworkFragment;'PostTable_NetworkFragment': PostTable_NetworkFragment;'DeliverableList_NetworkFragment': DeliverableList_NetworkFragment;'EnvelopeTable_NetworkFragment': EnvelopeTable_NetworkFragment } }
+  ) | null };
+
+export type NetworksPartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworksPartQuery = { networks: Array<{ programme: { id: string, title: string }, rule: { count: number, structuresPerPost: number } | null, envelope: { envelopeCents: number, paidCents: number, usedCents: number, toRecoverCents: number } | null, posts: Array<{ id: string, number: number, status: PostStatus, lateCount: number, organisation: { id: string, name: string }, mandate: { id: string } | null, structures: Array<{ id: string, status: StructureStatus, deliverables: Array<{ id: string, status: DeliverableStatus }> }>, deliverables: Array<{ id: string, status: DeliverableStatus }> }> }> };
+
+export type PostPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PostPageQuery = { activity: { ' $fragmentRefs'?: { 'NetworkLive_EventsFragment': NetworkLive_EventsFragment } }, network: (
+    { programme: { id: string, title: string }, rule: { ' $fragmentRefs'?: { 'PostFacts_RuleFragment': PostFacts_RuleFragment } } | null, posts: Array<(
+      { id: string, number: number, status: PostStatus, lateCount: number, organisation: { id: string, name: string }, warnings: Array<{ message: string, citation: { source: string, line: number, endLine: number, text: string } | null }> }
+      & { ' $fragmentRefs'?: { 'PostActions_PostFragment': PostActions_PostFragment;'PostFacts_PostFragment': PostFacts_PostFragment;'Facilitators_PostFragment': Facilitators_PostFragment;'Structures_PostFragment': Structures_PostFragment;'PostSteps_PostFragment': PostSteps_PostFragment;'PostDeliverables_PostFragment': PostDeliverables_PostFragment;'PostMoney_PostFragment': PostMoney_PostFragment;'PostDialogs_PostFragment': PostDialogs_PostFragment;'StructureDialogs_PostFragment': StructureDialogs_PostFragment;'DeliverableDialogs_PostFragment': DeliverableDialogs_PostFragment;'MoneyDialogs_PostFragment': MoneyDialogs_PostFragment } }
+    )> }
+    & { ' $fragmentRefs'?: { 'StepDialog_NetworkFragment': StepDialog_NetworkFragment;'PostSteps_NetworkFragment': PostSteps_NetworkFragment } }
+  ) | null };
+
+export type FindFacilitatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FindFacilitatorsQuery = { people: { nodes: Array<{ id: string, name: string }> } };
+
+export type DeliverableDialogs_PostFragment = { id: string, deliverables: Array<{ ' $fragmentRefs'?: { 'DeliverableDialogs_DeliverableFragment': DeliverableDialogs_DeliverableFragment } }>, structures: Array<{ id: string, deliverables: Array<{ ' $fragmentRefs'?: { 'DeliverableDialogs_DeliverableFragment': DeliverableDialogs_DeliverableFragment } }> }> } & { ' $fragmentName'?: 'DeliverableDialogs_PostFragment' };
+
+export type DeliverableDialogs_DeliverableFragment = { id: string, title: string, version: number, link: string | null, body: string | null, dueOn: string | null } & { ' $fragmentName'?: 'DeliverableDialogs_DeliverableFragment' };
+
+export type DeliverableLine_DeliverableFragment = { id: string, title: string, step: string, status: DeliverableStatus, dueOn: string | null, late: boolean, link: string | null, body: string | null, deliveredAt: string | null, returnReason: string | null } & { ' $fragmentName'?: 'DeliverableLine_DeliverableFragment' };
+
+export type DeliverableList_NetworkFragment = { posts: Array<{ id: string, number: number, status: PostStatus, organisation: { id: string, name: string }, deliverables: Array<(
+      { id: string, status: DeliverableStatus, late: boolean }
+      & { ' $fragmentRefs'?: { 'DeliverableLine_DeliverableFragment': DeliverableLine_DeliverableFragment } }
+    )>, structures: Array<{ id: string, establishment: { id: string, name: string }, deliverables: Array<(
+        { id: string, status: DeliverableStatus, late: boolean }
+        & { ' $fragmentRefs'?: { 'DeliverableLine_DeliverableFragment': DeliverableLine_DeliverableFragment } }
+      )> }> }> } & { ' $fragmentName'?: 'DeliverableList_NetworkFragment' };
+
+export type EnvelopeTable_NetworkFragment = { programme: { id: string }, rule: { count: number, amountCents: number, envelopeCents: number, months: number, note: string | null, citation: { source: string, line: number, endLine: number, text: string }, envelopeCitation: { source: string, line: number, endLine: number, text: string } } | null, envelope: { envelopeCents: number, committedCents: number, notifiedCents: number, paidCents: number, recoveredCents: number, usedCents: number, dueCents: number, toRecoverCents: number, freeCents: number } | null, posts: Array<{ id: string, number: number, status: PostStatus, organisation: { id: string, name: string }, money: { committedCents: number, notifiedCents: number, paidCents: number, recoveredCents: number, usedCents: number, proposedCents: number, proposedMonths: number, decidedCents: number | null, toRecoverCents: number } | null }> } & { ' $fragmentName'?: 'EnvelopeTable_NetworkFragment' };
+
+export type Facilitators_PostFragment = { status: PostStatus, mandate: { id: string } | null, mandates: Array<{ id: string, startsOn: string, endedOn: string | null, endReason: string | null, workingTimePercent: number, internal: boolean, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'Facilitators_PostFragment' };
+
+export type MoneyDialogs_PostFragment = { id: string, version: number, money: { proposedCents: number, proposedMonths: number, decidedCents: number | null } | null } & { ' $fragmentName'?: 'MoneyDialogs_PostFragment' };
+
+export type NetworkLive_EventsFragment = { edges: Array<{ node: { position: number } }> } & { ' $fragmentName'?: 'NetworkLive_EventsFragment' };
+
+export type NetworkChangedSubscriptionVariables = Exact<{
+  programmeId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type NetworkChangedSubscription = { programmeChanged: { position: number } };
+
+export type Periods_NetworkFragment = { periods: Array<{ key: string, title: string, display: string, citation: { source: string, line: number, endLine: number, text: string } | null }>, periodNote: { what: string, treatment: string, proposed: boolean, citations: Array<{ source: string, line: number, endLine: number, text: string }> } | null } & { ' $fragmentName'?: 'Periods_NetworkFragment' };
+
+export type PostActions_PostFragment = { status: PostStatus, startsOn: string | null, mandate: { id: string } | null } & { ' $fragmentName'?: 'PostActions_PostFragment' };
+
+export type PostDeliverables_PostFragment = { status: PostStatus, deliverables: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'DeliverableLine_DeliverableFragment': DeliverableLine_DeliverableFragment } }
+  )>, structures: Array<{ id: string, status: StructureStatus, establishment: { id: string, name: string }, deliverables: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'DeliverableLine_DeliverableFragment': DeliverableLine_DeliverableFragment } }
+    )> }> } & { ' $fragmentName'?: 'PostDeliverables_PostFragment' };
+
+export type PostDialogs_PostFragment = { id: string, version: number, jobSecured: boolean | null, commitmentNote: string | null, continuation: Continuation | null, continuationNote: string | null, mandate: { id: string, person: { id: string, name: string } } | null } & { ' $fragmentName'?: 'PostDialogs_PostFragment' };
+
+export type PostFacts_PostFragment = { status: PostStatus, selectedOn: string, startsOn: string | null, endedOn: string | null, stopReason: string | null, jobSecured: boolean | null, commitmentNote: string | null, continuation: Continuation | null, continuationNote: string | null, continuationOn: string | null } & { ' $fragmentName'?: 'PostFacts_PostFragment' };
+
+export type PostFacts_RuleFragment = { level: string | null, profile: Array<string>, mission: string | null, levelCitation: { source: string, line: number, endLine: number, text: string } | null, commitments: Array<{ key: string, title: string, citation: { source: string, line: number, endLine: number, text: string } | null }> } & { ' $fragmentName'?: 'PostFacts_RuleFragment' };
+
+export type PostMoney_PostFragment = { money: { grantedCents: number, committedCents: number, notifiedCents: number, paidCents: number, recoveredCents: number, usedCents: number, proposedCents: number, proposedMonths: number, decidedCents: number | null, toRecoverCents: number, moves: Array<{ id: string, kind: MoveKind, amountCents: number, movedOn: string, note: string | null }>, decisions: Array<{ id: string, months: number, proposedCents: number, decidedCents: number, reason: string | null, decidedAt: string, person: { id: string, name: string } | null }> } | null } & { ' $fragmentName'?: 'PostMoney_PostFragment' };
+
+export type PostSteps_NetworkFragment = { stepRules: Array<{ key: string, title: string, collective: boolean }>, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'PostSteps_NetworkFragment' };
+
+export type PostSteps_PostFragment = { status: PostStatus, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }>, structures: Array<{ id: string, status: StructureStatus, establishment: { id: string, name: string }, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }> }> } & { ' $fragmentName'?: 'PostSteps_PostFragment' };
+
+export type PostTable_NetworkFragment = { programme: { id: string }, rule: { count: number, structuresPerPost: number } | null, posts: Array<{ id: string, number: number, status: PostStatus, lateCount: number, organisation: { id: string, name: string }, mandate: { id: string, workingTimePercent: number, person: { id: string, name: string } } | null, structures: Array<{ id: string, status: StructureStatus }>, warnings: Array<{ message: string }> }> } & { ' $fragmentName'?: 'PostTable_NetworkFragment' };
+
+export type FindOrganisationsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindOrganisationsQuery = { managingOrganisations: { nodes: Array<{ id: string, name: string, finess: string }> } };
+
+export type StepDialog_NetworkFragment = { stepRules: Array<{ key: string, title: string }>, steps: Array<{ ' $fragmentRefs'?: { 'StepDialog_StepFragment': StepDialog_StepFragment } }>, posts: Array<{ id: string, number: number, steps: Array<{ ' $fragmentRefs'?: { 'StepDialog_StepFragment': StepDialog_StepFragment } }>, structures: Array<{ id: string, establishment: { id: string, name: string }, steps: Array<{ ' $fragmentRefs'?: { 'StepDialog_StepFragment': StepDialog_StepFragment } }> }> }> } & { ' $fragmentName'?: 'StepDialog_NetworkFragment' };
+
+export type StepDialog_StepFragment = { id: string, step: string, plannedOn: string | null, doneOn: string | null, note: string | null, version: number } & { ' $fragmentName'?: 'StepDialog_StepFragment' };
+
+export type StepTable_NetworkFragment = { programme: { id: string }, stepRules: Array<{ key: string, title: string, collective: boolean }>, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }>, posts: Array<{ id: string, number: number, status: PostStatus, lateCount: number, organisation: { id: string, name: string }, mandate: { id: string, person: { id: string, name: string } } | null, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }>, structures: Array<{ id: string, status: StructureStatus, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }> }> }> } & { ' $fragmentName'?: 'StepTable_NetworkFragment' };
+
+export type StructureDialogs_PostFragment = { id: string, version: number, organisation: { id: string, establishments: { nodes: Array<{ id: string, name: string, address: { town: string | null } }> } }, structures: Array<{ id: string, version: number, directionAgreedOn: string | null, staffAgreedOn: string | null, note: string | null, waiverReason: string | null, establishment: { id: string, name: string } }> } & { ' $fragmentName'?: 'StructureDialogs_PostFragment' };
+
+export type Structures_PostFragment = { status: PostStatus, structures: Array<{ id: string, status: StructureStatus, directionAgreedOn: string | null, staffAgreedOn: string | null, note: string | null, waiverReason: string | null, competence: string | null, objection: { message: string, citation: { source: string, line: number, endLine: number, text: string } | null } | null, establishment: { id: string, name: string, category: { label: string }, address: { town: string | null } } }> } & { ' $fragmentName'?: 'Structures_PostFragment' };
+
+export type SelectPostMutationVariables = Exact<{
+  input: SelectPostInput;
+}>;
+
+
+export type SelectPostMutation = { selectPost: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type OpenRecruitmentMutationVariables = Exact<{
+  input: OpenRecruitmentInput;
+}>;
+
+
+export type OpenRecruitmentMutation = { openRecruitment: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetCommitmentsMutationVariables = Exact<{
+  input: SetCommitmentsInput;
+}>;
+
+
+export type SetCommitmentsMutation = { setCommitments: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type StateContinuationMutationVariables = Exact<{
+  input: StateContinuationInput;
+}>;
+
+
+export type StateContinuationMutation = { stateContinuation: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type StopPostMutationVariables = Exact<{
+  input: StopPostInput;
+}>;
+
+
+export type StopPostMutation = { stopPost: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EndPostMutationVariables = Exact<{
+  input: EndPostInput;
+}>;
+
+
+export type EndPostMutation = { endPost: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EndMandateMutationVariables = Exact<{
+  input: EndMandateInput;
+}>;
+
+
+export type EndMandateMutation = { endMandate: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ProposeStructureMutationVariables = Exact<{
+  input: ProposeStructureInput;
+}>;
+
+
+export type ProposeStructureMutation = { proposeStructure: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RecordAgreementMutationVariables = Exact<{
+  input: RecordAgreementInput;
+}>;
+
+
+export type RecordAgreementMutation = { recordAgreement: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WaiveStructureMutationVariables = Exact<{
+  input: WaiveStructureInput;
+}>;
+
+
+export type WaiveStructureMutation = { waiveStructure: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DecideStructureMutationVariables = Exact<{
+  input: DecideStructureInput;
+}>;
+
+
+export type DecideStructureMutation = { decideStructure: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type HandDeliverableMutationVariables = Exact<{
+  input: HandDeliverableInput;
+}>;
+
+
+export type HandDeliverableMutation = { handDeliverable: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AcceptDeliverableMutationVariables = Exact<{
+  input: AcceptDeliverableInput;
+}>;
+
+
+export type AcceptDeliverableMutation = { acceptDeliverable: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ReturnDeliverableMutationVariables = Exact<{
+  input: ReturnDeliverableInput;
+}>;
+
+
+export type ReturnDeliverableMutation = { returnDeliverable: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetDeliverableDueMutationVariables = Exact<{
+  input: SetDeliverableDueInput;
+}>;
+
+
+export type SetDeliverableDueMutation = { setDeliverableDue: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RecordPostMoveMutationVariables = Exact<{
+  input: RecordPostMoveInput;
+}>;
+
+
+export type RecordPostMoveMutation = { recordPostMove: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DecidePostAmountMutationVariables = Exact<{
+  input: DecidePostAmountInput;
+}>;
+
+
+export type DecidePostAmountMutation = { decidePostAmount: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AppointFacilitatorMutationVariables = Exact<{
+  input: AppointFacilitatorInput;
+}>;
+
+
+export type AppointFacilitatorMutation = { appointFacilitator: { invitationLink: string | null, post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetNetworkStepMutationVariables = Exact<{
+  input: SetNetworkStepInput;
+}>;
+
+
+export type SetNetworkStepMutation = { setNetworkStep: { network: { today: string, steps: Array<{ id: string, plannedOn: string | null, doneOn: string | null, late: boolean, version: number }> } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type ProgrammePageQueryVariables = Exact<{
   id: string | number;
   live: boolean;
@@ -1211,7 +1742,7 @@ export type ProgrammePageQueryVariables = Exact<{
 }>;
 
 
-export type ProgrammePageQuery = { activity?: { ' $fragmentRefs'?: { 'ProgrammeLive_EventsFragment': ProgrammeLive_EventsFragment } }, programme: { id: string, title: string, startsOn: string | null, endsOn: string | null, groupCount: number, rulebook: { key: string, title: string, version: number, groupMin: number | null, sequences: Array<{ number: number, title: string }> }, approvedConsultants: Array<(
+export type ProgrammePageQuery = { activity?: { ' $fragmentRefs'?: { 'ProgrammeLive_EventsFragment': ProgrammeLive_EventsFragment } }, programme: { id: string, title: string, startsOn: string | null, endsOn: string | null, groupCount: number, rulebook: { key: string, title: string, version: number, kind: string, groupMin: number | null, sequences: Array<{ number: number, title: string }> }, approvedConsultants: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'ConsultantList_ApprovedFragment': ConsultantList_ApprovedFragment;'GroupFilterBar_ApprovedFragment': GroupFilterBar_ApprovedFragment } }
     )>, groups?: { ' $fragmentRefs'?: { 'GroupOverview_GroupsFragment': GroupOverview_GroupsFragment } } } | null };
@@ -1233,7 +1764,7 @@ export type SubsidyPageQueryVariables = Exact<{
 
 
 export type SubsidyPageQuery = { activity?: { ' $fragmentRefs'?: { 'ProgrammeLive_EventsFragment': ProgrammeLive_EventsFragment } }, programme: (
-    { id: string, title: string, startsOn: string | null, endsOn: string | null }
+    { id: string, title: string, startsOn: string | null, endsOn: string | null, rulebook: { key: string, version: number, kind: string } }
     & { ' $fragmentRefs'?: { 'SubsidyTable_ProgrammeFragment': SubsidyTable_ProgrammeFragment } }
   ) | null };
 
@@ -1569,6 +2100,31 @@ export const Devices_SessionFragmentDoc = {} as unknown as DocumentNode<Devices_
 export const ProfileForm_PersonFragmentDoc = {} as unknown as DocumentNode<ProfileForm_PersonFragment, unknown>;
 export const MemberList_ListFragmentDoc = {} as unknown as DocumentNode<MemberList_ListFragment, unknown>;
 export const PendingInvitations_InvitationFragmentDoc = {} as unknown as DocumentNode<PendingInvitations_InvitationFragment, unknown>;
+export const FacilitatorPart_StepFragmentDoc = {} as unknown as DocumentNode<FacilitatorPart_StepFragment, unknown>;
+export const FacilitatorPart_DeliverableFragmentDoc = {} as unknown as DocumentNode<FacilitatorPart_DeliverableFragment, unknown>;
+export const DeliverableDialogs_DeliverableFragmentDoc = {} as unknown as DocumentNode<DeliverableDialogs_DeliverableFragment, unknown>;
+export const DeliverableDialogs_PostFragmentDoc = {} as unknown as DocumentNode<DeliverableDialogs_PostFragment, unknown>;
+export const DeliverableLine_DeliverableFragmentDoc = {} as unknown as DocumentNode<DeliverableLine_DeliverableFragment, unknown>;
+export const DeliverableList_NetworkFragmentDoc = {} as unknown as DocumentNode<DeliverableList_NetworkFragment, unknown>;
+export const EnvelopeTable_NetworkFragmentDoc = {} as unknown as DocumentNode<EnvelopeTable_NetworkFragment, unknown>;
+export const Facilitators_PostFragmentDoc = {} as unknown as DocumentNode<Facilitators_PostFragment, unknown>;
+export const MoneyDialogs_PostFragmentDoc = {} as unknown as DocumentNode<MoneyDialogs_PostFragment, unknown>;
+export const NetworkLive_EventsFragmentDoc = {} as unknown as DocumentNode<NetworkLive_EventsFragment, unknown>;
+export const Periods_NetworkFragmentDoc = {} as unknown as DocumentNode<Periods_NetworkFragment, unknown>;
+export const PostActions_PostFragmentDoc = {} as unknown as DocumentNode<PostActions_PostFragment, unknown>;
+export const PostDeliverables_PostFragmentDoc = {} as unknown as DocumentNode<PostDeliverables_PostFragment, unknown>;
+export const PostDialogs_PostFragmentDoc = {} as unknown as DocumentNode<PostDialogs_PostFragment, unknown>;
+export const PostFacts_PostFragmentDoc = {} as unknown as DocumentNode<PostFacts_PostFragment, unknown>;
+export const PostFacts_RuleFragmentDoc = {} as unknown as DocumentNode<PostFacts_RuleFragment, unknown>;
+export const PostMoney_PostFragmentDoc = {} as unknown as DocumentNode<PostMoney_PostFragment, unknown>;
+export const PostSteps_NetworkFragmentDoc = {} as unknown as DocumentNode<PostSteps_NetworkFragment, unknown>;
+export const PostSteps_PostFragmentDoc = {} as unknown as DocumentNode<PostSteps_PostFragment, unknown>;
+export const PostTable_NetworkFragmentDoc = {} as unknown as DocumentNode<PostTable_NetworkFragment, unknown>;
+export const StepDialog_StepFragmentDoc = {} as unknown as DocumentNode<StepDialog_StepFragment, unknown>;
+export const StepDialog_NetworkFragmentDoc = {} as unknown as DocumentNode<StepDialog_NetworkFragment, unknown>;
+export const StepTable_NetworkFragmentDoc = {} as unknown as DocumentNode<StepTable_NetworkFragment, unknown>;
+export const StructureDialogs_PostFragmentDoc = {} as unknown as DocumentNode<StructureDialogs_PostFragment, unknown>;
+export const Structures_PostFragmentDoc = {} as unknown as DocumentNode<Structures_PostFragment, unknown>;
 export const ConsultantList_ApprovedFragmentDoc = {} as unknown as DocumentNode<ConsultantList_ApprovedFragment, unknown>;
 export const GroupFilterBar_ApprovedFragmentDoc = {} as unknown as DocumentNode<GroupFilterBar_ApprovedFragment, unknown>;
 export const GroupName_GroupFragmentDoc = {} as unknown as DocumentNode<GroupName_GroupFragment, unknown>;
@@ -1641,7 +2197,6 @@ export const AdminHomeDocument = {} as unknown as DocumentNode<AdminHomeQuery, A
 export const AractHomeDocument = {} as unknown as DocumentNode<AractHomeQuery, AractHomeQueryVariables>;
 export const ArsHomeDocument = {} as unknown as DocumentNode<ArsHomeQuery, ArsHomeQueryVariables>;
 export const ConsultantHomeDocument = {} as unknown as DocumentNode<ConsultantHomeQuery, ConsultantHomeQueryVariables>;
-export const FacilitatorHomeDocument = {} as unknown as DocumentNode<FacilitatorHomeQuery, FacilitatorHomeQueryVariables>;
 export const ManagerHomeDocument = {} as unknown as DocumentNode<ManagerHomeQuery, ManagerHomeQueryVariables>;
 export const TrinomeHomeDocument = {} as unknown as DocumentNode<TrinomeHomeQuery, TrinomeHomeQueryVariables>;
 export const HomeActivityDocument = {} as unknown as DocumentNode<HomeActivitySubscription, HomeActivitySubscriptionVariables>;
@@ -1662,6 +2217,33 @@ export const EstablishmentChoicesDocument = {} as unknown as DocumentNode<Establ
 export const OrganisationChoicesDocument = {} as unknown as DocumentNode<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>;
 export const EndMembershipDocument = {} as unknown as DocumentNode<EndMembershipMutation, EndMembershipMutationVariables>;
 export const InviteMemberDocument = {} as unknown as DocumentNode<InviteMemberMutation, InviteMemberMutationVariables>;
+export const EnvelopePartDocument = {} as unknown as DocumentNode<EnvelopePartQuery, EnvelopePartQueryVariables>;
+export const FacilitatorPartDocument = {} as unknown as DocumentNode<FacilitatorPartQuery, FacilitatorPartQueryVariables>;
+export const NetworkPageDocument = {} as unknown as DocumentNode<NetworkPageQuery, NetworkPageQueryVariables>;
+export const NetworksPartDocument = {} as unknown as DocumentNode<NetworksPartQuery, NetworksPartQueryVariables>;
+export const PostPageDocument = {} as unknown as DocumentNode<PostPageQuery, PostPageQueryVariables>;
+export const FindFacilitatorsDocument = {} as unknown as DocumentNode<FindFacilitatorsQuery, FindFacilitatorsQueryVariables>;
+export const NetworkChangedDocument = {} as unknown as DocumentNode<NetworkChangedSubscription, NetworkChangedSubscriptionVariables>;
+export const FindOrganisationsDocument = {} as unknown as DocumentNode<FindOrganisationsQuery, FindOrganisationsQueryVariables>;
+export const SelectPostDocument = {} as unknown as DocumentNode<SelectPostMutation, SelectPostMutationVariables>;
+export const OpenRecruitmentDocument = {} as unknown as DocumentNode<OpenRecruitmentMutation, OpenRecruitmentMutationVariables>;
+export const SetCommitmentsDocument = {} as unknown as DocumentNode<SetCommitmentsMutation, SetCommitmentsMutationVariables>;
+export const StateContinuationDocument = {} as unknown as DocumentNode<StateContinuationMutation, StateContinuationMutationVariables>;
+export const StopPostDocument = {} as unknown as DocumentNode<StopPostMutation, StopPostMutationVariables>;
+export const EndPostDocument = {} as unknown as DocumentNode<EndPostMutation, EndPostMutationVariables>;
+export const EndMandateDocument = {} as unknown as DocumentNode<EndMandateMutation, EndMandateMutationVariables>;
+export const ProposeStructureDocument = {} as unknown as DocumentNode<ProposeStructureMutation, ProposeStructureMutationVariables>;
+export const RecordAgreementDocument = {} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
+export const WaiveStructureDocument = {} as unknown as DocumentNode<WaiveStructureMutation, WaiveStructureMutationVariables>;
+export const DecideStructureDocument = {} as unknown as DocumentNode<DecideStructureMutation, DecideStructureMutationVariables>;
+export const HandDeliverableDocument = {} as unknown as DocumentNode<HandDeliverableMutation, HandDeliverableMutationVariables>;
+export const AcceptDeliverableDocument = {} as unknown as DocumentNode<AcceptDeliverableMutation, AcceptDeliverableMutationVariables>;
+export const ReturnDeliverableDocument = {} as unknown as DocumentNode<ReturnDeliverableMutation, ReturnDeliverableMutationVariables>;
+export const SetDeliverableDueDocument = {} as unknown as DocumentNode<SetDeliverableDueMutation, SetDeliverableDueMutationVariables>;
+export const RecordPostMoveDocument = {} as unknown as DocumentNode<RecordPostMoveMutation, RecordPostMoveMutationVariables>;
+export const DecidePostAmountDocument = {} as unknown as DocumentNode<DecidePostAmountMutation, DecidePostAmountMutationVariables>;
+export const AppointFacilitatorDocument = {} as unknown as DocumentNode<AppointFacilitatorMutation, AppointFacilitatorMutationVariables>;
+export const SetNetworkStepDocument = {} as unknown as DocumentNode<SetNetworkStepMutation, SetNetworkStepMutationVariables>;
 export const ProgrammePageDocument = {} as unknown as DocumentNode<ProgrammePageQuery, ProgrammePageQueryVariables>;
 export const ProgrammesPageDocument = {} as unknown as DocumentNode<ProgrammesPageQuery, ProgrammesPageQueryVariables>;
 export const SubsidyPageDocument = {} as unknown as DocumentNode<SubsidyPageQuery, SubsidyPageQueryVariables>;

@@ -156,7 +156,7 @@ pub struct RecordPostMoveInput {
     post_id: GlobalId,
     kind: MoveKind,
     amount_cents: Cents,
-    dated_on: Date,
+    moved_on: Date,
     note: Option<String>,
 }
 
@@ -360,7 +360,7 @@ impl NetworkMutation {
             post: input.post_id.as_id().graphql()?,
             kind: input.kind.into(),
             amount: money::Cents(input.amount_cents.0),
-            dated_on: input.dated_on.0,
+            moved_on: input.moved_on.0,
             note: input.note,
         };
         post(asker(ctx), app::record_move(asker(ctx), moved).await, |m| m.post_id).await

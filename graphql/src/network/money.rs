@@ -40,7 +40,7 @@ pub struct PostMove {
     id: GlobalId,
     kind: MoveKind,
     amount_cents: Cents,
-    dated_on: Date,
+    moved_on: Date,
     note: Option<String>,
 }
 
@@ -75,7 +75,7 @@ impl PostMoney {
             id: GlobalId::of(row.id),
             kind: row.kind.into(),
             amount_cents: Cents(row.amount_cents),
-            dated_on: Date(row.dated_on),
+            moved_on: Date(row.moved_on),
             note: row.note.clone(),
         });
         let decisions = file.decisions.iter().map(|row| PostDecision {

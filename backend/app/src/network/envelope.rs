@@ -17,7 +17,7 @@ pub struct NewMove {
     pub post: PostId,
     pub kind: MoveKind,
     pub amount: Cents,
-    pub dated_on: NaiveDate,
+    pub moved_on: NaiveDate,
     pub note: Option<String>,
 }
 
@@ -27,7 +27,7 @@ pub async fn record_move(asker: &Asker, input: NewMove) -> AppResult<PostMove> {
     let mut scope = asker.write(act::POST_FUND).await?;
     let opened = open(asker, &scope, input.post).await?;
     let post_rule = opened.rule()?;
-    check::plausible_day("datedOn", "Date", input.dated_on)?;
+    check::plausible_day("movedOn", "Date", input.moved_on)?;
     if input.amount.0 <= 0 {
         let message = "Montant : il est supérieur à zéro. Une reprise est un mouvement à part.";
         return Err(Refusal::invalid("amountCents", message).into());
@@ -62,7 +62,7 @@ pub async fn record_move(asker: &Asker, input: NewMove) -> AppResult<PostMove> {
             post_id: opened.post.id,
             kind: input.kind,
             amount_cents: input.amount.0,
-            dated_on: input.dated_on,
+            moved_on: input.moved_on,
             note,
             recorded_at: scope.now(),
             recorded_by: scope.actor(),

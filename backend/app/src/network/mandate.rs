@@ -112,7 +112,7 @@ pub async fn appoint(asker: &Asker, input: Appoint) -> AppResult<Appointed> {
     emit(&mut scope, EventKind::FacilitatorAppointed, id, &post, None).await?;
     scope.commit().await?;
     let invitation_link = match invited {
-        Some(invited) => invited.send(asker.app()).await.link,
+        Some(invited) => invited.told(asker.app()).link,
         None => None,
     };
     Ok(Appointed { post, mandate, invitation_link })

@@ -17,7 +17,7 @@ pub struct Model {
     pub post_id: PostId,
     pub kind: MoveKind,
     pub amount_cents: i64,
-    pub dated_on: Date,
+    pub moved_on: Date,
     pub note: Option<String>,
     pub recorded_at: DateTimeUtc,
     pub recorded_by: Option<PersonId>,

@@ -129,7 +129,7 @@ export default function FacilitatorPart() {
                     [
                       "Prochain temps du réseau",
                       next && network.group ? (
-                        <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: network.group.id }} search={{ onglet: "seances" }}>
+                        <Link key="next" to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: network.group.id }} search={{ onglet: "seances" }}>
                           {next.title}, {dateTime(next.startsAt)}
                           {next.place ? `, ${next.place}` : ""}
                         </Link>

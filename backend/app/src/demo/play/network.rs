@@ -66,7 +66,7 @@ impl Player {
                 app::return_deliverable(asker, row.id, row.version, reason).await.map(drop)
             }
             NetworkAct::Move { kind, cents, on, note } => {
-                let new = NewMove { post: id, kind, amount: Cents(cents), dated_on: on, note: Some(note.to_owned()) };
+                let new = NewMove { post: id, kind, amount: Cents(cents), moved_on: on, note: Some(note.to_owned()) };
                 app::record_move(asker, new).await.map(drop)
             }
             NetworkAct::DecideAmount { cents, reason } => {

@@ -23,7 +23,7 @@ const MoneyDialogsPost = graphql(`
 `);
 
 const amount = () => z.number("Saisissez un montant en euros, comme 62500 ou 62500,50.").check(z.minimum(0, "Le montant est supérieur à zéro."));
-const moved = z.object({ kind: rule.choice("Choisissez un mouvement."), amount: amount(), datedOn: rule.date(), note: rule.optionalText(300) });
+const moved = z.object({ kind: rule.choice("Choisissez un mouvement."), amount: amount(), movedOn: rule.date(), note: rule.optionalText(300) });
 const decided = z.object({ amount: amount(), reason: rule.optionalText(1000) });
 const KINDS: readonly MoveKind[] = ["COMMITMENT", "NOTIFICATION", "PAYMENT", "RECOVERY"];
 const cents = (value: number) => Math.round(value * 100);
@@ -40,12 +40,12 @@ export function MoneyDialogs({ post: masked, reload }: { post: FragmentType<type
       <Dialog open={faire === "mouvement" && money !== null} onClose={close} title="Enregistrer un mouvement">
         <ActForm
           schema={moved}
-          initial={{ kind: "", amount: undefined, datedOn: today(), note: "" }}
+          initial={{ kind: "", amount: undefined, movedOn: today(), note: "" }}
           submit="Enregistrer"
           version={post.version}
           compare={() => []}
           send={async (values) => {
-            const { refusals } = await record.run({ input: { postId: post.id, kind: values.kind as MoveKind, amountCents: cents(values.amount), datedOn: values.datedOn, note: values.note || null } });
+            const { refusals } = await record.run({ input: { postId: post.id, kind: values.kind as MoveKind, amountCents: cents(values.amount), movedOn: values.movedOn, note: values.note || null } });
             return refusals?.map((refusal) => (refusal.field === "amountCents" ? { ...refusal, field: "amount" } : refusal));
           }}
           said="Mouvement enregistré."
@@ -54,7 +54,7 @@ export function MoneyDialogs({ post: masked, reload }: { post: FragmentType<type
         >
           <SelectField name="kind" label="Mouvement" options={KINDS.map((kind) => ({ value: kind, label: moveName[kind] }))} />
           <NumberField name="amount" label="Montant" unit="en euros" />
-          <DateField name="datedOn" label="Date" />
+          <DateField name="movedOn" label="Date" />
           <TextField name="note" label="Référence" optional maxLength={300} />
         </ActForm>
       </Dialog>

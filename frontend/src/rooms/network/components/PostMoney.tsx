@@ -24,7 +24,7 @@ const PostMoneyPost = graphql(`
         id
         kind
         amountCents
-        datedOn
+        movedOn
         note
       }
       decisions {
@@ -51,7 +51,7 @@ export function PostMoney({ post: masked }: { post: FragmentType<typeof PostMone
   if (!money) return null;
   const moves: Column<(typeof money.moves)[number]>[] = [
     { key: "kind", title: "Mouvement", header: true, cell: ({ kind }) => moveName[kind] },
-    { key: "on", title: "Date", cell: ({ datedOn }) => longDate(datedOn) },
+    { key: "on", title: "Date", cell: ({ movedOn }) => longDate(movedOn) },
     { key: "amount", title: "Montant", numeric: true, cell: ({ amountCents }) => euros(amountCents) },
     { key: "note", title: "Référence", cell: ({ note }) => note ?? "" },
   ];
