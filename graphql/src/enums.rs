@@ -265,3 +265,60 @@ pub enum ProposalStatus {
     Refused,
     SetAside,
 }
+
+/// What holds a group together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::group::GroupKind")]
+pub enum GroupKind {
+    Territorial,
+    Network,
+}
+
+/// Where a facilitator's post is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::network::PostStatus")]
+pub enum PostStatus {
+    Selected,
+    Recruiting,
+    Filled,
+    Vacant,
+    Stopped,
+    Ended,
+}
+
+/// Where an establishment is that volunteers for a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::network::StructureStatus")]
+pub enum StructureStatus {
+    Candidate,
+    Selected,
+    NotSelected,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::network::DeliverableStatus")]
+pub enum DeliverableStatus {
+    Due,
+    Delivered,
+    Accepted,
+    Returned,
+}
+
+/// What an organisation says of the mission after the funded years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::network::Continuation")]
+pub enum Continuation {
+    Yes,
+    No,
+    UnderStudy,
+}
+
+/// A movement of money on a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::network::MoveKind")]
+pub enum MoveKind {
+    Commitment,
+    Notification,
+    Payment,
+    Recovery,
+}

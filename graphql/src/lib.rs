@@ -31,6 +31,7 @@ mod identity;
 mod journal;
 mod letter;
 mod minutes;
+mod network;
 mod poll;
 mod presence;
 mod programme;
@@ -71,6 +72,7 @@ pub struct Query(
     support::SupportQuery,
     body::BodyQuery,
     body::GuestBodyQuery,
+    network::NetworkQuery,
 );
 
 /// The root of all changes.
@@ -94,6 +96,7 @@ pub struct Mutation(
     support::SupportMutation,
     body::BodyMutation,
     body::GuestBodyMutation,
+    network::NetworkMutation,
 );
 
 /// The root of live delivery.

@@ -9,6 +9,7 @@ use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
 use crate::letter::CommitmentLetter;
 use crate::loaders::load;
 use crate::minutes::{Minutes, MinutesSection};
+use crate::network::Post;
 use crate::poll::Poll;
 use crate::presence::AttendanceSheet;
 use crate::programme::Programme;
@@ -43,6 +44,7 @@ pub enum Node {
     CommitmentLetter(CommitmentLetter),
     SupportRequest(SupportRequest),
     Body(Body),
+    Post(Post),
 }
 
 /// How many nodes one question may name.
@@ -108,6 +110,13 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
             load(ctx, typed::<d::SupportRequestId>(id)).await?.map(|row| Node::SupportRequest(SupportRequest(row)))
         }
         Kind::Body => load(ctx, typed::<d::BodyId>(id)).await?.map(|row| Node::Body(Body(row))),
+        Kind::Post => Post::find(ctx, typed(id)).await?.map(Node::Post),
+        Kind::PostMandate
+        | Kind::PostStructure
+        | Kind::NetworkStep
+        | Kind::Deliverable
+        | Kind::PostMove
+        | Kind::PostDecision => None,
         Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
         Kind::PollReply | Kind::CalendarFeed => None,
         Kind::AttendanceLine | Kind::AttendanceSignature => None,

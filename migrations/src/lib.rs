@@ -17,9 +17,11 @@ mod m20261128_000050_letter;
 mod m20261128_000060_mail;
 mod m20261128_000060_mail;
 mod m20261128_000060_mail;
+mod m20261128_000060_mail;
 mod m20261128_000070_conversation;
 mod m20261128_000071_support;
 mod m20261128_000072_body;
+mod m20261128_000080_network;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -40,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000031_calendar::Migration),
             Box::new(m20261128_000040_presence::Migration),
             Box::new(m20261128_000050_letter::Migration),
+            Box::new(m20261128_000080_network::Migration),
             Box::new(m20261128_000060_mail::Migration),
             Box::new(m20261128_000070_conversation::Migration),
             Box::new(m20261128_000071_support::Migration),

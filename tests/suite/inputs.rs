@@ -2,6 +2,7 @@
 //! that they can be asked for again and again.
 
 use crate::harness::{Bed, who};
+use crate::network_world;
 use crate::served::{gid, token};
 use crate::world::{self, RULEBOOK, Work, World, half_days, name, plan, today};
 use chrono::Duration;
@@ -9,11 +10,12 @@ use cordee_app::body::{self, AddMember};
 use cordee_app::days::{self, DayEntry, DayEntryFilter};
 use cordee_app::group::{self, FormGroup, Group};
 use cordee_app::{
-    Asker, conversation, identity, letter, minutes, presence, programme, project, session, support, task,
+    Asker, conversation, establishment, identity, letter, minutes, network, presence, programme, project, session,
+    support, task,
 };
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::AttendanceLineId;
+use cordee_domain::ids::{AttendanceLineId, EstablishmentId};
 use cordee_domain::policy::Role;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_store::entity::person;
@@ -100,6 +102,14 @@ impl Inputs<'_> {
             | "issueBodyLink" | "revokeBodyLink" => self.of_body(mutation).await,
             "makeProposal" | "answerProposal" | "setAsideProposal" | "proposeAsGuest" => {
                 vec![self.of_proposal(mutation).await]
+            }
+            "selectPost" | "stopPost" | "endPost" | "openRecruitment" | "setCommitments" | "stateContinuation"
+            | "appointFacilitator" | "endMandate" | "recordPostMove" | "decidePostAmount" => {
+                vec![self.of_post(mutation).await]
+            }
+            "proposeStructure" | "recordAgreement" | "decideStructure" | "waiveStructure" | "setNetworkStep"
+            | "handDeliverable" | "acceptDeliverable" | "returnDeliverable" | "setDeliverableDue" => {
+                vec![self.of_structure(mutation).await]
             }
             _ => vec![self.of_group(mutation).await],
         };
@@ -705,6 +715,105 @@ impl Inputs<'_> {
             }
             _ => unreachable!("{mutation}"),
         }
+    }
+
+    /// A post of its own, of the organisation of the group's first establishment, which is a candidate.
+    async fn post(&self) -> (network::Post, network::PostStructure) {
+        let programme = network_world::open_network(&self.world.ars, "Réseau d’essai").await;
+        let post = network_world::selected(&self.world.ars, programme, self.work).await;
+        let structure = network_world::proposed(&self.world.aract, post.id, self.work).await;
+        (post, structure)
+    }
+
+    async fn of_post(&self, mutation: &str) -> Value {
+        let (post, _) = self.post().await;
+        let day = today(&self.world.app) - Duration::days(2);
+        let held = async || network_world::appointed(&self.world.aract, &post, self.work).await;
+        match mutation {
+            "selectPost" => json!({"programmeId": gid(post.programme_id), "organisationId": gid(post.organisation_id)}),
+            "openRecruitment" => json!({"id": gid(post.id), "version": post.version}),
+            "setCommitments" => {
+                json!({"id": gid(post.id), "version": post.version, "jobSecured": true, "note": "Poste gardé deux ans"})
+            }
+            "stateContinuation" => {
+                json!({"id": gid(post.id), "version": post.version, "answer": "UNDER_STUDY", "note": "Au budget 2025"})
+            }
+            "appointFacilitator" => {
+                let email = format!("{}@example.org", uuid::Uuid::now_v7().simple());
+                json!({"id": gid(post.id), "version": post.version, "email": email, "name": "Lou Fabre",
+                    "startsOn": day, "workingTimePercent": 80, "internal": true})
+            }
+            "endMandate" => {
+                let post = held().await;
+                json!({"id": gid(post.id), "version": post.version, "endedOn": day, "reason": "Mutation"})
+            }
+            "stopPost" => {
+                let post = held().await;
+                json!({"id": gid(post.id), "version": post.version, "stoppedOn": day, "reason": "Sans candidat"})
+            }
+            "endPost" => {
+                let post = held().await;
+                json!({"id": gid(post.id), "version": post.version, "endedOn": day})
+            }
+            "recordPostMove" => json!({"postId": gid(post.id), "kind": "COMMITMENT", "amountCents": 10_000_000,
+                "movedOn": day, "note": "Décision 2022-11"}),
+            "decidePostAmount" => json!({"id": gid(post.id), "version": post.version, "decidedCents": 5_000_000,
+                "reason": "Commencé tard"}),
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    async fn of_structure(&self, mutation: &str) -> Value {
+        let aract = &self.world.aract;
+        let (post, candidate) = self.post().await;
+        let day = today(&self.world.app) - Duration::days(2);
+        let post = network_world::appointed(aract, &post, self.work).await;
+        if mutation == "proposeStructure" {
+            return json!({"postId": gid(post.id), "establishmentId": gid(self.sibling(&post).await)});
+        }
+        if matches!(mutation, "recordAgreement" | "decideStructure" | "waiveStructure") {
+            let structure = candidate;
+            return match mutation {
+                "recordAgreement" => json!({"id": gid(structure.id), "version": structure.version,
+                    "directionAgreedOn": day, "staffAgreedOn": day, "note": "CSE du mois"}),
+                "decideStructure" => json!({"id": gid(structure.id), "version": structure.version, "selected": false}),
+                _ => json!({"id": gid(structure.id), "version": structure.version, "reason": "Compétence transférée"}),
+            };
+        }
+        let board = network::board(&aract.again(), post.programme_id).await.unwrap().unwrap();
+        let file = board.file(post.id).unwrap();
+        if mutation == "setNetworkStep" {
+            let step = &file.steps[0];
+            return json!({"id": gid(step.id), "version": step.version, "plannedOn": day, "doneOn": day, "note": "Fait"});
+        }
+        let mut deliverable = file.deliverables[0].clone();
+        if matches!(mutation, "acceptDeliverable" | "returnDeliverable") {
+            let link = Some("https://example.org/strategie");
+            deliverable = network::hand(&aract.again(), deliverable.id, deliverable.version, link, None).await.unwrap();
+        }
+        let (id, version) = (gid(deliverable.id), deliverable.version);
+        match mutation {
+            "handDeliverable" => {
+                json!({"id": id, "version": version, "link": "https://example.org/strategie", "body": "Résumé"})
+            }
+            "acceptDeliverable" => json!({"id": id, "version": version}),
+            "returnDeliverable" => json!({"id": id, "version": version, "reason": "Il manque les dates"}),
+            "setDeliverableDue" => json!({"id": id, "version": version, "dueOn": day}),
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    /// Another establishment of the post's organisation.
+    async fn sibling(&self, post: &network::Post) -> EstablishmentId {
+        let first = cordee_app::First::from(50);
+        let (asker, organisation) = (self.world.aract.again(), [post.organisation_id]);
+        let sites = establishment::pages_of_organisations(&asker, &organisation, None, first)
+            .await
+            .unwrap()
+            .remove(&post.organisation_id)
+            .unwrap()
+            .items;
+        sites.iter().find(|site| site.id != self.work.places[0].establishment).unwrap().id
     }
 
     async fn of_milestone(&self) -> Value {

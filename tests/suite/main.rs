@@ -22,6 +22,8 @@ mod lists;
 mod live;
 mod mail;
 mod minutes;
+mod network;
+mod network_world;
 mod poll;
 mod presence;
 mod process;

@@ -184,10 +184,13 @@ impl Spec {
                 (_, "establishments") => json!(4),
                 (_, "sequence") => return None,
                 // A person is known or new, not both.
-                (_, "email" | "name") if field.name == "nameTrinomeMember" => return None,
+                (_, "email" | "name") if matches!(field.name.as_str(), "nameTrinomeMember" | "appointFacilitator") => {
+                    return None;
+                }
                 ("String", _) => json!("tilleuls"),
                 ("Int", _) => json!(1),
                 ("Boolean", _) => json!(true),
+                ("Cents", _) => json!(1),
                 ("Date", _) => json!("2024-05-02"),
                 ("DateTime", _) => json!("2024-05-02T09:00:00Z"),
                 (other, _) => json!(self.values(other).first().unwrap_or_else(|| panic!("what is a {other}?"))),
@@ -222,6 +225,7 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "attendanceSheetId" => Kind::AttendanceSheet,
         "attendanceLineId" | "attendanceLineIds" => Kind::AttendanceLine,
         "attendanceSignatureId" => Kind::AttendanceSignature,
+        "postId" => Kind::Post,
         "id" | "ids" => match field {
             "revokeLoginSession" => Kind::LoginSession,
             "node" | "nodes" => Kind::Group,
@@ -229,6 +233,10 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
             "issueBodyLink" | "revokeBodyLink" => Kind::Body,
             "withdrawConsultant" => Kind::ApprovedConsultant,
             "attendanceScreen" => Kind::AttendanceSheet,
+            "openRecruitment" | "setCommitments" | "stateContinuation" | "appointFacilitator" | "endMandate"
+            | "decidePostAmount" => Kind::Post,
+            "recordAgreement" | "decideStructure" | "waiveStructure" => Kind::PostStructure,
+            "setDeliverableDue" => Kind::Deliverable,
             _ => {
                 let field = field.to_lowercase().replace("entries", "entry");
                 let named = |kind: &&Kind| field.ends_with(&kind.key().replace('_', ""));

@@ -4,6 +4,7 @@
 
 use crate::harness::{Bed, on_both, who};
 use crate::ledger::register;
+use crate::network_world;
 use crate::served::{gid, token};
 use crate::spec::kind_of;
 use crate::world::{World, appointment, complete, half_days, open_poll, open_programme, plan};
@@ -16,6 +17,7 @@ use cordee_app::session::{self, PlanSession};
 use cordee_app::{Asker, establishment, identity, programme};
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::ids::EstablishmentId;
+use cordee_domain::network::MoveKind;
 use cordee_domain::policy::Role;
 use cordee_domain::session::SessionKind;
 use cordee_graphql::{Executor as Served, request_data};
@@ -172,7 +174,12 @@ fn variables(page: &Page, world: &World) -> Value {
             "ID" => {
                 let set = &page.operation.selection_set.node;
                 let (field, place) = place(set, name).unwrap_or_else(|| panic!("{}: what is ${name} for?", page.name));
-                json!(world.ids[&kind_of(&field, &place)])
+                // Its own programme, where a network is asked for.
+                if page.text.contains(" network(") {
+                    json!(gid(world.network.programme))
+                } else {
+                    json!(world.ids[&kind_of(&field, &place)])
+                }
             }
             "[ID!]" => json!(world.works[0].places.iter().map(|p| gid(p.establishment)).collect::<Vec<_>>()),
             "Boolean" => json!(true),
@@ -261,6 +268,14 @@ async fn grow(bed: &Bed, world: &World) {
             consultant: Some(who(consultant)),
         };
         group::form(&aract.again(), form).await.unwrap();
+    }
+    for work in &world.works {
+        for _ in 0..3 {
+            let post = network_world::selected(&world.ars, world.network.programme, work).await;
+            network_world::proposed(aract, post.id, work).await;
+            network_world::appointed(aract, &post, work).await;
+            network_world::moved(&world.ars, post.id, MoveKind::Commitment, 10_000_000).await;
+        }
     }
     let first = &world.works[0];
     open_poll(consultant, first.group).await;

@@ -73,6 +73,12 @@ const ENTITIES: &[Walled] = &[
         ],
     ),
     walled(
+        "deliverable",
+        Kind::Deliverable,
+        "{ networks { posts { deliverables { id } structures { deliverables { id } } } } }",
+        &["handDeliverable", "acceptDeliverable", "returnDeliverable", "setDeliverableDue"],
+    ),
+    walled(
         "establishment",
         Kind::Establishment,
         "{ establishments { nodes { id organisation { id } } } }",
@@ -87,6 +93,8 @@ const ENTITIES: &[Walled] = &[
         changes: &[],
     },
     // A link is known to whom it was sent alone.
+    Walled { table: "guest_link", kind: Some(Kind::GuestLink), list: None, changes: &[] },
+    // Kept as hashes: whoever has a link shows it, and nothing lists them.
     Walled { table: "guest_link", kind: Some(Kind::GuestLink), list: None, changes: &[] },
     walled("invitation", Kind::Invitation, "{ invitations { id email } }", &[]),
     // The last position of the journal: a counter that nothing shows.
@@ -113,6 +121,7 @@ const ENTITIES: &[Walled] = &[
         changes: &["editMessage", "withdrawMessage", "hideMessage"],
     },
     walled("milestone", Kind::Milestone, "{ milestones { nodes { id participation { id } } } }", &["setMilestone"]),
+    walled("network_step", Kind::NetworkStep, "{ networks { posts { steps { id step } } } }", &["setNetworkStep"]),
     walled(
         "participation",
         Kind::Participation,
@@ -127,10 +136,36 @@ const ENTITIES: &[Walled] = &[
     ),
     walled("poll_reply", Kind::PollReply, "{ groups { nodes { polls { voters { person { id } } } } } }", &[]),
     walled(
+        "post",
+        Kind::Post,
+        "{ networks { posts { id organisation { id } } } }",
+        &[
+            "openRecruitment",
+            "setCommitments",
+            "stateContinuation",
+            "appointFacilitator",
+            "endMandate",
+            "stopPost",
+            "endPost",
+            "proposeStructure",
+            "recordPostMove",
+            "decidePostAmount",
+        ],
+    ),
+    walled("post_decision", Kind::PostDecision, "{ networks { posts { money { decisions { id } } } } }", &[]),
+    walled("post_mandate", Kind::PostMandate, "{ networks { posts { mandates { id person { id } } } } }", &[]),
+    walled("post_move", Kind::PostMove, "{ networks { posts { money { moves { id } } } } }", &[]),
+    walled(
+        "post_structure",
+        Kind::PostStructure,
+        "{ networks { posts { structures { id establishment { id } } } } }",
+        &["recordAgreement", "decideStructure", "waiveStructure"],
+    ),
+    walled(
         "programme",
         Kind::Programme,
         "{ programmes { nodes { id groups { nodes { id } } } } }",
-        &["approveConsultant"],
+        &["approveConsultant", "selectPost"],
     ),
     // What is proposed is asked by its body.
     Walled {

@@ -3,6 +3,7 @@
 
 use crate::harness::{Bed, who};
 use crate::ledger::register;
+use crate::network_world::{self, Network};
 use crate::served::gid;
 use chrono::{Duration, NaiveDate};
 use cordee_app::body::{self, AddMember, BodyInput, CreateBody, RecordMeeting};
@@ -44,12 +45,13 @@ pub struct World {
     pub ars: Arc<Asker>,
     pub aract: Arc<Asker>,
     pub admin: Arc<Asker>,
-    pub facilitator: Arc<Asker>,
     pub contributor: Arc<Asker>,
     /// Holds no place anywhere: to be named, approved, ended.
     pub spare: Arc<Asker>,
     pub programme: ProgrammeId,
     pub works: [Work; 2],
+    /// A network with a post for the first establishment of each group.
+    pub network: Network,
     /// Establishments that are in no group.
     pub free: Vec<EstablishmentId>,
     /// An id of each kind, as the API gives it; of the first group where it is of a group.
@@ -62,6 +64,8 @@ pub struct Work {
     pub group: GroupId,
     pub places: Vec<Place>,
     pub consultant: Arc<Asker>,
+    /// Holds the post that accompanies the first establishment.
+    pub facilitator: Arc<Asker>,
     /// The direction of the first establishment.
     pub manager: Arc<Asker>,
     /// A voice of the first establishment.
@@ -97,18 +101,20 @@ impl World {
         let programme = open_programme(&aract, "Programme au travail").await;
         let one = Work::new(bed, &aract, programme, "Pays de Foix", &all[..4]).await;
         let other = Work::new(bed, &aract, programme, "Vallée de l’Ariège", &all[4..8]).await;
+        let ars = member(Role::Ars).await;
+        let network = Network::new(&ars, &aract, [&one, &other]).await;
         let mut world = World {
             app: bed.app.clone(),
             tenant,
             key: key.to_owned(),
-            ars: member(Role::Ars).await,
+            ars,
             admin: member(Role::Admin).await,
-            facilitator: member(Role::Facilitator).await,
             contributor: member(Role::Contributor).await,
             spare: member(Role::Consultant).await,
             aract,
             programme,
             works: [one, other],
+            network,
             free: all[8..].to_vec(),
             ids: BTreeMap::new(),
         };
@@ -131,7 +137,7 @@ impl World {
             Role::Ars => &self.ars,
             Role::Aract => &self.aract,
             Role::Consultant => &work.consultant,
-            Role::Facilitator => &self.facilitator,
+            Role::Facilitator => &work.facilitator,
             Role::Manager => &work.manager,
             Role::Trinome => &work.trinome,
             Role::Contributor => &self.contributor,
@@ -218,6 +224,9 @@ impl World {
         put(one(body::members_of(&aract, &work.bodies).await.unwrap()[0].id));
         put(one(meeting(&work.manager, work.bodies[0]).await));
         put(one(body::make(&work.manager.again(), work.bodies[1], "Un chariot par étage", false).await.unwrap().id));
+        for (kind, id) in network_world::ids(&self.ars, &self.network).await {
+            put((kind, id));
+        }
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
     }
@@ -412,6 +421,7 @@ impl Work {
         let tenant = aract.actor().unwrap().tenant();
         let consultant = bed.member(tenant, Role::Consultant, None).await;
         let manager = bed.member(tenant, Role::Manager, Some(establishments[0])).await;
+        let facilitator = bed.member(tenant, Role::Facilitator, None).await;
         programme::approve(&aract.again(), programme, who(&consultant)).await.unwrap();
         let form = FormGroup {
             programme,
@@ -442,6 +452,7 @@ impl Work {
             bodies: bodies(&manager, places[0].participation).await,
             places,
             consultant,
+            facilitator,
             manager,
             trinome: voices[0].clone(),
             neighbour: voices[3].clone(),

@@ -318,8 +318,7 @@ pub(crate) fn titled(
     let (SessionKind::Sequence, Some(number)) = (kind, sequence) else { return Ok(kind.label().to_owned()) };
     let number = u8::try_from(number).unwrap_or(0);
     rulebook.check_mode(number, mode)?;
-    let title = rulebook.sequence(number).map(|s| s.title.clone()).unwrap_or_default();
-    Ok(format!("Séquence {number} : {title}"))
+    Ok(rulebook.collective_title(number).unwrap_or_else(|| format!("Séquence {number}")))
 }
 
 pub(crate) fn video_link(value: &str) -> Result<Option<String>, Refusal> {

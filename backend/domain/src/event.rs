@@ -76,6 +76,23 @@ keyed! {
         ProposalMade = "proposal.made", "a transmis une proposition";
         ProposalAnswered = "proposal.answered", "a répondu à une proposition";
         ProposalSetAside = "proposal.set_aside", "a écarté une proposition";
+        PostSelected = "post.selected", "a retenu un organisme gestionnaire pour un poste";
+        PostChanged = "post.changed", "a mis à jour un poste d’animateur";
+        PostStopped = "post.stopped", "a arrêté un poste d’animateur";
+        FacilitatorAppointed = "facilitator.appointed", "a désigné un animateur";
+        FacilitatorLeft = "facilitator.left", "a mis fin au mandat d’un animateur";
+        StructureProposed = "structure.proposed", "a proposé une structure au volontariat";
+        StructureChanged = "structure.changed", "a mis à jour la candidature d’une structure";
+        StructureSelected = "structure.selected", "a retenu une structure";
+        StructureWaived = "structure.waived", "a accordé une dispense de compétence à une structure";
+        NetworkStepSet = "network_step.set", "a mis à jour une étape du réseau";
+        DeliverableDue = "deliverable.due", "a changé l’échéance d’un livrable";
+        DeliverableDelivered = "deliverable.delivered", "a remis un livrable";
+        DeliverableAccepted = "deliverable.accepted", "a accepté un livrable";
+        DeliverableReturned = "deliverable.returned", "a renvoyé un livrable à compléter";
+        PostMoneyMoved = "post.money_moved", "a enregistré un mouvement sur un poste";
+        PostAmountDecided = "post.amount_decided", "a décidé du montant d’un poste";
+        ContinuationStated = "post.continuation_stated", "a précisé la reconduction d’un poste";
     }
 }
 
@@ -99,8 +116,9 @@ impl EventKind {
     /// Whether what happened may take rights from, or give rights to, someone who is reading.
     pub fn changes_rights(self) -> bool {
         use EventKind::{
-            BodyMembersChanged, ConsultantChosen, EstablishmentAdded, EstablishmentRemoved, GroupFormed, MemberEnded,
-            MemberInvited, MemberJoined, RegisterImported, TrinomeEnded, TrinomeNamed,
+            BodyMembersChanged, ConsultantChosen, EstablishmentAdded, EstablishmentRemoved, FacilitatorAppointed,
+            FacilitatorLeft, GroupFormed, MemberEnded, MemberInvited, MemberJoined, PostSelected, PostStopped,
+            RegisterImported, StructureChanged, StructureProposed, StructureSelected, TrinomeEnded, TrinomeNamed,
         };
         matches!(
             self,
@@ -115,6 +133,13 @@ impl EventKind {
                 | TrinomeNamed
                 | TrinomeEnded
                 | BodyMembersChanged
+                | PostSelected
+                | PostStopped
+                | FacilitatorAppointed
+                | FacilitatorLeft
+                | StructureProposed
+                | StructureChanged
+                | StructureSelected
         )
     }
 }
@@ -144,13 +169,6 @@ impl NewEvent {
             group: None,
             establishment: None,
             person: None,
-        }
-        NewEvent {
-            kind,
-            subject: (I::KIND, subject.uuid()),
-            programme: None,
-            group: None,
-            establishment: None,
             audience: Audience::Group,
         }
     }

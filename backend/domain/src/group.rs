@@ -1,6 +1,16 @@
-//! Territorial groups: their state, and the three voices of each establishment.
+//! Groups: their kind and state, and the three voices of each establishment.
 
 use crate::keyed;
+
+keyed! {
+    /// What holds a group together.
+    pub enum GroupKind {
+        /// Establishments of one territory, with a consultant.
+        Territorial = "territorial", "Collectif territorial";
+        /// The structures of a programme's posts, with their facilitators, led by the agency.
+        Network = "network", "Réseau d’animateurs";
+    }
+}
 
 keyed! {
     /// The three voices of an establishment in its group (`ehpad-2023`, 55-58).

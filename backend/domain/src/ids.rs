@@ -120,6 +120,19 @@ kinds! {
     BodyMemberId => BodyMember, "body_member", 95;
     BodyMeetingId => BodyMeeting, "body_meeting", 96;
     ProposalId => Proposal, "proposal", 97;
+    /// A facilitator's post in a managing organisation.
+    PostId => Post, "post", 100;
+    /// A facilitator's time on a post.
+    PostMandateId => PostMandate, "post_mandate", 101;
+    /// An establishment that volunteers for a post, or is accompanied by it.
+    PostStructureId => PostStructure, "post_structure", 102;
+    /// A step of a network, of a post or of one of its structures.
+    NetworkStepId => NetworkStep, "network_step", 103;
+    DeliverableId => Deliverable, "deliverable", 104;
+    /// A movement of money on a post.
+    PostMoveId => PostMove, "post_move", 105;
+    /// What the sponsor decided that a post receives.
+    PostDecisionId => PostDecision, "post_decision", 106;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

@@ -115,7 +115,7 @@ policy! {
     PROGRAMME_OPEN:     Write Group         "programme.open"     "Ouvrir un programme"                    => Org Org No No No No No No;
     CONSULTANT_APPROVE: Write Group         "consultant.approve" "Tenir la liste des consultants"         => Org Org No No No No No No;
     SUBSIDY_VIEW:       Read  Group         "subsidy.view"       "Suivre la subvention"                   => Org Org No No No No No No;
-    GROUP_VIEW:         Read  Group         "group.view"         "Consulter un groupe"                    => Org Org Own No Own Own No No;
+    GROUP_VIEW:         Read  Group         "group.view"         "Consulter un groupe"                    => Org Org Own Own Own Own No No;
     GROUP_FORM:         Write Group         "group.form"         "Former et composer un groupe"           => No Org No No No No No No;
     GROUP_CONSULTANT:   Write Group         "group.consultant"   "Choisir le consultant du groupe"        => No Org No No Own No No No;
     TRINOME_NAME:       Write Establishment "trinome.name"       "Désigner les membres d’un trinôme"      => No Org Own No Own No No No;
@@ -149,6 +149,18 @@ policy! {
     BODY_MANAGE:        Write Establishment "body.manage"        "Tenir comités QVCT et EDT"              => No No Own No Own Own No No;
     PROPOSAL_MAKE:      Write Establishment "proposal.make"      "Faire une proposition"                  => No No No No Own Own Own No;
     PROPOSAL_ANSWER:    Write Establishment "proposal.answer"    "Répondre aux propositions"              => No No No No Own Own Own No;
+    MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own Own Own Own No No;
+    JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own Own Own Own No No;
+    POST_VIEW:          Read  Group         "post.view"          "Consulter les postes d’animateurs"      => Org Org No Own Own No No No;
+    POST_MONEY:         Read  Group         "post.money"         "Voir le financement des postes"         => Org Org No No Own No No No;
+    POST_SELECT:        Write Group         "post.select"        "Retenir, arrêter et clore un poste"     => Org No No No No No No No;
+    POST_RUN:           Write Group         "post.run"           "Recruter et tenir un poste"             => No Org No No Own No No No;
+    POST_FUND:          Write Group         "post.fund"          "Décider du financement d’un poste"      => Org No No No No No No No;
+    STRUCTURE_CALL:     Write Group         "structure.call"     "Choisir les structures d’un poste"      => No Org No Own Own No No No;
+    STRUCTURE_WAIVE:    Write Group         "structure.waive"    "Dispenser une structure de compétence"  => Org No No No No No No No;
+    STEP_SET:           Write Group         "step.set"           "Tenir les étapes du réseau"             => No Org No Own No No No No;
+    DELIVERABLE_HAND:   Write Group         "deliverable.hand"   "Remettre un livrable"                   => No Org No Own Own No No No;
+    DELIVERABLE_JUDGE:  Write Group         "deliverable.judge"  "Accepter ou renvoyer un livrable"       => No Org No No No No No No;
 }
 
 /// A membership as the policy sees it.

@@ -5,7 +5,7 @@ use crate::page::Keyset;
 use crate::scope::{Query, ReadScope};
 use crate::{Extent, Rows, StoreError};
 use chrono::NaiveDate;
-use cordee_domain::group::{GroupStatus, TrinomeRole};
+use cordee_domain::group::{GroupKind, GroupStatus, TrinomeRole};
 use cordee_domain::ids::{EstablishmentId, GroupId, ParticipationId, PersonId, ProgrammeId};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, LikeExpr, SelectStatement, SimpleExpr};
 use sea_orm::{
@@ -127,7 +127,9 @@ fn incomplete(scope: &ReadScope, minimums: &[(ProgrammeId, u32)]) -> Condition {
     let too_few = minimums.iter().fold(Condition::any(), |any, (programme, min)| {
         any.add(Condition::all().add(G::ProgrammeId.eq(*programme)).add(scalar(&establishments).lt(i64::from(*min))))
     });
-    Condition::any().add(G::ConsultantId.is_null()).add(scalar(&voices).lt(wanted)).add(too_few)
+    let misses = Condition::any().add(G::ConsultantId.is_null()).add(scalar(&voices).lt(wanted)).add(too_few);
+    // What a network misses is told post by post.
+    Condition::all().add(G::Kind.eq(GroupKind::Territorial)).add(misses)
 }
 
 fn to_establishment() -> RelationDef {
@@ -142,6 +144,13 @@ fn to_participation() -> RelationDef {
         .from((trinome_member::Column::TenantId, trinome_member::Column::ParticipationId))
         .to((participation::Column::TenantId, participation::Column::Id))
         .into()
+}
+
+/// The network of a programme, if it has one yet.
+pub async fn network_of(scope: &ReadScope, programme: ProgrammeId) -> Result<Option<Group>, StoreError> {
+    use territorial_group::Column;
+    let network = Column::Kind.eq(GroupKind::Network);
+    scope.select::<territorial_group::Entity>().filter(Column::ProgrammeId.eq(programme)).filter(network).one().await
 }
 
 pub async fn by_ids(scope: &ReadScope, ids: &[GroupId]) -> Result<Vec<Group>, StoreError> {

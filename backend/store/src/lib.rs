@@ -27,6 +27,7 @@ pub mod journal;
 pub mod letter;
 pub mod mail;
 pub mod minutes;
+pub mod network;
 pub mod poll;
 pub mod presence;
 pub mod programme;

@@ -1,12 +1,16 @@
 //! What memberships reach: the groups and establishments a person is attached to.
 
-use crate::entity::{body_member, establishment, participation, territorial_group, trinome_member};
+use crate::entity::{
+    body_member, establishment, participation, post, post_mandate, post_structure, territorial_group, trinome_member,
+};
 use crate::scope::Snapshot;
 use cordee_domain::event::Audience;
-use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, TenantId};
+use cordee_domain::group::GroupKind;
+use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, TenantId};
+use cordee_domain::network::StructureStatus;
 use cordee_domain::policy::{Held, Role};
 use sea_orm::sea_query::Condition;
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait, RelationDef};
 use std::collections::BTreeSet;
 
 /// The groups and establishments that a set of memberships attaches a person to.
@@ -18,9 +22,31 @@ pub struct OwnReach {
     pub led: BTreeSet<GroupId>,
     /// The establishments in whose bodies the person sits, and that are not its own otherwise.
     pub contributed: BTreeSet<EstablishmentId>,
+    /// Those of the groups that are networks: of these, only what is common is reached, and what is of
+    /// one's own establishments.
+    pub networks: BTreeSet<GroupId>,
+    pub posts: BTreeSet<PostId>,
 }
 
 impl OwnReach {
+    /// Rows of one's groups. In a network each sees what is common to all, and of the establishments its own.
+    pub(crate) fn work<C: ColumnTrait>(&self, group: C, establishment: Option<C>) -> Condition {
+        let Some(establishment) = establishment.filter(|_| !self.networks.is_empty()) else {
+            return Condition::all().add(group.is_in(self.groups.iter().copied()));
+        };
+        let own = establishment.is_in(self.establishments.iter().copied());
+        let common = Condition::any().add(establishment.is_null()).add(own);
+        let networks = Condition::all().add(group.is_in(self.networks.iter().copied())).add(common);
+        let whole = self.groups.difference(&self.networks).copied();
+        Condition::any().add(group.is_in(whole)).add(networks)
+    }
+
+    /// The same of one row.
+    fn has_work(&self, group: GroupId, establishment: Option<EstablishmentId>) -> bool {
+        let common = || establishment.is_none_or(|e| self.establishments.contains(&e));
+        self.groups.contains(&group) && (!self.networks.contains(&group) || common())
+    }
+
     /// Rows kept to one establishment and whoever accompanies it in the group.
     pub(crate) fn place<C: ColumnTrait>(&self, group: C, establishment: C) -> Condition {
         let own = Condition::all()
@@ -39,7 +65,7 @@ impl OwnReach {
     pub fn is_told(&self, group: Option<GroupId>, establishment: Option<EstablishmentId>, audience: Audience) -> bool {
         let Some(group) = group else { return false };
         match audience {
-            Audience::Group => self.groups.contains(&group),
+            Audience::Group => self.has_work(group, establishment),
             Audience::Establishment => establishment.is_some_and(|e| self.has_place(group, e)),
             Audience::Lead => self.led.contains(&group),
         }
@@ -61,6 +87,9 @@ pub async fn resolve(view: &Snapshot, tenant: TenantId, person: PersonId, held: 
     if held.iter().any(|h| h.role == Role::Manager) {
         manager(view, tenant, held, &mut reach).await?;
     }
+    if held.iter().any(|h| h.role == Role::Facilitator) {
+        facilitator(view, tenant, person, &mut reach).await?;
+    }
     Ok(reach)
 }
 
@@ -72,7 +101,7 @@ async fn consultant(view: &Snapshot, tenant: TenantId, person: PersonId, reach: 
         .column(G::Id)
         .column(P::EstablishmentId)
         .join(
-            sea_orm::JoinType::LeftJoin,
+            JoinType::LeftJoin,
             territorial_group::Entity::belongs_to(participation::Entity)
                 .from((G::TenantId, G::Id))
                 .to((P::TenantId, P::GroupId))
@@ -144,16 +173,96 @@ async fn manager(view: &Snapshot, tenant: TenantId, held: &[Held], reach: &mut O
             .await?;
         establishments.extend(managed);
     }
-    let groups: Vec<GroupId> = participation::Entity::find()
+    use territorial_group::Column as G;
+    let groups: Vec<(GroupId, GroupKind)> = participation::Entity::find()
         .select_only()
         .column(P::GroupId)
+        .column(G::Kind)
+        .join(JoinType::InnerJoin, to_group())
         .filter(P::TenantId.eq(tenant))
         .filter(P::EstablishmentId.is_in(establishments.iter().copied()))
         .filter(P::LeftAt.is_null())
         .into_tuple()
         .all(view.tx())
         .await?;
-    reach.groups.extend(groups);
+    let networks = groups.iter().filter(|(_, kind)| *kind == GroupKind::Network).map(|(id, _)| *id);
+    reach.networks.extend(networks);
+    reach.groups.extend(groups.iter().map(|(id, _)| *id));
+    managed_posts(view, tenant, held, &establishments, reach).await?;
     reach.establishments.extend(establishments);
     Ok(())
+}
+
+/// The posts of one's organisations, and those for which one's establishments volunteer.
+async fn managed_posts(
+    view: &Snapshot,
+    tenant: TenantId,
+    held: &[Held],
+    establishments: &[EstablishmentId],
+    reach: &mut OwnReach,
+) -> Result<(), DbErr> {
+    use post::Column as P;
+    use post_structure::Column as S;
+    let organisations = held.iter().filter(|h| h.role == Role::Manager).filter_map(|h| h.organisation);
+    let volunteered = post_structure::Entity::find()
+        .select_only()
+        .column(S::PostId)
+        .filter(S::TenantId.eq(tenant))
+        .filter(S::EstablishmentId.is_in(establishments.iter().copied()));
+    let posts: Vec<(PostId, GroupId)> = post::Entity::find()
+        .select_only()
+        .column(P::Id)
+        .column(P::GroupId)
+        .filter(P::TenantId.eq(tenant))
+        .filter(
+            Condition::any()
+                .add(P::OrganisationId.is_in(organisations))
+                .add(P::Id.in_subquery(volunteered.into_query())),
+        )
+        .into_tuple()
+        .all(view.tx())
+        .await?;
+    attach(posts, reach);
+    Ok(())
+}
+
+/// A facilitator's present posts, and the structures that they accompany.
+async fn facilitator(view: &Snapshot, tenant: TenantId, person: PersonId, reach: &mut OwnReach) -> Result<(), DbErr> {
+    use post_mandate::Column as M;
+    use post_structure::Column as S;
+    let selected: RelationDef = post_mandate::Entity::belongs_to(post_structure::Entity)
+        .from((M::TenantId, M::PostId))
+        .to((S::TenantId, S::PostId))
+        .on_condition(|_, _| S::Status.eq(StructureStatus::Selected).into())
+        .into();
+    let rows: Vec<(PostId, GroupId, Option<EstablishmentId>)> = post_mandate::Entity::find()
+        .select_only()
+        .column(M::PostId)
+        .column(M::GroupId)
+        .column(S::EstablishmentId)
+        .join(JoinType::LeftJoin, selected)
+        .filter(M::TenantId.eq(tenant))
+        .filter(M::PersonId.eq(person))
+        .filter(M::EndedAt.is_null())
+        .into_tuple()
+        .all(view.tx())
+        .await?;
+    reach.establishments.extend(rows.iter().filter_map(|(_, _, establishment)| *establishment));
+    attach(rows.into_iter().map(|(post, group, _)| (post, group)), reach);
+    Ok(())
+}
+
+fn attach(posts: impl IntoIterator<Item = (PostId, GroupId)>, reach: &mut OwnReach) {
+    for (post, group) in posts {
+        reach.posts.insert(post);
+        reach.groups.insert(group);
+        reach.networks.insert(group);
+    }
+}
+
+fn to_group() -> RelationDef {
+    participation::Entity::belongs_to(territorial_group::Entity)
+        .from((participation::Column::TenantId, participation::Column::GroupId))
+        .to((territorial_group::Column::TenantId, territorial_group::Column::Id))
+        .into()
 }

@@ -16,6 +16,8 @@ import { logDaysRoute, logGroupDaysRoute } from "~/routes/jours.nouveau";
 import { letterRoute } from "~/routes/lettre";
 import { membersRoute } from "~/routes/membres";
 import { programmeRoute } from "~/routes/programme";
+import { postRoute } from "~/routes/programme.poste";
+import { networkRoute } from "~/routes/programme.reseau";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { projectConversationRoute } from "~/routes/projet.discussion";
@@ -49,6 +51,8 @@ const routeTree = rootRoute.addChildren([
     logGroupDaysRoute,
     membersRoute,
     pollRoute,
+    networkRoute,
+    postRoute,
     programmeRoute,
     programmesRoute,
     projectConversationRoute,

@@ -6,5 +6,5 @@ import { tenantRoute } from "./root";
 export const homeRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: "/",
-  component: lazyPage(() => import("~/rooms/home/HomePage")),
+  component: lazyPage(() => import("./accueil.page")),
 });

@@ -8,7 +8,7 @@ pub use participation::{Participation, TrinomeMember};
 
 use crate::cursor;
 use crate::days::{DayEntryConnection, DayEntryFilter, QuotaUse};
-use crate::enums::{GroupStatus, SessionKind, TrinomeRole};
+use crate::enums::{GroupKind, GroupStatus, SessionKind, TrinomeRole};
 use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
 use crate::funding::Account;
@@ -43,6 +43,11 @@ impl Group {
 
     async fn name(&self) -> &str {
         &self.0.name
+    }
+
+    /// Whether it is of one territory, or a network of facilitators.
+    async fn kind(&self) -> GroupKind {
+        self.0.kind.into()
     }
 
     async fn status(&self) -> GroupStatus {

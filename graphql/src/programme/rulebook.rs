@@ -56,7 +56,11 @@ impl Rulebook {
         self.0.group.as_ref().map(|rule| Citation::from(&rule.cite))
     }
 
+    /// The collective sessions, in order: sequences, or the steps that a network takes together.
     async fn sequences(&self) -> Vec<SequenceRule> {
+        if self.0.sequences.is_empty() {
+            return (1..=u8::MAX).map_while(|number| SequenceRule::of_step(self.0.collective_step(number)?)).collect();
+        }
         let rule = |s: &domain::SequenceRule| SequenceRule {
             number: s.number,
             title: s.title.clone(),
@@ -150,6 +154,18 @@ pub struct SequenceRule {
     title: String,
     modes: Vec<AttendanceMode>,
     citation: Citation,
+}
+
+impl SequenceRule {
+    /// A step that a network takes together, as the collective session that it is.
+    fn of_step(step: &domain::StepRule) -> Option<SequenceRule> {
+        Some(SequenceRule {
+            number: u8::try_from(step.number).ok()?,
+            title: format!("{} : {}", step.key, step.title),
+            modes: cordee_domain::session::AttendanceMode::ALL.iter().map(|mode| (*mode).into()).collect(),
+            citation: Citation::from(step.cite.as_ref()?),
+        })
+    }
 }
 
 /// A quota of days. The stated half-days are the authority; the formula is shown as the source

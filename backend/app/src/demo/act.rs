@@ -1,6 +1,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole;
+use cordee_domain::network::{Continuation, MoveKind};
 use cordee_domain::policy::Role;
 use cordee_domain::poll::{Choice, Slot};
 use cordee_domain::session::{AttendanceMode, SessionKind};
@@ -142,6 +143,11 @@ pub enum Act {
     SignLetter {
         establishment: &'static str,
     },
+    /// Something on a post of a network.
+    Network {
+        post: &'static str,
+        act: NetworkAct,
+    },
 }
 
 /// Minutes as they are written, and published or left in preparation.
@@ -169,6 +175,90 @@ pub struct ToDo {
     pub owner: Option<&'static str>,
     pub wording: &'static str,
     pub due_on: Option<NaiveDate>,
+}
+
+/// What is done on a post, which the script names.
+#[derive(Clone, Debug)]
+pub enum NetworkAct {
+    /// The first also names the network's group, for its sessions.
+    Select {
+        programme: &'static str,
+        organisation: &'static str,
+        group: &'static str,
+    },
+    Recruit,
+    Appoint {
+        person: &'static str,
+        starts_on: NaiveDate,
+        percent: i32,
+        internal: bool,
+    },
+    Leave {
+        on: NaiveDate,
+        reason: &'static str,
+    },
+    Stop {
+        on: NaiveDate,
+        reason: &'static str,
+    },
+    Commit {
+        secured: bool,
+        note: &'static str,
+    },
+    Continue {
+        answer: Continuation,
+        note: &'static str,
+    },
+    /// An establishment volunteers, with the agreement of both sides on that day.
+    Volunteer {
+        establishment: &'static str,
+        agreed_on: Option<NaiveDate>,
+    },
+    Waive {
+        establishment: &'static str,
+        reason: &'static str,
+    },
+    Decide {
+        establishment: &'static str,
+        selected: bool,
+    },
+    /// Steps of the post, of one of its structures, or of the whole network: planned, and done.
+    Steps {
+        of: StepsOf,
+        steps: Vec<(&'static str, NaiveDate, Option<NaiveDate>)>,
+    },
+    Hand {
+        key: &'static str,
+        establishment: Option<&'static str>,
+        body: &'static str,
+    },
+    Accept {
+        key: &'static str,
+        establishment: Option<&'static str>,
+    },
+    SendBack {
+        key: &'static str,
+        establishment: Option<&'static str>,
+        reason: &'static str,
+    },
+    Move {
+        kind: MoveKind,
+        cents: i64,
+        on: NaiveDate,
+        note: &'static str,
+    },
+    DecideAmount {
+        cents: i64,
+        reason: &'static str,
+    },
+}
+
+/// Whose steps.
+#[derive(Clone, Copy, Debug)]
+pub enum StepsOf {
+    Network,
+    Post,
+    Structure(&'static str),
 }
 
 /// Somebody who gets a role.

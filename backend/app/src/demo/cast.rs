@@ -27,7 +27,7 @@ pub const SHOWN: [(&str, Role, &str, Place); 16] = [
 ];
 
 /// Others who are not named by a group's story.
-const OTHERS: [(&str, Role, &str, Place); 12] = [
+const OTHERS: [(&str, Role, &str, Place); 17] = [
     (OCCITANIE, Role::Ars, "Pierre Delmas", Place::Everywhere),
     (OCCITANIE, Role::Aract, "Julien Barthès", Place::Everywhere),
     (OCCITANIE, Role::Consultant, "Nadia Benali", Place::Everywhere),
@@ -37,6 +37,11 @@ const OTHERS: [(&str, Role, &str, Place); 12] = [
     (OCCITANIE, Role::Manager, "Jean-Luc Fontanel", Place::Organisation("mutuelle")),
     (OCCITANIE, Role::Manager, "Mireille Estrade", Place::Establishment("foix")),
     (OCCITANIE, Role::Facilitator, "Laetitia Gomez", Place::Organisation("passerelles")),
+    (OCCITANIE, Role::Facilitator, "Karim Delpech", Place::Organisation("passerelles")),
+    (OCCITANIE, Role::Facilitator, "Élodie Vayssière", Place::Organisation("causses")),
+    (OCCITANIE, Role::Facilitator, "Mathieu Casenave", Place::Organisation("bigorre")),
+    (OCCITANIE, Role::Facilitator, "Sonia Peyre", Place::Organisation("canigou")),
+    (OCCITANIE, Role::Manager, "Catherine Azéma", Place::Organisation("sentiers")),
     // A consultant who works in both regions.
     (HAUTS_DE_FRANCE, Role::Consultant, "Hélène Marquet", Place::Everywhere),
     (HAUTS_DE_FRANCE, Role::Consultant, "Rémi Vasseur", Place::Everywhere),

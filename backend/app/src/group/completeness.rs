@@ -1,6 +1,6 @@
 use super::{Group, Voice};
 use crate::{AppResult, Asker};
-use cordee_domain::group::TrinomeRole;
+use cordee_domain::group::{GroupKind, TrinomeRole};
 use cordee_domain::ids::{EstablishmentId, GroupId, ParticipationId};
 use cordee_domain::policy::act;
 use cordee_domain::programme::Rulebook;
@@ -48,6 +48,9 @@ impl Completeness {
     }
 
     pub(super) fn of(group: &Group, voices: &[Voice], rulebook: &Rulebook) -> Completeness {
+        if group.kind == GroupKind::Network {
+            return Completeness::default();
+        }
         let mut by_participation: Vec<(ParticipationId, EstablishmentId, Vec<TrinomeRole>)> = Vec::new();
         for voice in voices {
             match by_participation.last_mut() {

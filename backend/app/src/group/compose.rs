@@ -2,7 +2,7 @@ use super::{Group, Opened, Participation, open, save};
 use crate::{AppError, AppResult, Asker, check, letter};
 use chrono::{Duration, NaiveDate};
 use cordee_domain::event::{EventKind, NewEvent};
-use cordee_domain::group::GroupStatus;
+use cordee_domain::group::{GroupKind, GroupStatus};
 use cordee_domain::ids::{EstablishmentId, GroupId, MilestoneId, ParticipationId, PersonId, ProgrammeId};
 use cordee_domain::policy::act;
 use cordee_domain::programme::Rulebook;
@@ -60,6 +60,7 @@ pub async fn form(asker: &Asker, input: FormGroup) -> AppResult<Group> {
             programme_id: programme.id,
             name_folded: text::fold(&name),
             name,
+            kind: GroupKind::Territorial,
             status: GroupStatus::Forming,
             consultant_id: input.consultant,
             formed_at: scope.now(),
@@ -170,7 +171,7 @@ fn open_to_change(group: &Group) -> Result<(), Refusal> {
     if group.status == GroupStatus::Closed {
         return Err(Refusal::rule("groupId", "Ce groupe est clos : sa composition ne change plus."));
     }
-    Ok(())
+    super::territorial(group)
 }
 
 fn on_field(refusal: Refusal, field: &str) -> Refusal {
@@ -248,14 +249,14 @@ fn named(refusal: Refusal, name: &str) -> Refusal {
 }
 
 /// Makes an establishment take part: its place, and the steps of its project with due dates.
-async fn join(
+pub(crate) async fn join(
     asker: &Asker,
     scope: &WriteScope,
     group: &Group,
     programme: &programmes::Programme,
     rulebook: &Rulebook,
     establishment: EstablishmentId,
-) -> AppResult<()> {
+) -> AppResult<ParticipationId> {
     let app = asker.app();
     let id: ParticipationId = app.new_id();
     scope
@@ -288,5 +289,6 @@ async fn join(
         done_on: None,
         version: 1,
     });
-    Ok(scope.add_all(milestones.collect()).await?)
+    scope.add_all(milestones.collect()).await?;
+    Ok(id)
 }

@@ -13,6 +13,7 @@ pub async fn choose_consultant(asker: &Asker, id: GroupId, person: PersonId, ver
     let mut scope = asker.write(act::GROUP_CONSULTANT).await?;
     let Opened { mut group, programme, rulebook } = open(asker, &scope, id).await?;
     check::version(version, group.version)?;
+    super::territorial(&group)?;
     if group.status == GroupStatus::Closed {
         return Err(Refusal::rule("groupId", "Ce groupe est clos : son consultant ne change plus.").into());
     }

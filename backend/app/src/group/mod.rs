@@ -8,6 +8,7 @@ mod life;
 mod trinome;
 
 pub use completeness::{Completeness, Missing, completeness};
+pub(crate) use compose::join;
 pub use compose::{FormGroup, add_establishment, form, remove_establishment, rename};
 pub use consultant::choose_consultant;
 pub use life::{close, start};
@@ -16,10 +17,11 @@ pub use trinome::{NameTrinomeMember, Named, WhoIsNamed, end_trinome_member, name
 use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker, check};
 use chrono::NaiveDate;
-use cordee_domain::group::GroupStatus;
+use cordee_domain::group::{GroupKind, GroupStatus};
 use cordee_domain::ids::{EstablishmentId, GroupId, ParticipationId, PersonId, ProgrammeId};
 use cordee_domain::policy::act;
 use cordee_domain::programme::Rulebook;
+use cordee_domain::refusal::Refusal;
 use cordee_domain::time::paris_date;
 use cordee_store::WriteScope;
 use cordee_store::entity::{programme, territorial_group};
@@ -134,6 +136,17 @@ pub async fn acts_on(asker: &Asker, group: GroupId) -> AppResult<Vec<&'static st
         }
     }
     Ok(acts)
+}
+
+/// Refuses, of a network, what only territorial groups have.
+fn territorial(group: &Group) -> Result<(), Refusal> {
+    match group.kind {
+        GroupKind::Territorial => Ok(()),
+        GroupKind::Network => {
+            let message = "Ce groupe est un réseau d’animateurs : ses structures se choisissent poste par poste. Ouvrez le tableau du réseau.";
+            Err(Refusal::rule("groupId", message))
+        }
+    }
 }
 
 /// A group read for changing, with its programme and the rules that hold for it.

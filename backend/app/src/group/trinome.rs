@@ -44,6 +44,7 @@ pub async fn name_trinome_member(asker: &Asker, input: NameTrinomeMember) -> App
         return Err(AppError::NotFound);
     }
     let Opened { group, rulebook, .. } = open(asker, &scope, place.group_id).await?;
+    super::territorial(&group)?;
     if group.status == GroupStatus::Closed {
         return Err(Refusal::rule("participationId", "Ce groupe est clos : ses trinômes ne changent plus.").into());
     }

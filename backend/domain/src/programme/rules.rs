@@ -115,10 +115,26 @@ impl Rules {
         self.sequences.iter().find(|sequence| sequence.number == number)
     }
 
-    /// Whether a sequence may be held in this mode.
+    /// The collective step of a network that has this number, if the programme has it.
+    pub fn collective_step(&self, number: u8) -> Option<&StepRule> {
+        self.steps.iter().find(|step| step.series == StepSeries::Collective && step.number == u32::from(number))
+    }
+
+    /// What a collective session of this number is called, in a programme of sequences or of steps.
+    pub fn collective_title(&self, number: u8) -> Option<String> {
+        let sequence = self.sequence(number).map(|rule| format!("Séquence {number} : {}", rule.title));
+        sequence.or_else(|| self.collective_step(number).map(|step| format!("{} : {}", step.key, step.title)))
+    }
+
+    /// Whether a collective session of this number may be held in this mode.
     pub fn check_mode(&self, number: u8, mode: AttendanceMode) -> Result<(), Refusal> {
         match self.sequence(number) {
             Some(sequence) => sequence.check_mode(mode),
+            None if self.collective_step(number).is_some() => Ok(()),
+            None if !self.steps.is_empty() => Err(Refusal::rule(
+                "sequence",
+                format!("Ce programme n’a pas de temps collectif T{number}. Choisissez-en un autre."),
+            )),
             None if self.sequences.is_empty() => Err(Refusal::rule(
                 "sequence",
                 "Ce programme n’a pas de séquences d’appui : planifiez une séance d’un autre type.",

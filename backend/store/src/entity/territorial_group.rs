@@ -1,6 +1,6 @@
-//! A territorial group of establishments.
+//! A group of establishments: territorial, or a network of facilitators.
 
-use cordee_domain::group::GroupStatus;
+use cordee_domain::group::{GroupKind, GroupStatus};
 use cordee_domain::ids::{GroupId, PersonId, ProgrammeId, TenantId};
 use sea_orm::entity::prelude::*;
 
@@ -16,6 +16,7 @@ pub struct Model {
     pub programme_id: ProgrammeId,
     pub name: String,
     pub name_folded: String,
+    pub kind: GroupKind,
     pub status: GroupStatus,
     pub consultant_id: Option<PersonId>,
     pub formed_at: DateTimeUtc,

@@ -12,6 +12,7 @@ pub use write::WriteScope;
 use crate::error::StoreError;
 use crate::reach::{self, OwnReach};
 use cordee_domain::event::Audience;
+use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, TenantId};
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, TenantId};
 use cordee_domain::policy::{Held, Permit, Reach, Read, Unit, Write};
 use sea_orm::sea_query::{Condition, Expr};
@@ -40,6 +41,8 @@ pub enum Reached<C> {
     Told { group: C, establishment: C, audience: C },
     /// By those of the row's establishment, and whoever accompanies it in the row's group.
     Place { group: C, establishment: C },
+    /// By those attached to the row's post; without a post, to its group.
+    Post { group: C, post: C },
 }
 
 /// A table walled by tenant.
@@ -64,6 +67,7 @@ pub const TENANTED: &[&str] = &[
     "body_member",
     "day_entry",
     "decision",
+    "deliverable",
     "establishment",
     "event",
     "guest_link",
@@ -77,9 +81,15 @@ pub const TENANTED: &[&str] = &[
     "milestone",
     "minutes",
     "minutes_section",
+    "network_step",
     "participation",
     "poll",
     "poll_reply",
+    "post",
+    "post_decision",
+    "post_mandate",
+    "post_move",
+    "post_structure",
     "programme",
     "proposal",
     "session",
@@ -287,6 +297,14 @@ impl ReadScope {
         }
     }
 
+    /// Whether a change reaches this post.
+    pub fn reaches_post(&self, post: PostId) -> bool {
+        match &self.resolved {
+            Resolved::Org => true,
+            Resolved::Own { reach, .. } => reach.posts.contains(&post),
+        }
+    }
+
     /// The groups of those who only reach their own.
     pub fn own_groups(&self) -> Option<&std::collections::BTreeSet<GroupId>> {
         match &self.resolved {
@@ -325,25 +343,23 @@ impl ReadScope {
             (Reached::Work { group, .. } | Reached::Kept { group, .. }, _) => {
                 tenant.add(group.is_in(reach.groups.iter().copied()))
             }
+            (Reached::Work { group, establishment }, _) => tenant.add(reach.work(group, establishment)),
+            (Reached::Post { group, post }, _) => {
+                let common = Condition::all().add(post.is_null()).add(group.is_in(reach.groups.iter().copied()));
+                tenant.add(Condition::any().add(post.is_in(reach.posts.iter().copied())).add(common))
+            }
             (Reached::Person(column), _) => match person {
                 Some(person) => tenant.add(column.eq(*person)),
                 None => tenant.add(Expr::value(false)),
             },
             (Reached::Told { group, establishment, audience }, _) => {
-                let groups = || group.is_in(reach.groups.iter().copied());
+                let told = |to: Audience, whom: Condition| Condition::all().add(audience.eq(to)).add(whom);
+                let led = Condition::all().add(group.is_in(reach.led.iter().copied()));
                 tenant.add(
                     Condition::any()
-                        .add(Condition::all().add(audience.eq(Audience::Group)).add(groups()))
-                        .add(
-                            Condition::all()
-                                .add(audience.eq(Audience::Establishment))
-                                .add(reach.place(group, establishment)),
-                        )
-                        .add(
-                            Condition::all()
-                                .add(audience.eq(Audience::Lead))
-                                .add(group.is_in(reach.led.iter().copied())),
-                        ),
+                        .add(told(Audience::Group, reach.work(group, Some(establishment))))
+                        .add(told(Audience::Establishment, reach.place(group, establishment)))
+                        .add(told(Audience::Lead, led)),
                 )
             }
             (Reached::Place { group, establishment }, _) => tenant.add(reach.place(group, establishment)),

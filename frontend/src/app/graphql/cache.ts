@@ -4,6 +4,7 @@ import { embeddedTypes, possibleTypes } from "~/gql/schemaFacts";
 const keys: KeyingConfig = Object.fromEntries(embeddedTypes.map((type) => [type, () => null]));
 keys["Event"] = ({ position }) => (position == null ? null : String(position));
 
+const NETWORK = ["network", "networks"];
 /** The lists, as root fields, that a mutation may lengthen, shorten or reorder; entities update by their id alone. */
 const TOUCHED: Record<string, string[]> = {
   openProgramme: ["programmes"],
@@ -84,6 +85,25 @@ const TOUCHED: Record<string, string[]> = {
   makeProposal: ["proposals", "bodies"],
   answerProposal: ["bodies"],
   setAsideProposal: ["bodies"],
+  selectPost: [...NETWORK, "groups", "programme", "programmes"],
+  appointFacilitator: [...NETWORK, "memberships", "invitations"],
+  decideStructure: [...NETWORK, "groups", "group", "participations"],
+  openRecruitment: NETWORK,
+  setCommitments: NETWORK,
+  stateContinuation: NETWORK,
+  stopPost: NETWORK,
+  endPost: NETWORK,
+  endMandate: NETWORK,
+  proposeStructure: NETWORK,
+  recordAgreement: NETWORK,
+  waiveStructure: NETWORK,
+  setNetworkStep: NETWORK,
+  handDeliverable: NETWORK,
+  acceptDeliverable: NETWORK,
+  returnDeliverable: NETWORK,
+  setDeliverableDue: NETWORK,
+  recordPostMove: NETWORK,
+  decidePostAmount: NETWORK,
   inviteMember: ["invitations", "memberships"],
   endMembership: ["memberships"],
   updateProfile: ["viewer"],
@@ -129,6 +149,7 @@ const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participati
 const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "poll", "awaitedPolls"];
 const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "letter", "lettersToSign"];
 const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "conversation", "supportRequests", "supportRequest", "bodies", "body", "proposals"];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", ...NETWORK];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {

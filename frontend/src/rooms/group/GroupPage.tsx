@@ -13,7 +13,7 @@ import { GroupBadges } from "./components/GroupBadges";
 import { GroupFacts } from "./components/GroupFacts";
 import { GroupLive } from "./components/GroupLive";
 import { MissingParts } from "./components/MissingParts";
-import { type Tab, tabName, TABS } from "./model/tabs";
+import { type Tab, tabName, tabsOf } from "./model/tabs";
 import "./group.css";
 
 const GroupPageQuery = graphql(`
@@ -21,6 +21,7 @@ const GroupPageQuery = graphql(`
     group(id: $id) {
       id
       name
+      kind
       activity(first: 1) {
         edges {
           node {
@@ -40,16 +41,19 @@ const GroupPageQuery = graphql(`
 export default function GroupPage({ sections }: { sections: Record<Tab, ComponentType<{ groupId: string }>> }) {
   const { tenant } = useViewer();
   const { groupId } = useParams({ from: "/$tenant/groupes/$groupId" });
-  const { onglet = "apercu" } = useSearch({ from: "/$tenant/groupes/$groupId" });
-  const Section = sections[onglet];
+  const { onglet } = useSearch({ from: "/$tenant/groupes/$groupId" });
   return (
     <PageQuery query={GroupPageQuery} variables={{ id: groupId }}>
-      {({ group }, { reload }) =>
-        group ? (
+      {({ group }, { reload }) => {
+        if (!group) return <NotFound />;
+        const tabs = tabsOf(group.kind);
+        const tab = tabs.find((one) => one === onglet) ?? tabs[0] ?? "seances";
+        const Section = sections[tab];
+        return (
           <Page
             key={group.id}
             title={group.name}
-            context={onglet === "apercu" ? tenant.name : tabName[onglet]}
+            context={tab === tabs[0] ? tenant.name : tabName[tab]}
             badges={<GroupBadges group={group} />}
             actions={<GroupActions group={group} reload={reload} />}
           >
@@ -57,24 +61,22 @@ export default function GroupPage({ sections }: { sections: Record<Tab, Componen
             <MissingParts group={group} />
             <Tabs
               label="Parties du groupe"
-              tabs={TABS.map((key) => ({
+              tabs={tabs.map((key) => ({
                 key,
                 label: tabName[key],
-                link: { to: "/$tenant/groupes/$groupId", params: { tenant: tenant.key, groupId }, search: key === "apercu" ? {} : { onglet: key } },
-                current: key === onglet,
+                link: { to: "/$tenant/groupes/$groupId", params: { tenant: tenant.key, groupId }, search: key === tabs[0] ? {} : { onglet: key } },
+                current: key === tab,
               }))}
             />
             <GroupLive groupId={groupId} from={group.activity.edges[0]?.node.position ?? 0} />
-            <KeepFocus label={tabName[onglet]} className="group-part">
+            <KeepFocus label={tabName[tab]} className="group-part">
               <Suspense fallback={<Skeleton />}>
-                <Section key={onglet} groupId={groupId} />
+                <Section key={tab} groupId={groupId} />
               </Suspense>
             </KeepFocus>
           </Page>
-        ) : (
-          <NotFound />
-        )
-      }
+        );
+      }}
     </PageQuery>
   );
 }

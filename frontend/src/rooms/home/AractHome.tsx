@@ -41,7 +41,8 @@ export default function AractHome() {
     <PartQuery query={AractHomeQuery} variables={{}} loading={<Skeleton />}>
       {(data) => {
         const { nodes: programmes } = data.programmes;
-        const running = programmes.filter(({ groupCount }) => groupCount > 0);
+        // Networks of facilitators are told by their own room.
+        const running = programmes.filter(({ groupCount, rulebook }) => groupCount > 0 && rulebook.groupMin !== null);
         const grouping = programmes.some(({ rulebook }) => rulebook.groupMin !== null);
         return (
           <>

@@ -15,7 +15,7 @@ const BLOCKS: Record<HomeKind, ComponentType> = {
   consultant: lazyPart(() => import("./ConsultantHome")),
   trinome: lazyPart(() => import("./TrinomeHome")),
   manager: lazyPart(() => import("./ManagerHome")),
-  facilitator: lazyPart(() => import("./FacilitatorHome")),
+  facilitator: () => null,
   aract: lazyPart(() => import("./AractHome")),
   ars: lazyPart(() => import("./ArsHome")),
   admin: lazyPart(() => import("./AdminHome")),
@@ -24,7 +24,8 @@ const BLOCKS: Record<HomeKind, ComponentType> = {
 
 const AwaitedPolls = lazyPart(() => import("./components/AwaitedPolls"));
 
-export default function HomePage() {
+/** `parts` are what other rooms add for a role, under what the home says itself. */
+export default function HomePage({ parts = {} }: { parts?: Partial<Record<HomeKind, ComponentType>> }) {
   const { person, roles, tenant, may } = useViewer();
   const blocks = blocksOf(roles);
   const several = blocks.length > 1;
@@ -42,6 +43,7 @@ export default function HomePage() {
       ) : null}
       {blocks.map(({ role, kind }) => {
         const Block = BLOCKS[kind];
+        const Part = parts[kind];
         return (
           <BlockLevel key={kind} level={several ? 3 : 2}>
             <section className="home">
@@ -53,6 +55,11 @@ export default function HomePage() {
               <Suspense fallback={<Skeleton />}>
                 <Block />
               </Suspense>
+              {Part ? (
+                <Suspense fallback={<Skeleton lines={2} />}>
+                  <Part />
+                </Suspense>
+              ) : null}
             </section>
           </BlockLevel>
         );

@@ -34,6 +34,7 @@ const ProgrammePageQuery = graphql(`
         key
         title
         version
+        kind
         groupMin
         sequences {
           number
@@ -82,6 +83,16 @@ function Programme() {
             lead={`${programme.rulebook.title}${periodOf(programme.startsOn, programme.endsOn)}`}
             actions={
               <Buttons>
+                {programme.rulebook.kind === "facilitator_network" && may("post.view") ? (
+                  <Link to="/$tenant/programmes/$programmeId/reseau" params={{ tenant: tenant.key, programmeId }} className={buttonClass()}>
+                    Réseau des animateurs
+                  </Link>
+                ) : null}
+                {programme.rulebook.kind === "facilitator_network" && may("subsidy.view") ? (
+                  <Link to="/$tenant/programmes/$programmeId/subvention" params={{ tenant: tenant.key, programmeId }} className={buttonClass({ kind: "secondary" })}>
+                    Subvention
+                  </Link>
+                ) : null}
                 {tabs.includes("groupes") && may("group.form") ? (
                   <Link to="/$tenant/groupes/nouveau" params={{ tenant: tenant.key }} search={{ programme: programmeId }} className={buttonClass({ icon: "fr-icon-add-line" })}>
                     Former un groupe

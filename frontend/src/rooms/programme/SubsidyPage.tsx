@@ -1,6 +1,8 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { type ComponentType, Suspense } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { FailureState, NotFound } from "~/app/states/FailureState";
+import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { Page } from "~/ui/Page";
@@ -19,17 +21,25 @@ const SubsidyPageQuery = graphql(`
       title
       startsOn
       endsOn
+      rulebook {
+        key
+        version
+        kind
+      }
       ...SubsidyTable_programme
     }
   }
 `);
 
-export default function SubsidyPage() {
+type Parts = { network: ComponentType<{ programmeId: string }> };
+
+/** A programme's money: by département, or post by post where it pays for posts. */
+export default function SubsidyPage({ network }: Parts) {
   const { may } = useViewer();
-  return may("subsidy.view") ? <Subsidy /> : <FailureState failure={{ code: "FORBIDDEN", requestId: undefined }} />;
+  return may("subsidy.view") ? <Subsidy network={network} /> : <FailureState failure={{ code: "FORBIDDEN", requestId: undefined }} />;
 }
 
-function Subsidy() {
+function Subsidy({ network: Network }: Parts) {
   const { programmeId } = useParams({ from: "/$tenant/programmes/$programmeId/subvention" });
   const { tenant, may } = useViewer();
   return (
@@ -37,7 +47,7 @@ function Subsidy() {
       {({ programme, activity }) =>
         programme ? (
           <Page
-            title="Subvention par département"
+            title={programme.rulebook.kind === "facilitator_network" ? "Subvention par poste" : "Subvention par département"}
             context={programme.title}
             lead={`${programme.title}${periodOf(programme.startsOn, programme.endsOn)}`}
             breadcrumb={
@@ -49,7 +59,13 @@ function Subsidy() {
             }
           >
             {activity ? <ProgrammeLive key={programmeId} programmeId={programmeId} read={activity} /> : null}
-            <SubsidyTable programme={programme} />
+            {programme.rulebook.kind === "facilitator_network" ? (
+              <Suspense fallback={<Skeleton />}>
+                <Network programmeId={programmeId} />
+              </Suspense>
+            ) : (
+              <SubsidyTable programme={programme} />
+            )}
           </Page>
         ) : (
           <NotFound />

@@ -1,5 +1,6 @@
 //! Plays the script: each cue is one use case, asked by the person it names, at its instant.
 
+mod network;
 mod people;
 mod places;
 mod writing;
@@ -14,7 +15,7 @@ use cordee_domain::days::HalfDays;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{
     DayEntryId, EstablishmentId, GroupId, ManagingOrganisationId, MilestoneId, ParticipationId, PersonId, PollId,
-    ProgrammeId, SessionId, TaskId,
+    PostId, ProgrammeId, SessionId, TaskId,
 };
 use cordee_domain::policy::{Actor, Held};
 use cordee_domain::session::{AttendanceMode, SessionKind};
@@ -52,6 +53,7 @@ pub struct Player {
     organisations: HashMap<Name, ManagingOrganisationId>,
     programmes: HashMap<Name, ProgrammeId>,
     groups: HashMap<Name, (GroupId, i32)>,
+    posts: HashMap<Name, (PostId, ProgrammeId)>,
     /// By group and establishment, as what follows.
     participations: HashMap<(Name, Name), ParticipationId>,
     voices: HashMap<(Name, Name), Vec<Voice>>,
@@ -80,6 +82,7 @@ impl Player {
             organisations: HashMap::new(),
             programmes: HashMap::new(),
             groups: HashMap::new(),
+            posts: HashMap::new(),
             participations: HashMap::new(),
             milestones: HashMap::new(),
             voices: HashMap::new(),
@@ -208,6 +211,7 @@ impl Player {
                 self.entries.insert((group, counter), (row.id, row.version));
                 Ok(())
             }
+            Act::Network { post, act } => self.network(&asker, post, act).await,
             Act::Milestone { group, establishment, step, due_on, done_on } => {
                 let key = (group, establishment, step);
                 let Step { id, version, due_on: due } = known(&self.milestones, &key)?;

@@ -1,10 +1,11 @@
-//! The groups of Occitanie's EHPAD programmes, one story a file, in days from today.
+//! What Occitanie's groups and its network live through, one story a file, in days from today.
 
 mod ariege;
 mod ariege_minutes;
 mod gascogne;
 mod herault;
 mod lauragais;
+mod network;
 mod quercy;
 mod rouergue;
 
@@ -14,5 +15,7 @@ use super::calendar::Calendar;
 /// What the groups live through.
 pub fn all(calendar: &Calendar) -> Vec<Cue> {
     let stories = [quercy::story, lauragais::story, ariege::story, rouergue::story, herault::story, gascogne::story];
-    stories.into_iter().flat_map(|story| story(calendar).told()).collect()
+    let mut cues: Vec<Cue> = stories.into_iter().flat_map(|story| story(calendar).told()).collect();
+    cues.extend(network::story(calendar));
+    cues
 }

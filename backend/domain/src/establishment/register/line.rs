@@ -112,7 +112,7 @@ fn structure(cells: &Cells<'_>, warnings: &mut Vec<String>) -> Result<Establishm
         mft: lenient(cells.digits(25, "mode de fixation des tarifs", 2), warnings),
         opened_on: cells.date(29, "date d’ouverture")?,
         authorised_on: cells.date(30, "date d’autorisation")?,
-        updated_on: cells.date(31, "date de mise à jour")?,
+        upmoved_on: cells.date(31, "date de mise à jour")?,
         position: None,
         grid: None,
     })
@@ -187,7 +187,7 @@ fn position(cells: &Cells<'_>, warnings: &mut Vec<String>) -> Result<PositionRec
         grid,
         position,
         source: (!source.is_empty()).then_some(source),
-        updated_on: cells.date(last, "date de mise à jour")?,
+        upmoved_on: cells.date(last, "date de mise à jour")?,
     })
 }
 

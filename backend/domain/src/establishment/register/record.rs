@@ -57,7 +57,7 @@ pub struct EstablishmentRecord {
     pub mft: Option<String>,
     pub opened_on: Option<NaiveDate>,
     pub authorised_on: Option<NaiveDate>,
-    pub updated_on: Option<NaiveDate>,
+    pub upmoved_on: Option<NaiveDate>,
     /// Set when positions are joined.
     pub position: Option<Position>,
     /// The position as the register gives it.
@@ -74,7 +74,7 @@ pub struct PositionRecord {
     pub position: Option<Position>,
     /// Who measured it, how well and in which projection, as the file says.
     pub source: Option<String>,
-    pub updated_on: Option<NaiveDate>,
+    pub upmoved_on: Option<NaiveDate>,
 }
 
 /// A managing organisation (`structureej`).

@@ -5,6 +5,7 @@ import { count, enumerate } from "~/lib/format";
 
 const GroupFactsGroup = graphql(`
   fragment GroupFacts_group on Group {
+    kind
     departments
     establishmentCount
     programme {
@@ -21,7 +22,7 @@ const GroupFactsGroup = graphql(`
 /** The group in one line: its programme, its consultant, where it is. */
 export function GroupFacts({ group: masked }: { group: FragmentType<typeof GroupFactsGroup> }) {
   const { tenant } = useViewer();
-  const { departments, establishmentCount, programme, consultant } = unmask(GroupFactsGroup, masked);
+  const { kind, departments, establishmentCount, programme, consultant } = unmask(GroupFactsGroup, masked);
   const names = departments.map((code) => tenant.departments.find((one) => one.code === code)?.name ?? code);
   return (
     <dl className="facts">
@@ -33,10 +34,21 @@ export function GroupFacts({ group: masked }: { group: FragmentType<typeof Group
           </Link>
         </dd>
       </div>
-      <div>
-        <dt>Consultant</dt>
-        <dd>{consultant?.name ?? "À choisir"}</dd>
-      </div>
+      {kind === "NETWORK" ? (
+        <div>
+          <dt>Réseau</dt>
+          <dd>
+            <Link to="/$tenant/programmes/$programmeId/reseau" params={{ tenant: tenant.key, programmeId: programme.id }}>
+              Postes, étapes et livrables
+            </Link>
+          </dd>
+        </div>
+      ) : (
+        <div>
+          <dt>Consultant</dt>
+          <dd>{consultant?.name ?? "À choisir"}</dd>
+        </div>
+      )}
       <div>
         <dt>Territoire</dt>
         <dd>

@@ -1,3 +1,5 @@
+import type { GroupKind } from "~/gql/graphql";
+
 /** The parts of a group's page, by their word in the address. */
 export const TABS = ["apercu", "etablissements", "lettres", "seances", "jours", "compte", "etapes", "discussion", "appuis", "instances", "activite"] as const;
 export type Tab = (typeof TABS)[number];
@@ -15,6 +17,12 @@ export const tabName: Record<Tab, string> = {
   instances: "Comités et EDT",
   activite: "Activité",
 };
+
+/** What only a territorial group has: a consultant, trinômes, days and their account. */
+const TERRITORIAL: readonly Tab[] = ["apercu", "etablissements", "jours", "compte"];
+
+/** The parts that a group of this kind has; the first is shown when the address says none. */
+export const tabsOf = (kind: GroupKind): Tab[] => TABS.filter((tab) => kind === "TERRITORIAL" || !TERRITORIAL.includes(tab));
 
 /** What a dialog of the page does, by its word in the address. */
 export const ACTIONS = [
