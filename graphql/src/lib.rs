@@ -26,6 +26,7 @@ mod funding;
 mod group;
 mod identity;
 mod journal;
+mod preparation;
 mod programme;
 mod project;
 mod session;
@@ -66,6 +67,7 @@ pub struct Mutation(
     session::SessionMutation,
     days::DaysMutation,
     project::ProjectMutation,
+    preparation::PreparationMutation,
 );
 
 /// The root of live delivery.

@@ -9,6 +9,7 @@ mod m20261122_000003_programme;
 mod m20261122_000004_work;
 mod m20261122_000005_journal;
 mod m20261128_000001_guest;
+mod m20261128_000010_preparation;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000004_work::Migration),
             Box::new(m20261122_000005_journal::Migration),
             Box::new(m20261128_000001_guest::Migration),
+            Box::new(m20261128_000010_preparation::Migration),
         ]
     }
 }

@@ -16,6 +16,7 @@ mod journey;
 mod ledger;
 mod lists;
 mod live;
+mod preparation;
 mod process;
 mod project;
 mod rights;

@@ -6,7 +6,7 @@ use crate::harness::{Bed, on_both, who};
 use crate::ledger::register;
 use crate::served::{gid, token};
 use crate::spec::kind_of;
-use crate::world::{World, appointment, complete, half_days, open_programme, plan};
+use crate::world::{self, World, appointment, complete, half_days, open_programme, plan};
 use async_graphql::parser::parse_query;
 use async_graphql::parser::types::{Field, OperationDefinition, OperationType, Selection, SelectionSet};
 use async_graphql::{Executor, Name, Positioned, Request, Variables};
@@ -178,6 +178,7 @@ fn variables(page: &Page, world: &World) -> Value {
             "Int" => json!(50),
             "String" if name == "rulebookKey" => json!(crate::world::RULEBOOK),
             "String" => json!("e"),
+            "Date" => json!(world::today(&world.app)),
             "DateTime" => json!((world.app.clock.now() + chrono::Duration::days(60)).to_rfc3339()),
             filter if filter.ends_with("Filter") => json!({}),
             _ if of.nullable => Value::Null,

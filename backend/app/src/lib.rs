@@ -20,6 +20,7 @@ pub mod group;
 pub mod guest;
 pub mod identity;
 pub mod journal;
+pub mod preparation;
 pub mod programme;
 pub mod project;
 pub mod session;

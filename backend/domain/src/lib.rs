@@ -15,6 +15,7 @@ pub mod ids;
 pub mod keyed;
 pub mod money;
 pub mod policy;
+pub mod preparation;
 pub mod programme;
 pub mod refusal;
 pub mod session;

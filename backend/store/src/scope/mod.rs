@@ -44,6 +44,7 @@ pub trait Tenanted: EntityTrait {
 pub const TENANTED: &[&str] = &[
     "approved_consultant",
     "attendance",
+    "checklist_item",
     "day_entry",
     "establishment",
     "event",
@@ -56,6 +57,9 @@ pub const TENANTED: &[&str] = &[
     "participation",
     "programme",
     "session",
+    "session_answer",
+    "session_document",
+    "session_preparation",
     "territorial_group",
     "trinome_member",
 ];
