@@ -8,6 +8,7 @@ mod m20261122_000002_establishment;
 mod m20261122_000003_programme;
 mod m20261122_000004_work;
 mod m20261122_000005_journal;
+mod m20261128_000060_mail;
 mod m20261128_000001_guest;
 mod m20261128_000010_preparation;
 mod sql;
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_programme::Migration),
             Box::new(m20261122_000004_work::Migration),
             Box::new(m20261122_000005_journal::Migration),
+            Box::new(m20261128_000060_mail::Migration),
             Box::new(m20261128_000001_guest::Migration),
             Box::new(m20261128_000010_preparation::Migration),
         ]

@@ -31,21 +31,25 @@ const MOST: u64 = 8;
 /// The pages that take more, and how many: homes gather several lists, and a group's tabs read
 /// each of its tables once.
 const MORE: &[(&str, u64)] = &[
+    ("AnswersPart", 10),
     ("AractHome", 19),
     ("ArsHome", 10),
-    ("ConsultantHome", 14),
+    ("ConsultantHome", 19),
     ("EstablishmentsTab", 13),
     ("GroupPage", 10),
     ("Ledger", 9),
     ("ManagerHome", 10),
     ("MilestonesTab", 9),
-    ("OverviewTab", 11),
+    ("OverviewTab", 14),
+    ("PreparationPart", 12),
     ("PresencePart", 10),
     ("ProgrammePage", 14),
-    ("SessionsTab", 10),
+    ("SessionPage", 12),
+    ("SessionsTab", 13),
     ("ShapeGroup", 13),
     ("ShapeProgramme", 11),
     ("TrinomeHome", 11),
+    ("WeekPage", 14),
 ];
 
 /// The pages as the yardsticks have them, whatever the front asks.

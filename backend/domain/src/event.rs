@@ -1,6 +1,6 @@
 //! The journal's vocabulary: what can happen, and how it is told.
 
-use crate::ids::{EstablishmentId, GroupId, Identified, Kind, ProgrammeId};
+use crate::ids::{EstablishmentId, GroupId, Identified, Kind, PersonId, ProgrammeId};
 use crate::keyed;
 use uuid::Uuid;
 
@@ -73,12 +73,22 @@ pub struct NewEvent {
     pub programme: Option<ProgrammeId>,
     pub group: Option<GroupId>,
     pub establishment: Option<EstablishmentId>,
+    /// Whom it concerns by name: who was mentioned, asked, or given something to do. Told to that
+    /// person whatever else it follows.
+    pub person: Option<PersonId>,
 }
 
 impl NewEvent {
     /// Something happened to `subject`.
     pub fn new<I: Identified>(kind: EventKind, subject: I) -> NewEvent {
-        NewEvent { kind, subject: (I::KIND, subject.uuid()), programme: None, group: None, establishment: None }
+        NewEvent {
+            kind,
+            subject: (I::KIND, subject.uuid()),
+            programme: None,
+            group: None,
+            establishment: None,
+            person: None,
+        }
     }
 
     pub fn programme(self, programme: ProgrammeId) -> NewEvent {
@@ -91,5 +101,9 @@ impl NewEvent {
 
     pub fn establishment(self, establishment: impl Into<Option<EstablishmentId>>) -> NewEvent {
         NewEvent { establishment: establishment.into(), ..self }
+    }
+
+    pub fn person(self, person: impl Into<Option<PersonId>>) -> NewEvent {
+        NewEvent { person: person.into(), ..self }
     }
 }

@@ -21,6 +21,8 @@ pub struct Model {
     pub programme_id: Option<ProgrammeId>,
     pub group_id: Option<GroupId>,
     pub establishment_id: Option<EstablishmentId>,
+    /// Whom it concerns by name.
+    pub person_id: Option<PersonId>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -202,6 +202,7 @@ impl WriteScope {
             programme_id: Set(e.programme),
             group_id: Set(e.group),
             establishment_id: Set(e.establishment),
+            person_id: Set(e.person),
         });
         self.insert_all(rows.collect()).await?;
         Ok(last)
