@@ -33,6 +33,7 @@ mod letter;
 mod minutes;
 mod network;
 mod poll;
+mod preparation;
 mod presence;
 mod programme;
 mod project;
@@ -97,6 +98,7 @@ pub struct Mutation(
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,
+    preparation::PreparationMutation,
 );
 
 /// The root of live delivery.

@@ -130,5 +130,6 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::BodyMember
         | Kind::BodyMeeting
         | Kind::Proposal => None,
+        Kind::ChecklistItem | Kind::SessionDocument => None,
     })
 }

@@ -9,6 +9,7 @@ mod m20261122_000003_programme;
 mod m20261122_000004_work;
 mod m20261122_000005_journal;
 mod m20261128_000001_guest;
+mod m20261128_000010_preparation;
 mod m20261128_000020_minutes;
 mod m20261128_000030_poll;
 mod m20261128_000031_calendar;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000072_body::Migration),
             Box::new(m20261128_000001_guest::Migration),
             Box::new(m20261128_000020_minutes::Migration),
+            Box::new(m20261128_000010_preparation::Migration),
         ]
     }
 }

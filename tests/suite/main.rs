@@ -25,6 +25,7 @@ mod minutes;
 mod network;
 mod network_world;
 mod poll;
+mod preparation;
 mod presence;
 mod process;
 mod project;

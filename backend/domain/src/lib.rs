@@ -23,6 +23,7 @@ pub mod money;
 pub mod network;
 pub mod policy;
 pub mod poll;
+pub mod preparation;
 pub mod presence;
 pub mod programme;
 pub mod refusal;

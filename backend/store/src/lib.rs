@@ -29,6 +29,7 @@ pub mod mail;
 pub mod minutes;
 pub mod network;
 pub mod poll;
+pub mod preparation;
 pub mod presence;
 pub mod programme;
 pub mod project;

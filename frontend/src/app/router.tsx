@@ -23,6 +23,7 @@ import { programmesRoute } from "~/routes/programmes";
 import { projectConversationRoute } from "~/routes/projet.discussion";
 import { sessionRoute } from "~/routes/seance";
 import { pollRoute } from "~/routes/sondage";
+import { weekRoute } from "~/routes/semaine";
 import { homeRoute } from "~/routes/accueil";
 import { signingRoute } from "~/routes/emargement";
 import { accountRoute } from "~/routes/mon-compte";
@@ -61,6 +62,7 @@ const routeTree = rootRoute.addChildren([
     subsidyRoute,
     tasksRoute,
     supportRoute,
+    weekRoute,
   ]),
 ]);
 

@@ -12,9 +12,9 @@ pub use rooms::{
     RulebookOf,
 };
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, CompletenessOf, GroupCountsOf, LateMilestonesOf,
-    LetterSignaturesOf, LettersOf, LinesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PollsOf, QuotasOf,
-    SessionsOf, SheetsOf, SignaturesOf, SubsidyOf, TrinomeOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, ChecklistOf, CompletenessOf, DocumentsOf, GroupCountsOf,
+    LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PlanOf,
+    PollsOf, QuotasOf, ReadinessOf, SessionsOf, SheetsOf, SignaturesOf, SubsidyOf, TrinomeOf, VoicesOf,
 };
 
 use crate::drive::Waiting;

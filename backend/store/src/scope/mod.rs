@@ -65,6 +65,7 @@ pub const TENANTED: &[&str] = &[
     "body",
     "body_meeting",
     "body_member",
+    "checklist_item",
     "day_entry",
     "decision",
     "deliverable",
@@ -96,6 +97,9 @@ pub const TENANTED: &[&str] = &[
     "task",
     "support_agreement",
     "support_request",
+    "session_answer",
+    "session_document",
+    "session_preparation",
     "territorial_group",
     "trinome_member",
 ];
