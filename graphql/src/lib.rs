@@ -27,6 +27,7 @@ mod group;
 mod identity;
 mod journal;
 mod minutes;
+mod preparation;
 mod programme;
 mod project;
 mod session;
@@ -71,6 +72,7 @@ pub struct Mutation(
     project::ProjectMutation,
     minutes::MinutesMutation,
     task::TaskMutation,
+    preparation::PreparationMutation,
 );
 
 /// The root of live delivery.

@@ -7,9 +7,12 @@ use crate::establishment::Establishment;
 use crate::group::{Group, found};
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
-use crate::loaders::{AttendanceOf, CarriedOverTo, MinutesOf, TasksOf, load};
+use crate::loaders::{
+    AttendanceOf, CarriedOverTo, ChecklistOf, DocumentsOf, MinutesOf, PlanOf, ReadinessOf, TasksOf, VoicesOf, load,
+};
 use crate::minutes::Minutes;
 use crate::payload::answer;
+use crate::preparation::{ChecklistItem, Readiness, SessionDocument, SessionPlan, VoiceAnswer};
 use crate::task::Task;
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
@@ -99,6 +102,31 @@ impl Session {
     /// The tasks that earlier sessions left to it: open when it began, or now if it is to come.
     async fn carried_over_tasks(&self, ctx: &Context<'_>) -> Result<Vec<Task>> {
         Ok(load(ctx, CarriedOverTo(self.0.clone())).await?.unwrap_or_default().into_iter().map(Task).collect())
+    }
+
+    /// Whether it is ready to be held, and what is left to do.
+    async fn readiness(&self, ctx: &Context<'_>) -> Result<Readiness> {
+        Ok(load(ctx, ReadinessOf(self.0.clone())).await?.unwrap_or_default().into())
+    }
+
+    /// What it is for and goes through.
+    async fn plan(&self, ctx: &Context<'_>) -> Result<SessionPlan> {
+        Ok(load(ctx, PlanOf(self.0.clone())).await?.unwrap_or_default().into())
+    }
+
+    /// The voices that are expected, and whether each comes.
+    async fn answers(&self, ctx: &Context<'_>) -> Result<Vec<VoiceAnswer>> {
+        Ok(load(ctx, VoicesOf(self.0.clone())).await?.unwrap_or_default().into_iter().map(VoiceAnswer).collect())
+    }
+
+    /// What is made ready before it; empty for those who don't prepare it.
+    async fn checklist(&self, ctx: &Context<'_>) -> Result<Vec<ChecklistItem>> {
+        Ok(load(ctx, ChecklistOf(self.0.clone())).await?.unwrap_or_default().into_iter().map(ChecklistItem).collect())
+    }
+
+    /// What it works on.
+    async fn documents(&self, ctx: &Context<'_>) -> Result<Vec<SessionDocument>> {
+        Ok(load(ctx, DocumentsOf(self.0.id)).await?.unwrap_or_default().into_iter().map(SessionDocument).collect())
     }
 
     async fn version(&self) -> i32 {
@@ -223,7 +251,7 @@ pub struct AttendanceInput {
 
 payload!(SessionPayload { session: Option<Session> });
 
-fn session(result: AppResult<app::Session>) -> Result<SessionPayload> {
+pub fn session(result: AppResult<app::Session>) -> Result<SessionPayload> {
     answer(result, |session| SessionPayload { session: Some(Session(session)), refusals: Vec::new() })
 }
 

@@ -8,9 +8,10 @@ mod m20261122_000002_establishment;
 mod m20261122_000003_programme;
 mod m20261122_000004_work;
 mod m20261122_000005_journal;
-mod m20261128_000060_mail;
 mod m20261128_000001_guest;
+mod m20261128_000010_preparation;
 mod m20261128_000020_minutes;
+mod m20261128_000060_mail;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000060_mail::Migration),
             Box::new(m20261128_000001_guest::Migration),
             Box::new(m20261128_000020_minutes::Migration),
+            Box::new(m20261128_000010_preparation::Migration),
         ]
     }
 }

@@ -44,6 +44,10 @@ keyed! {
         TaskReopened = "task.reopened", "a rouvert une tâche";
         TaskDropped = "task.dropped", "a abandonné une tâche";
         TaskReminded = "task.reminded", "rappelle une tâche";
+        SessionPrepared = "session.prepared", "a préparé une séance";
+        SessionChecklistChanged = "session.checklist", "a avancé la préparation d’une séance";
+        SessionDocumentChanged = "session.document", "a mis à jour les documents d’une séance";
+        SessionAnswered = "session.answered", "a dit qui vient à une séance";
     }
 }
 

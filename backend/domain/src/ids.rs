@@ -102,6 +102,10 @@ kinds! {
     DecisionId => Decision, "decision", 42;
     /// What someone is to do between two sessions.
     TaskId => Task, "task", 43;
+    /// An item of what a consultant makes ready before a session.
+    ChecklistItemId => ChecklistItem, "checklist_item", 30;
+    /// A document that a session works on, where it is kept.
+    SessionDocumentId => SessionDocument, "session_document", 31;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.

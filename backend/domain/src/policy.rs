@@ -129,6 +129,8 @@ policy! {
     MINUTES_WRITE:      Write Group         "minutes.write"      "Rédiger et publier les comptes rendus"  => No Org Own No No No No No;
     TASK_SET:           Write Establishment "task.set"           "Fixer les tâches d’un établissement"    => No Org Own No Own Own No No;
     TASK_DO:            Write Establishment "task.do"            "Cocher une tâche"                       => No Org Own No Own Own No No;
+    SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
+    SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own No Own Own No No;
 }
 
 /// A membership as the policy sees it.

@@ -2,6 +2,7 @@
 
 pub mod approved_consultant;
 pub mod attendance;
+pub mod checklist_item;
 pub mod client_mutation;
 pub mod day_entry;
 pub mod decision;
@@ -23,6 +24,9 @@ pub mod person;
 pub mod programme;
 pub mod refresh_token;
 pub mod session;
+pub mod session_answer;
+pub mod session_document;
+pub mod session_preparation;
 pub mod task;
 pub mod tenant;
 pub mod territorial_group;

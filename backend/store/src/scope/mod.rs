@@ -48,6 +48,7 @@ pub const TENANTED: &[&str] = &[
     "approved_consultant",
     "attendance",
     "client_mutation",
+    "checklist_item",
     "day_entry",
     "decision",
     "establishment",
@@ -64,6 +65,9 @@ pub const TENANTED: &[&str] = &[
     "programme",
     "session",
     "task",
+    "session_answer",
+    "session_document",
+    "session_preparation",
     "territorial_group",
     "trinome_member",
 ];
