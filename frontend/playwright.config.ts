@@ -41,8 +41,6 @@ export default defineConfig({
     timezoneId: "Europe/Paris",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
-    // Tests answer for the server: what the worker keeps must not. The one that is about it lets it work.
-    serviceWorkers: "block",
     launchOptions: { executablePath: browser(), args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...FLAGS] },
   },
   projects: [

@@ -14,11 +14,6 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "./app/router";
 
-// Once the page is there: it keeps the application's files for the next visit, which may be without network.
-if (import.meta.env.PROD && "serviceWorker" in navigator) {
-  addEventListener("load", () => void import("./app/offline/worker").then(({ keepShell }) => keepShell()).catch(() => undefined));
-}
-
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

@@ -23,6 +23,8 @@ mod m20261128_000070_conversation;
 mod m20261128_000071_support;
 mod m20261128_000072_body;
 mod m20261128_000080_network;
+mod m20261128_000020_minutes;
+mod m20261128_000060_mail;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { announce } from "~/app/announcer";
 import { memory } from "~/lib/storage";
 
 /** What of the person's acts is not on the server yet: on its way, and refused or in conflict. */
@@ -20,6 +21,7 @@ function read(): Counts {
 
 export function setCounts(next: Counts): void {
   if (next.waiting === counts.waiting && next.stuck === counts.stuck) return;
+  if (next.waiting + next.stuck === 0) announce("Plus rien n’attend d’être envoyé.");
   counts = next;
   memory.set(HINT, next.waiting + next.stuck > 0 ? `${next.waiting} ${next.stuck}` : null);
   for (const listener of listeners) listener();

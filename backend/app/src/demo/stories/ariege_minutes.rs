@@ -95,6 +95,9 @@ pub fn tell(g: &mut Story<'_>) {
     );
     g.kept();
 
+    let ines = (Some("pamiers"), Some("Inès Moreau"));
+    g.task(-118, "s2", ("retour", "Rapporter au comité QVCT les situations retenues par le groupe"), ines, -3);
+    g.task(-118, "s2", ("temoignages", "Réunir deux témoignages sur la transmission de la mi-journée"), ines, 2);
     g.minutes_begun(-8, "appui-pamiers", SUPPORT);
     g.task(
         -8,
