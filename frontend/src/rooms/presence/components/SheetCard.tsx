@@ -5,6 +5,7 @@ import { graphql } from "~/gql";
 import type { AttendanceMode, HalfDay } from "~/gql/graphql";
 import { count, dateTime, enumerate, time } from "~/lib/format";
 import type { Refusal } from "~/lib/refusal";
+import { useNow } from "~/lib/useNow";
 import { Badge } from "~/ui/Badge";
 import { Button, Buttons } from "~/ui/Button";
 import { Notice } from "~/ui/Notice";
@@ -151,11 +152,12 @@ export function Missing({ lines, sealed }: { lines: readonly Line[]; sealed: boo
 /** One's own signature, on this page where the session is remote or one leads it. */
 function Own({ sheet, line, reload }: { sheet: Sheet; line: Line; reload: () => void }) {
   const { run, pending } = useAct(SignOnPage);
+  const now = useNow();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const signature = standing(line);
   if (signature) return <p>Vous avez émargé à {time(signature.scannedAt ?? signature.signedAt)}.</p>;
   if (sheet.mode === "ON_SITE" && line.kind !== "FACILITATOR") return <p>Pour émarger, scannez avec votre téléphone le QR code affiché dans la salle.</p>;
-  if (Date.now() < Date.parse(sheet.opensAt)) return <p>Vous pourrez émarger ici à partir de {time(sheet.opensAt)}.</p>;
+  if (now < Date.parse(sheet.opensAt)) return <p>Vous pourrez émarger ici à partir de {time(sheet.opensAt)}.</p>;
   const sign = async () => {
     const { refusals: refused } = await run({ input: { attendanceSheetId: sheet.id } });
     setRefusals(refused ?? []);
