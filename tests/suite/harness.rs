@@ -4,7 +4,7 @@
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use cordee_app::identity::Services;
 use cordee_app::identity::keys::Keys;
-use cordee_app::identity::mail::Outbox;
+use cordee_app::mail::Outbox;
 use cordee_app::{App, Asker, Parts};
 use cordee_domain::ids::{EstablishmentId, IdSource, MembershipId, PersonId, TenantId};
 use cordee_domain::policy::{Actor, Held, Role};

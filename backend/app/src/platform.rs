@@ -1,4 +1,5 @@
 use crate::identity::Services;
+use crate::jobs::JobStats;
 use crate::journal::Tails;
 use crate::programme::RulebookCache;
 use cordee_domain::ids::{IdSource, Identified};
@@ -14,6 +15,7 @@ struct Inner {
     parts: Parts,
     rulebooks: RulebookCache,
     tails: Tails,
+    job_stats: JobStats,
 }
 
 /// The parts of an [`App`]: the seams at which the outside is injected.
@@ -43,7 +45,12 @@ impl std::fmt::Debug for Parts {
 
 impl App {
     pub fn new(parts: Parts) -> App {
-        App(Arc::new(Inner { parts, rulebooks: RulebookCache::default(), tails: Tails::default() }))
+        App(Arc::new(Inner {
+            parts,
+            rulebooks: RulebookCache::default(),
+            tails: Tails::default(),
+            job_stats: JobStats::default(),
+        }))
     }
 
     pub(crate) fn rulebooks(&self) -> &RulebookCache {
@@ -52,6 +59,11 @@ impl App {
 
     pub(crate) fn tails(&self) -> &Tails {
         &self.0.tails
+    }
+
+    /// What the jobs of this process did so far.
+    pub fn job_stats(&self) -> &JobStats {
+        &self.0.job_stats
     }
 
     /// A new identifier of any kind.

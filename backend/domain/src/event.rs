@@ -1,6 +1,6 @@
 //! The journal's vocabulary: what can happen, and how it is told.
 
-use crate::ids::{EstablishmentId, GroupId, Identified, Kind, ProgrammeId};
+use crate::ids::{EstablishmentId, GroupId, Identified, Kind, PersonId, ProgrammeId};
 use crate::keyed;
 use uuid::Uuid;
 
@@ -99,6 +99,9 @@ pub struct NewEvent {
     pub establishment: Option<EstablishmentId>,
     /// Those of the group to whom it is told.
     pub audience: Audience,
+    /// Whom it concerns by name: who was mentioned, asked, or given something to do. Told to that
+    /// person whatever else it follows.
+    pub person: Option<PersonId>,
 }
 
 impl NewEvent {
@@ -111,6 +114,14 @@ impl NewEvent {
             group: None,
             establishment: None,
             audience: Audience::Group,
+        }
+        NewEvent {
+            kind,
+            subject: (I::KIND, subject.uuid()),
+            programme: None,
+            group: None,
+            establishment: None,
+            person: None,
         }
     }
 
@@ -129,5 +140,9 @@ impl NewEvent {
     /// Told to these of the group's people only.
     pub fn told_to(self, audience: Audience) -> NewEvent {
         NewEvent { audience, ..self }
+    }
+
+    pub fn person(self, person: impl Into<Option<PersonId>>) -> NewEvent {
+        NewEvent { person: person.into(), ..self }
     }
 }

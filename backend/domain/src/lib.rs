@@ -15,6 +15,7 @@ pub mod guest;
 pub mod identity;
 pub mod ids;
 pub mod keyed;
+pub mod mail;
 pub mod money;
 pub mod policy;
 pub mod programme;

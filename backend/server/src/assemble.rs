@@ -9,7 +9,7 @@ use axum::Router;
 use chrono::{DateTime, SubsecRound, Utc};
 use cordee_app::identity::Services;
 use cordee_app::identity::keys::Keys;
-use cordee_app::identity::mail::Outbox;
+use cordee_app::mail::{Mailer, Outbox, Smtp};
 use cordee_app::{App, Parts};
 use cordee_domain::ids::IdSource;
 use cordee_domain::time::Clock;
@@ -58,8 +58,11 @@ pub fn identity(settings: &Settings, clock: &dyn Clock) -> Result<Services, Stri
         None => Keys::in_dir(&settings.dir.join("keys"), clock.now()),
     };
     let keys = keys.map_err(|e| format!("Clés de signature : {}", cause(&e)))?;
-    let outbox = Arc::new(Outbox::new(settings.dir.join("outbox")));
-    Services::new(keys, outbox).map_err(|e| e.to_string())
+    let mailer: Arc<dyn Mailer> = match &settings.smtp {
+        Some(smtp) => Arc::new(Smtp::new(smtp.clone()).map_err(|e| format!("Serveur de messagerie : {e}."))?),
+        None => Arc::new(Outbox::new(settings.dir.join("outbox"))),
+    };
+    Services::new(keys, mailer).map_err(|e| e.to_string())
 }
 
 fn cause(error: &cordee_app::AppError) -> String {

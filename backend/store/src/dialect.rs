@@ -131,3 +131,12 @@ pub async fn notify(tx: &DatabaseTransaction, tenant: TenantId, position: i64) -
     }
     Ok(())
 }
+
+/// What a claim of rows adds, so that two replicas that claim at once pass by each other's rows.
+/// SQLite has one writer.
+pub fn skip_claimed(backend: DbBackend) -> &'static str {
+    match backend {
+        DbBackend::Postgres => "FOR UPDATE SKIP LOCKED",
+        _ => "",
+    }
+}

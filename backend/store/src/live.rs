@@ -21,7 +21,11 @@ pub struct Told {
 
 /// What is told of each tenant's journal.
 #[derive(Clone, Debug, Default)]
-pub struct Wake(Arc<Mutex<HashMap<TenantId, watch::Sender<Told>>>>);
+pub struct Wake {
+    tenants: Arc<Mutex<HashMap<TenantId, watch::Sender<Told>>>>,
+    /// How many times anything was told.
+    any: watch::Sender<u64>,
+}
 
 impl Wake {
     /// Says that the tenant's journal reaches at least `position`.
@@ -33,6 +37,18 @@ impl Wake {
                 grew
             })
         });
+        self.any.send_modify(|told| *told += 1);
+    }
+
+    /// Watches all journals at once.
+    pub fn watch_any(&self) -> watch::Receiver<u64> {
+        self.any.subscribe()
+    }
+
+    /// The tenants that something was told of, and what.
+    pub fn told(&self) -> Vec<(TenantId, Told)> {
+        let tenants = self.tenants.lock().unwrap_or_else(PoisonError::into_inner);
+        tenants.iter().map(|(tenant, sender)| (*tenant, *sender.borrow())).collect()
     }
 
     /// Watches the tenant's journal.
@@ -42,13 +58,14 @@ impl Wake {
 
     /// Wakes everyone to look again, when what was told meanwhile may have been missed.
     fn tell_all(&self) {
-        for sender in self.0.lock().unwrap_or_else(PoisonError::into_inner).values() {
+        for sender in self.tenants.lock().unwrap_or_else(PoisonError::into_inner).values() {
             sender.send_modify(|told| told.missed += 1);
         }
+        self.any.send_modify(|told| *told += 1);
     }
 
     fn with<T>(&self, tenant: TenantId, then: impl FnOnce(&watch::Sender<Told>) -> T) -> T {
-        let mut tenants = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut tenants = self.tenants.lock().unwrap_or_else(PoisonError::into_inner);
         then(tenants.entry(tenant).or_insert_with(|| watch::Sender::new(Told::default())))
     }
 }

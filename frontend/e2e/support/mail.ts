@@ -9,6 +9,12 @@ export const outbox = folder ? join(folder, "outbox") : undefined;
 /** The sign-in links mailed to this address, the latest last. */
 export function signInLinksTo(email: string): string[] {
   if (!outbox) return [];
-  const mails = readdirSync(outbox).toSorted().map((name) => readFileSync(join(outbox, name), "utf8"));
+  const names = readdirSync(outbox).filter((name) => name.endsWith(".eml")).toSorted();
+  const mails = names.map((name) => unquoted(readFileSync(join(outbox, name), "utf8")));
   return mails.filter((mail) => mail.includes(`To: ${email}`)).flatMap((mail) => /https?:\/\/\S+\/connexion\/lien#jeton=\S+/.exec(mail) ?? []);
+}
+
+/** The text of a message, of its quoted-printable form: line ends and what stands for an equals sign. */
+function unquoted(mail: string): string {
+  return mail.replaceAll(/=\r?\n/g, "").replaceAll("=3D", "=");
 }

@@ -108,7 +108,7 @@ pub async fn name_trinome_member(asker: &Asker, input: NameTrinomeMember) -> App
     emit(&mut scope, EventKind::TrinomeNamed, &place, id);
     scope.commit().await?;
     let invitation_link = match invited {
-        Some(invited) => invited.send(asker.app()).await.link,
+        Some(invited) => invited.told(asker.app()).link,
         None => None,
     };
     Ok(Named { member, invitation_link })

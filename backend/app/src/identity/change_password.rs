@@ -1,6 +1,6 @@
-use super::mail::Mail;
 use super::sign_in::unchanged;
 use super::throttle::Key;
+use crate::mail::{self, Mail};
 use crate::{AppError, AppResult, Asker};
 use cordee_domain::identity::{LINK_LIFE, Method};
 use cordee_domain::refusal::Refusal;
@@ -52,19 +52,13 @@ pub async fn change_password(asker: &Asker, current: &str, new: &str) -> AppResu
     }
     login::revoke_others(change, person, asker.actor()?.login(), now).await?;
     link::withdraw(change, person, now).await?;
+    let text = format!(
+        "Bonjour {},\n\nVotre mot de passe vient d’être changé, et vos autres appareils déconnectés.\n\nSi ce n’est \
+         pas vous, demandez un lien de connexion sur {}/connexion et choisissez un nouveau mot de passe.\n",
+        account.name, app.public_url
+    );
+    mail::post(app, change, Mail::new(account.email, "Votre mot de passe Cordée a changé", text)).await?;
     changing.commit().await?;
     tracing::info!(target: "audit", person = %person.0, by_link, "password changed");
-    let mail = Mail {
-        to: account.email,
-        subject: "Votre mot de passe Cordée a changé".into(),
-        text: format!(
-            "Bonjour {},\n\nVotre mot de passe vient d’être changé, et vos autres appareils déconnectés.\n\nSi ce n’est \
-             pas vous, demandez un lien de connexion sur {}/connexion et choisissez un nouveau mot de passe.\n",
-            account.name, app.public_url
-        ),
-    };
-    if let Err(error) = app.identity.mailer.queue(mail, now).await {
-        tracing::error!(%error, "the notice of a password change could not be queued");
-    }
     Ok(())
 }

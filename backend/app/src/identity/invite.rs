@@ -1,6 +1,6 @@
-use super::mail::Mail;
 use super::secret::{Secret, TenantSecret};
 use super::throttle::Key;
+use crate::mail::{self, Mail};
 use crate::{App, AppError, AppResult, Asker};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::identity::{INVITATION_LIFE, attachment, email, person_name};
@@ -36,7 +36,6 @@ pub struct Invitation {
 pub struct Invited {
     pub invitation: Invitation,
     pub link: Option<String>,
-    mail: Mail,
     full_link: String,
 }
 
@@ -55,7 +54,7 @@ pub async fn invite(asker: &Asker, new: NewMember) -> AppResult<Invited> {
     let mut scope = asker.write(act::MEMBER_INVITE).await?;
     let invited = invite_within(asker.app(), &mut scope, new, Vouched::No).await?;
     scope.commit().await?;
-    Ok(invited.send(asker.app()).await)
+    Ok(invited.told(asker.app()))
 }
 
 /// Invites somebody on behalf of whoever runs the server, who vouches for the person: the role
@@ -65,7 +64,7 @@ pub async fn invite_as_system(app: &App, tenant: TenantId, new: NewMember) -> Ap
     let mut scope = app.db.write(&permit, app.clock.now()).await?;
     let invited = invite_within(app, &mut scope, new, Vouched::Yes).await?;
     scope.commit().await?;
-    Ok(invited.send(app).await)
+    Ok(invited.told(app))
 }
 
 /// Whether the person's address is vouched for, so that the role is in force at once.
@@ -75,7 +74,7 @@ pub(crate) enum Vouched {
     No,
 }
 
-/// Invites inside a change under way. The caller commits, then [`Invited::send`]s.
+/// Invites inside a change under way. The caller commits, then asks for what is [`Invited::told`].
 pub(crate) async fn invite_within(
     app: &App,
     scope: &mut WriteScope,
@@ -127,28 +126,23 @@ pub(crate) async fn invite_within(
     let row = invitation::add(scope, app.new_id(), hash, account.id, membership.id, expires_at).await?;
     let community = tenant::by_id(*scope.identity(), scope.tenant()).await?.ok_or(AppError::NotFound)?;
     let full_link = format!("{}/invitation#jeton={}", app.public_url, secret.text());
-    let mail = Mail {
-        to: address,
-        subject: format!("Invitation à rejoindre l’espace {} sur Cordée", community.name),
-        text: format!(
-            "Bonjour {name},\n\nUne invitation vous attend : rejoindre l’espace {} sur Cordée, avec le rôle « {} ».\n\nPour \
-             accepter, ouvrez ce lien, valable quatorze jours :\n\n{full_link}\n",
-            community.name,
-            membership.role.label()
-        ),
-    };
-    Ok(Invited { invitation: Invitation { row, membership }, link: None, mail, full_link })
+    let subject = format!("Invitation à rejoindre l’espace {} sur Cordée", community.name);
+    let text = format!(
+        "Bonjour {name},\n\nUne invitation vous attend : rejoindre l’espace {} sur Cordée, avec le rôle « {} ».\n\nPour \
+         accepter, ouvrez ce lien, valable quatorze jours :\n\n{full_link}\n",
+        community.name,
+        membership.role.label()
+    );
+    let mail = Mail::new(address, subject, text).from_tenant(community.id, &community.name);
+    mail::post(app, scope.identity(), mail.opening_account(now + INVITATION_LIFE)).await?;
+    Ok(Invited { invitation: Invitation { row, membership }, link: None, full_link })
 }
 
 impl Invited {
-    /// Sends the message, once the change is committed. The link is given back where no mail
-    /// carries it.
-    pub(crate) async fn send(mut self, app: &App) -> Invited {
-        let queued = app.identity.mailer.queue(self.mail.clone(), app.clock.now()).await;
-        if let Err(error) = &queued {
-            tracing::error!(%error, "an invitation could not be queued");
-        }
-        if queued.is_err() || !app.identity.mailer.delivers() {
+    /// Gives the link back where no mail carries it, once the change is committed. The message left
+    /// with the change.
+    pub(crate) fn told(mut self, app: &App) -> Invited {
+        if !app.identity.mailer.delivers() {
             self.link = Some(self.full_link.clone());
         }
         self

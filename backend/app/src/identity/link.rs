@@ -1,8 +1,8 @@
 use super::client::ClientInfo;
-use super::mail::Mail;
 use super::secret::Secret;
 use super::session::{self, Access};
 use super::throttle::Key;
+use crate::mail::{self, Mail};
 use crate::{App, AppResult};
 use cordee_domain::identity::{LINK_LIFE, Method, email};
 use cordee_domain::refusal::Refusal;
@@ -38,20 +38,17 @@ async fn send(app: &App, address: &str, request_id: &str) -> AppResult<()> {
     }
     let secret = Secret::random()?;
     link::issue(change, secret.hash(), account.id, now, now + LINK_LIFE).await?;
+    let text = format!(
+        "Bonjour {},\n\nVoici votre lien de connexion. Il fonctionne une seule fois, pendant dix minutes :\n\n\
+         {}/connexion/lien#jeton={}\n\nSi vous ne l’avez pas demandé, ignorez ce message : sans lui, personne ne \
+         peut se connecter à votre place.\n",
+        account.name,
+        app.public_url,
+        secret.text()
+    );
+    let mail = Mail::new(account.email, "Votre lien de connexion à Cordée", text).opening_account(now + LINK_LIFE);
+    mail::post(app, change, mail).await?;
     changing.commit().await?;
-    let mail = Mail {
-        to: account.email,
-        subject: "Votre lien de connexion à Cordée".into(),
-        text: format!(
-            "Bonjour {},\n\nVoici votre lien de connexion. Il fonctionne une seule fois, pendant dix minutes :\n\n\
-             {}/connexion/lien#jeton={}\n\nSi vous ne l’avez pas demandé, ignorez ce message : sans lui, personne ne \
-             peut se connecter à votre place.\n",
-            account.name,
-            app.public_url,
-            secret.text()
-        ),
-    };
-    app.identity.mailer.queue(mail, now).await.map_err(crate::AppError::internal)?;
     tracing::info!(target: "audit", person = %account.id.0, request_id, "sign-in link sent");
     Ok(())
 }

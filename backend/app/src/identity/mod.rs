@@ -13,7 +13,6 @@ mod device;
 mod invite;
 pub mod keys;
 mod link;
-pub mod mail;
 mod member;
 mod password;
 mod people;

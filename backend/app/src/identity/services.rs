@@ -1,9 +1,9 @@
 use super::ClientInfo;
 use super::keys::Keys;
-use super::mail::Mailer;
 use super::password::Passwords;
 use super::throttle::{Failures, Key, Limit, Rate};
 use crate::AppResult;
+use crate::mail::Mailer;
 use chrono::{DateTime, Duration, Utc};
 use std::sync::{Arc, OnceLock};
 

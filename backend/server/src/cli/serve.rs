@@ -3,6 +3,7 @@ use crate::assemble::{self, SystemClock};
 use crate::config::{Log, Settings};
 use crate::http;
 use cordee_app::App;
+use cordee_app::jobs::Runner;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -41,7 +42,7 @@ pub async fn listen(settings: &Settings) -> Result<TcpListener, Failure> {
 /// Serves the platform until SIGTERM or Ctrl-C, then stops cleanly.
 pub async fn until_stopped(app: &App, settings: &Settings, listener: TcpListener) -> Result<(), Failure> {
     let (site, sockets) = assemble::served(app, settings).map_err(|line| vec![line])?;
-    let sweeper = tokio::spawn(sweep(app.clone()));
+    let jobs = Runner::start(app.clone());
     let mut terminated = signal(SignalKind::terminate()).map_err(|e| vec![format!("Signaux : {e}.")])?;
     let stop = async move {
         tokio::select! {
@@ -51,20 +52,9 @@ pub async fn until_stopped(app: &App, settings: &Settings, listener: TcpListener
         tracing::info!("stopping");
     };
     http::serve::serve(listener, site, sockets, stop, PATIENCE).await;
-    sweeper.abort();
+    jobs.stop(PATIENCE).await;
     tracing::info!("stopped");
     Ok(())
-}
-
-/// Forgets what has expired, every hour.
-async fn sweep(app: App) {
-    let mut hour = tokio::time::interval(Duration::from_secs(3_600));
-    loop {
-        hour.tick().await;
-        if let Err(error) = cordee_app::identity::sweep(&app).await {
-            tracing::warn!(%error, "sweeping expired sessions failed");
-        }
-    }
 }
 
 /// Starts the log; a second call changes nothing.

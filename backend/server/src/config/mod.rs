@@ -1,6 +1,7 @@
 //! The settings: read from `cordee.toml`, then from `CORDEE_*` variables, and checked whole before
 //! anything starts. [`SETTINGS`] documents each.
 
+mod mail;
 mod raw;
 mod secret;
 mod table;
@@ -11,6 +12,7 @@ pub use secret::Secret;
 pub use table::{SETTINGS, Setting, reference};
 
 use crate::http::peer::Block;
+use cordee_app::mail::SmtpSettings;
 use raw::{FILE, Raw, Raws};
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -31,6 +33,8 @@ pub struct Settings {
     pub storage: Storage,
     /// PKCS#8 PEM blocks; none where they are made and kept in [`Settings::dir`].
     pub signing_keys: Option<Secret>,
+    /// The mail server; none where messages are kept.
+    pub smtp: Option<SmtpSettings>,
     pub metrics_token: Option<Secret>,
     pub log: Log,
     /// `CORDEE_*` variables that no setting has, to be said once in the log.
@@ -97,6 +101,7 @@ impl Check {
             public_url: public.map_or_else(|| format!("http://{listen}"), |url| url.origin().ascii_serialization()),
             storage: self.storage(&dir),
             signing_keys,
+            smtp: self.smtp(),
             metrics_token: self.metrics_token(),
             log: self.log(),
             unknown: std::mem::take(&mut self.raws.unknown),
@@ -291,6 +296,11 @@ fn site(text: &str) -> Option<Url> {
     let bare = url.has_host() && url.path() == "/" && url.query().is_none() && url.fragment().is_none();
     (bare && url.username().is_empty() && url.password().is_none() && matches!(url.scheme(), "http" | "https"))
         .then_some(url)
+}
+
+/// Whether a host is this machine.
+fn is_loopback(host: &str) -> bool {
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 fn is_local(url: &Url) -> bool {

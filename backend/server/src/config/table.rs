@@ -77,6 +77,31 @@ pub const SETTINGS: &[Setting] = &[
                 them. Never shown.",
     },
     Setting {
+        key: "smtp_host",
+        default: "none",
+        about: "The mail server that messages are handed to. Without one they are kept as files in `outbox` under \
+                `dir`, and links are shown to those who make them.",
+    },
+    Setting { key: "smtp_port", default: "465, 587 or 25 by `smtp_tls`", about: "The port of the mail server." },
+    Setting {
+        key: "smtp_tls",
+        default: "starttls",
+        about: "How the connection to the mail server is kept private: `starttls`, `implicit` from the first byte, or \
+                `none`, for a relay of this machine or of a private network (a name without a dot) alone.",
+    },
+    Setting { key: "smtp_user", default: "none", about: "Who signs in to the mail server." },
+    Setting {
+        key: "smtp_password",
+        default: "none",
+        about: "The password of `smtp_user`. Mandatory with it. Never shown.",
+    },
+    Setting {
+        key: "mail_from",
+        default: "none",
+        about: "The address under which messages are sent, such as `ne-pas-repondre@cordee.example.org`. Mandatory \
+                with `smtp_host`.",
+    },
+    Setting {
         key: "metrics_token",
         default: "none",
         about: "The bearer token that reads `/metrics` from elsewhere, 16 characters at least. Without it `/metrics` \

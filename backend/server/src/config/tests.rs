@@ -138,6 +138,37 @@ fn it_refuses_to_be_exposed_without_tls() {
 }
 
 #[test]
+fn a_mail_server_is_spoken_to_in_private_and_by_a_name() {
+    for (pairs, refused) in [
+        (vec![("SMTP_HOST", "smtp.example.fr")], vec!["CORDEE_MAIL_FROM"]),
+        (vec![("MAIL_FROM", "a@example.fr")], vec!["CORDEE_MAIL_FROM"]),
+        (
+            vec![("SMTP_HOST", "smtp.example.fr"), ("SMTP_TLS", "none"), ("MAIL_FROM", "a@example.fr")],
+            vec!["CORDEE_SMTP_TLS"],
+        ),
+        (vec![("SMTP_HOST", "relay"), ("SMTP_TLS", "none"), ("MAIL_FROM", "a@example.fr")], vec![]),
+        (
+            vec![("SMTP_HOST", "h"), ("SMTP_USER", "u"), ("SMTP_PORT", "x"), ("MAIL_FROM", "a@example.fr")],
+            vec!["CORDEE_SMTP_PORT", "CORDEE_SMTP_PASSWORD"],
+        ),
+    ] {
+        let pairs: Vec<_> = pairs.iter().map(|(key, value)| (format!("CORDEE_{key}"), (*value).to_owned())).collect();
+        let mistakes = Settings::load(Some(Path::new("/nowhere/at/all")), &pairs).err().unwrap_or_default();
+        assert_eq!(mistakes.len(), refused.len(), "{mistakes:?}");
+        assert!(mistakes.iter().zip(&refused).all(|(mistake, place)| mistake.starts_with(place)), "{mistakes:?}");
+    }
+    let whole = [
+        ("CORDEE_SMTP_HOST", "smtp.example.fr"),
+        ("CORDEE_SMTP_USER", "u"),
+        ("CORDEE_SMTP_PASSWORD", "s3cret"),
+        ("CORDEE_MAIL_FROM", "ne-pas-repondre@example.fr"),
+    ];
+    let settings = load(None, &whole).unwrap();
+    assert_eq!(settings.smtp.as_ref().unwrap().port, 587);
+    assert!(!format!("{settings:?}").contains("s3cret"));
+}
+
+#[test]
 fn secrets_that_several_machines_share_have_no_default() {
     let postgres = load(None, &[("CORDEE_DATABASE_URL", "postgres://u:p@h:5432/b")]).unwrap_err();
     assert!(postgres.len() == 1 && postgres[0].starts_with("CORDEE_SIGNING_KEYS"), "{postgres:?}");

@@ -22,6 +22,8 @@ pub struct Model {
     pub group_id: Option<GroupId>,
     pub establishment_id: Option<EstablishmentId>,
     pub audience: Audience,
+    /// Whom it concerns by name.
+    pub person_id: Option<PersonId>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -41,7 +41,12 @@ impl<'a> Deref for Change<'a> {
     }
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
+    /// The transaction itself, for the rooms whose tables belong to no tenant.
+    pub(crate) fn tx(&self) -> &'a DatabaseTransaction {
+        self.tx
+    }
+
     /// Lets this transaction see the memberships of one person in every tenant, which row-level
     /// security otherwise hides.
     async fn as_person(&self, person: Option<PersonId>) -> Result<(), StoreError> {

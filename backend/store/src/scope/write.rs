@@ -209,6 +209,7 @@ impl WriteScope {
             group_id: Set(e.group),
             establishment_id: Set(e.establishment),
             audience: Set(e.audience),
+            person_id: Set(e.person),
         });
         self.insert_all(rows.collect()).await?;
         Ok(last)

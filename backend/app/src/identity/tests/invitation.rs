@@ -16,7 +16,7 @@ async fn an_invitation_gives_rights_once_accepted_and_is_accepted_once() {
         let from = client("203.0.113.5");
         let invited = invite(&aract, new_member(" New@Cabinet.FR ", Role::Consultant)).await.unwrap();
         let link = invited.link.clone().unwrap();
-        assert!(world.last_mail().text.contains(&link));
+        assert!(world.last_mail().await.text.contains(&link));
         assert!(!format!("{invited:?}").contains(&token_of(&link)));
         let shown = preview(&world.app, &from, &token_of(&link)).await.unwrap().unwrap();
         assert_eq!(

@@ -10,8 +10,8 @@ mod sign_in;
 
 use super::demo;
 use super::keys::Keys;
-use super::mail::{Mail, Mailer};
 use super::*;
+use crate::mail::{self, Fault, Letter, Mail, Mailer};
 use crate::{App, AppError, AppResult, Asker, Parts};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::ids::{IdSource, PersonId};
@@ -47,8 +47,8 @@ impl IdSource for Ids {
 pub struct Postbox(Mutex<Vec<Mail>>);
 
 impl Mailer for Postbox {
-    fn queue(&self, mail: Mail, _: DateTime<Utc>) -> BoxFuture<'_, std::io::Result<()>> {
-        self.0.lock().unwrap().push(mail);
+    fn send<'a>(&'a self, letter: Letter<'a>) -> BoxFuture<'a, Result<(), Fault>> {
+        self.0.lock().unwrap().push(letter.mail.clone());
         Box::pin(async { Ok(()) })
     }
 
@@ -142,12 +142,13 @@ impl World {
         }
     }
 
-    pub fn mails(&self) -> Vec<Mail> {
+    pub async fn mails(&self) -> Vec<Mail> {
+        mail::send_due(&self.app).await.unwrap();
         self.postbox.0.lock().unwrap().clone()
     }
 
-    pub fn last_mail(&self) -> Mail {
-        self.mails().pop().unwrap()
+    pub async fn last_mail(&self) -> Mail {
+        self.mails().await.pop().unwrap()
     }
 }
 

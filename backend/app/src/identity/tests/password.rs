@@ -17,7 +17,7 @@ async fn changing_the_password_signs_the_others_out() {
         change_password(&asker, GOOD, NEXT).await.unwrap();
         assert!(world.acts(&here).await);
         assert!(!world.acts(&there).await);
-        assert!(world.last_mail().subject.contains("mot de passe"));
+        assert!(world.last_mail().await.subject.contains("mot de passe"));
         assert_eq!(refusal(world.sign_in("camille@ars.fr", GOOD).await).0, "password");
         world.sign_in("camille@ars.fr", NEXT).await.unwrap();
     })
@@ -39,9 +39,9 @@ async fn the_present_password_cannot_be_guessed_at_either() {
 }
 
 async fn link_for(world: &World, email: &str) -> Option<String> {
-    let before = world.mails().len();
+    let before = world.mails().await.len();
     request_link(&world.app, &client("198.51.100.7"), email).unwrap().await.unwrap().unwrap();
-    let mails = world.mails();
+    let mails = world.mails().await;
     (mails.len() > before).then(|| token_of(&mails[before].text))
 }
 
@@ -51,7 +51,7 @@ async fn a_link_signs_in_once_and_for_ten_minutes() {
         world.member(&world.occitanie, "camille@ars.fr", Role::Ars).await;
         let from = client("198.51.100.7");
         let token = link_for(&world, "Camille@ars.fr").await.unwrap();
-        assert!(world.last_mail().text.contains("https://cordee.example/connexion/lien#jeton="));
+        assert!(world.last_mail().await.text.contains("https://cordee.example/connexion/lien#jeton="));
         let access = sign_in_with_link(&world.app, &from, &token).await.unwrap();
         assert!(world.acts(&access).await);
         let twice = refusal(sign_in_with_link(&world.app, &from, &token).await);
