@@ -114,13 +114,6 @@ impl NewEvent {
             group: None,
             establishment: None,
             audience: Audience::Group,
-        }
-        NewEvent {
-            kind,
-            subject: (I::KIND, subject.uuid()),
-            programme: None,
-            group: None,
-            establishment: None,
             person: None,
         }
     }
