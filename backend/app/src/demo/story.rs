@@ -1,3 +1,5 @@
+mod talk;
+
 use super::act::{Act, Cue, Log, Naming, When};
 use super::calendar::Calendar;
 use chrono::Duration;

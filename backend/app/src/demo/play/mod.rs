@@ -2,6 +2,7 @@
 
 mod people;
 mod places;
+mod talk;
 
 use super::act::{Act, Cue, Log, When};
 use super::clock::Hands;
@@ -57,6 +58,7 @@ pub struct Player {
     /// By group and name, as what follows.
     sessions: HashMap<(Name, Name), (SessionId, i32, Option<Name>)>,
     entries: HashMap<(Name, Name), (DayEntryId, i32)>,
+    said: talk::Said,
 }
 
 fn known<K: Hash + Eq + std::fmt::Debug, V: Clone>(names: &HashMap<K, V>, key: &K) -> AppResult<V> {
@@ -81,6 +83,7 @@ impl Player {
             voices: HashMap::new(),
             sessions: HashMap::new(),
             entries: HashMap::new(),
+            said: talk::Said::default(),
         }
     }
 
@@ -180,6 +183,7 @@ impl Player {
                 self.entries.insert((group, counter), (row.id, row.version));
                 Ok(())
             }
+            Act::Talk { group, talk } => self.talk(&asker, group, talk).await,
             Act::Milestone { group, establishment, step, due_on, done_on } => {
                 let key = (group, establishment, step);
                 let Step { id, version, due_on: due } = known(&self.milestones, &key)?;

@@ -144,5 +144,6 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
 
     g.sequence_planned(-36, "s3", 3, 1, Where::OnSite("Salle du conseil, EHPAD Le Clos des Merisiers, Pamiers"));
     g.drafted(-1, "preparation-s3", Quota::Collective, 1, "Préparation de la séquence 3 : trame et supports.");
+    super::ariege_talk::talk(&mut g);
     g
 }

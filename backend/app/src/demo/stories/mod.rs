@@ -1,6 +1,7 @@
 //! The groups of Occitanie's EHPAD programmes, one story a file, in days from today.
 
 mod ariege;
+mod ariege_talk;
 mod gascogne;
 mod herault;
 mod lauragais;

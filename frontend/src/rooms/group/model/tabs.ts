@@ -15,6 +15,9 @@ export const tabName: Record<Tab, string> = {
   activite: "Activité",
 };
 
+/** The act without which a part has nothing to show. */
+export const tabNeeds: Partial<Record<Tab, string>> = { discussion: "conversation.read", appuis: "support.view", instances: "body.view" };
+
 /** What a dialog of the page does, by its word in the address. */
 export const ACTIONS = [
   "renommer",
