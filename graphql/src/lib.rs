@@ -28,6 +28,7 @@ mod funding;
 mod group;
 mod identity;
 mod journal;
+mod preparation;
 mod programme;
 mod project;
 mod session;
@@ -77,6 +78,7 @@ pub struct Mutation(
     support::SupportMutation,
     body::BodyMutation,
     body::GuestBodyMutation,
+    preparation::PreparationMutation,
 );
 
 /// The root of live delivery.

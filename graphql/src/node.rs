@@ -87,7 +87,13 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
             load(ctx, typed::<d::SupportRequestId>(id)).await?.map(|row| Node::SupportRequest(SupportRequest(row)))
         }
         Kind::Body => load(ctx, typed::<d::BodyId>(id)).await?.map(|row| Node::Body(Body(row))),
-        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
+        Kind::ApprovedConsultant
+        | Kind::TrinomeMember
+        | Kind::Attendance
+        | Kind::Milestone
+        | Kind::GuestLink
+        | Kind::ChecklistItem
+        | Kind::SessionDocument => None,
         Kind::Message
         | Kind::Mention
         | Kind::SupportAgreement

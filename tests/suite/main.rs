@@ -19,6 +19,7 @@ mod ledger;
 mod lists;
 mod live;
 mod mail;
+mod preparation;
 mod process;
 mod project;
 mod rights;

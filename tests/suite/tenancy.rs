@@ -48,6 +48,12 @@ const ENTITIES: &[Walled] = &[
     walled("body_meeting", Kind::BodyMeeting, "{ bodies { meetings { id } } }", &["recordBodyMeeting"]),
     walled("body_member", Kind::BodyMember, "{ bodies { members { id person { id } } } }", &["endBodyMember"]),
     walled(
+        "checklist_item",
+        Kind::ChecklistItem,
+        "{ sessions { nodes { id checklist { id doneBy { id } } } } }",
+        &["tickChecklistItem", "removeChecklistItem"],
+    ),
+    walled(
         "day_entry",
         Kind::DayEntry,
         "{ dayEntries { nodes { id group { id } consultant { id } corrects { id } } } }",
@@ -118,6 +124,24 @@ const ENTITIES: &[Walled] = &[
         "{ sessions { nodes { id group { id } establishment { id } } } }",
         &["moveSession", "cancelSession", "holdSession"],
     ),
+    Walled {
+        table: "session_answer",
+        kind: None,
+        list: Some("{ sessions { nodes { answers { establishment { id } holder { id } answeredBy { id } } } } }"),
+        changes: &["answerSession"],
+    },
+    walled(
+        "session_document",
+        Kind::SessionDocument,
+        "{ sessions { nodes { documents { id } } } }",
+        &["removeSessionDocument"],
+    ),
+    Walled {
+        table: "session_preparation",
+        kind: None,
+        list: Some("{ sessions { nodes { id plan { aim accessNote } } } }"),
+        changes: &["prepareSession", "addChecklistItem", "proposeChecklist", "addSessionDocument"],
+    },
     walled(
         "support_agreement",
         Kind::SupportAgreement,

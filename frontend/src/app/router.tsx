@@ -18,6 +18,7 @@ import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { projectConversationRoute } from "~/routes/projet.discussion";
 import { sessionRoute } from "~/routes/seance";
+import { weekRoute } from "~/routes/semaine";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
 import { indexRoute, publicLayout, rootRoute, tenantRoute } from "~/routes/root";
@@ -49,6 +50,7 @@ const routeTree = rootRoute.addChildren([
     sessionRoute,
     subsidyRoute,
     supportRoute,
+    weekRoute,
   ]),
 ]);
 

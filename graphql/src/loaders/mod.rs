@@ -10,8 +10,9 @@ pub use rooms::{
     RulebookOf,
 };
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, CompletenessOf, GroupCountsOf, LateMilestonesOf, MilestonesOf,
-    NextSessionOf, ParticipationsOf, QuotasOf, SessionsOf, SubsidyOf, TrinomeOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, ChecklistOf, CompletenessOf, DocumentsOf, GroupCountsOf,
+    LateMilestonesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PlanOf, QuotasOf, ReadinessOf, SessionsOf,
+    SubsidyOf, TrinomeOf, VoicesOf,
 };
 
 use crate::drive::Waiting;

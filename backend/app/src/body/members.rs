@@ -95,7 +95,7 @@ pub async fn add_member(asker: &Asker, input: AddMember) -> AppResult<AddedMembe
     emit(&mut scope, EventKind::BodyMembersChanged, id, &body).await?;
     scope.commit().await?;
     let invitation_link = match invited {
-        Some(invited) => invited.send(asker.app()).await.link,
+        Some(invited) => invited.told(asker.app()).link,
         None => None,
     };
     Ok(AddedMember { body, member, invitation_link })

@@ -52,6 +52,7 @@ pub const TENANTED: &[&str] = &[
     "body",
     "body_meeting",
     "body_member",
+    "checklist_item",
     "day_entry",
     "establishment",
     "event",
@@ -69,6 +70,9 @@ pub const TENANTED: &[&str] = &[
     "session",
     "support_agreement",
     "support_request",
+    "session_answer",
+    "session_document",
+    "session_preparation",
     "territorial_group",
     "trinome_member",
 ];
