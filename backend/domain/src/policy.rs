@@ -134,7 +134,6 @@ policy! {
     BODY_MANAGE:        Write Establishment "body.manage"        "Tenir comités QVCT et EDT"              => No No Own No Own Own No No;
     PROPOSAL_MAKE:      Write Establishment "proposal.make"      "Faire une proposition"                  => No No No No Own Own Own No;
     PROPOSAL_ANSWER:    Write Establishment "proposal.answer"    "Répondre aux propositions"              => No No No No Own Own Own No;
-    JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own No No;
     SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
     SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own No Own Own No No;
 }
