@@ -93,6 +93,10 @@ keyed! {
         PostMoneyMoved = "post.money_moved", "a enregistré un mouvement sur un poste";
         PostAmountDecided = "post.amount_decided", "a décidé du montant d’un poste";
         ContinuationStated = "post.continuation_stated", "a précisé la reconduction d’un poste";
+        SessionPrepared = "session.prepared", "a préparé une séance";
+        SessionChecklistChanged = "session.checklist", "a avancé la préparation d’une séance";
+        SessionDocumentChanged = "session.document", "a mis à jour les documents d’une séance";
+        SessionAnswered = "session.answered", "a dit qui vient à une séance";
     }
 }
 
@@ -105,10 +109,6 @@ keyed! {
         Establishment = "establishment", "L’établissement, son consultant et l’Aract";
         /// The group's consultant alone.
         Lead = "lead", "Le consultant et l’Aract";
-        SessionPrepared = "session.prepared", "a préparé une séance";
-        SessionChecklistChanged = "session.checklist", "a avancé la préparation d’une séance";
-        SessionDocumentChanged = "session.document", "a mis à jour les documents d’une séance";
-        SessionAnswered = "session.answered", "a dit qui vient à une séance";
     }
 }
 
@@ -172,6 +172,7 @@ impl NewEvent {
             programme: None,
             group: None,
             establishment: None,
+            audience: Audience::Group,
             person: None,
             audience: Audience::Group,
         }

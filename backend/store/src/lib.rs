@@ -34,6 +34,7 @@ pub mod presence;
 pub mod mail;
 pub mod minutes;
 pub mod preparation;
+pub mod preparation;
 pub mod programme;
 pub mod project;
 pub mod replay;

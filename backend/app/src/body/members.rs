@@ -8,6 +8,7 @@ use cordee_domain::policy::{Role, act};
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
 use cordee_store::entity::body_member;
+use cordee_store::identity::membership;
 use cordee_store::{body as store, conversation};
 
 /// Somebody who comes into a body: by name and quality, and with an account only if it is given one.
@@ -50,7 +51,9 @@ pub async fn add_member(asker: &Asker, input: AddMember) -> AppResult<AddedMembe
     let person = match (input.person, email) {
         (Some(person), _) => {
             let known = conversation::readers(&scope, body.group_id, Some(body.establishment_id), false).await?;
-            if !known.iter().any(|reader| reader.person == person && reader.role != Role::Aract) {
+            let reads = known.iter().any(|reader| reader.person == person && reader.role != Role::Aract);
+            let held = membership::of_person(&scope, person).await?;
+            if !reads && !held.iter().any(|m| m.role == Role::Contributor && m.ended_at.is_none()) {
                 return Err(AppError::NotFound);
             }
             Some(person)
@@ -92,7 +95,7 @@ pub async fn add_member(asker: &Asker, input: AddMember) -> AppResult<AddedMembe
     emit(&mut scope, EventKind::BodyMembersChanged, id, &body).await?;
     scope.commit().await?;
     let invitation_link = match invited {
-        Some(invited) => invited.send(asker.app()).await.link,
+        Some(invited) => invited.told(asker.app()).link,
         None => None,
     };
     Ok(AddedMember { body, member, invitation_link })

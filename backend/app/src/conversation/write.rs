@@ -71,7 +71,9 @@ pub async fn post(asker: &Asker, input: PostMessage) -> AppResult<Message> {
             person_id: person,
         };
         let mention = scope.add(mention).await?;
-        let event = about(&scope, NewEvent::new::<MentionId>(EventKind::PersonMentioned, mention.id), &message).await?;
+        let event = about(&scope, NewEvent::new::<MentionId>(EventKind::PersonMentioned, mention.id), &message)
+            .await?
+            .person(person);
         scope.emit(event);
     }
     if let (Kind::SupportRequest, false) = (subject.of.0, input.reserved) {

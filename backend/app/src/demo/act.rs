@@ -1,4 +1,5 @@
 use chrono::{DateTime, NaiveDate, Utc};
+use cordee_domain::body::{BodyKind, ProposalStatus};
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::network::{Continuation, MoveKind};
@@ -6,6 +7,7 @@ use cordee_domain::policy::Role;
 use cordee_domain::poll::{Choice, Slot};
 use cordee_domain::preparation::Coming;
 use cordee_domain::session::{AttendanceMode, SessionKind};
+use cordee_domain::support::SupportOutcome;
 
 /// Something that somebody does at an instant. People, establishments, groups, sessions and
 /// entries go by names of the script's own.
@@ -147,6 +149,11 @@ pub enum Act {
         counter: &'static str,
         half_days: i32,
         note: &'static str,
+    },
+    /// Something said, asked or proposed in a group.
+    Talk {
+        group: &'static str,
+        talk: Talk,
     },
     /// The step of an establishment's project, counted from 1; the due date stays when none is given.
     Milestone {
@@ -292,6 +299,76 @@ pub enum StepsOf {
     Network,
     Post,
     Structure(&'static str),
+}
+
+/// What people say, ask of the agency and propose.
+#[derive(Clone, Debug)]
+pub enum Talk {
+    Say {
+        about: Spoken,
+        text: &'static str,
+        mentions: Vec<&'static str>,
+        reserved: bool,
+    },
+    Ask {
+        support: &'static str,
+        establishment: &'static str,
+        title: &'static str,
+        need: &'static str,
+    },
+    Propose {
+        support: &'static str,
+        half_days: i32,
+    },
+    Agree {
+        support: &'static str,
+    },
+    End {
+        support: &'static str,
+        outcome: SupportOutcome,
+        reason: &'static str,
+    },
+    SetUp {
+        body: &'static str,
+        establishment: &'static str,
+        kind: BodyKind,
+        title: &'static str,
+        perimeter: &'static str,
+        rules: &'static str,
+        facilitator: &'static str,
+    },
+    Sit {
+        body: &'static str,
+        name: &'static str,
+        quality: &'static str,
+        person: Option<&'static str>,
+    },
+    Meet {
+        body: &'static str,
+        on: NaiveDate,
+        agenda: &'static str,
+        summary: &'static str,
+    },
+    Suggest {
+        body: &'static str,
+        proposal: &'static str,
+        text: &'static str,
+    },
+    Answer {
+        proposal: &'static str,
+        status: ProposalStatus,
+        words: &'static str,
+    },
+}
+
+/// What is spoken about.
+#[derive(Clone, Copy, Debug)]
+pub enum Spoken {
+    Group,
+    Session(&'static str),
+    /// The project of an establishment.
+    Project(&'static str),
+    Support(&'static str),
 }
 
 /// Somebody who gets a role.

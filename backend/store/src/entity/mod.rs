@@ -54,6 +54,8 @@ pub mod support_agreement;
 pub mod support_request;
 pub mod task;
 pub mod task;
+pub mod support_agreement;
+pub mod support_request;
 pub mod tenant;
 pub mod territorial_group;
 pub mod trinome_member;

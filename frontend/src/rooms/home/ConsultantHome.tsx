@@ -1,5 +1,4 @@
-import { Suspense } from "react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { lazyPart } from "~/app/lazy";
 import { ReadinessPoints, ReadyBadge } from "~/app/readiness/Readiness";

@@ -45,7 +45,7 @@ export function ProposalItem({ proposal: masked, reload }: { proposal: FragmentT
           {origin === "LINK" ? ", par le lien" : null}, le {longDate(proposedOn)}
         </span>
       </p>
-      {text === null ? <p className="message__gone">Proposition écartée, son texte n’est plus affiché.</p> : <p className="body__lines">{text}</p>}
+      {text === null ? <p className="proposal__gone">Proposition écartée, son texte n’est plus affiché.</p> : <p className="body__lines">{text}</p>}
       {answer ? (
         <p className="body__lines proposal__answer">
           <strong>{answerTitle[status]}</strong> : {answer}
@@ -55,7 +55,7 @@ export function ProposalItem({ proposal: masked, reload }: { proposal: FragmentT
       {doing === "answer" ? <AnswerForm proposal={proposal} reload={reload} onClose={leave} /> : null}
       {doing === "aside" ? <AsideForm id={proposal.id} version={proposal.version} onClose={leave} /> : null}
       {doing === null && (answering || moderating) ? (
-        <div className="message__acts">
+        <div className="proposal__acts">
           {answering ? (
             <Button kind={status === "RECEIVED" ? "secondary" : "bare"} size="sm" onClick={() => setDoing("answer")}>
               {status === "RECEIVED" ? "Répondre" : "Modifier la réponse"}
