@@ -65,6 +65,14 @@ fn bad(spec: &Spec, field: &Field, leaf: &Leaf, foreign: &BTreeMap<Kind, String>
             never("a fraction", json!(1.5)),
             never("a text", json!("1")),
         ],
+        "Cents" => vec![
+            maybe("zero", json!(0)),
+            maybe("a negative number", json!(-1)),
+            maybe("the greatest", json!((1_u64 << 53) - 1)),
+            never("beyond the greatest", json!(u64::MAX)),
+            never("a fraction", json!(1.5)),
+            never("a text", json!("1")),
+        ],
         "Boolean" => vec![never("a text", json!("true")), never("a number", json!(1))],
         "Date" => days(
             &[
