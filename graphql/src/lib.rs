@@ -28,6 +28,7 @@ mod group;
 mod identity;
 mod journal;
 mod poll;
+mod preparation;
 mod programme;
 mod project;
 mod session;
@@ -72,6 +73,7 @@ pub struct Mutation(
     project::ProjectMutation,
     poll::PollMutation,
     calendar::CalendarMutation,
+    preparation::PreparationMutation,
 );
 
 /// The root of live delivery.

@@ -82,7 +82,13 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         Kind::Session => load(ctx, typed::<d::SessionId>(id)).await?.map(|row| Node::Session(Session(row))),
         Kind::DayEntry => load(ctx, typed::<d::DayEntryId>(id)).await?.map(|row| Node::DayEntry(DayEntry(row))),
         Kind::Poll => load(ctx, typed::<d::PollId>(id)).await?.map(|row| Node::Poll(Poll(row))),
-        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
+        Kind::ApprovedConsultant
+        | Kind::TrinomeMember
+        | Kind::Attendance
+        | Kind::Milestone
+        | Kind::GuestLink
+        | Kind::ChecklistItem
+        | Kind::SessionDocument => None,
         Kind::PollReply | Kind::CalendarFeed => None,
     })
 }

@@ -19,6 +19,7 @@ mod lists;
 mod live;
 mod mail;
 mod poll;
+mod preparation;
 mod process;
 mod project;
 mod rights;

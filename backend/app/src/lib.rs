@@ -25,6 +25,7 @@ pub mod jobs;
 pub mod journal;
 pub mod mail;
 pub mod poll;
+pub mod preparation;
 pub mod programme;
 pub mod project;
 pub mod session;

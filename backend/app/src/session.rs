@@ -111,6 +111,7 @@ pub(crate) async fn plan_within(asker: &Asker, scope: &mut WriteScope, input: Pl
     };
     let session = appointed(blank, input.appointment, &programme, &rulebook)?;
     let session = scope.add(session).await?;
+    scope.add_all(crate::preparation::first_checklist(asker.app(), &session, &rulebook)).await?;
     emit(scope, EventKind::SessionPlanned, &session, &programme);
     calendar::tell(asker.app(), scope, &session, Became::Planned).await?;
     Ok(session)

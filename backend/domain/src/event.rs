@@ -42,6 +42,10 @@ keyed! {
         PollReopened = "poll.reopened", "a rouvert un sondage de dates";
         PollCancelled = "poll.cancelled", "a annulé un sondage de dates";
         PollSettled = "poll.settled", "a retenu la date d’un sondage";
+        SessionPrepared = "session.prepared", "a préparé une séance";
+        SessionChecklistChanged = "session.checklist", "a avancé la préparation d’une séance";
+        SessionDocumentChanged = "session.document", "a mis à jour les documents d’une séance";
+        SessionAnswered = "session.answered", "a dit qui vient à une séance";
     }
 }
 

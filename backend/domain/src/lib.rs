@@ -17,6 +17,7 @@ pub mod mail;
 pub mod money;
 pub mod policy;
 pub mod poll;
+pub mod preparation;
 pub mod programme;
 pub mod refusal;
 pub mod session;

@@ -127,6 +127,8 @@ policy! {
     POLL_OPEN:          Write Group         "poll.open"          "Ouvrir et clore les sondages de dates"  => No Org Own No No No No No;
     POLL_ANSWER:        Write Group         "poll.answer"        "Répondre aux sondages de dates"         => No No Own No Own Own No No;
     CALENDAR_SUBSCRIBE: Write Group         "calendar.subscribe" "S’abonner au calendrier des séances"    => Org Org Own No Own Own No No;
+    SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
+    SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own No Own Own No No;
 }
 
 /// A membership as the policy sees it.

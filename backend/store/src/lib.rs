@@ -24,6 +24,7 @@ pub mod job;
 pub mod journal;
 pub mod mail;
 pub mod poll;
+pub mod preparation;
 pub mod programme;
 pub mod project;
 pub mod session;

@@ -30,6 +30,7 @@ export const embeddedTypes: string[] = [
   "Account",
   "AccountLine",
   "Address",
+  "AgendaItem",
   "ApprovedConsultantPayload",
   "CalendarFeedPayload",
   "Category",
@@ -86,6 +87,8 @@ export const embeddedTypes: string[] = [
   "Quote",
   "QuoteLine",
   "QuotePayload",
+  "Readiness",
+  "ReadinessPoint",
   "RuleBroken",
   "Rulebook",
   "SchedulingRule",
@@ -93,11 +96,13 @@ export const embeddedTypes: string[] = [
   "SessionConnection",
   "SessionEdge",
   "SessionPayload",
+  "SessionPlan",
   "SettlePollPayload",
   "SlotChoice",
   "Subsidy",
   "SubsidyRow",
   "TrinomeMemberPayload",
   "VersionConflict",
-  "Viewer"
+  "Viewer",
+  "VoiceAnswer"
 ];

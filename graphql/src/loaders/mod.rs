@@ -5,8 +5,9 @@ mod rows;
 
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, CompletenessOf, GroupCountsOf, LateMilestonesOf,
-    MilestonesOf, NextSessionOf, ParticipationsOf, PollsOf, QuotasOf, SessionsOf, SubsidyOf, TrinomeOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, ChecklistOf, CompletenessOf, DocumentsOf, GroupCountsOf,
+    LateMilestonesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PlanOf, PollsOf, QuotasOf, ReadinessOf,
+    SessionsOf, SubsidyOf, TrinomeOf, VoicesOf,
 };
 
 use crate::drive::Waiting;

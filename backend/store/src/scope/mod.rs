@@ -45,6 +45,7 @@ pub const TENANTED: &[&str] = &[
     "approved_consultant",
     "attendance",
     "calendar_feed",
+    "checklist_item",
     "day_entry",
     "establishment",
     "event",
@@ -59,6 +60,9 @@ pub const TENANTED: &[&str] = &[
     "poll_reply",
     "programme",
     "session",
+    "session_answer",
+    "session_document",
+    "session_preparation",
     "territorial_group",
     "trinome_member",
 ];

@@ -2,6 +2,7 @@
 
 mod people;
 mod places;
+mod ready;
 
 use super::act::{Act, Asking, Cue, Log, When};
 use super::clock::Hands;
@@ -165,7 +166,7 @@ impl Player {
                 session::hold(&asker, id, version, presences).await.map(drop)
             }
             Act::Ask(asking) => self.ask(&asker, asking).await,
-            Act::Answer { group, poll, choices, comment } => {
+            Act::Vote { group, poll, choices, comment } => {
                 let (id, _) = known(&self.polls, &(group, poll))?;
                 let comment = comment.map(str::to_owned);
                 let choices = choices.into_iter().map(|(slot, choice)| (slot.to_string(), choice)).collect();
@@ -178,6 +179,9 @@ impl Player {
                 let (_, planned) = poll::settle(&asker, settle).await?;
                 self.sessions.insert((group, session), (planned.id, planned.version, None));
                 Ok(())
+            }
+            Act::Prepare { .. } | Act::Document { .. } | Act::Answer { .. } | Act::Tick { .. } | Act::Item { .. } => {
+                self.get_ready(&asker, act).await
             }
             Act::Log(log) => self.log(&asker, log).await,
             Act::Validate { group, entries } => {
