@@ -11,6 +11,7 @@ mod m20261122_000005_journal;
 mod m20261128_000001_guest;
 mod m20261128_000010_preparation;
 mod m20261128_000020_minutes;
+mod m20261128_000010_preparation;
 mod m20261128_000030_poll;
 mod m20261128_000031_calendar;
 mod m20261128_000040_presence;

@@ -36,6 +36,7 @@ pub mod mail;
 pub mod minutes;
 pub mod preparation;
 pub mod preparation;
+pub mod preparation;
 pub mod programme;
 pub mod project;
 pub mod replay;

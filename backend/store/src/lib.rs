@@ -35,6 +35,7 @@ pub mod mail;
 pub mod minutes;
 pub mod preparation;
 pub mod preparation;
+pub mod preparation;
 pub mod programme;
 pub mod project;
 pub mod replay;

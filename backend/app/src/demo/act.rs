@@ -87,7 +87,7 @@ pub enum Act {
     /// The group is asked for a date for a sequence.
     Ask(Asking),
     /// What somebody says of the half-days of a poll.
-    Answer {
+    Vote {
         group: &'static str,
         poll: &'static str,
         choices: Vec<(Slot, Choice)>,

@@ -250,7 +250,7 @@ impl<'a> Story<'a> {
             _ => Choice::No,
         };
         let choices = slots.into_iter().zip(words.chars().map(choice)).collect();
-        self.cue((said, hour, 25), person, Act::Answer { group: self.group, poll, choices, comment });
+        self.cue((said, hour, 25), person, Act::Vote { group: self.group, poll, choices, comment });
     }
 
     /// The half-day of this place in the order told becomes the session.
