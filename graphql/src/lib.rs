@@ -27,6 +27,7 @@ mod group;
 mod identity;
 mod journal;
 mod letter;
+mod preparation;
 mod programme;
 mod project;
 mod session;
@@ -69,6 +70,7 @@ pub struct Mutation(
     days::DaysMutation,
     project::ProjectMutation,
     letter::LetterMutation,
+    preparation::PreparationMutation,
 );
 
 /// The root of live delivery.

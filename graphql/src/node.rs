@@ -84,7 +84,7 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         Kind::Letter => {
             load(ctx, typed::<d::LetterId>(id)).await?.map(|row| Node::CommitmentLetter(CommitmentLetter(row)))
         }
-        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone => None,
-        Kind::GuestLink | Kind::LetterSignature => None,
+        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
+        Kind::ChecklistItem | Kind::SessionDocument | Kind::LetterSignature => None,
     })
 }

@@ -18,6 +18,7 @@ mod letter;
 mod lists;
 mod live;
 mod mail;
+mod preparation;
 mod process;
 mod project;
 mod rights;

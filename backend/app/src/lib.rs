@@ -22,6 +22,7 @@ pub mod identity;
 pub mod jobs;
 pub mod journal;
 pub mod letter;
+pub mod preparation;
 pub mod mail;
 pub mod programme;
 pub mod project;

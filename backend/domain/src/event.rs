@@ -39,6 +39,10 @@ keyed! {
         LetterSigned = "letter.signed", "a signé une lettre d’engagement";
         LetterSuperseded = "letter.superseded", "a fait remplacer une lettre d’engagement";
         LetterWithdrawn = "letter.withdrawn", "a retiré une lettre d’engagement";
+        SessionPrepared = "session.prepared", "a préparé une séance";
+        SessionChecklistChanged = "session.checklist", "a avancé la préparation d’une séance";
+        SessionDocumentChanged = "session.document", "a mis à jour les documents d’une séance";
+        SessionAnswered = "session.answered", "a dit qui vient à une séance";
     }
 }
 

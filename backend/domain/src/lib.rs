@@ -18,6 +18,7 @@ pub mod letter;
 pub mod mail;
 pub mod money;
 pub mod policy;
+pub mod preparation;
 pub mod programme;
 pub mod refusal;
 pub mod session;

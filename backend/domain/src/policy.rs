@@ -126,6 +126,8 @@ policy! {
     JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own No No;
     LETTER_ISSUE:       Write Group         "letter.issue"       "Émettre et retirer les lettres d’engagement" => No Org No No No No No No;
     LETTER_SIGN:        Write Establishment "letter.sign"        "Signer la lettre d’engagement"          => No No No No No Own No No;
+    SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
+    SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own No Own Own No No;
 }
 
 /// A membership as the policy sees it.

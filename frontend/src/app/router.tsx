@@ -15,6 +15,7 @@ import { programmeRoute } from "~/routes/programme";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { sessionRoute } from "~/routes/seance";
+import { weekRoute } from "~/routes/semaine";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
 import { indexRoute, publicLayout, rootRoute, tenantRoute } from "~/routes/root";
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     sessionRoute,
     subsidyRoute,
+    weekRoute,
   ]),
 ]);
 

@@ -3,6 +3,7 @@
 pub mod approved_consultant;
 pub mod attendance;
 pub mod commitment_letter;
+pub mod checklist_item;
 pub mod day_entry;
 pub mod establishment;
 pub mod event;
@@ -21,6 +22,9 @@ pub mod person;
 pub mod programme;
 pub mod refresh_token;
 pub mod session;
+pub mod session_answer;
+pub mod session_document;
+pub mod session_preparation;
 pub mod tenant;
 pub mod territorial_group;
 pub mod trinome_member;

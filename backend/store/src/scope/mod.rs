@@ -44,6 +44,7 @@ pub trait Tenanted: EntityTrait {
 pub const TENANTED: &[&str] = &[
     "approved_consultant",
     "attendance",
+    "checklist_item",
     "commitment_letter",
     "day_entry",
     "establishment",
@@ -58,6 +59,9 @@ pub const TENANTED: &[&str] = &[
     "participation",
     "programme",
     "session",
+    "session_answer",
+    "session_document",
+    "session_preparation",
     "territorial_group",
     "trinome_member",
 ];

@@ -2,6 +2,7 @@
 
 mod people;
 mod places;
+mod ready;
 
 use super::act::{Act, Cue, Log, When};
 use super::clock::Hands;
@@ -167,6 +168,9 @@ impl Player {
                 let waiting = letter::to_sign(&asker).await?.into_iter().find(|l| l.establishment_id == place);
                 let waiting = waiting.ok_or_else(|| AppError::internal("no letter waits to be signed"))?;
                 letter::sign(&asker, waiting.id, &waiting.sha256).await.map(drop)
+            }
+            Act::Prepare { .. } | Act::Document { .. } | Act::Answer { .. } | Act::Tick { .. } | Act::Item { .. } => {
+                self.get_ready(&asker, act).await
             }
             Act::Log(log) => self.log(&asker, log).await,
             Act::Validate { group, entries } => {
