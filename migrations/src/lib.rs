@@ -15,6 +15,7 @@ mod m20261128_000010_preparation;
 mod m20261128_000030_poll;
 mod m20261128_000031_calendar;
 mod m20261128_000040_presence;
+mod m20261128_000010_preparation;
 mod m20261128_000050_letter;
 mod m20261128_000060_mail;
 mod m20261128_000060_mail;

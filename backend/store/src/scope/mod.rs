@@ -66,6 +66,7 @@ pub const TENANTED: &[&str] = &[
     "body_meeting",
     "body_member",
     "checklist_item",
+    "commitment_letter",
     "day_entry",
     "decision",
     "deliverable",
