@@ -787,7 +787,7 @@ export type OverviewTabQuery = { group: (
 
 export type AccountTable_AccountFragment = { halfDays: number, totalCents: number, sponsorCents: number, remainingCents: number, validatedHalfDays: number, consumedCents: number, remainderCents: number, lines: Array<{ totalCents: number, sponsorCents: number, remainingCents: number, consumedHalfDays: number, consumedCents: number, consumedSponsorCents: number, consumedRemainingCents: number, remainderCents: number, establishment: { id: string, name: string } }> } & { ' $fragmentName'?: 'AccountTable_AccountFragment' };
 
-export type ActivityLines_EventsFragment = { edges: Array<{ node: { position: number, at: string, sentence: string } }> } & { ' $fragmentName'?: 'ActivityLines_EventsFragment' };
+export type ActivityLines_EventsFragment = { edges: Array<{ node: { position: number, at: string, sentence: string, kind: string, subjectId: string | null } }> } & { ' $fragmentName'?: 'ActivityLines_EventsFragment' };
 
 export type AddEstablishmentDialog_GroupFragment = { id: string, version: number, programme: { id: string }, participations: Array<{ id: string, establishment: { id: string, name: string } }> } & { ' $fragmentName'?: 'AddEstablishmentDialog_GroupFragment' };
 
@@ -1089,7 +1089,7 @@ export type TrinomeHomeQuery = (
   & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment } }
 );
 
-export type ActivityFeed_EventsFragment = { edges: Array<{ node: { position: number, at: string, sentence: string, group: { id: string, name: string } | null } }> } & { ' $fragmentName'?: 'ActivityFeed_EventsFragment' };
+export type ActivityFeed_EventsFragment = { edges: Array<{ node: { position: number, at: string, sentence: string, kind: string, subjectId: string | null, group: { id: string, name: string } | null } }> } & { ' $fragmentName'?: 'ActivityFeed_EventsFragment' };
 
 export type AttentionLists_QueryFragment = { late: { totalCount: number, nodes: Array<{ id: string, name: string, lateMilestoneCount: number }> }, incomplete: { totalCount: number, nodes: Array<{ id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> } }> }, submitted: { totalCount: number, totals: { submittedHalfDays: number }, nodes: Array<{ id: string, halfDays: number, workedOn: string, consultant: { id: string, name: string }, group: { id: string, name: string } }> } } & { ' $fragmentName'?: 'AttentionLists_QueryFragment' };
 
