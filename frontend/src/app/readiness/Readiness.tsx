@@ -70,6 +70,16 @@ export function ReadinessPoints({ session: masked }: { session: Masked }) {
   );
 }
 
+/** Both together. */
+export function Ready({ session }: { session: Masked }) {
+  return (
+    <>
+      <ReadyBadge session={session} />
+      <ReadinessPoints session={session} />
+    </>
+  );
+}
+
 function Way({ subject, sessionId, groupId, children }: { subject: ReadinessSubject; sessionId: string; groupId: string; children: ReactNode }) {
   const { tenant } = useViewer();
   const session = { to: "/$tenant/seances/$sessionId", params: { tenant: tenant.key, sessionId } } as const;

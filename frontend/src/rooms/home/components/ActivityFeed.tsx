@@ -1,6 +1,6 @@
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { Timeline } from "~/ui/Timeline";
-import { GroupLink } from "./links";
+import { GroupLink, SessionLink } from "./links";
 
 const ActivityFeedEvents = graphql(`
   fragment ActivityFeed_events on EventConnection {
@@ -9,6 +9,8 @@ const ActivityFeedEvents = graphql(`
         position
         at
         sentence
+        kind
+        subjectId
         group {
           id
           name
@@ -25,12 +27,12 @@ export function ActivityFeed({ events: masked, of = "all" }: { events: FragmentT
   return (
     <Timeline
       label="Activité récente"
-      moments={edges.map(({ node: { position, at, sentence, group } }) => ({
+      moments={edges.map(({ node: { position, at, sentence, kind, subjectId, group } }) => ({
         key: position,
         at,
         what: (
           <>
-            {sentence}
+            {kind.startsWith("session.") && subjectId ? <SessionLink id={subjectId}>{sentence}</SessionLink> : sentence}
             {of === "all" && group ? (
               <>
                 {" · "}

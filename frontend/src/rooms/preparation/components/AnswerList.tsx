@@ -8,6 +8,7 @@ import type { Refusal } from "~/lib/refusal";
 import { voiceName } from "~/lib/terms";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { byEstablishment, coming, COMING, comingName, gapsOf } from "../model/coming";
+import { without } from "../model/pending";
 import { AnswerSession } from "../operations";
 
 const AnswerListSession = graphql(`
@@ -46,17 +47,25 @@ export function AnswerList({ session: masked }: { session: FragmentType<typeof A
   const { person, may } = useViewer();
   const { run } = useAct(AnswerSession);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  // What was just chosen shows at once; the server's word takes over when it comes.
+  const [chosen, setChosen] = useState<Readonly<Record<string, Coming | "">>>({});
   if (status === "CANCELLED" || answers.length === 0) return null;
   const { absent, silent } = gapsOf(answers);
   const open = status === "PLANNED" && group.acts.includes("session.answer");
   // Whoever prepares the session, or directs an establishment, may answer for a voice; the server says which.
   const forOthers = group.acts.includes("session.prepare") || group.acts.includes("group.consultant");
+  const keyOf = (voice: Voice) => `${voice.establishment.id}.${voice.role}`;
   const answer = async (voice: Voice, said: Coming | null) => {
+    setChosen((now) => ({ ...now, [keyOf(voice)]: said ?? "" }));
     const { refusals: refused } = await run({ input: { sessionId: id, establishmentId: voice.establishment.id, role: voice.role, coming: said } });
+    setChosen((now) => without(now, keyOf(voice)));
     setRefusals(refused ?? []);
     if (!refused) announce(`${voice.establishment.name}, ${voiceName[voice.role]} : ${said ? comingName[said] : "sans réponse"}.`);
   };
   const mine = (voice: Voice) => voice.holder?.id === person.id || voice.deputy?.id === person.id;
+  // One's own establishment comes first: on a phone, the answer is at hand.
+  const own = ({ voices }: { voices: readonly Voice[] }) => Number(voices.some(mine));
+  const rows = byEstablishment<Voice>(answers).toSorted((a, b) => own(b) - own(a));
   return (
     <section className="session-part" aria-labelledby="qui-vient">
       <h2 className="fr-h5" id="qui-vient">
@@ -74,7 +83,7 @@ export function AnswerList({ session: masked }: { session: FragmentType<typeof A
       </div>
       <RefusalNotice refusals={refusals} />
       <ul className="answers">
-        {byEstablishment<Voice>(answers).map(({ establishment, voices }) => (
+        {rows.map(({ establishment, voices }) => (
           <li key={establishment.id}>
             <h3 className="fr-h6">{establishment.name}</h3>
             <ul>
@@ -91,7 +100,7 @@ export function AnswerList({ session: masked }: { session: FragmentType<typeof A
                         <select
                           className="fr-select no-print"
                           aria-label={`${establishment.name}, ${voiceName[voice.role]} : ${mine(voice) ? "votre réponse" : "réponse"}`}
-                          value={voice.coming ?? ""}
+                          value={chosen[keyOf(voice)] ?? voice.coming ?? ""}
                           onChange={({ target }) => void answer(voice, (target.value || null) as Coming | null)}
                         >
                           <option value="">Sans réponse</option>

@@ -7,6 +7,7 @@ import type { Refusal } from "~/lib/refusal";
 import { Button } from "~/ui/Button";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
+import { without } from "../model/pending";
 import { AddChecklistItem, ProposeChecklist, RemoveChecklistItem, TickChecklistItem } from "../operations";
 
 const ChecklistSession = graphql(`
@@ -37,13 +38,19 @@ export function Checklist({ session: masked }: { session: FragmentType<typeof Ch
   const remove = useAct(RemoveChecklistItem);
   const propose = useAct(ProposeChecklist);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  // What was just ticked shows at once; the server's word takes over when it comes.
+  const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({});
   if (status === "CANCELLED" || !group.acts.includes("session.prepare")) return null;
   const open = status === "PLANNED";
   const done = checklist.filter(({ doneAt }) => doneAt !== null).length;
-  const heard = async <Data,>(outcome: Promise<{ data?: Data | undefined; refusals?: Refusal[] | undefined }>, said: string) => {
+  const heard = async <Data,>(outcome: Promise<{ data?: Data | undefined; refusals?: Refusal[] | undefined }>, words: string) => {
     const { refusals: refused } = await outcome;
     setRefusals(refused ?? []);
-    if (!refused) announce(said);
+    if (!refused) announce(words);
+  };
+  const onTick = (item: string, ticked: boolean) => {
+    setSaid((now) => ({ ...now, [item]: ticked }));
+    void heard(tick.run({ input: { id: item, done: ticked } }), ticked ? "Fait." : "À faire.").then(() => setSaid((now) => without(now, item)));
   };
   return (
     <section className="session-part" aria-labelledby="liste">
@@ -63,11 +70,7 @@ export function Checklist({ session: masked }: { session: FragmentType<typeof Ch
         {checklist.map(({ id: item, title, proposed, doneAt, doneBy }) => (
           <li key={item}>
             <label>
-              <input
-                type="checkbox"
-                checked={doneAt !== null}
-                onChange={({ target }) => void heard(tick.run({ input: { id: item, done: target.checked } }), target.checked ? "Fait." : "À faire.")}
-              />
+              <input type="checkbox" checked={said[item] ?? doneAt !== null} onChange={({ target }) => onTick(item, target.checked)} />
               <span>
                 {title}
                 {proposed && doneAt === null ? <span className="muted"> (proposé)</span> : null}

@@ -68,11 +68,13 @@ export function PlanPanel({ session: masked }: { session: FragmentType<typeof Pl
         <ol className="agenda">
           {plan.agenda.map(({ title, minutes, carriedOver }, index) => (
             <li key={`${index}.${title}`}>
-              <span>
-                {title}
-                {carriedOver ? <span className="agenda__from"> (reporté de la séance précédente)</span> : null}
+              <span className="agenda__line">
+                <span>
+                  {title}
+                  {carriedOver ? <span className="agenda__from"> (reporté de la séance précédente)</span> : null}
+                </span>
+                {minutes ? <span className="agenda__minutes">{lasting(minutes)}</span> : null}
               </span>
-              {minutes ? <span className="agenda__minutes">{lasting(minutes)}</span> : null}
             </li>
           ))}
         </ol>
