@@ -184,11 +184,11 @@ fn answers(expected: &[Expected]) -> Vec<Point> {
         };
         let (silent, absent) = (of(None), of(Some(Coming::Absent)));
         if !silent.is_empty() {
-            let text = format!("Réponse attendue : {silent}");
+            let text = format!("Réponse attendue ({silent})");
             points.push(Point { establishment: Some(establishment), ..point(Subject::Answers, State::ToDo, text) });
         }
         if !absent.is_empty() {
-            let text = format!("Ne viendra pas : {absent}");
+            let text = format!("Ne viendra pas ({absent})");
             points.push(Point { establishment: Some(establishment), ..point(Subject::Answers, State::Warning, text) });
         }
     }
@@ -266,9 +266,9 @@ mod tests {
         assert_eq!(answers.len(), 2);
         assert_eq!(
             (answers[0].text.as_str(), answers[0].state),
-            ("Réponse attendue : Direction, Métiers", State::ToDo)
+            ("Réponse attendue (Direction, Métiers)", State::ToDo)
         );
-        assert_eq!((answers[1].text.as_str(), answers[1].state), ("Ne viendra pas : Personnel", State::Warning));
+        assert_eq!((answers[1].text.as_str(), answers[1].state), ("Ne viendra pas (Personnel)", State::Warning));
         assert_eq!(answers[1].establishment, Some(place(2)));
         assert!(!readiness.is_ready());
     }

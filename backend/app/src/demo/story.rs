@@ -1,3 +1,5 @@
+mod talk;
+
 use super::act::{Act, Asking, Cue, Log, Naming, ToDo, When, Written};
 use super::calendar::Calendar;
 use chrono::Duration;

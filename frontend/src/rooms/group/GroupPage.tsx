@@ -13,7 +13,7 @@ import { GroupBadges } from "./components/GroupBadges";
 import { GroupFacts } from "./components/GroupFacts";
 import { GroupLive } from "./components/GroupLive";
 import { MissingParts } from "./components/MissingParts";
-import { type Tab, tabName, tabsOf } from "./model/tabs";
+import { type Tab, tabName, tabNeeds, tabsOf } from "./model/tabs";
 import "./group.css";
 
 const GroupPageQuery = graphql(`
@@ -39,7 +39,7 @@ const GroupPageQuery = graphql(`
 
 /** A group: what it is, what it misses, and its parts, each at its own address. */
 export default function GroupPage({ sections }: { sections: Record<Tab, ComponentType<{ groupId: string }>> }) {
-  const { tenant } = useViewer();
+  const { tenant, may } = useViewer();
   const { groupId } = useParams({ from: "/$tenant/groupes/$groupId" });
   const { onglet } = useSearch({ from: "/$tenant/groupes/$groupId" });
   return (
@@ -61,7 +61,7 @@ export default function GroupPage({ sections }: { sections: Record<Tab, Componen
             <MissingParts group={group} />
             <Tabs
               label="Parties du groupe"
-              tabs={tabs.map((key) => ({
+              tabs={tabs.filter((key) => may(tabNeeds[key] ?? "group.view")).map((key) => ({
                 key,
                 label: tabName[key],
                 link: { to: "/$tenant/groupes/$groupId", params: { tenant: tenant.key, groupId }, search: key === tabs[0] ? {} : { onglet: key } },

@@ -10,8 +10,11 @@ import { HomeLive } from "./components/HomeLive";
 import { WeekLink } from "./components/links";
 import { NextSession } from "./components/NextSession";
 import { Panel } from "./components/Panel";
-import { QuotaGauges } from "./components/QuotaGauges";
-import { WaitingList } from "./components/WaitingList";
+
+// Below what one looks at first: each comes in a file of its own.
+const QuotaGauges = lazyPart(() => import("./components/QuotaGauges").then((part) => ({ default: part.QuotaGauges })));
+const Ready = lazyPart(() => import("~/app/readiness/Readiness").then((part) => ({ default: part.Ready })));
+const WaitingList = lazyPart(() => import("./components/WaitingList").then((part) => ({ default: part.WaitingList })));
 
 const WaitingSupport = lazyPart(() => import("./components/WaitingSupport"));
 const ConsultantHomeQuery = graphql(`
@@ -71,15 +74,18 @@ export default function ConsultantHome() {
               <Panel title="Votre prochaine séance" strong action={<WeekLink />}>
                 {next?.nextSession ? (
                   <NextSession session={next.nextSession} group={next}>
-                    <ReadyBadge session={next.nextSession} />
-                    <ReadinessPoints session={next.nextSession} />
+                    <Suspense fallback={<Skeleton lines={3} />}>
+                      <Ready session={next.nextSession} />
+                    </Suspense>
                   </NextSession>
                 ) : (
                   <p>Aucune séance n’est programmée.{open.length > 0 ? " Ouvrez un de vos groupes pour en fixer une." : null}</p>
                 )}
               </Panel>
               <Panel title="Ce qui vous attend">
-                <WaitingList sessions={data.sessions.nodes} ahead={data.ahead.nodes} next={next?.nextSession?.id} entries={data.dayEntries} />
+                <Suspense fallback={<Skeleton lines={3} />}>
+                  <WaitingList sessions={data.sessions.nodes} ahead={data.ahead.nodes} next={next?.nextSession?.id} entries={data.dayEntries} />
+                </Suspense>
               </Panel>
             </div>
             <Panel title="Jours restants par groupe">
@@ -89,9 +95,11 @@ export default function ConsultantHome() {
                 </EmptyState>
               ) : (
                 <div className="home__gauges">
-                  {open.map((group) => (
-                    <QuotaGauges key={group.id} group={group} />
-                  ))}
+                  <Suspense fallback={<Skeleton lines={4} />}>
+                    {open.map((group) => (
+                      <QuotaGauges key={group.id} group={group} />
+                    ))}
+                  </Suspense>
                 </div>
               )}
             </Panel>

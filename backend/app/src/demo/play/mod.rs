@@ -4,6 +4,7 @@ mod network;
 mod people;
 mod places;
 mod ready;
+mod talk;
 mod writing;
 
 use super::act::{Act, Asking, Cue, Log, When};
@@ -64,6 +65,7 @@ pub struct Player {
     entries: HashMap<(Name, Name), (DayEntryId, i32)>,
     tasks: HashMap<(Name, Name), (TaskId, i32)>,
     polls: HashMap<(Name, Name), (PollId, i32)>,
+    said: talk::Said,
 }
 
 fn known<K: Hash + Eq + std::fmt::Debug, V: Clone>(names: &HashMap<K, V>, key: &K) -> AppResult<V> {
@@ -91,6 +93,7 @@ impl Player {
             entries: HashMap::new(),
             tasks: HashMap::new(),
             polls: HashMap::new(),
+            said: talk::Said::default(),
         }
     }
 
@@ -216,6 +219,7 @@ impl Player {
                 Ok(())
             }
             Act::Network { post, act } => self.network(&asker, post, act).await,
+            Act::Talk { group, talk } => self.talk(&asker, group, talk).await,
             Act::Milestone { group, establishment, step, due_on, done_on } => {
                 let key = (group, establishment, step);
                 let Step { id, version, due_on: due } = known(&self.milestones, &key)?;

@@ -24,6 +24,9 @@ const TERRITORIAL: readonly Tab[] = ["apercu", "etablissements", "jours", "compt
 /** The parts that a group of this kind has; the first is shown when the address says none. */
 export const tabsOf = (kind: GroupKind): Tab[] => TABS.filter((tab) => kind === "TERRITORIAL" || !TERRITORIAL.includes(tab));
 
+/** The act without which a part has nothing to show. */
+export const tabNeeds: Partial<Record<Tab, string>> = { discussion: "conversation.read", appuis: "support.view", instances: "body.view" };
+
 /** What a dialog of the page does, by its word in the address. */
 export const ACTIONS = [
   "renommer",
