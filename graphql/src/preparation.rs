@@ -8,7 +8,7 @@ use crate::id::GlobalId;
 use crate::identity::Person;
 use crate::loaders::load;
 use crate::refusal::Citation;
-use crate::session::{SessionPayload, session};
+use crate::session::{SessionPayload, payload};
 use async_graphql::{ComplexObject, Context, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
 use cordee_app::Asker;
@@ -280,7 +280,7 @@ impl PreparationMutation {
             agenda: input.agenda.into_iter().map(|item| (item.title, item.minutes)).collect(),
             access_note: input.access_note,
         };
-        session(app::prepare(asker(ctx), said).await)
+        payload(app::prepare(asker(ctx), said).await)
     }
 
     /// Says whether a voice comes to a session.
@@ -291,18 +291,18 @@ impl PreparationMutation {
             role: input.role.into(),
             coming: input.coming.map(Into::into),
         };
-        session(app::answer(asker(ctx), said).await)
+        payload(app::answer(asker(ctx), said).await)
     }
 
     /// Adds an item to the checklist of a session.
     async fn add_checklist_item(&self, ctx: &Context<'_>, input: AddChecklistItemInput) -> Result<SessionPayload> {
         let id = input.session_id.as_id().graphql()?;
-        session(app::add_item(asker(ctx), id, &input.title).await)
+        payload(app::add_item(asker(ctx), id, &input.title).await)
     }
 
     /// Ticks an item of a checklist.
     async fn tick_checklist_item(&self, ctx: &Context<'_>, input: TickChecklistItemInput) -> Result<SessionPayload> {
-        session(app::tick_item(asker(ctx), input.id.as_id().graphql()?, input.done).await)
+        payload(app::tick_item(asker(ctx), input.id.as_id().graphql()?, input.done).await)
     }
 
     /// Takes an item off a checklist.
@@ -311,18 +311,18 @@ impl PreparationMutation {
         ctx: &Context<'_>,
         input: RemoveChecklistItemInput,
     ) -> Result<SessionPayload> {
-        session(app::remove_item(asker(ctx), input.id.as_id().graphql()?).await)
+        payload(app::remove_item(asker(ctx), input.id.as_id().graphql()?).await)
     }
 
     /// Takes the items of the rulebook again.
     async fn propose_checklist(&self, ctx: &Context<'_>, input: ProposeChecklistInput) -> Result<SessionPayload> {
-        session(app::propose_checklist(asker(ctx), input.session_id.as_id().graphql()?).await)
+        payload(app::propose_checklist(asker(ctx), input.session_id.as_id().graphql()?).await)
     }
 
     /// Adds a document to a session, where it is kept.
     async fn add_session_document(&self, ctx: &Context<'_>, input: AddSessionDocumentInput) -> Result<SessionPayload> {
         let id = input.session_id.as_id().graphql()?;
-        session(app::add_document(asker(ctx), id, &input.title, &input.url).await)
+        payload(app::add_document(asker(ctx), id, &input.title, &input.url).await)
     }
 
     /// Takes a document off a session.
@@ -331,7 +331,7 @@ impl PreparationMutation {
         ctx: &Context<'_>,
         input: RemoveSessionDocumentInput,
     ) -> Result<SessionPayload> {
-        session(app::remove_document(asker(ctx), input.id.as_id().graphql()?).await)
+        payload(app::remove_document(asker(ctx), input.id.as_id().graphql()?).await)
     }
 }
 

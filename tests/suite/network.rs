@@ -143,7 +143,7 @@ fn the_two_years_of_the_network_add_up_to_a_million() {
     on_both(|bed| async move {
         let region = Region::new(&bed).await;
         let served = Served::start(&bed).await;
-        let (ars, aract) = (served.caller(&region.ars).await, served.caller(&region.aract).await);
+        let ars = served.caller(&region.ars).await;
         let mut posts: Vec<String> = Vec::new();
         for (organisation, _) in &region.organisations {
             let input = json!({"programmeId": gid(region.programme), "organisationId": gid(*organisation)});
@@ -157,7 +157,7 @@ fn the_two_years_of_the_network_add_up_to_a_million() {
 
         // The money of each is committed, notified and paid before the posts run.
         bed.clock.set(Utc.with_ymd_and_hms(2022, 12, 5, 9, 0, 0).unwrap());
-        let (ars, aract) = (served.caller(&region.ars).await, served.caller(&region.aract).await);
+        let ars = served.caller(&region.ars).await;
         for id in &posts {
             for kind in ["COMMITMENT", "NOTIFICATION", "PAYMENT"] {
                 let input = json!({"postId": id, "kind": kind, "amountCents": 10_000_000, "movedOn": "2022-12-01"});
@@ -169,7 +169,7 @@ fn the_two_years_of_the_network_add_up_to_a_million() {
 
         // Facilitators come on the second of January, each with three structures.
         bed.clock.set(Utc.with_ymd_and_hms(2023, 1, 31, 9, 0, 0).unwrap());
-        let (ars, aract) = (served.caller(&region.ars).await, served.caller(&region.aract).await);
+        let aract = served.caller(&region.aract).await;
         let mut facilitators = Vec::new();
         for (id, (_, sites)) in posts.iter().zip(&region.organisations) {
             let facilitator = bed.member(region.tenant, Role::Facilitator, None).await;
@@ -238,7 +238,7 @@ fn the_two_years_of_the_network_add_up_to_a_million() {
 
         // The second facilitator leaves and is replaced part time: a warning, and a history.
         bed.clock.set(Utc.with_ymd_and_hms(2023, 9, 4, 9, 0, 0).unwrap());
-        let (ars, aract) = (served.caller(&region.ars).await, served.caller(&region.aract).await);
+        let aract = served.caller(&region.aract).await;
         let before = post(&aract, &posts[1]).await;
         let next = bed.member(region.tenant, Role::Facilitator, None).await;
         let input = json!({"id": posts[1], "version": before["version"], "personId": gid(who(&next)),
@@ -265,7 +265,7 @@ fn the_two_years_of_the_network_add_up_to_a_million() {
 
         // The tenth stops in March of the second year: fifteen months are proposed, the sponsor decides otherwise.
         bed.clock.set(Utc.with_ymd_and_hms(2024, 4, 2, 9, 0, 0).unwrap());
-        let (ars, aract) = (served.caller(&region.ars).await, served.caller(&region.aract).await);
+        let ars = served.caller(&region.ars).await;
         let before = post(&ars, &posts[9]).await;
         let input = json!({"id": posts[9], "version": before["version"], "stoppedOn": "2024-03-31", "reason": "Départ de la direction"});
         let stopped = ars.done("stopPost", input, POST).await["post"].clone();
@@ -295,7 +295,7 @@ fn the_two_years_of_the_network_add_up_to_a_million() {
 
         // The end: nine posts ran their two years, each says what becomes of the mission.
         bed.clock.set(Utc.with_ymd_and_hms(2025, 1, 6, 9, 0, 0).unwrap());
-        let (ars, aract) = (served.caller(&region.ars).await, served.caller(&region.aract).await);
+        let ars = served.caller(&region.ars).await;
         for (id, (organisation, _)) in posts.iter().zip(&region.organisations).take(9) {
             let manager = served.caller(&*region.manager(&bed, *organisation).await).await;
             let version = post(&manager, id).await["version"].clone();

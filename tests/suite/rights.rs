@@ -198,11 +198,10 @@ const GUARDS: &[(&str, Guard)] = &[
 ];
 
 /// Acts of the table that no field of the roots asks for: the tenant is seen through the viewer, the
-/// register is imported by the command line, the subsidy hangs on a programme; drafts and what an establishment keeps
-/// are among the rows of others.
-const BENEATH: &[&str] = &["tenant.view", "establishment.import", "subsidy.view", "kept.view", "minutes.draft"];
-/// register is imported by the command line, the subsidy hangs on a programme, a post's money on the post.
-const BENEATH: &[&str] = &["tenant.view", "establishment.import", "subsidy.view", "post.money"];
+/// register is imported by the command line, the subsidy hangs on a programme, a post's money on the post,
+/// and what is kept or in preparation is seen through what it hangs on.
+const BENEATH: &[&str] =
+    &["tenant.view", "establishment.import", "subsidy.view", "post.money", "kept.view", "minutes.draft"];
 
 /// The guard of a field.
 ///

@@ -29,7 +29,7 @@ use cordee_domain::ids::{
 use cordee_domain::policy::{Role, act};
 use cordee_domain::poll::{Choice, Half, Slot};
 use cordee_domain::preparation::Coming;
-use cordee_domain::presence::{HalfDay, half_days};
+use cordee_domain::presence::{self as presences, HalfDay};
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_domain::time::paris_date;
 use std::collections::BTreeMap;
@@ -318,7 +318,7 @@ pub fn task(group: GroupId, establishment: Option<EstablishmentId>) -> NewTask {
 /// The first half-day of a session.
 pub async fn presence_half(session: SessionId, asker: &Asker) -> HalfDay {
     let found = session::by_ids(&asker.again(), &[session]).await.unwrap().remove(0);
-    half_days(found.starts_at, found.ends_at)[0].half_day
+    presences::half_days(found.starts_at, found.ends_at)[0].half_day
 }
 
 /// Opens a programme around the present day.

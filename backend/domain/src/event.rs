@@ -172,7 +172,6 @@ impl NewEvent {
             programme: None,
             group: None,
             establishment: None,
-            audience: Audience::Group,
             person: None,
             audience: Audience::Group,
         }

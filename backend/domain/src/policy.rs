@@ -122,8 +122,8 @@ policy! {
     SESSION_PLAN:       Write Group         "session.plan"       "Programmer et tenir les séances"        => No Org Own No No No No No;
     DAYS_LOG:           Write Group         "days.log"           "Saisir des jours d’intervention"        => No No Own No No No No No;
     DAYS_VALIDATE:      Write Group         "days.validate"      "Valider des jours d’intervention"       => No Org No No No No No No;
-    MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own No Own Own No No;
-    JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own No No;
+    MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own Own Own Own No No;
+    JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own Own Own Own Own No;
     KEPT_VIEW:          Read  Establishment "kept.view"          "Lire ce qui est gardé pour un établissement" => No Org Own No Own Own No No;
     MINUTES_DRAFT:      Read  Group         "minutes.draft"      "Lire les comptes rendus en préparation" => No Org Own No No No No No;
     MINUTES_WRITE:      Write Group         "minutes.write"      "Rédiger et publier les comptes rendus"  => No Org Own No No No No No;
@@ -138,7 +138,6 @@ policy! {
     PRESENCE_SIGN:      Write Group         "presence.sign"      "Émarger pour soi"                       => No No Own Own Own Own No No;
     LETTER_ISSUE:       Write Group         "letter.issue"       "Émettre et retirer les lettres d’engagement" => No Org No No No No No No;
     LETTER_SIGN:        Write Establishment "letter.sign"        "Signer la lettre d’engagement"          => No No No No No Own No No;
-    JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own Own No;
     CONVERSATION_READ:  Read  Group         "conversation.read"  "Lire les messages"                      => No Org Own No Own Own No No;
     CONVERSATION_WRITE: Write Group         "conversation.write" "Écrire des messages"                    => No Org Own No Own Own No No;
     CONVERSATION_HIDE:  Write Group         "conversation.hide"  "Masquer un message, avec un motif"      => No Org No No No No No No;
@@ -149,8 +148,6 @@ policy! {
     BODY_MANAGE:        Write Establishment "body.manage"        "Tenir comités QVCT et EDT"              => No No Own No Own Own No No;
     PROPOSAL_MAKE:      Write Establishment "proposal.make"      "Faire une proposition"                  => No No No No Own Own Own No;
     PROPOSAL_ANSWER:    Write Establishment "proposal.answer"    "Répondre aux propositions"              => No No No No Own Own Own No;
-    MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own Own Own Own No No;
-    JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own Own Own Own No No;
     POST_VIEW:          Read  Group         "post.view"          "Consulter les postes d’animateurs"      => Org Org No Own Own No No No;
     POST_MONEY:         Read  Group         "post.money"         "Voir le financement des postes"         => Org Org No No Own No No No;
     POST_SELECT:        Write Group         "post.select"        "Retenir, arrêter et clore un poste"     => Org No No No No No No No;

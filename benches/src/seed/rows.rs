@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::establishment::category::Category;
 use cordee_domain::establishment::finess::FinessNumber;
-use cordee_domain::group::GroupStatus;
+use cordee_domain::group::{GroupKind, GroupStatus};
 use cordee_domain::ids::{EstablishmentId, GroupId, Identified, PersonId, ProgrammeId, TenantId};
 use cordee_domain::policy::Role;
 use cordee_domain::programme::{QuotaBasis, Rulebook};
@@ -151,6 +151,7 @@ impl Maker<'_> {
             programme_id: programme,
             name_folded: fold(&name),
             name,
+            kind: GroupKind::Territorial,
             status: GroupStatus::Active,
             consultant_id: Some(self.consultant),
             formed_at: start(),
@@ -295,6 +296,7 @@ impl Maker<'_> {
                 half_days: HalfDays(1),
                 worked_on,
                 session_id: None,
+                support_request_id: None,
                 note: None,
                 status: if validated { DayEntryStatus::Validated } else { DayEntryStatus::Submitted },
                 return_reason: None,

@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AcceptDeliverableInput = {
+  id: string | number;
+  version: number;
+};
+
 /** An invitation's acceptance. */
 export type AcceptInvitationInput = {
   /** The name of a new account; one that exists keeps its own. */
@@ -15,6 +20,29 @@ export type AcceptInvitationInput = {
   password: string;
   /** What the link carries after `#jeton=`. */
   token: string;
+};
+
+/** Somebody who was not expected. */
+export type AddAttendeeInput = {
+  attendanceSheetId: string | number;
+  name: string;
+  organisation?: string | null | undefined;
+};
+
+/** Somebody who comes into a body: by name and quality, and with an account only if it is given one. */
+export type AddBodyMemberInput = {
+  bodyId: string | number;
+  /** Where somebody new is invited to have an account. */
+  email?: string | null | undefined;
+  name: string;
+  /** Someone of the establishment who has an account. */
+  personId?: string | number | null | undefined;
+  quality?: string | null | undefined;
+};
+
+export type AddChecklistItemInput = {
+  sessionId: string | number;
+  title: string;
 };
 
 export type AddDecisionInput = {
@@ -37,6 +65,13 @@ export type AddMinutesSectionInput = {
   title: string;
 };
 
+export type AddSessionDocumentInput = {
+  sessionId: string | number;
+  title: string;
+  /** It begins with `https://`. */
+  url: string;
+};
+
 /** A task to set. */
 export type AddTaskInput = {
   /** What the device names this change: sent again under the same name, it does nothing twice. */
@@ -56,9 +91,72 @@ export type AddTaskInput = {
   wording: string;
 };
 
+export type AgendaItemInput = {
+  minutes?: number | null | undefined;
+  title: string;
+};
+
+export type AgreeSupportInput = {
+  id: string | number;
+  version: number;
+};
+
+/** One's answer to a poll, whole: it takes the place of the one before. */
+export type AnswerPollInput = {
+  choices: Array<SlotChoiceInput>;
+  /** Read by everyone in the group. */
+  comment?: string | null | undefined;
+  id: string | number;
+  /** The version of the answer that it replaces; 0 for a first one. */
+  version: number;
+};
+
+export type AnswerProposalInput = {
+  id: string | number;
+  /** Accepted, adapted or refused. */
+  status: ProposalStatus;
+  /** The adapted proposal, or the reason of a refusal. */
+  text?: string | null | undefined;
+  version: number;
+};
+
+/** Whether a voice comes to a session; without an answer, what it said is taken back. */
+export type AnswerSessionInput = {
+  coming?: Coming | null | undefined;
+  establishmentId: string | number;
+  role: TrinomeRole;
+  sessionId: string | number;
+};
+
+/**
+ * Someone to hold a post: someone of the directory (`personId`), or someone new (`email` and
+ * `name`), who is invited. Who held it before leaves it.
+ */
+export type AppointFacilitatorInput = {
+  email?: string | null | undefined;
+  /** The post. */
+  id: string | number;
+  internal: boolean;
+  name?: string | null | undefined;
+  personId?: string | number | null | undefined;
+  startsOn: string;
+  version: number;
+  workingTimePercent: number;
+};
+
 export type ApproveConsultantInput = {
   personId: string | number;
   programmeId: string | number;
+};
+
+/** A support to ask for. */
+export type AskSupportInput = {
+  /** Proposed at once; the others agree or propose something else. */
+  halfDays?: number | null | undefined;
+  need?: string | null | undefined;
+  /** The establishment's place in its group. */
+  participationId: string | number;
+  title: string;
 };
 
 export type AttendanceInput = {
@@ -73,6 +171,23 @@ export type AttendanceMode =
   | 'ON_SITE'
   | 'REMOTE';
 
+/** As what somebody is expected on an attendance sheet. */
+export type AttendeeKind =
+  | 'FACILITATOR'
+  | 'OTHER'
+  | 'VOICE';
+
+/** A comité QVCT, or a space of discussion on work. */
+export type BodyKind =
+  | 'COMMITTEE'
+  | 'DISCUSSION_SPACE';
+
+export type CancelPollInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 export type CancelSessionInput = {
   id: string | number;
   reason: string;
@@ -84,6 +199,21 @@ export type ChangePasswordInput = {
   /** The present one. Left empty by someone who came in by a one-time link less than ten minutes ago. */
   currentPassword: string;
   newPassword: string;
+};
+
+/** Another question for a poll that nothing has decided yet. What is absent is cleared. */
+export type ChangePollInput = {
+  closesOn?: string | null | undefined;
+  /** Half-days may be taken away although somebody answered for them. */
+  confirmed?: boolean | null | undefined;
+  id: string | number;
+  mode: AttendanceMode;
+  note?: string | null | undefined;
+  place?: string | null | undefined;
+  slots: Array<string>;
+  title?: string | null | undefined;
+  version: number;
+  videoLink?: string | null | undefined;
 };
 
 /** What an open task says; what is left out is cleared. */
@@ -104,9 +234,38 @@ export type ChooseConsultantInput = {
   version: number;
 };
 
+export type CloseBodyInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 export type CloseGroupInput = {
   id: string | number;
   version: number;
+};
+
+export type ClosePollInput = {
+  id: string | number;
+  version: number;
+};
+
+/** What a voice says of its coming to a session. */
+export type Coming =
+  | 'ABSENT'
+  | 'COMES'
+  /** The deputy named for the voice comes instead. */
+  | 'DEPUTY';
+
+/** What an organisation says of the mission after the funded years. */
+export type Continuation =
+  | 'NO'
+  | 'UNDER_STUDY'
+  | 'YES';
+
+export type CorrectAttendanceInput = {
+  attendanceSheetId: string | number;
+  reason: string;
 };
 
 export type CorrectDayEntryInput = {
@@ -120,6 +279,16 @@ export type CorrectDayEntryInput = {
 export type CorrectMinutesInput = {
   id: string | number;
   reason: string;
+};
+
+/** A body to set up. A space of discussion has a topic; an establishment has one comité. */
+export type CreateBodyInput = {
+  facilitator?: string | null | undefined;
+  kind: BodyKind;
+  participationId: string | number;
+  perimeter?: string | null | undefined;
+  rules?: string | null | undefined;
+  title?: string | null | undefined;
 };
 
 /** What entries are asked for; all conditions hold together. */
@@ -143,10 +312,31 @@ export type DayEntryStatus =
   | 'SUBMITTED'
   | 'VALIDATED';
 
+/** What a post receives in the end; a reason is due when it is not what is proposed. */
+export type DecidePostAmountInput = {
+  decidedCents: number;
+  /** The post. */
+  id: string | number;
+  reason?: string | null | undefined;
+  version: number;
+};
+
+export type DecideStructureInput = {
+  id: string | number;
+  selected: boolean;
+  version: number;
+};
+
 export type DeleteDayEntryInput = {
   id: string | number;
   version: number;
 };
+
+export type DeliverableStatus =
+  | 'ACCEPTED'
+  | 'DELIVERED'
+  | 'DUE'
+  | 'RETURNED';
 
 export type DiscardMinutesInput = {
   id: string | number;
@@ -159,15 +349,64 @@ export type DropTaskInput = {
   version: number;
 };
 
+export type EditMessageInput = {
+  id: string | number;
+  text: string;
+  version: number;
+};
+
+export type EndBodyMemberInput = {
+  id: string | number;
+  version: number;
+};
+
+/** The end of the mandate in force. */
+export type EndMandateInput = {
+  endedOn: string;
+  /** The post. */
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 /** A membership to be ended. */
 export type EndMembershipInput = {
   id: string | number;
   version: number;
 };
 
+export type EndPostInput = {
+  endedOn: string;
+  id: string | number;
+  version: number;
+};
+
+export type EndSupportInput = {
+  id: string | number;
+  outcome: SupportOutcome;
+  /** What was done, or why it ends. */
+  reason: string;
+  version: number;
+};
+
 export type EndTrinomeMemberInput = {
   id: string | number;
   version: number;
+};
+
+export type EnterAttendanceByDigitsInput = {
+  /** Between 32 and 64 characters that the browser made and keeps for itself. */
+  browser: string;
+  digits: string;
+};
+
+/** What a scan read. */
+export type EnterAttendanceInput = {
+  /** Between 32 and 64 characters that the browser made and keeps for itself. */
+  browser: string;
+  /** What the address carries after `#code=`. */
+  code: string;
+  tenantKey: string;
 };
 
 /** What establishments are asked for; all conditions hold together. */
@@ -205,11 +444,41 @@ export type GroupFilter = {
   status?: GroupStatus | null | undefined;
 };
 
+/** What holds a group together. */
+export type GroupKind =
+  | 'NETWORK'
+  | 'TERRITORIAL';
+
 /** Where a group is in its life. */
 export type GroupStatus =
   | 'ACTIVE'
   | 'CLOSED'
   | 'FORMING';
+
+/** A half of a day. */
+export type HalfDay =
+  | 'AFTERNOON'
+  | 'MORNING';
+
+/** A deliverable handed in, as a link or as a text. */
+export type HandDeliverableInput = {
+  body?: string | null | undefined;
+  id: string | number;
+  link?: string | null | undefined;
+  version: number;
+};
+
+export type HideMessageInput = {
+  id: string | number;
+  /** What everyone reads in its place. */
+  reason: string;
+  version: number;
+};
+
+export type HoldSessionFromAttendanceInput = {
+  sessionId: string | number;
+  version: number;
+};
 
 /** Who attended a session that took place. May be sent again to correct it. */
 export type HoldSessionInput = {
@@ -229,6 +498,26 @@ export type InviteMemberInput = {
   role: Role;
 };
 
+export type IssueBodyLinkInput = {
+  id: string | number;
+  version: number;
+};
+
+export type IssueLettersInput = {
+  groupId: string | number;
+};
+
+/** Where a commitment letter is in its life. */
+export type LetterStatus =
+  /** Voices may sign it. */
+  | 'ISSUED'
+  /** Every voice has signed. */
+  | 'SIGNED'
+  /** Another took its place before every voice had signed. */
+  | 'SUPERSEDED'
+  /** Taken back before the programme began. */
+  | 'WITHDRAWN';
+
 /** Half-days to log in one of the asker's groups. */
 export type LogDaysInput = {
   /** For the quotas counted by establishment. */
@@ -240,7 +529,24 @@ export type LogDaysInput = {
   sessionId?: string | number | null | undefined;
   /** Submits it at once for validation, instead of keeping a draft. */
   submit?: boolean;
+  /** The support by the agency that it is of, once agreed. */
+  supportRequestId?: string | number | null | undefined;
   workedOn: string;
+};
+
+/** Something to propose. Nothing says who does, unless it is signed. */
+export type MakeProposalInput = {
+  bodyId: string | number;
+  /** Gives one's name. */
+  signed?: boolean;
+  text: string;
+};
+
+/** Why somebody is not there; without a reason, it is expected again. */
+export type MarkAbsentInput = {
+  attendanceLineId: string | number;
+  reason?: string | null | undefined;
+  version: number;
 };
 
 /** Whether minutes are still being written. */
@@ -254,6 +560,13 @@ export type MissingKind =
   | 'CONSULTANT'
   | 'ESTABLISHMENTS'
   | 'TRINOME_VOICE';
+
+/** A movement of money on a post. */
+export type MoveKind =
+  | 'COMMITMENT'
+  | 'NOTIFICATION'
+  | 'PAYMENT'
+  | 'RECOVERY';
 
 /** Another date, place or mode for a planned session. */
 export type MoveSessionInput = {
@@ -281,6 +594,11 @@ export type NameTrinomeMemberInput = {
   role: TrinomeRole;
 };
 
+export type OpenAttendanceInput = {
+  halfDay: HalfDay;
+  sessionId: string | number;
+};
+
 /** Minutes to open. */
 export type OpenMinutesInput = {
   /** The establishment that alone sees them, with its consultant and the agency; the group when absent. */
@@ -290,6 +608,28 @@ export type OpenMinutesInput = {
   titles?: Array<string>;
 };
 
+/**
+ * A poll for the date of a session to be. A collective one names its sequence, an individual one
+ * its establishment.
+ */
+export type OpenPollInput = {
+  /** The last day on which one may answer; as the rulebook proposes when absent. */
+  closesOn?: string | null | undefined;
+  establishmentId?: string | number | null | undefined;
+  groupId: string | number;
+  kind: SessionKind;
+  mode: AttendanceMode;
+  /** What the voters are told. */
+  note?: string | null | undefined;
+  place?: string | null | undefined;
+  sequence?: number | null | undefined;
+  /** Names of half-days, such as `2026-12-03/morning`. */
+  slots: Array<string>;
+  /** The sequence's title when absent. */
+  title?: string | null | undefined;
+  videoLink?: string | null | undefined;
+};
+
 /** A programme to open; without dates it takes its rulebook's. */
 export type OpenProgrammeInput = {
   endsOn?: string | null | undefined;
@@ -297,6 +637,30 @@ export type OpenProgrammeInput = {
   startsOn?: string | null | undefined;
   title?: string | null | undefined;
 };
+
+export type OpenRecruitmentInput = {
+  id: string | number;
+  version: number;
+};
+
+/** Who acts, pays, signs or is accompanied. */
+export type Party =
+  | 'APPLICANT'
+  | 'CONSULTANT'
+  | 'DISCUSSION_SPACE'
+  | 'ESTABLISHMENT'
+  | 'FACILITATOR'
+  | 'FEDERATION'
+  | 'FUNDING_AGENCY'
+  | 'GROUP'
+  | 'GROUPING'
+  | 'LEGAL_REPRESENTATIVE'
+  | 'MANAGEMENT'
+  | 'MANAGING_ORGANISATION'
+  | 'QVCT_COMMITTEE'
+  | 'STAFF_BODY'
+  | 'SUPPORT_AGENCY'
+  | 'TRINOME';
 
 /** A session to plan. A collective one names its sequence, an individual one its establishment. */
 export type PlanSessionInput = {
@@ -313,6 +677,97 @@ export type PlanSessionInput = {
   videoLink?: string | null | undefined;
 };
 
+/** What a voter says of a half-day. */
+export type PollChoice =
+  | 'IF_NEEDED'
+  | 'NO'
+  | 'YES';
+
+/** How a voice, or the consultant, stands to a half-day. */
+export type PollStand =
+  | 'IF_NEEDED'
+  /** All who hold it said no. */
+  | 'NO'
+  /** Who could still say yes has not answered. */
+  | 'SILENT'
+  /** Nobody holds it. */
+  | 'VACANT'
+  | 'YES';
+
+/** Where a poll for a date is in its life. */
+export type PollStatus =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'OPEN'
+  | 'SETTLED';
+
+/** A message to write. */
+export type PostMessageInput = {
+  /** The people named in it; they must be able to read it. */
+  mentionIds?: Array<string | number> | null | undefined;
+  /** For the consultant and the agency alone. */
+  reserved?: boolean;
+  subjectId: string | number;
+  text: string;
+};
+
+/** Where a facilitator's post is in its life. */
+export type PostStatus =
+  | 'ENDED'
+  | 'FILLED'
+  | 'RECRUITING'
+  | 'SELECTED'
+  | 'STOPPED'
+  | 'VACANT';
+
+/** What a session to come is for, what it goes through and how one gets in. */
+export type PrepareSessionInput = {
+  accessNote?: string | null | undefined;
+  /** In order. */
+  agenda: Array<AgendaItemInput>;
+  aim?: string | null | undefined;
+  sessionId: string | number;
+  /** That of the plan that was read. */
+  version: number;
+};
+
+/** How a proposal came. */
+export type ProposalOrigin =
+  | 'ACCOUNT'
+  | 'LINK';
+
+/** What became of a proposal. */
+export type ProposalStatus =
+  | 'ACCEPTED'
+  | 'ADAPTED'
+  | 'RECEIVED'
+  | 'REFUSED'
+  | 'SET_ASIDE';
+
+/** Something proposed by a link. */
+export type ProposeAsGuestInput = {
+  /** Only if one chooses to give it. */
+  name?: string | null | undefined;
+  text: string;
+  /** What the link carries after `#jeton=`. */
+  token: string;
+};
+
+export type ProposeChecklistInput = {
+  sessionId: string | number;
+};
+
+export type ProposeStructureInput = {
+  establishmentId: string | number;
+  postId: string | number;
+};
+
+export type ProposeSupportInput = {
+  halfDays: number;
+  id: string | number;
+  version: number;
+};
+
 export type PublishMinutesInput = {
   id: string | number;
   version: number;
@@ -325,10 +780,58 @@ export type Quota =
   | 'FOLLOW_UP'
   | 'INDIVIDUAL';
 
+export type ReadinessState =
+  | 'DONE'
+  /** Keeps the session from being ready. */
+  | 'TO_DO'
+  /** To be known, but the session can be held as it is. */
+  | 'WARNING';
+
+/** What a point of a session's readiness is about. */
+export type ReadinessSubject =
+  | 'AGENDA'
+  | 'ANSWERS'
+  | 'CHECKLIST'
+  | 'GROUP'
+  | 'PLACE';
+
+/** When each side volunteered; a date left out says that it has not. */
+export type RecordAgreementInput = {
+  directionAgreedOn?: string | null | undefined;
+  id: string | number;
+  note?: string | null | undefined;
+  staffAgreedOn?: string | null | undefined;
+  version: number;
+};
+
+/** A meeting, planned or told. */
+export type RecordBodyMeetingInput = {
+  agenda?: string | null | undefined;
+  bodyId: string | number;
+  heldOn: string;
+  /** The meeting to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  present?: string | null | undefined;
+  summary?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+export type RecordPostMoveInput = {
+  amountCents: number;
+  kind: MoveKind;
+  movedOn: string;
+  note?: string | null | undefined;
+  postId: string | number;
+};
+
 /** A renewal of the access token, by the refresh token of the cookie. */
 export type RefreshAccessInput = {
   /** Key of the tenant to act in; the last one used when absent. */
   tenantKey?: string | null | undefined;
+};
+
+export type RemoveChecklistItemInput = {
+  id: string | number;
 };
 
 export type RemoveDecisionInput = {
@@ -347,9 +850,23 @@ export type RemoveMinutesSectionInput = {
   version: number;
 };
 
+export type RemoveSessionDocumentInput = {
+  id: string | number;
+};
+
 export type RenameGroupInput = {
   id: string | number;
   name: string;
+  version: number;
+};
+
+export type RenewCalendarFeedInput = {
+  id: string | number;
+};
+
+export type ReopenPollInput = {
+  closesOn: string;
+  id: string | number;
   version: number;
 };
 
@@ -369,6 +886,21 @@ export type ReturnDayEntryInput = {
   version: number;
 };
 
+export type ReturnDeliverableInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
+export type RevokeBodyLinkInput = {
+  id: string | number;
+  version: number;
+};
+
+export type RevokeCalendarFeedInput = {
+  id: string | number;
+};
+
 /** A device to be signed out. */
 export type RevokeLoginSessionInput = {
   id: string | number;
@@ -385,6 +917,11 @@ export type Role =
   | 'MANAGER'
   | 'TRINOME';
 
+export type SealAttendanceInput = {
+  attendanceSheetId: string | number;
+  version: number;
+};
+
 /** The population or field that an establishment works for. */
 export type Sector =
   | 'DISABLED_ADULTS'
@@ -393,6 +930,12 @@ export type Sector =
   | 'MULTI'
   | 'OLDER_PEOPLE'
   | 'OTHER';
+
+/** A managing organisation to select for a post. */
+export type SelectPostInput = {
+  organisationId: string | number;
+  programmeId: string | number;
+};
 
 /** What a session is for. */
 export type SessionKind =
@@ -405,6 +948,27 @@ export type SessionStatus =
   | 'HELD'
   | 'PLANNED';
 
+export type SetAsideProposalInput = {
+  id: string | number;
+  /** What is shown in its place. */
+  reason: string;
+  version: number;
+};
+
+export type SetCommitmentsInput = {
+  id: string | number;
+  jobSecured?: boolean | null | undefined;
+  note?: string | null | undefined;
+  version: number;
+};
+
+/** A day of its own for a deliverable; without one, it is due with its step. */
+export type SetDeliverableDueInput = {
+  dueOn?: string | null | undefined;
+  id: string | number;
+  version: number;
+};
+
 /** The dates of a milestone; one left out is cleared. */
 export type SetMilestoneInput = {
   doneOn?: string | null | undefined;
@@ -413,11 +977,58 @@ export type SetMilestoneInput = {
   version: number;
 };
 
+/** The dates of a step; one left out is cleared. */
+export type SetNetworkStepInput = {
+  doneOn?: string | null | undefined;
+  id: string | number;
+  note?: string | null | undefined;
+  plannedOn?: string | null | undefined;
+  version: number;
+};
+
 /** A tick, or its undoing. No version: ticking what is ticked already does nothing. */
 export type SetTaskDoneInput = {
   clientMutationId?: string | null | undefined;
   done: boolean;
   id: string | number;
+};
+
+/** The date to keep. The hours, where they are not the usual ones, are given together. */
+export type SettlePollInput = {
+  endsAt?: string | null | undefined;
+  id: string | number;
+  place?: string | null | undefined;
+  slot: string;
+  startsAt?: string | null | undefined;
+  version: number;
+  videoLink?: string | null | undefined;
+};
+
+export type SignAttendanceInput = {
+  /** The same as when the ticket was given. */
+  browser: string;
+  /** The device's own time, when it had no network and sends later. */
+  deviceAt?: string | null | undefined;
+  ticket: string;
+};
+
+export type SignAttendanceOnPageInput = {
+  attendanceSheetId: string | number;
+  /** When the person joined the remote session; now when absent. */
+  connectedAt?: string | null | undefined;
+  deviceAt?: string | null | undefined;
+};
+
+export type SignAttendanceOnPaperInput = {
+  attendanceLineIds: Array<string | number>;
+  attendanceSheetId: string | number;
+};
+
+export type SignAttendanceOnTabletInput = {
+  attendanceLineId: string | number;
+  deviceAt?: string | null | undefined;
+  /** Typed by the person who signs. */
+  initials: string;
 };
 
 /** A sign-in by address and password. */
@@ -434,14 +1045,78 @@ export type SignInWithLinkInput = {
   token: string;
 };
 
+/** A signature of one's own, of the text that was read. */
+export type SignLetterInput = {
+  id: string | number;
+  /** What identifies the text that was read. */
+  sha256: string;
+};
+
+/** How a signature was given. */
+export type SignatureMethod =
+  | 'DIGITS'
+  | 'LINK'
+  | 'PAGE'
+  | 'PAPER'
+  | 'QR'
+  | 'TABLET';
+
+export type SlotChoiceInput = {
+  choice: PollChoice;
+  slot: string;
+};
+
 export type StartGroupInput = {
   id: string | number;
   version: number;
 };
 
+export type StateContinuationInput = {
+  answer: Continuation;
+  id: string | number;
+  note?: string | null | undefined;
+  version: number;
+};
+
+export type StopPostInput = {
+  id: string | number;
+  reason: string;
+  stoppedOn: string;
+  version: number;
+};
+
+/** Where an establishment is that volunteers for a post. */
+export type StructureStatus =
+  | 'CANDIDATE'
+  | 'NOT_SELECTED'
+  | 'SELECTED';
+
 export type SubmitDayEntriesInput = {
   ids: Array<string | number>;
 };
+
+/** Which sessions the calendar is to read. */
+export type SubscribeCalendarInput = {
+  /** All that concern the asker when absent. */
+  groupId?: string | number | null | undefined;
+};
+
+/** How a request for support ends. */
+export type SupportOutcome =
+  | 'CLOSED'
+  | 'DECLINED'
+  | 'DONE'
+  | 'WITHDRAWN';
+
+/** Where a request for support is in its life. */
+export type SupportStatus =
+  | 'AGREED'
+  | 'ASKED'
+  | 'CLOSED'
+  | 'DECLINED'
+  | 'DISCUSSING'
+  | 'DONE'
+  | 'WITHDRAWN';
 
 /** Where a task between sessions is. */
 export type TaskStatus =
@@ -449,11 +1124,26 @@ export type TaskStatus =
   | 'DROPPED'
   | 'OPEN';
 
+/** A tick, or its taking back. Saying it twice changes nothing. */
+export type TickChecklistItemInput = {
+  done: boolean;
+  id: string | number;
+};
+
 /** The three voices of an establishment. */
 export type TrinomeRole =
   | 'MANAGEMENT'
   | 'STAFF'
   | 'TRADES';
+
+export type UpdateBodyInput = {
+  facilitator?: string | null | undefined;
+  id: string | number;
+  perimeter?: string | null | undefined;
+  rules?: string | null | undefined;
+  title?: string | null | undefined;
+  version: number;
+};
 
 export type UpdateDayEntryInput = {
   establishmentId?: string | number | null | undefined;
@@ -462,6 +1152,8 @@ export type UpdateDayEntryInput = {
   note?: string | null | undefined;
   quota: Quota;
   sessionId?: string | number | null | undefined;
+  /** The support by the agency that it is of, once agreed. */
+  supportRequestId?: string | number | null | undefined;
   version: number;
   workedOn: string;
 };
@@ -476,9 +1168,31 @@ export type ValidateDayEntriesInput = {
   ids: Array<string | number>;
 };
 
+export type WaiveStructureInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 export type WithdrawConsultantInput = {
   /** The place on the list (an `ApprovedConsultant`). */
   id: string | number;
+};
+
+export type WithdrawLetterInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
+export type WithdrawMessageInput = {
+  id: string | number;
+  version: number;
+};
+
+export type WithdrawSignatureInput = {
+  attendanceSignatureId: string | number;
+  reason: string;
 };
 
 /** A section as written; over the version that it was read at. */
@@ -507,6 +1221,8 @@ export type Refusal_PartsFragment =
 ;
 
 export type Citation_ViewFragment = { source: string, line: number, endLine: number, text: string } & { ' $fragmentName'?: 'Citation_ViewFragment' };
+
+export type Readiness_SessionFragment = { id: string, group: { id: string, acts: Array<string> }, readiness: { ready: boolean, points: Array<{ subject: ReadinessSubject, state: ReadinessState, text: string, establishment: { id: string, name: string } | null }> } } & { ' $fragmentName'?: 'Readiness_SessionFragment' };
 
 export type Access_PartsFragment = { accessToken: string | null, expiresAt: string | null, tenant: { id: string, key: string, name: string } | null, person: { id: string, name: string } | null, refusals: Array<
     | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
@@ -635,6 +1351,406 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { ' $fragmentRefs'?: { 'Viewer_PartsFragment': Viewer_PartsFragment } } | null };
+
+export type BodiesTabQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BodiesTabQuery = { viewer: { memberships: Array<{ id: string, role: Role, endedAt: string | null, establishment: { id: string } | null, organisation: { id: string } | null }> } | null, group: { id: string, status: GroupStatus, participations: Array<{ id: string, establishment: { id: string, name: string, organisation: { id: string } | null } }> } | null, bodies: Array<{ id: string, kind: BodyKind, title: string, participationId: string, closedAt: string | null, members: Array<{ id: string }>, proposalCounts: { received: number, accepted: number, adapted: number, refused: number, setAside: number } }> };
+
+export type BodyPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BodyPageQuery = { body: (
+    { id: string, kind: BodyKind, title: string, groupId: string, establishmentName: string, closedAt: string | null }
+    & { ' $fragmentRefs'?: { 'BodyAbout_BodyFragment': BodyAbout_BodyFragment;'BodyMembers_BodyFragment': BodyMembers_BodyFragment;'BodyMeetings_BodyFragment': BodyMeetings_BodyFragment;'BodyLink_BodyFragment': BodyLink_BodyFragment } }
+  ) | null, activity: { edges: Array<{ node: { position: number } }> } };
+
+export type BodyChangedSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type BodyChangedSubscription = { activity: { position: number } };
+
+export type GuestBodyQueryVariables = Exact<{
+  token: string;
+  receipts?: Array<string> | string | null | undefined;
+}>;
+
+
+export type GuestBodyQuery = { guestBody: { title: string, establishmentName: string, perimeter: string | null, rules: string | null, closed: boolean, proposals: Array<{ id: string, text: string | null, proposedOn: string, status: ProposalStatus, answer: string | null }> } | null };
+
+export type ProposeAsGuestMutationVariables = Exact<{
+  input: ProposeAsGuestInput;
+}>;
+
+
+export type ProposeAsGuestMutation = { proposeAsGuest: { receipt: string | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type BodyAbout_BodyFragment = { id: string, kind: BodyKind, title: string, perimeter: string | null, rules: string | null, facilitator: string | null, closedAt: string | null, closedReason: string | null, version: number } & { ' $fragmentName'?: 'BodyAbout_BodyFragment' };
+
+export type BodyLink_BodyFragment = { id: string, title: string, establishmentName: string, linkExpiresAt: string | null, closedAt: string | null, version: number } & { ' $fragmentName'?: 'BodyLink_BodyFragment' };
+
+export type BodyMeetings_BodyFragment = { id: string, closedAt: string | null, meetings: Array<{ id: string, heldOn: string, agenda: string | null, summary: string | null, present: string | null, version: number }> } & { ' $fragmentName'?: 'BodyMeetings_BodyFragment' };
+
+export type BodyMembers_BodyFragment = { id: string, closedAt: string | null, members: Array<{ id: string, name: string, quality: string | null, version: number, person: { id: string } | null }> } & { ' $fragmentName'?: 'BodyMembers_BodyFragment' };
+
+export type ProposalItem_ProposalFragment = { id: string, text: string | null, origin: ProposalOrigin, authorName: string | null, proposedOn: string, status: ProposalStatus, answer: string | null, answeredOn: string | null, version: number } & { ' $fragmentName'?: 'ProposalItem_ProposalFragment' };
+
+export type ProposalsQueryVariables = Exact<{
+  bodyId: string | number;
+  first: number;
+}>;
+
+
+export type ProposalsQuery = { proposals: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ProposalItem_ProposalFragment': ProposalItem_ProposalFragment } }
+    )> } | null };
+
+export type CreateBodyMutationVariables = Exact<{
+  input: CreateBodyInput;
+}>;
+
+
+export type CreateBodyMutation = { createBody: { body: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type UpdateBodyMutationVariables = Exact<{
+  input: UpdateBodyInput;
+}>;
+
+
+export type UpdateBodyMutation = { updateBody: { body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyAbout_BodyFragment': BodyAbout_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CloseBodyMutationVariables = Exact<{
+  input: CloseBodyInput;
+}>;
+
+
+export type CloseBodyMutation = { closeBody: { body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyAbout_BodyFragment': BodyAbout_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddBodyMemberMutationVariables = Exact<{
+  input: AddBodyMemberInput;
+}>;
+
+
+export type AddBodyMemberMutation = { addBodyMember: { invitationLink: string | null, body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyMembers_BodyFragment': BodyMembers_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EndBodyMemberMutationVariables = Exact<{
+  input: EndBodyMemberInput;
+}>;
+
+
+export type EndBodyMemberMutation = { endBodyMember: { body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyMembers_BodyFragment': BodyMembers_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RecordBodyMeetingMutationVariables = Exact<{
+  input: RecordBodyMeetingInput;
+}>;
+
+
+export type RecordBodyMeetingMutation = { recordBodyMeeting: { body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyMeetings_BodyFragment': BodyMeetings_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type IssueBodyLinkMutationVariables = Exact<{
+  input: IssueBodyLinkInput;
+}>;
+
+
+export type IssueBodyLinkMutation = { issueBodyLink: { address: string | null, qrPath: string | null, qrSize: number | null, body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyLink_BodyFragment': BodyLink_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RevokeBodyLinkMutationVariables = Exact<{
+  input: RevokeBodyLinkInput;
+}>;
+
+
+export type RevokeBodyLinkMutation = { revokeBodyLink: { body: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BodyLink_BodyFragment': BodyLink_BodyFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type MakeProposalMutationVariables = Exact<{
+  input: MakeProposalInput;
+}>;
+
+
+export type MakeProposalMutation = { makeProposal: { proposal: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AnswerProposalMutationVariables = Exact<{
+  input: AnswerProposalInput;
+}>;
+
+
+export type AnswerProposalMutation = { answerProposal: { proposal: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ProposalItem_ProposalFragment': ProposalItem_ProposalFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetAsideProposalMutationVariables = Exact<{
+  input: SetAsideProposalInput;
+}>;
+
+
+export type SetAsideProposalMutation = { setAsideProposal: { proposal: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ProposalItem_ProposalFragment': ProposalItem_ProposalFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AccountCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountCalendarsQuery = { calendarFeeds: Array<(
+    { id: string, group: { id: string, name: string } | null }
+    & { ' $fragmentRefs'?: { 'FeedAddress_FeedFragment': FeedAddress_FeedFragment } }
+  )> };
+
+export type GroupCalendarQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupCalendarQuery = { calendarFeeds: Array<(
+    { id: string, group: { id: string } | null }
+    & { ' $fragmentRefs'?: { 'FeedAddress_FeedFragment': FeedAddress_FeedFragment } }
+  )> };
+
+export type FeedAddress_FeedFragment = { id: string, url: string, issuedAt: string } & { ' $fragmentName'?: 'FeedAddress_FeedFragment' };
+
+export type SubscribeCalendarMutationVariables = Exact<{
+  input: SubscribeCalendarInput;
+}>;
+
+
+export type SubscribeCalendarMutation = { subscribeCalendar: { calendarFeed: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'FeedAddress_FeedFragment': FeedAddress_FeedFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RenewCalendarFeedMutationVariables = Exact<{
+  input: RenewCalendarFeedInput;
+}>;
+
+
+export type RenewCalendarFeedMutation = { renewCalendarFeed: { calendarFeed: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'FeedAddress_FeedFragment': FeedAddress_FeedFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  input: RevokeCalendarFeedInput;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: { id: string | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ConversationChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type ConversationChangedSubscription = { groupChanged: { position: number } };
+
+export type ProjectConversationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProjectConversationQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, establishment: { id: string, name: string }, group: { id: string, name: string, activity: { edges: Array<{ node: { position: number } }> } } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type MessageItem_MessageFragment = { id: string, text: string | null, writtenAt: string, editedAt: string | null, editableUntil: string, withdrawn: boolean, hiddenReason: string | null, reserved: boolean, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'MessageItem_MessageFragment' };
+
+export type ConversationQueryVariables = Exact<{
+  subjectId: string | number;
+  first: number;
+  before?: string | null | undefined;
+}>;
+
+
+export type ConversationQuery = { conversation: { subjectId: string, totalCount: number, hasEarlier: boolean, startCursor: string | null, mayReserve: boolean, keptToEstablishment: boolean, messages: Array<(
+      { id: string, author: { id: string } }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    )> } | null };
+
+export type ConversationReadersQueryVariables = Exact<{
+  subjectId: string | number;
+  reserved: boolean;
+}>;
+
+
+export type ConversationReadersQuery = { conversationReaders: Array<{ role: Role, person: { id: string, name: string }, establishment: { id: string, name: string } | null }> | null };
+
+export type PostMessageMutationVariables = Exact<{
+  input: PostMessageInput;
+}>;
+
+
+export type PostMessageMutation = { postMessage: { message: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EditMessageMutationVariables = Exact<{
+  input: EditMessageInput;
+}>;
+
+
+export type EditMessageMutation = { editMessage: { message: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawMessageMutationVariables = Exact<{
+  input: WithdrawMessageInput;
+}>;
+
+
+export type WithdrawMessageMutation = { withdrawMessage: { message: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type HideMessageMutationVariables = Exact<{
+  input: HideMessageInput;
+}>;
+
+
+export type HideMessageMutation = { hideMessage: { message: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type DaysPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -801,6 +1917,9 @@ export type EstablishmentPageQueryVariables = Exact<{
 
 
 export type EstablishmentPageQuery = { node:
+    | { __typename: 'AttendanceSheet' }
+    | { __typename: 'Body' }
+    | { __typename: 'CommitmentLetter' }
     | { __typename: 'DayEntry' }
     | (
       { __typename: 'Establishment', id: string, name: string, sector: Sector, category: { code: string, label: string }, position: { longitude: number, latitude: number } | null }
@@ -815,8 +1934,11 @@ export type EstablishmentPageQuery = { node:
     | { __typename: 'MinutesSection' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'Poll' }
+    | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
+    | { __typename: 'SupportRequest' }
     | { __typename: 'Task' }
     | { __typename: 'Tenant' }
    | null };
@@ -848,6 +1970,9 @@ export type GroupsOfGroupQueryVariables = Exact<{
 
 
 export type GroupsOfGroupQuery = { node:
+    | { __typename: 'AttendanceSheet' }
+    | { __typename: 'Body' }
+    | { __typename: 'CommitmentLetter' }
     | { __typename: 'DayEntry' }
     | { __typename: 'Establishment', id: string, groupIn: { id: string, name: string, status: GroupStatus } | null }
     | { __typename: 'Group' }
@@ -859,8 +1984,11 @@ export type GroupsOfGroupQuery = { node:
     | { __typename: 'MinutesSection' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'Poll' }
+    | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
+    | { __typename: 'SupportRequest' }
     | { __typename: 'Task' }
     | { __typename: 'Tenant' }
    | null };
@@ -919,7 +2047,7 @@ export type GroupPageQueryVariables = Exact<{
 
 
 export type GroupPageQuery = { group: (
-    { id: string, name: string, activity: { edges: Array<{ node: { position: number } }> } }
+    { id: string, name: string, kind: GroupKind, activity: { edges: Array<{ node: { position: number } }> } }
     & { ' $fragmentRefs'?: { 'GroupActions_GroupFragment': GroupActions_GroupFragment;'GroupBadges_GroupFragment': GroupBadges_GroupFragment;'GroupFacts_GroupFragment': GroupFacts_GroupFragment;'MissingParts_GroupFragment': MissingParts_GroupFragment } }
   ) | null };
 
@@ -935,7 +2063,7 @@ export type OverviewTabQuery = { group: (
 
 export type AccountTable_AccountFragment = { halfDays: number, totalCents: number, sponsorCents: number, remainingCents: number, validatedHalfDays: number, consumedCents: number, remainderCents: number, lines: Array<{ totalCents: number, sponsorCents: number, remainingCents: number, consumedHalfDays: number, consumedCents: number, consumedSponsorCents: number, consumedRemainingCents: number, remainderCents: number, establishment: { id: string, name: string } }> } & { ' $fragmentName'?: 'AccountTable_AccountFragment' };
 
-export type ActivityLines_EventsFragment = { edges: Array<{ node: { position: number, at: string, sentence: string } }> } & { ' $fragmentName'?: 'ActivityLines_EventsFragment' };
+export type ActivityLines_EventsFragment = { edges: Array<{ node: { position: number, at: string, sentence: string, kind: string, subjectId: string | null } }> } & { ' $fragmentName'?: 'ActivityLines_EventsFragment' };
 
 export type AddEstablishmentDialog_GroupFragment = { id: string, version: number, programme: { id: string }, participations: Array<{ id: string, establishment: { id: string, name: string } }> } & { ' $fragmentName'?: 'AddEstablishmentDialog_GroupFragment' };
 
@@ -1007,6 +2135,9 @@ export type PickedEstablishmentsQueryVariables = Exact<{
 
 
 export type PickedEstablishmentsQuery = { nodes: Array<
+    | { __typename: 'AttendanceSheet', id: string }
+    | { __typename: 'Body', id: string }
+    | { __typename: 'CommitmentLetter', id: string }
     | { __typename: 'DayEntry', id: string }
     | (
       { __typename: 'Establishment', id: string }
@@ -1021,8 +2152,11 @@ export type PickedEstablishmentsQuery = { nodes: Array<
     | { __typename: 'MinutesSection', id: string }
     | { __typename: 'Participation', id: string }
     | { __typename: 'Person', id: string }
+    | { __typename: 'Poll', id: string }
+    | { __typename: 'Post', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportRequest', id: string }
     | { __typename: 'Task', id: string }
     | { __typename: 'Tenant', id: string }
    | null> };
@@ -1046,7 +2180,7 @@ export type GroupActions_GroupFragment = (
 
 export type GroupBadges_GroupFragment = { status: GroupStatus, lateMilestoneCount: number, completeness: { complete: boolean } } & { ' $fragmentName'?: 'GroupBadges_GroupFragment' };
 
-export type GroupFacts_GroupFragment = { departments: Array<string>, establishmentCount: number, programme: { id: string, title: string }, consultant: { id: string, name: string } | null } & { ' $fragmentName'?: 'GroupFacts_GroupFragment' };
+export type GroupFacts_GroupFragment = { kind: GroupKind, departments: Array<string>, establishmentCount: number, programme: { id: string, title: string }, consultant: { id: string, name: string } | null } & { ' $fragmentName'?: 'GroupFacts_GroupFragment' };
 
 export type GroupChangedSubscriptionVariables = Exact<{
   groupId: string | number;
@@ -1056,7 +2190,10 @@ export type GroupChangedSubscriptionVariables = Exact<{
 
 export type GroupChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null }, group: { id: string, name: string, status: GroupStatus, version: number } | null } };
 
-export type GroupNextSession_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> }, nextSession: { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, establishment: { id: string, name: string } | null } | null } & { ' $fragmentName'?: 'GroupNextSession_GroupFragment' };
+export type GroupNextSession_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, nextSession: (
+    { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, videoLink: string | null, establishment: { id: string, name: string } | null }
+    & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
+  ) | null } & { ' $fragmentName'?: 'GroupNextSession_GroupFragment' };
 
 export type GroupQuoteQueryVariables = Exact<{
   rulebookKey: string;
@@ -1186,6 +2323,7 @@ export type ArsHomeQuery = (
 export type ConsultantHomeQueryVariables = Exact<{
   me: string | number;
   soon: string;
+  later: string;
 }>;
 
 
@@ -1193,20 +2331,26 @@ export type ConsultantHomeQuery = (
   { groups: { totalCount: number, nodes: Array<(
       { id: string, name: string, status: GroupStatus, nextSession: (
         { id: string, startsAt: string }
-        & { ' $fragmentRefs'?: { 'NextSession_SessionFragment': NextSession_SessionFragment } }
-      ) | null, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> } }
+        & { ' $fragmentRefs'?: { 'NextSession_SessionFragment': NextSession_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+      ) | null }
       & { ' $fragmentRefs'?: { 'QuotaGauges_GroupFragment': QuotaGauges_GroupFragment } }
     )> }, sessions: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'WaitingList_SessionFragment': WaitingList_SessionFragment } }
+    )> }, ahead: { nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'WaitingList_AheadFragment': WaitingList_AheadFragment } }
     )> }, dayEntries: { ' $fragmentRefs'?: { 'WaitingList_EntriesFragment': WaitingList_EntriesFragment } } }
   & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment } }
 );
 
-export type FacilitatorHomeQueryVariables = Exact<{ [key: string]: never; }>;
+export type ContributorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FacilitatorHomeQuery = { programmes: { nodes: Array<{ id: string, title: string, startsOn: string | null, endsOn: string | null, rulebook: { key: string, kind: string } }> } };
+export type ContributorHomeQuery = (
+  { bodies: Array<{ id: string, kind: BodyKind, title: string, establishmentName: string, closedAt: string | null }>, all: Array<{ id: string, title: string, establishmentName: string, proposalCounts: { received: number } }> }
+  & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment } }
+);
 
 export type ManagerHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1233,9 +2377,14 @@ export type TrinomeHomeQuery = (
   & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment } }
 );
 
-export type ActivityFeed_EventsFragment = { edges: Array<{ node: { position: number, at: string, sentence: string, group: { id: string, name: string } | null } }> } & { ' $fragmentName'?: 'ActivityFeed_EventsFragment' };
+export type ActivityFeed_EventsFragment = { edges: Array<{ node: { position: number, at: string, sentence: string, kind: string, subjectId: string | null, group: { id: string, name: string } | null } }> } & { ' $fragmentName'?: 'ActivityFeed_EventsFragment' };
 
 export type AttentionLists_QueryFragment = { late: { totalCount: number, nodes: Array<{ id: string, name: string, lateMilestoneCount: number }> }, incomplete: { totalCount: number, nodes: Array<{ id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> } }> }, submitted: { totalCount: number, totals: { submittedHalfDays: number }, nodes: Array<{ id: string, halfDays: number, workedOn: string, consultant: { id: string, name: string }, group: { id: string, name: string } }> } } & { ' $fragmentName'?: 'AttentionLists_QueryFragment' };
+
+export type AwaitedPollsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AwaitedPollsQuery = { awaitedPolls: Array<{ id: string, title: string, closesAt: string, group: { id: string, name: string } }> };
 
 export type EstablishmentCard_ParticipationFragment = { establishment: { id: string, name: string }, group: { id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string } | null }> }, account: { lines: Array<{ totalCents: number, sponsorCents: number, remainingCents: number, consumedRemainingCents: number, establishment: { id: string } }> } | null }, milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'EstablishmentCard_ParticipationFragment' };
 
@@ -1248,9 +2397,14 @@ export type HomeActivitySubscriptionVariables = Exact<{
 
 export type HomeActivitySubscription = { activity: { position: number } };
 
+export type LettersToSignQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LettersToSignQuery = { lettersToSign: Array<{ id: string, establishment: { id: string, name: string }, text: { title: string, reference: string } }> };
+
 export type NetworkBoard_ProgrammeFragment = { id: string, title: string, rulebook: { key: string, sequences: Array<{ number: number, title: string }> }, groups: { totalCount: number, nodes: Array<{ id: string, name: string, status: GroupStatus, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> }> } } & { ' $fragmentName'?: 'NetworkBoard_ProgrammeFragment' };
 
-export type NextSession_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, establishment: { id: string } | null } & { ' $fragmentName'?: 'NextSession_SessionFragment' };
+export type NextSession_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null } & { ' $fragmentName'?: 'NextSession_SessionFragment' };
 
 export type PathSteps_ParticipationFragment = { milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'PathSteps_ParticipationFragment' };
 
@@ -1267,6 +2421,13 @@ export type TrinomeVoices_ParticipationFragment = { trinome: Array<{ id: string,
 export type WaitingList_SessionFragment = { id: string, title: string, endsAt: string, group: { id: string, name: string, consultant: { id: string } | null } } & { ' $fragmentName'?: 'WaitingList_SessionFragment' };
 
 export type WaitingList_EntriesFragment = { totalCount: number, nodes: Array<{ id: string, status: DayEntryStatus, halfDays: number, workedOn: string, returnReason: string | null, group: { id: string, name: string } }>, totals: { draftHalfDays: number } } & { ' $fragmentName'?: 'WaitingList_EntriesFragment' };
+
+export type WaitingList_AheadFragment = { id: string, title: string, startsAt: string, readiness: { ready: boolean }, group: { id: string, name: string, consultant: { id: string } | null } } & { ' $fragmentName'?: 'WaitingList_AheadFragment' };
+
+export type WaitingSupportQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingSupportQuery = { supportRequests: { totalCount: number, nodes: Array<{ id: string, title: string, halfDays: number | null, movedAt: string, establishment: { id: string, name: string } }> } };
 
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1375,6 +2536,89 @@ export type SessionOwnerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SessionOwnerQuery = { viewer: { person: { id: string, email: string | null } } | null };
+
+export type LetterPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LetterPageQuery = { letter: (
+    { id: string, status: LetterStatus, endedAt: string | null, endReason: string | null, establishment: { id: string, name: string }, voices: Array<{ role: TrinomeRole, signature: { id: string, signedAt: string } | null }>, group: { id: string, name: string, activity: { edges: Array<{ node: { position: number } }> } }, text: { reference: string } }
+    & { ' $fragmentRefs'?: { 'LetterText_LetterFragment': LetterText_LetterFragment;'Signatures_LetterFragment': Signatures_LetterFragment;'SignBox_LetterFragment': SignBox_LetterFragment;'LetterActions_LetterFragment': LetterActions_LetterFragment } }
+  ) | null, lettersToSign: Array<{ id: string }> };
+
+export type LettersTabQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LettersTabQuery = { group: { id: string, status: GroupStatus, acts: Array<string>, participations: Array<{ id: string, establishment: { id: string, name: string } }>, programme: { id: string, rulebook: { key: string, version: number, letter: { requiredBeforeSequence: number | null, requirementProposed: boolean, citation: { source: string, line: number, endLine: number, text: string } | null } | null } }, letters: Array<(
+      { id: string, status: LetterStatus, establishment: { id: string } }
+      & { ' $fragmentRefs'?: { 'LetterCard_LetterFragment': LetterCard_LetterFragment } }
+    )> } | null };
+
+export type IssueLettersMutationVariables = Exact<{
+  input: IssueLettersInput;
+}>;
+
+
+export type IssueLettersMutation = { issueLetters: { letters: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'LetterCard_LetterFragment': LetterCard_LetterFragment } }
+    )>, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type LetterActions_LetterFragment = { id: string, status: LetterStatus, version: number, group: { id: string, acts: Array<string>, programme: { id: string, startsOn: string | null } } } & { ' $fragmentName'?: 'LetterActions_LetterFragment' };
+
+export type WithdrawLetterMutationVariables = Exact<{
+  input: WithdrawLetterInput;
+}>;
+
+
+export type WithdrawLetterMutation = { withdrawLetter: { letter: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'LetterCard_LetterFragment': LetterCard_LetterFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type LetterCard_LetterFragment = { id: string, status: LetterStatus, issuedAt: string, signedAt: string | null, endedAt: string | null, endReason: string | null, version: number, establishment: { id: string, name: string }, text: { reference: string }, voices: Array<{ role: TrinomeRole, named: string | null, signature: { id: string, name: string, signedAt: string } | null }> } & { ' $fragmentName'?: 'LetterCard_LetterFragment' };
+
+export type LetterChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type LetterChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null } } };
+
+export type LetterText_LetterFragment = { id: string, text: { agencies: Array<string>, programme: string, issuedOn: string, establishment: string, establishmentDetails: Array<string>, group: string, sections: Array<{ title: string, paragraphs: Array<string>, items: Array<{ text: string, citation: { source: string, line: number, endLine: number } | null }>, rows: Array<{ label: string, value: string }> }> } } & { ' $fragmentName'?: 'LetterText_LetterFragment' };
+
+export type SignBox_LetterFragment = { id: string, sha256: string, text: { statement: string } } & { ' $fragmentName'?: 'SignBox_LetterFragment' };
+
+export type SignLetterMutationVariables = Exact<{
+  input: SignLetterInput;
+}>;
+
+
+export type SignLetterMutation = { signLetter: { letter: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'LetterCard_LetterFragment': LetterCard_LetterFragment;'Signatures_LetterFragment': Signatures_LetterFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type Signatures_LetterFragment = { id: string, sha256: string, text: { statement: string }, voices: Array<{ role: TrinomeRole, named: string | null, signature: { id: string, name: string, signedAt: string } | null }> } & { ' $fragmentName'?: 'Signatures_LetterFragment' };
 
 export type MembersPageQueryVariables = Exact<{
   role?: Role | null | undefined;
@@ -1595,7 +2839,13 @@ export type SectionNowQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { title: string, body: string, version: number, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -1612,6 +2862,858 @@ export type SessionTasks_SessionFragment = { id: string, establishment: { id: st
     & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
   )> } & { ' $fragmentName'?: 'SessionTasks_SessionFragment' };
 
+export type EnvelopePartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EnvelopePartQuery = { network: { ' $fragmentRefs'?: { 'EnvelopeTable_NetworkFragment': EnvelopeTable_NetworkFragment } } | null };
+
+export type FacilitatorPartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FacilitatorPartQuery = { activity: { ' $fragmentRefs'?: { 'NetworkLive_EventsFragment': NetworkLive_EventsFragment } }, networks: Array<{ programme: { id: string, title: string }, group: { id: string, nextSession: { id: string, title: string, startsAt: string, place: string | null } | null } | null, stepRules: Array<{ key: string, title: string }>, posts: Array<{ id: string, number: number, lateCount: number, organisation: { id: string, name: string }, steps: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_StepFragment': FacilitatorPart_StepFragment } }>, deliverables: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_DeliverableFragment': FacilitatorPart_DeliverableFragment } }>, structures: Array<{ id: string, status: StructureStatus, establishment: { id: string, name: string, address: { town: string | null } }, steps: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_StepFragment': FacilitatorPart_StepFragment } }>, deliverables: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_DeliverableFragment': FacilitatorPart_DeliverableFragment } }> }> }> }> };
+
+export type FacilitatorPart_StepFragment = { id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean } & { ' $fragmentName'?: 'FacilitatorPart_StepFragment' };
+
+export type FacilitatorPart_DeliverableFragment = { id: string, title: string, status: DeliverableStatus, dueOn: string | null, late: boolean, returnReason: string | null } & { ' $fragmentName'?: 'FacilitatorPart_DeliverableFragment' };
+
+export type NetworkPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NetworkPageQuery = { activity: { ' $fragmentRefs'?: { 'NetworkLive_EventsFragment': NetworkLive_EventsFragment } }, network: (
+    { programme: { id: string, title: string }, group: { id: string } | null, envelope: { envelopeCents: number } | null, posts: Array<(
+      { id: string, lateCount: number }
+      & { ' $fragmentRefs'?: { 'DeliverableDialogs_PostFragment': DeliverableDialogs_PostFragment } }
+    )> }
+    & { ' $fragmentRefs'?: { 'Periods_NetworkFragment': Periods_NetworkFragment;'StepTable_NetworkFragment': StepTable_NetworkFragment;'StepDialog_NetworkFragment': StepDialog_NetworkFragment;'PostTable_NetworkFragment': PostTable_NetworkFragment;'DeliverableList_NetworkFragment': DeliverableList_NetworkFragment;'EnvelopeTable_NetworkFragment': EnvelopeTable_NetworkFragment } }
+  ) | null };
+
+export type NetworksPartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworksPartQuery = { networks: Array<{ programme: { id: string, title: string }, rule: { count: number, structuresPerPost: number } | null, envelope: { envelopeCents: number, paidCents: number, usedCents: number, toRecoverCents: number } | null, posts: Array<{ id: string, number: number, status: PostStatus, lateCount: number, organisation: { id: string, name: string }, mandate: { id: string } | null, structures: Array<{ id: string, status: StructureStatus, deliverables: Array<{ id: string, status: DeliverableStatus }> }>, deliverables: Array<{ id: string, status: DeliverableStatus }> }> }> };
+
+export type PostPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PostPageQuery = { activity: { ' $fragmentRefs'?: { 'NetworkLive_EventsFragment': NetworkLive_EventsFragment } }, network: (
+    { programme: { id: string, title: string }, rule: { ' $fragmentRefs'?: { 'PostFacts_RuleFragment': PostFacts_RuleFragment } } | null, posts: Array<(
+      { id: string, number: number, status: PostStatus, lateCount: number, organisation: { id: string, name: string }, warnings: Array<{ message: string, citation: { source: string, line: number, endLine: number, text: string } | null }> }
+      & { ' $fragmentRefs'?: { 'PostActions_PostFragment': PostActions_PostFragment;'PostFacts_PostFragment': PostFacts_PostFragment;'Facilitators_PostFragment': Facilitators_PostFragment;'Structures_PostFragment': Structures_PostFragment;'PostSteps_PostFragment': PostSteps_PostFragment;'PostDeliverables_PostFragment': PostDeliverables_PostFragment;'PostMoney_PostFragment': PostMoney_PostFragment;'PostDialogs_PostFragment': PostDialogs_PostFragment;'StructureDialogs_PostFragment': StructureDialogs_PostFragment;'DeliverableDialogs_PostFragment': DeliverableDialogs_PostFragment;'MoneyDialogs_PostFragment': MoneyDialogs_PostFragment } }
+    )> }
+    & { ' $fragmentRefs'?: { 'StepDialog_NetworkFragment': StepDialog_NetworkFragment;'PostSteps_NetworkFragment': PostSteps_NetworkFragment } }
+  ) | null };
+
+export type FindFacilitatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FindFacilitatorsQuery = { people: { nodes: Array<{ id: string, name: string }> } };
+
+export type DeliverableDialogs_PostFragment = { id: string, deliverables: Array<{ ' $fragmentRefs'?: { 'DeliverableDialogs_DeliverableFragment': DeliverableDialogs_DeliverableFragment } }>, structures: Array<{ id: string, deliverables: Array<{ ' $fragmentRefs'?: { 'DeliverableDialogs_DeliverableFragment': DeliverableDialogs_DeliverableFragment } }> }> } & { ' $fragmentName'?: 'DeliverableDialogs_PostFragment' };
+
+export type DeliverableDialogs_DeliverableFragment = { id: string, title: string, version: number, link: string | null, body: string | null, dueOn: string | null } & { ' $fragmentName'?: 'DeliverableDialogs_DeliverableFragment' };
+
+export type DeliverableLine_DeliverableFragment = { id: string, title: string, step: string, status: DeliverableStatus, dueOn: string | null, late: boolean, link: string | null, body: string | null, deliveredAt: string | null, returnReason: string | null } & { ' $fragmentName'?: 'DeliverableLine_DeliverableFragment' };
+
+export type DeliverableList_NetworkFragment = { posts: Array<{ id: string, number: number, status: PostStatus, organisation: { id: string, name: string }, deliverables: Array<(
+      { id: string, status: DeliverableStatus, late: boolean }
+      & { ' $fragmentRefs'?: { 'DeliverableLine_DeliverableFragment': DeliverableLine_DeliverableFragment } }
+    )>, structures: Array<{ id: string, establishment: { id: string, name: string }, deliverables: Array<(
+        { id: string, status: DeliverableStatus, late: boolean }
+        & { ' $fragmentRefs'?: { 'DeliverableLine_DeliverableFragment': DeliverableLine_DeliverableFragment } }
+      )> }> }> } & { ' $fragmentName'?: 'DeliverableList_NetworkFragment' };
+
+export type EnvelopeTable_NetworkFragment = { programme: { id: string }, rule: { count: number, amountCents: number, envelopeCents: number, months: number, note: string | null, citation: { source: string, line: number, endLine: number, text: string }, envelopeCitation: { source: string, line: number, endLine: number, text: string } } | null, envelope: { envelopeCents: number, committedCents: number, notifiedCents: number, paidCents: number, recoveredCents: number, usedCents: number, dueCents: number, toRecoverCents: number, freeCents: number } | null, posts: Array<{ id: string, number: number, status: PostStatus, organisation: { id: string, name: string }, money: { committedCents: number, notifiedCents: number, paidCents: number, recoveredCents: number, usedCents: number, proposedCents: number, proposedMonths: number, decidedCents: number | null, toRecoverCents: number } | null }> } & { ' $fragmentName'?: 'EnvelopeTable_NetworkFragment' };
+
+export type Facilitators_PostFragment = { status: PostStatus, mandate: { id: string } | null, mandates: Array<{ id: string, startsOn: string, endedOn: string | null, endReason: string | null, workingTimePercent: number, internal: boolean, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'Facilitators_PostFragment' };
+
+export type MoneyDialogs_PostFragment = { id: string, version: number, money: { proposedCents: number, proposedMonths: number, decidedCents: number | null } | null } & { ' $fragmentName'?: 'MoneyDialogs_PostFragment' };
+
+export type NetworkLive_EventsFragment = { edges: Array<{ node: { position: number } }> } & { ' $fragmentName'?: 'NetworkLive_EventsFragment' };
+
+export type NetworkChangedSubscriptionVariables = Exact<{
+  programmeId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type NetworkChangedSubscription = { programmeChanged: { position: number } };
+
+export type Periods_NetworkFragment = { periods: Array<{ key: string, title: string, display: string, citation: { source: string, line: number, endLine: number, text: string } | null }>, periodNote: { what: string, treatment: string, proposed: boolean, citations: Array<{ source: string, line: number, endLine: number, text: string }> } | null } & { ' $fragmentName'?: 'Periods_NetworkFragment' };
+
+export type PostActions_PostFragment = { status: PostStatus, startsOn: string | null, mandate: { id: string } | null } & { ' $fragmentName'?: 'PostActions_PostFragment' };
+
+export type PostDeliverables_PostFragment = { status: PostStatus, deliverables: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'DeliverableLine_DeliverableFragment': DeliverableLine_DeliverableFragment } }
+  )>, structures: Array<{ id: string, status: StructureStatus, establishment: { id: string, name: string }, deliverables: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'DeliverableLine_DeliverableFragment': DeliverableLine_DeliverableFragment } }
+    )> }> } & { ' $fragmentName'?: 'PostDeliverables_PostFragment' };
+
+export type PostDialogs_PostFragment = { id: string, version: number, jobSecured: boolean | null, commitmentNote: string | null, continuation: Continuation | null, continuationNote: string | null, mandate: { id: string, person: { id: string, name: string } } | null } & { ' $fragmentName'?: 'PostDialogs_PostFragment' };
+
+export type PostFacts_PostFragment = { status: PostStatus, selectedOn: string, startsOn: string | null, endedOn: string | null, stopReason: string | null, jobSecured: boolean | null, commitmentNote: string | null, continuation: Continuation | null, continuationNote: string | null, continuationOn: string | null } & { ' $fragmentName'?: 'PostFacts_PostFragment' };
+
+export type PostFacts_RuleFragment = { level: string | null, profile: Array<string>, mission: string | null, levelCitation: { source: string, line: number, endLine: number, text: string } | null, commitments: Array<{ key: string, title: string, citation: { source: string, line: number, endLine: number, text: string } | null }> } & { ' $fragmentName'?: 'PostFacts_RuleFragment' };
+
+export type PostMoney_PostFragment = { money: { grantedCents: number, committedCents: number, notifiedCents: number, paidCents: number, recoveredCents: number, usedCents: number, proposedCents: number, proposedMonths: number, decidedCents: number | null, toRecoverCents: number, moves: Array<{ id: string, kind: MoveKind, amountCents: number, movedOn: string, note: string | null }>, decisions: Array<{ id: string, months: number, proposedCents: number, decidedCents: number, reason: string | null, decidedAt: string, person: { id: string, name: string } | null }> } | null } & { ' $fragmentName'?: 'PostMoney_PostFragment' };
+
+export type PostSteps_NetworkFragment = { stepRules: Array<{ key: string, title: string, collective: boolean }>, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'PostSteps_NetworkFragment' };
+
+export type PostSteps_PostFragment = { status: PostStatus, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }>, structures: Array<{ id: string, status: StructureStatus, establishment: { id: string, name: string }, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }> }> } & { ' $fragmentName'?: 'PostSteps_PostFragment' };
+
+export type PostTable_NetworkFragment = { programme: { id: string }, rule: { count: number, structuresPerPost: number } | null, posts: Array<{ id: string, number: number, status: PostStatus, lateCount: number, organisation: { id: string, name: string }, mandate: { id: string, workingTimePercent: number, person: { id: string, name: string } } | null, structures: Array<{ id: string, status: StructureStatus }>, warnings: Array<{ message: string }> }> } & { ' $fragmentName'?: 'PostTable_NetworkFragment' };
+
+export type FindOrganisationsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindOrganisationsQuery = { managingOrganisations: { nodes: Array<{ id: string, name: string, finess: string }> } };
+
+export type StepDialog_NetworkFragment = { stepRules: Array<{ key: string, title: string }>, steps: Array<{ ' $fragmentRefs'?: { 'StepDialog_StepFragment': StepDialog_StepFragment } }>, posts: Array<{ id: string, number: number, steps: Array<{ ' $fragmentRefs'?: { 'StepDialog_StepFragment': StepDialog_StepFragment } }>, structures: Array<{ id: string, establishment: { id: string, name: string }, steps: Array<{ ' $fragmentRefs'?: { 'StepDialog_StepFragment': StepDialog_StepFragment } }> }> }> } & { ' $fragmentName'?: 'StepDialog_NetworkFragment' };
+
+export type StepDialog_StepFragment = { id: string, step: string, plannedOn: string | null, doneOn: string | null, note: string | null, version: number } & { ' $fragmentName'?: 'StepDialog_StepFragment' };
+
+export type StepTable_NetworkFragment = { programme: { id: string }, stepRules: Array<{ key: string, title: string, collective: boolean }>, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }>, posts: Array<{ id: string, number: number, status: PostStatus, lateCount: number, organisation: { id: string, name: string }, mandate: { id: string, person: { id: string, name: string } } | null, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }>, structures: Array<{ id: string, status: StructureStatus, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }> }> }> } & { ' $fragmentName'?: 'StepTable_NetworkFragment' };
+
+export type StructureDialogs_PostFragment = { id: string, version: number, organisation: { id: string, establishments: { nodes: Array<{ id: string, name: string, address: { town: string | null } }> } }, structures: Array<{ id: string, version: number, directionAgreedOn: string | null, staffAgreedOn: string | null, note: string | null, waiverReason: string | null, establishment: { id: string, name: string } }> } & { ' $fragmentName'?: 'StructureDialogs_PostFragment' };
+
+export type Structures_PostFragment = { status: PostStatus, structures: Array<{ id: string, status: StructureStatus, directionAgreedOn: string | null, staffAgreedOn: string | null, note: string | null, waiverReason: string | null, competence: string | null, objection: { message: string, citation: { source: string, line: number, endLine: number, text: string } | null } | null, establishment: { id: string, name: string, category: { label: string }, address: { town: string | null } } }> } & { ' $fragmentName'?: 'Structures_PostFragment' };
+
+export type SelectPostMutationVariables = Exact<{
+  input: SelectPostInput;
+}>;
+
+
+export type SelectPostMutation = { selectPost: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type OpenRecruitmentMutationVariables = Exact<{
+  input: OpenRecruitmentInput;
+}>;
+
+
+export type OpenRecruitmentMutation = { openRecruitment: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetCommitmentsMutationVariables = Exact<{
+  input: SetCommitmentsInput;
+}>;
+
+
+export type SetCommitmentsMutation = { setCommitments: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type StateContinuationMutationVariables = Exact<{
+  input: StateContinuationInput;
+}>;
+
+
+export type StateContinuationMutation = { stateContinuation: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type StopPostMutationVariables = Exact<{
+  input: StopPostInput;
+}>;
+
+
+export type StopPostMutation = { stopPost: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EndPostMutationVariables = Exact<{
+  input: EndPostInput;
+}>;
+
+
+export type EndPostMutation = { endPost: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EndMandateMutationVariables = Exact<{
+  input: EndMandateInput;
+}>;
+
+
+export type EndMandateMutation = { endMandate: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ProposeStructureMutationVariables = Exact<{
+  input: ProposeStructureInput;
+}>;
+
+
+export type ProposeStructureMutation = { proposeStructure: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RecordAgreementMutationVariables = Exact<{
+  input: RecordAgreementInput;
+}>;
+
+
+export type RecordAgreementMutation = { recordAgreement: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WaiveStructureMutationVariables = Exact<{
+  input: WaiveStructureInput;
+}>;
+
+
+export type WaiveStructureMutation = { waiveStructure: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DecideStructureMutationVariables = Exact<{
+  input: DecideStructureInput;
+}>;
+
+
+export type DecideStructureMutation = { decideStructure: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type HandDeliverableMutationVariables = Exact<{
+  input: HandDeliverableInput;
+}>;
+
+
+export type HandDeliverableMutation = { handDeliverable: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AcceptDeliverableMutationVariables = Exact<{
+  input: AcceptDeliverableInput;
+}>;
+
+
+export type AcceptDeliverableMutation = { acceptDeliverable: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ReturnDeliverableMutationVariables = Exact<{
+  input: ReturnDeliverableInput;
+}>;
+
+
+export type ReturnDeliverableMutation = { returnDeliverable: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetDeliverableDueMutationVariables = Exact<{
+  input: SetDeliverableDueInput;
+}>;
+
+
+export type SetDeliverableDueMutation = { setDeliverableDue: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RecordPostMoveMutationVariables = Exact<{
+  input: RecordPostMoveInput;
+}>;
+
+
+export type RecordPostMoveMutation = { recordPostMove: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DecidePostAmountMutationVariables = Exact<{
+  input: DecidePostAmountInput;
+}>;
+
+
+export type DecidePostAmountMutation = { decidePostAmount: { post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AppointFacilitatorMutationVariables = Exact<{
+  input: AppointFacilitatorInput;
+}>;
+
+
+export type AppointFacilitatorMutation = { appointFacilitator: { invitationLink: string | null, post: { id: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetNetworkStepMutationVariables = Exact<{
+  input: SetNetworkStepInput;
+}>;
+
+
+export type SetNetworkStepMutation = { setNetworkStep: { network: { today: string, steps: Array<{ id: string, plannedOn: string | null, doneOn: string | null, late: boolean, version: number }> } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type GroupPollsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GroupPollsQuery = { group: (
+    { id: string, status: GroupStatus, acts: Array<string>, polls: Array<{ id: string, title: string, status: PollStatus, closesAt: string, answeredCount: number, voterCount: number, votes: boolean, mine: { id: string } | null }> }
+    & { ' $fragmentRefs'?: { 'OpenPollDialog_GroupFragment': OpenPollDialog_GroupFragment } }
+  ) | null };
+
+export type PollPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PollPageQuery = { poll: (
+    { id: string, title: string, status: PollStatus, group: { id: string, name: string, acts: Array<string>, activity: { edges: Array<{ node: { position: number } }> } } }
+    & { ' $fragmentRefs'?: { 'PollActions_PollFragment': PollActions_PollFragment;'PollFacts_PollFragment': PollFacts_PollFragment;'AnswerForm_PollFragment': AnswerForm_PollFragment;'SlotRanking_PollFragment': SlotRanking_PollFragment;'Replies_PollFragment': Replies_PollFragment;'SettleDialog_PollFragment': SettleDialog_PollFragment;'ClosePollDialog_PollFragment': ClosePollDialog_PollFragment;'ReopenPollDialog_PollFragment': ReopenPollDialog_PollFragment;'CancelPollDialog_PollFragment': CancelPollDialog_PollFragment;'ChangePollDialog_PollFragment': ChangePollDialog_PollFragment } }
+  ) | null };
+
+export type AnswerForm_PollFragment = { id: string, status: PollStatus, votes: boolean, mine: { id: string, comment: string | null, answeredAt: string, version: number, choices: Array<{ slot: string, choice: PollChoice }> } | null, slots: Array<{ key: string, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'AnswerForm_PollFragment' };
+
+export type CancelPollDialog_PollFragment = { id: string, version: number } & { ' $fragmentName'?: 'CancelPollDialog_PollFragment' };
+
+export type ChangePollDialog_PollFragment = { id: string, version: number, title: string, note: string | null, mode: AttendanceMode, place: string | null, videoLink: string | null, closesAt: string, status: PollStatus, sequence: number | null, slots: Array<{ key: string, yes: number, ifNeeded: number, no: number }>, group: { id: string, programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, modes: Array<AttendanceMode> }>, scheduling: { minSlots: number, closesDaysBefore: number } } } } } & { ' $fragmentName'?: 'ChangePollDialog_PollFragment' };
+
+export type ClosePollDialog_PollFragment = { id: string, version: number, answeredCount: number, voterCount: number } & { ' $fragmentName'?: 'ClosePollDialog_PollFragment' };
+
+export type OpenPollDialog_GroupFragment = { id: string, programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, title: string, modes: Array<AttendanceMode>, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }>, scheduling: { minSlots: number, closesDaysBefore: number } } }, participations: Array<{ id: string, establishment: { id: string, name: string } }>, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'OpenPollDialog_GroupFragment' };
+
+export type PollActions_PollFragment = { status: PollStatus } & { ' $fragmentName'?: 'PollActions_PollFragment' };
+
+export type PollFacts_PollFragment = { status: PollStatus, mode: AttendanceMode, place: string | null, videoLink: string | null, note: string | null, closesAt: string, cancelReason: string | null, answeredCount: number, voterCount: number, group: { id: string, name: string }, establishment: { id: string, name: string } | null, session: { id: string, startsAt: string, endsAt: string } | null } & { ' $fragmentName'?: 'PollFacts_PollFragment' };
+
+export type PollChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type PollChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string } | null } } };
+
+export type ReopenPollDialog_PollFragment = { id: string, version: number } & { ' $fragmentName'?: 'ReopenPollDialog_PollFragment' };
+
+export type Replies_PollFragment = { slots: Array<{ key: string }>, voters: Array<{ role: TrinomeRole | null, deputy: boolean, answeredAt: string | null, comment: string | null, person: { id: string, name: string }, establishment: { id: string, name: string } | null, choices: Array<{ slot: string, choice: PollChoice }> }> } & { ' $fragmentName'?: 'Replies_PollFragment' };
+
+export type SettleDialog_PollFragment = { id: string, title: string, version: number, slots: Array<{ key: string, startsAt: string, endsAt: string, missing: Array<{ role: TrinomeRole, stand: PollStand, establishment: { id: string, name: string } }> }> } & { ' $fragmentName'?: 'SettleDialog_PollFragment' };
+
+export type SlotRanking_PollFragment = { status: PollStatus, answeredCount: number, slots: Array<{ key: string, startsAt: string, endsAt: string, rank: number, complete: boolean, possible: boolean, consultant: PollStand | null, yes: number, ifNeeded: number, no: number, settled: boolean, missing: Array<{ role: TrinomeRole, stand: PollStand, establishment: { id: string, name: string } }> }> } & { ' $fragmentName'?: 'SlotRanking_PollFragment' };
+
+export type AnswerPollMutationVariables = Exact<{
+  input: AnswerPollInput;
+}>;
+
+
+export type AnswerPollMutation = { answerPoll: { poll: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'PollFacts_PollFragment': PollFacts_PollFragment;'AnswerForm_PollFragment': AnswerForm_PollFragment;'SlotRanking_PollFragment': SlotRanking_PollFragment;'Replies_PollFragment': Replies_PollFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type OpenPollMutationVariables = Exact<{
+  input: OpenPollInput;
+}>;
+
+
+export type OpenPollMutation = { openPoll: { poll: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ChangePollMutationVariables = Exact<{
+  input: ChangePollInput;
+}>;
+
+
+export type ChangePollMutation = { changePoll: { poll: (
+      { id: string, title: string, status: PollStatus }
+      & { ' $fragmentRefs'?: { 'PollFacts_PollFragment': PollFacts_PollFragment;'AnswerForm_PollFragment': AnswerForm_PollFragment;'SlotRanking_PollFragment': SlotRanking_PollFragment;'ChangePollDialog_PollFragment': ChangePollDialog_PollFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ClosePollMutationVariables = Exact<{
+  input: ClosePollInput;
+}>;
+
+
+export type ClosePollMutation = { closePoll: { poll: { id: string, status: PollStatus, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ReopenPollMutationVariables = Exact<{
+  input: ReopenPollInput;
+}>;
+
+
+export type ReopenPollMutation = { reopenPoll: { poll: { id: string, status: PollStatus, closesAt: string, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CancelPollMutationVariables = Exact<{
+  input: CancelPollInput;
+}>;
+
+
+export type CancelPollMutation = { cancelPoll: { poll: { id: string, status: PollStatus, cancelReason: string | null, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SettlePollMutationVariables = Exact<{
+  input: SettlePollInput;
+}>;
+
+
+export type SettlePollMutation = { settlePoll: { poll: (
+      { id: string, status: PollStatus, version: number }
+      & { ' $fragmentRefs'?: { 'PollFacts_PollFragment': PollFacts_PollFragment;'SlotRanking_PollFragment': SlotRanking_PollFragment } }
+    ) | null, session: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AnswersPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AnswersPartQuery = { session: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'AnswerList_SessionFragment': AnswerList_SessionFragment } }
+  ) | null };
+
+export type ChecklistPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ChecklistPartQuery = { session: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'Checklist_SessionFragment': Checklist_SessionFragment } }
+  ) | null };
+
+export type PreparationPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PreparationPartQuery = { session: (
+    { id: string, status: SessionStatus }
+    & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment;'PlanPanel_SessionFragment': PlanPanel_SessionFragment;'PrepareDialog_SessionFragment': PrepareDialog_SessionFragment;'DocumentList_SessionFragment': DocumentList_SessionFragment } }
+  ) | null };
+
+export type AnswerList_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, answers: Array<{ role: TrinomeRole, coming: Coming | null, establishment: { id: string, name: string }, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'AnswerList_SessionFragment' };
+
+export type Checklist_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, checklist: Array<{ id: string, title: string, proposed: boolean, doneAt: string | null, doneBy: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'Checklist_SessionFragment' };
+
+export type DocumentList_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, documents: Array<{ id: string, title: string, url: string }> } & { ' $fragmentName'?: 'DocumentList_SessionFragment' };
+
+export type PlanPanel_SessionFragment = { id: string, status: SessionStatus, startsAt: string, endsAt: string, group: { id: string, acts: Array<string> }, plan: { aim: string | null, accessNote: string | null, proposed: boolean, agendaIsOurs: boolean, version: number, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } | null, agenda: Array<{ title: string, minutes: number | null, carriedOver: boolean }> } } & { ' $fragmentName'?: 'PlanPanel_SessionFragment' };
+
+export type PrepareDialog_SessionFragment = { id: string, status: SessionStatus, startsAt: string, endsAt: string, plan: { aim: string | null, accessNote: string | null, proposed: boolean, version: number, agenda: Array<{ title: string, minutes: number | null }> } } & { ' $fragmentName'?: 'PrepareDialog_SessionFragment' };
+
+export type PrepareSessionMutationVariables = Exact<{
+  input: PrepareSessionInput;
+}>;
+
+
+export type PrepareSessionMutation = { prepareSession: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'PlanPanel_SessionFragment': PlanPanel_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AnswerSessionMutationVariables = Exact<{
+  input: AnswerSessionInput;
+}>;
+
+
+export type AnswerSessionMutation = { answerSession: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'AnswerList_SessionFragment': AnswerList_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type TickChecklistItemMutationVariables = Exact<{
+  input: TickChecklistItemInput;
+}>;
+
+
+export type TickChecklistItemMutation = { tickChecklistItem: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Checklist_SessionFragment': Checklist_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddChecklistItemMutationVariables = Exact<{
+  input: AddChecklistItemInput;
+}>;
+
+
+export type AddChecklistItemMutation = { addChecklistItem: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Checklist_SessionFragment': Checklist_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveChecklistItemMutationVariables = Exact<{
+  input: RemoveChecklistItemInput;
+}>;
+
+
+export type RemoveChecklistItemMutation = { removeChecklistItem: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Checklist_SessionFragment': Checklist_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ProposeChecklistMutationVariables = Exact<{
+  input: ProposeChecklistInput;
+}>;
+
+
+export type ProposeChecklistMutation = { proposeChecklist: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Checklist_SessionFragment': Checklist_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddSessionDocumentMutationVariables = Exact<{
+  input: AddSessionDocumentInput;
+}>;
+
+
+export type AddSessionDocumentMutation = { addSessionDocument: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'DocumentList_SessionFragment': DocumentList_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveSessionDocumentMutationVariables = Exact<{
+  input: RemoveSessionDocumentInput;
+}>;
+
+
+export type RemoveSessionDocumentMutation = { removeSessionDocument: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'DocumentList_SessionFragment': DocumentList_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SheetsPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetsPartQuery = { session: { id: string, title: string, status: SessionStatus, version: number, halfDays: Array<HalfDay>, group: { id: string, acts: Array<string> }, attendanceSheets: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    )> } | null };
+
+export type OpenAttendanceMutationVariables = Exact<{
+  input: OpenAttendanceInput;
+}>;
+
+
+export type OpenAttendanceMutation = { openAttendance: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type HoldSessionFromAttendanceMutationVariables = Exact<{
+  input: HoldSessionFromAttendanceInput;
+}>;
+
+
+export type HoldSessionFromAttendanceMutation = { holdSessionFromAttendance: { session: { id: string, status: SessionStatus, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SignAttendanceOnTabletMutationVariables = Exact<{
+  input: SignAttendanceOnTabletInput;
+}>;
+
+
+export type SignAttendanceOnTabletMutation = { signAttendanceOnTablet: { line: { id: string, name: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RoomScreenQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoomScreenQuery = { attendanceScreen: { address: string, modules: number, path: string, digits: string, nextAt: string, holdsSeconds: number } | null };
+
+export type SignAttendanceOnPageMutationVariables = Exact<{
+  input: SignAttendanceOnPageInput;
+}>;
+
+
+export type SignAttendanceOnPageMutation = { signAttendanceOnPage: { line: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddAttendeeMutationVariables = Exact<{
+  input: AddAttendeeInput;
+}>;
+
+
+export type AddAttendeeMutation = { addAttendee: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type MarkAbsentMutationVariables = Exact<{
+  input: MarkAbsentInput;
+}>;
+
+
+export type MarkAbsentMutation = { markAbsent: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SignAttendanceOnPaperMutationVariables = Exact<{
+  input: SignAttendanceOnPaperInput;
+}>;
+
+
+export type SignAttendanceOnPaperMutation = { signAttendanceOnPaper: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawSignatureMutationVariables = Exact<{
+  input: WithdrawSignatureInput;
+}>;
+
+
+export type WithdrawSignatureMutation = { withdrawSignature: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SealAttendanceMutationVariables = Exact<{
+  input: SealAttendanceInput;
+}>;
+
+
+export type SealAttendanceMutation = { sealAttendance: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CorrectAttendanceMutationVariables = Exact<{
+  input: CorrectAttendanceInput;
+}>;
+
+
+export type CorrectAttendanceMutation = { correctAttendance: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type Sheet_PartsFragment = { id: string, halfDay: HalfDay, number: number, mode: AttendanceMode, startsAt: string, endsAt: string, opensAt: string, lateFrom: string, sealedAt: string | null, contentHash: string | null, intact: boolean | null, correctsId: string | null, correctionReason: string | null, version: number, sealedBy: { id: string, name: string } | null, lines: Array<{ id: string, kind: AttendeeKind, name: string, organisation: string | null, personId: string | null, role: TrinomeRole | null, deputy: boolean, absenceReason: string | null, connectedAt: string | null, disconnectedAt: string | null, version: number, establishment: { id: string, name: string } | null, signatures: Array<{ id: string, method: SignatureMethod, signedAt: string, scannedAt: string | null, deviceAt: string | null, late: boolean, carried: boolean, withdrawnAt: string | null, withdrawReason: string | null }> }> } & { ' $fragmentName'?: 'Sheet_PartsFragment' };
+
+export type EnterAttendanceMutationVariables = Exact<{
+  input: EnterAttendanceInput;
+}>;
+
+
+export type EnterAttendanceMutation = { enterAttendance: { entrance: { ticket: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EnterAttendanceByDigitsMutationVariables = Exact<{
+  input: EnterAttendanceByDigitsInput;
+}>;
+
+
+export type EnterAttendanceByDigitsMutation = { enterAttendanceByDigits: { entrance: { ticket: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SignAttendanceMutationVariables = Exact<{
+  input: SignAttendanceInput;
+}>;
+
+
+export type SignAttendanceMutation = { signAttendance: { signedAt: string | null, late: boolean | null, line: { id: string, name: string, kind: AttendeeKind, role: TrinomeRole | null, deputy: boolean, organisation: string | null } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type ProgrammePageQueryVariables = Exact<{
   id: string | number;
   live: boolean;
@@ -1621,7 +3723,7 @@ export type ProgrammePageQueryVariables = Exact<{
 }>;
 
 
-export type ProgrammePageQuery = { activity?: { ' $fragmentRefs'?: { 'ProgrammeLive_EventsFragment': ProgrammeLive_EventsFragment } }, programme: { id: string, title: string, startsOn: string | null, endsOn: string | null, groupCount: number, rulebook: { key: string, title: string, version: number, groupMin: number | null, sequences: Array<{ number: number, title: string }> }, approvedConsultants: Array<(
+export type ProgrammePageQuery = { activity?: { ' $fragmentRefs'?: { 'ProgrammeLive_EventsFragment': ProgrammeLive_EventsFragment } }, programme: { id: string, title: string, startsOn: string | null, endsOn: string | null, groupCount: number, rulebook: { key: string, title: string, version: number, kind: string, groupMin: number | null, sequences: Array<{ number: number, title: string }> }, approvedConsultants: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'ConsultantList_ApprovedFragment': ConsultantList_ApprovedFragment;'GroupFilterBar_ApprovedFragment': GroupFilterBar_ApprovedFragment } }
     )>, groups?: { ' $fragmentRefs'?: { 'GroupOverview_GroupsFragment': GroupOverview_GroupsFragment } } } | null };
@@ -1643,7 +3745,7 @@ export type SubsidyPageQueryVariables = Exact<{
 
 
 export type SubsidyPageQuery = { activity?: { ' $fragmentRefs'?: { 'ProgrammeLive_EventsFragment': ProgrammeLive_EventsFragment } }, programme: (
-    { id: string, title: string, startsOn: string | null, endsOn: string | null }
+    { id: string, title: string, startsOn: string | null, endsOn: string | null, rulebook: { key: string, version: number, kind: string } }
     & { ' $fragmentRefs'?: { 'SubsidyTable_ProgrammeFragment': SubsidyTable_ProgrammeFragment } }
   ) | null };
 
@@ -1891,9 +3993,15 @@ export type PlanSessionMutation = { planSession: { session: (
 
 export type SequencePath_GroupFragment = { programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, title: string }> } }, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'SequencePath_GroupFragment' };
 
-export type SessionBadges_SessionFragment = { id: string, status: SessionStatus, endsAt: string } & { ' $fragmentName'?: 'SessionBadges_SessionFragment' };
+export type SessionBadges_SessionFragment = (
+  { id: string, status: SessionStatus, endsAt: string }
+  & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
+) & { ' $fragmentName'?: 'SessionBadges_SessionFragment' };
 
-export type SessionCard_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, status: SessionStatus, cancelReason: string | null, establishment: { id: string, name: string } | null, attendance: Array<{ id: string, role: TrinomeRole, present: boolean, establishment: { id: string }, person: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'SessionCard_SessionFragment' };
+export type SessionCard_SessionFragment = (
+  { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, status: SessionStatus, cancelReason: string | null, establishment: { id: string, name: string } | null, attendance: Array<{ id: string, role: TrinomeRole, present: boolean, establishment: { id: string }, person: { id: string, name: string } | null }> }
+  & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
+) & { ' $fragmentName'?: 'SessionCard_SessionFragment' };
 
 export type SessionFacts_SessionFragment = { id: string, kind: SessionKind, sequence: number | null, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, videoLink: string | null, establishment: { id: string, name: string } | null, group: { id: string, name: string, consultant: { id: string, name: string } | null } } & { ' $fragmentName'?: 'SessionFacts_SessionFragment' };
 
@@ -1910,13 +4018,6 @@ export type SessionChangedSubscriptionVariables = Exact<{
 
 export type SessionChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null } } };
 
-export type PreparationPartQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type PreparationPartQuery = { session: { id: string, mode: AttendanceMode, place: string | null, videoLink: string | null, status: SessionStatus, establishment: { id: string } | null, group: { id: string, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> } } } | null };
-
 export type PresencePartQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1926,6 +4027,93 @@ export type PresencePartQuery = { session: { id: string, title: string, status: 
       { id: string, status: GroupStatus, acts: Array<string>, participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole, deputy: boolean, person: { id: string, name: string } }> }> }
       & { ' $fragmentRefs'?: { 'HoldDialog_GroupFragment': HoldDialog_GroupFragment } }
     ) } | null };
+
+export type SupportPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SupportPageQuery = { supportRequest: (
+    { id: string, title: string, status: SupportStatus, establishment: { id: string, name: string }, group: { id: string, name: string } }
+    & { ' $fragmentRefs'?: { 'SupportFacts_RequestFragment': SupportFacts_RequestFragment;'SupportActs_RequestFragment': SupportActs_RequestFragment } }
+  ) | null, activity: { edges: Array<{ node: { position: number } }> } };
+
+export type SupportChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type SupportChangedSubscription = { groupChanged: { position: number } };
+
+export type SupportTabQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+}>;
+
+
+export type SupportTabQuery = { viewer: { memberships: Array<{ id: string, role: Role, endedAt: string | null, establishment: { id: string } | null, organisation: { id: string } | null }> } | null, group: { id: string, status: GroupStatus, participations: Array<{ id: string, establishment: { id: string, name: string, organisation: { id: string } | null } }> } | null, supportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, title: string, status: SupportStatus, halfDays: number | null, movedAt: string, establishment: { id: string, name: string }, parties: Array<{ party: Party, label: string, agreedAt: string | null }> }> } };
+
+export type SupportActs_RequestFragment = { id: string, status: SupportStatus, halfDays: number | null, askedFor: Party, version: number, parties: Array<{ party: Party, agreedAt: string | null }>, quota: { label: string, remainingHalfDays: number } | null } & { ' $fragmentName'?: 'SupportActs_RequestFragment' };
+
+export type SupportFacts_RequestFragment = { id: string, need: string | null, status: SupportStatus, halfDays: number | null, loggedHalfDays: number, askedAt: string, endedReason: string | null, askedBy: { id: string, name: string }, endedBy: { id: string, name: string } | null, parties: Array<{ party: Party, label: string, agreedAt: string | null, agreedBy: { id: string, name: string } | null }>, quota: { label: string, grantedHalfDays: number, remainingHalfDays: number } | null, rule: { quotaProposed: boolean, note: string | null, citation: { source: string, line: number, endLine: number, text: string } } | null } & { ' $fragmentName'?: 'SupportFacts_RequestFragment' };
+
+export type AskSupportMutationVariables = Exact<{
+  input: AskSupportInput;
+}>;
+
+
+export type AskSupportMutation = { askSupport: { supportRequest: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ProposeSupportMutationVariables = Exact<{
+  input: ProposeSupportInput;
+}>;
+
+
+export type ProposeSupportMutation = { proposeSupport: { supportRequest: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SupportFacts_RequestFragment': SupportFacts_RequestFragment;'SupportActs_RequestFragment': SupportActs_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AgreeSupportMutationVariables = Exact<{
+  input: AgreeSupportInput;
+}>;
+
+
+export type AgreeSupportMutation = { agreeSupport: { supportRequest: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SupportFacts_RequestFragment': SupportFacts_RequestFragment;'SupportActs_RequestFragment': SupportActs_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EndSupportMutationVariables = Exact<{
+  input: EndSupportInput;
+}>;
+
+
+export type EndSupportMutation = { endSupport: { supportRequest: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SupportFacts_RequestFragment': SupportFacts_RequestFragment;'SupportActs_RequestFragment': SupportActs_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type TasksPageQueryVariables = Exact<{
   mine: boolean;
@@ -1941,10 +4129,47 @@ export type TasksPageQuery = { tasks: { totalCount: number, pageInfo: { hasNextP
       & { ' $fragmentRefs'?: { 'TaskLine_TaskFragment': TaskLine_TaskFragment } }
     )> }, groups: { nodes: Array<{ id: string, name: string }> } };
 
+export type WeekPageQueryVariables = Exact<{
+  from: string;
+  to: string;
+  dueFrom: string;
+  dueTo: string;
+}>;
+
+
+export type WeekPageQuery = { latest: { edges: Array<{ node: { position: number } }> }, sessions: { nodes: Array<(
+      { id: string, startsAt: string }
+      & { ' $fragmentRefs'?: { 'WeekDay_SessionFragment': WeekDay_SessionFragment } }
+    )> }, milestones: { nodes: Array<(
+      { id: string, dueOn: string | null }
+      & { ' $fragmentRefs'?: { 'WeekDay_MilestoneFragment': WeekDay_MilestoneFragment } }
+    )> } };
+
+export type WeekDay_SessionFragment = (
+  { id: string, title: string, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, status: SessionStatus, establishment: { id: string, name: string } | null, group: { id: string, name: string } }
+  & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
+) & { ' $fragmentName'?: 'WeekDay_SessionFragment' };
+
+export type WeekDay_MilestoneFragment = { id: string, title: string, doneOn: string | null, late: boolean, participation: { id: string, establishment: { id: string, name: string }, group: { id: string, name: string } } } & { ' $fragmentName'?: 'WeekDay_MilestoneFragment' };
+
+export type WeekChangedSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type WeekChangedSubscription = { activity: { position: number } };
+
 export const Citation_ViewFragmentDoc = {} as unknown as DocumentNode<Citation_ViewFragment, unknown>;
 export const Refusal_PartsFragmentDoc = {} as unknown as DocumentNode<Refusal_PartsFragment, unknown>;
 export const Access_PartsFragmentDoc = {} as unknown as DocumentNode<Access_PartsFragment, unknown>;
 export const Viewer_PartsFragmentDoc = {} as unknown as DocumentNode<Viewer_PartsFragment, unknown>;
+export const BodyAbout_BodyFragmentDoc = {} as unknown as DocumentNode<BodyAbout_BodyFragment, unknown>;
+export const BodyLink_BodyFragmentDoc = {} as unknown as DocumentNode<BodyLink_BodyFragment, unknown>;
+export const BodyMeetings_BodyFragmentDoc = {} as unknown as DocumentNode<BodyMeetings_BodyFragment, unknown>;
+export const BodyMembers_BodyFragmentDoc = {} as unknown as DocumentNode<BodyMembers_BodyFragment, unknown>;
+export const ProposalItem_ProposalFragmentDoc = {} as unknown as DocumentNode<ProposalItem_ProposalFragment, unknown>;
+export const FeedAddress_FeedFragmentDoc = {} as unknown as DocumentNode<FeedAddress_FeedFragment, unknown>;
+export const MessageItem_MessageFragmentDoc = {} as unknown as DocumentNode<MessageItem_MessageFragment, unknown>;
 export const EntryDialogs_EntryFragmentDoc = {} as unknown as DocumentNode<EntryDialogs_EntryFragment, unknown>;
 export const EntryActions_EntryFragmentDoc = {} as unknown as DocumentNode<EntryActions_EntryFragment, unknown>;
 export const EntryStatus_EntryFragmentDoc = {} as unknown as DocumentNode<EntryStatus_EntryFragment, unknown>;
@@ -1967,6 +4192,7 @@ export const RenameDialog_GroupFragmentDoc = {} as unknown as DocumentNode<Renam
 export const GroupActions_GroupFragmentDoc = {} as unknown as DocumentNode<GroupActions_GroupFragment, unknown>;
 export const GroupBadges_GroupFragmentDoc = {} as unknown as DocumentNode<GroupBadges_GroupFragment, unknown>;
 export const GroupFacts_GroupFragmentDoc = {} as unknown as DocumentNode<GroupFacts_GroupFragment, unknown>;
+export const Readiness_SessionFragmentDoc = {} as unknown as DocumentNode<Readiness_SessionFragment, unknown>;
 export const GroupNextSession_GroupFragmentDoc = {} as unknown as DocumentNode<GroupNextSession_GroupFragment, unknown>;
 export const LateMilestones_GroupFragmentDoc = {} as unknown as DocumentNode<LateMilestones_GroupFragment, unknown>;
 export const MissingParts_GroupFragmentDoc = {} as unknown as DocumentNode<MissingParts_GroupFragment, unknown>;
@@ -1989,8 +4215,14 @@ export const SlippageList_QueryFragmentDoc = {} as unknown as DocumentNode<Slipp
 export const TrinomeVoices_ParticipationFragmentDoc = {} as unknown as DocumentNode<TrinomeVoices_ParticipationFragment, unknown>;
 export const WaitingList_SessionFragmentDoc = {} as unknown as DocumentNode<WaitingList_SessionFragment, unknown>;
 export const WaitingList_EntriesFragmentDoc = {} as unknown as DocumentNode<WaitingList_EntriesFragment, unknown>;
+export const WaitingList_AheadFragmentDoc = {} as unknown as DocumentNode<WaitingList_AheadFragment, unknown>;
 export const Devices_SessionFragmentDoc = {} as unknown as DocumentNode<Devices_SessionFragment, unknown>;
 export const ProfileForm_PersonFragmentDoc = {} as unknown as DocumentNode<ProfileForm_PersonFragment, unknown>;
+export const LetterActions_LetterFragmentDoc = {} as unknown as DocumentNode<LetterActions_LetterFragment, unknown>;
+export const LetterCard_LetterFragmentDoc = {} as unknown as DocumentNode<LetterCard_LetterFragment, unknown>;
+export const LetterText_LetterFragmentDoc = {} as unknown as DocumentNode<LetterText_LetterFragment, unknown>;
+export const SignBox_LetterFragmentDoc = {} as unknown as DocumentNode<SignBox_LetterFragment, unknown>;
+export const Signatures_LetterFragmentDoc = {} as unknown as DocumentNode<Signatures_LetterFragment, unknown>;
 export const MemberList_ListFragmentDoc = {} as unknown as DocumentNode<MemberList_ListFragment, unknown>;
 export const PendingInvitations_InvitationFragmentDoc = {} as unknown as DocumentNode<PendingInvitations_InvitationFragment, unknown>;
 export const SectionEditor_SectionFragmentDoc = {} as unknown as DocumentNode<SectionEditor_SectionFragment, unknown>;
@@ -1999,6 +4231,48 @@ export const MinutesEditor_MinutesFragmentDoc = {} as unknown as DocumentNode<Mi
 export const MinutesReader_MinutesFragmentDoc = {} as unknown as DocumentNode<MinutesReader_MinutesFragment, unknown>;
 export const TaskLine_TaskFragmentDoc = {} as unknown as DocumentNode<TaskLine_TaskFragment, unknown>;
 export const SessionTasks_SessionFragmentDoc = {} as unknown as DocumentNode<SessionTasks_SessionFragment, unknown>;
+export const FacilitatorPart_StepFragmentDoc = {} as unknown as DocumentNode<FacilitatorPart_StepFragment, unknown>;
+export const FacilitatorPart_DeliverableFragmentDoc = {} as unknown as DocumentNode<FacilitatorPart_DeliverableFragment, unknown>;
+export const DeliverableDialogs_DeliverableFragmentDoc = {} as unknown as DocumentNode<DeliverableDialogs_DeliverableFragment, unknown>;
+export const DeliverableDialogs_PostFragmentDoc = {} as unknown as DocumentNode<DeliverableDialogs_PostFragment, unknown>;
+export const DeliverableLine_DeliverableFragmentDoc = {} as unknown as DocumentNode<DeliverableLine_DeliverableFragment, unknown>;
+export const DeliverableList_NetworkFragmentDoc = {} as unknown as DocumentNode<DeliverableList_NetworkFragment, unknown>;
+export const EnvelopeTable_NetworkFragmentDoc = {} as unknown as DocumentNode<EnvelopeTable_NetworkFragment, unknown>;
+export const Facilitators_PostFragmentDoc = {} as unknown as DocumentNode<Facilitators_PostFragment, unknown>;
+export const MoneyDialogs_PostFragmentDoc = {} as unknown as DocumentNode<MoneyDialogs_PostFragment, unknown>;
+export const NetworkLive_EventsFragmentDoc = {} as unknown as DocumentNode<NetworkLive_EventsFragment, unknown>;
+export const Periods_NetworkFragmentDoc = {} as unknown as DocumentNode<Periods_NetworkFragment, unknown>;
+export const PostActions_PostFragmentDoc = {} as unknown as DocumentNode<PostActions_PostFragment, unknown>;
+export const PostDeliverables_PostFragmentDoc = {} as unknown as DocumentNode<PostDeliverables_PostFragment, unknown>;
+export const PostDialogs_PostFragmentDoc = {} as unknown as DocumentNode<PostDialogs_PostFragment, unknown>;
+export const PostFacts_PostFragmentDoc = {} as unknown as DocumentNode<PostFacts_PostFragment, unknown>;
+export const PostFacts_RuleFragmentDoc = {} as unknown as DocumentNode<PostFacts_RuleFragment, unknown>;
+export const PostMoney_PostFragmentDoc = {} as unknown as DocumentNode<PostMoney_PostFragment, unknown>;
+export const PostSteps_NetworkFragmentDoc = {} as unknown as DocumentNode<PostSteps_NetworkFragment, unknown>;
+export const PostSteps_PostFragmentDoc = {} as unknown as DocumentNode<PostSteps_PostFragment, unknown>;
+export const PostTable_NetworkFragmentDoc = {} as unknown as DocumentNode<PostTable_NetworkFragment, unknown>;
+export const StepDialog_StepFragmentDoc = {} as unknown as DocumentNode<StepDialog_StepFragment, unknown>;
+export const StepDialog_NetworkFragmentDoc = {} as unknown as DocumentNode<StepDialog_NetworkFragment, unknown>;
+export const StepTable_NetworkFragmentDoc = {} as unknown as DocumentNode<StepTable_NetworkFragment, unknown>;
+export const StructureDialogs_PostFragmentDoc = {} as unknown as DocumentNode<StructureDialogs_PostFragment, unknown>;
+export const Structures_PostFragmentDoc = {} as unknown as DocumentNode<Structures_PostFragment, unknown>;
+export const AnswerForm_PollFragmentDoc = {} as unknown as DocumentNode<AnswerForm_PollFragment, unknown>;
+export const CancelPollDialog_PollFragmentDoc = {} as unknown as DocumentNode<CancelPollDialog_PollFragment, unknown>;
+export const ChangePollDialog_PollFragmentDoc = {} as unknown as DocumentNode<ChangePollDialog_PollFragment, unknown>;
+export const ClosePollDialog_PollFragmentDoc = {} as unknown as DocumentNode<ClosePollDialog_PollFragment, unknown>;
+export const OpenPollDialog_GroupFragmentDoc = {} as unknown as DocumentNode<OpenPollDialog_GroupFragment, unknown>;
+export const PollActions_PollFragmentDoc = {} as unknown as DocumentNode<PollActions_PollFragment, unknown>;
+export const PollFacts_PollFragmentDoc = {} as unknown as DocumentNode<PollFacts_PollFragment, unknown>;
+export const ReopenPollDialog_PollFragmentDoc = {} as unknown as DocumentNode<ReopenPollDialog_PollFragment, unknown>;
+export const Replies_PollFragmentDoc = {} as unknown as DocumentNode<Replies_PollFragment, unknown>;
+export const SettleDialog_PollFragmentDoc = {} as unknown as DocumentNode<SettleDialog_PollFragment, unknown>;
+export const SlotRanking_PollFragmentDoc = {} as unknown as DocumentNode<SlotRanking_PollFragment, unknown>;
+export const AnswerList_SessionFragmentDoc = {} as unknown as DocumentNode<AnswerList_SessionFragment, unknown>;
+export const Checklist_SessionFragmentDoc = {} as unknown as DocumentNode<Checklist_SessionFragment, unknown>;
+export const DocumentList_SessionFragmentDoc = {} as unknown as DocumentNode<DocumentList_SessionFragment, unknown>;
+export const PlanPanel_SessionFragmentDoc = {} as unknown as DocumentNode<PlanPanel_SessionFragment, unknown>;
+export const PrepareDialog_SessionFragmentDoc = {} as unknown as DocumentNode<PrepareDialog_SessionFragment, unknown>;
+export const Sheet_PartsFragmentDoc = {} as unknown as DocumentNode<Sheet_PartsFragment, unknown>;
 export const ConsultantList_ApprovedFragmentDoc = {} as unknown as DocumentNode<ConsultantList_ApprovedFragment, unknown>;
 export const GroupFilterBar_ApprovedFragmentDoc = {} as unknown as DocumentNode<GroupFilterBar_ApprovedFragment, unknown>;
 export const GroupName_GroupFragmentDoc = {} as unknown as DocumentNode<GroupName_GroupFragment, unknown>;
@@ -2024,6 +4298,10 @@ export const SessionBadges_SessionFragmentDoc = {} as unknown as DocumentNode<Se
 export const SessionFacts_SessionFragmentDoc = {} as unknown as DocumentNode<SessionFacts_SessionFragment, unknown>;
 export const SessionCard_SessionFragmentDoc = {} as unknown as DocumentNode<SessionCard_SessionFragment, unknown>;
 export const SessionList_GroupFragmentDoc = {} as unknown as DocumentNode<SessionList_GroupFragment, unknown>;
+export const SupportActs_RequestFragmentDoc = {} as unknown as DocumentNode<SupportActs_RequestFragment, unknown>;
+export const SupportFacts_RequestFragmentDoc = {} as unknown as DocumentNode<SupportFacts_RequestFragment, unknown>;
+export const WeekDay_SessionFragmentDoc = {} as unknown as DocumentNode<WeekDay_SessionFragment, unknown>;
+export const WeekDay_MilestoneFragmentDoc = {} as unknown as DocumentNode<WeekDay_MilestoneFragment, unknown>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const MyTasksDocument = {} as unknown as DocumentNode<MyTasksQuery, MyTasksQueryVariables>;
@@ -2035,6 +4313,36 @@ export const AddTaskDocument = {} as unknown as DocumentNode<AddTaskMutation, Ad
 export const ChangeTaskDocument = {} as unknown as DocumentNode<ChangeTaskMutation, ChangeTaskMutationVariables>;
 export const SetTaskDoneDocument = {} as unknown as DocumentNode<SetTaskDoneMutation, SetTaskDoneMutationVariables>;
 export const ViewerDocument = {} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const BodiesTabDocument = {} as unknown as DocumentNode<BodiesTabQuery, BodiesTabQueryVariables>;
+export const BodyPageDocument = {} as unknown as DocumentNode<BodyPageQuery, BodyPageQueryVariables>;
+export const BodyChangedDocument = {} as unknown as DocumentNode<BodyChangedSubscription, BodyChangedSubscriptionVariables>;
+export const GuestBodyDocument = {} as unknown as DocumentNode<GuestBodyQuery, GuestBodyQueryVariables>;
+export const ProposeAsGuestDocument = {} as unknown as DocumentNode<ProposeAsGuestMutation, ProposeAsGuestMutationVariables>;
+export const ProposalsDocument = {} as unknown as DocumentNode<ProposalsQuery, ProposalsQueryVariables>;
+export const CreateBodyDocument = {} as unknown as DocumentNode<CreateBodyMutation, CreateBodyMutationVariables>;
+export const UpdateBodyDocument = {} as unknown as DocumentNode<UpdateBodyMutation, UpdateBodyMutationVariables>;
+export const CloseBodyDocument = {} as unknown as DocumentNode<CloseBodyMutation, CloseBodyMutationVariables>;
+export const AddBodyMemberDocument = {} as unknown as DocumentNode<AddBodyMemberMutation, AddBodyMemberMutationVariables>;
+export const EndBodyMemberDocument = {} as unknown as DocumentNode<EndBodyMemberMutation, EndBodyMemberMutationVariables>;
+export const RecordBodyMeetingDocument = {} as unknown as DocumentNode<RecordBodyMeetingMutation, RecordBodyMeetingMutationVariables>;
+export const IssueBodyLinkDocument = {} as unknown as DocumentNode<IssueBodyLinkMutation, IssueBodyLinkMutationVariables>;
+export const RevokeBodyLinkDocument = {} as unknown as DocumentNode<RevokeBodyLinkMutation, RevokeBodyLinkMutationVariables>;
+export const MakeProposalDocument = {} as unknown as DocumentNode<MakeProposalMutation, MakeProposalMutationVariables>;
+export const AnswerProposalDocument = {} as unknown as DocumentNode<AnswerProposalMutation, AnswerProposalMutationVariables>;
+export const SetAsideProposalDocument = {} as unknown as DocumentNode<SetAsideProposalMutation, SetAsideProposalMutationVariables>;
+export const AccountCalendarsDocument = {} as unknown as DocumentNode<AccountCalendarsQuery, AccountCalendarsQueryVariables>;
+export const GroupCalendarDocument = {} as unknown as DocumentNode<GroupCalendarQuery, GroupCalendarQueryVariables>;
+export const SubscribeCalendarDocument = {} as unknown as DocumentNode<SubscribeCalendarMutation, SubscribeCalendarMutationVariables>;
+export const RenewCalendarFeedDocument = {} as unknown as DocumentNode<RenewCalendarFeedMutation, RenewCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = {} as unknown as DocumentNode<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const ConversationChangedDocument = {} as unknown as DocumentNode<ConversationChangedSubscription, ConversationChangedSubscriptionVariables>;
+export const ProjectConversationDocument = {} as unknown as DocumentNode<ProjectConversationQuery, ProjectConversationQueryVariables>;
+export const ConversationDocument = {} as unknown as DocumentNode<ConversationQuery, ConversationQueryVariables>;
+export const ConversationReadersDocument = {} as unknown as DocumentNode<ConversationReadersQuery, ConversationReadersQueryVariables>;
+export const PostMessageDocument = {} as unknown as DocumentNode<PostMessageMutation, PostMessageMutationVariables>;
+export const EditMessageDocument = {} as unknown as DocumentNode<EditMessageMutation, EditMessageMutationVariables>;
+export const WithdrawMessageDocument = {} as unknown as DocumentNode<WithdrawMessageMutation, WithdrawMessageMutationVariables>;
+export const HideMessageDocument = {} as unknown as DocumentNode<HideMessageMutation, HideMessageMutationVariables>;
 export const DaysPageDocument = {} as unknown as DocumentNode<DaysPageQuery, DaysPageQueryVariables>;
 export const LedgerTabDocument = {} as unknown as DocumentNode<LedgerTabQuery, LedgerTabQueryVariables>;
 export const LogDaysPageDocument = {} as unknown as DocumentNode<LogDaysPageQuery, LogDaysPageQueryVariables>;
@@ -2079,10 +4387,13 @@ export const AdminHomeDocument = {} as unknown as DocumentNode<AdminHomeQuery, A
 export const AractHomeDocument = {} as unknown as DocumentNode<AractHomeQuery, AractHomeQueryVariables>;
 export const ArsHomeDocument = {} as unknown as DocumentNode<ArsHomeQuery, ArsHomeQueryVariables>;
 export const ConsultantHomeDocument = {} as unknown as DocumentNode<ConsultantHomeQuery, ConsultantHomeQueryVariables>;
-export const FacilitatorHomeDocument = {} as unknown as DocumentNode<FacilitatorHomeQuery, FacilitatorHomeQueryVariables>;
+export const ContributorHomeDocument = {} as unknown as DocumentNode<ContributorHomeQuery, ContributorHomeQueryVariables>;
 export const ManagerHomeDocument = {} as unknown as DocumentNode<ManagerHomeQuery, ManagerHomeQueryVariables>;
 export const TrinomeHomeDocument = {} as unknown as DocumentNode<TrinomeHomeQuery, TrinomeHomeQueryVariables>;
+export const AwaitedPollsDocument = {} as unknown as DocumentNode<AwaitedPollsQuery, AwaitedPollsQueryVariables>;
 export const HomeActivityDocument = {} as unknown as DocumentNode<HomeActivitySubscription, HomeActivitySubscriptionVariables>;
+export const LettersToSignDocument = {} as unknown as DocumentNode<LettersToSignQuery, LettersToSignQueryVariables>;
+export const WaitingSupportDocument = {} as unknown as DocumentNode<WaitingSupportQuery, WaitingSupportQueryVariables>;
 export const AccountPageDocument = {} as unknown as DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
 export const InvitationDocument = {} as unknown as DocumentNode<InvitationQuery, InvitationQueryVariables>;
 export const AcceptInvitationDocument = {} as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
@@ -2095,6 +4406,12 @@ export const ChangePasswordDocument = {} as unknown as DocumentNode<ChangePasswo
 export const UpdateProfileDocument = {} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const SignInDocument = {} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
 export const SessionOwnerDocument = {} as unknown as DocumentNode<SessionOwnerQuery, SessionOwnerQueryVariables>;
+export const LetterPageDocument = {} as unknown as DocumentNode<LetterPageQuery, LetterPageQueryVariables>;
+export const LettersTabDocument = {} as unknown as DocumentNode<LettersTabQuery, LettersTabQueryVariables>;
+export const IssueLettersDocument = {} as unknown as DocumentNode<IssueLettersMutation, IssueLettersMutationVariables>;
+export const WithdrawLetterDocument = {} as unknown as DocumentNode<WithdrawLetterMutation, WithdrawLetterMutationVariables>;
+export const LetterChangedDocument = {} as unknown as DocumentNode<LetterChangedSubscription, LetterChangedSubscriptionVariables>;
+export const SignLetterDocument = {} as unknown as DocumentNode<SignLetterMutation, SignLetterMutationVariables>;
 export const MembersPageDocument = {} as unknown as DocumentNode<MembersPageQuery, MembersPageQueryVariables>;
 export const EstablishmentChoicesDocument = {} as unknown as DocumentNode<EstablishmentChoicesQuery, EstablishmentChoicesQueryVariables>;
 export const OrganisationChoicesDocument = {} as unknown as DocumentNode<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>;
@@ -2111,6 +4428,69 @@ export const CorrectMinutesDocument = {} as unknown as DocumentNode<CorrectMinut
 export const OpenMinutesDocument = {} as unknown as DocumentNode<OpenMinutesMutation, OpenMinutesMutationVariables>;
 export const WriteMinutesSectionDocument = {} as unknown as DocumentNode<WriteMinutesSectionMutation, WriteMinutesSectionMutationVariables>;
 export const SectionNowDocument = {} as unknown as DocumentNode<SectionNowQuery, SectionNowQueryVariables>;
+export const EnvelopePartDocument = {} as unknown as DocumentNode<EnvelopePartQuery, EnvelopePartQueryVariables>;
+export const FacilitatorPartDocument = {} as unknown as DocumentNode<FacilitatorPartQuery, FacilitatorPartQueryVariables>;
+export const NetworkPageDocument = {} as unknown as DocumentNode<NetworkPageQuery, NetworkPageQueryVariables>;
+export const NetworksPartDocument = {} as unknown as DocumentNode<NetworksPartQuery, NetworksPartQueryVariables>;
+export const PostPageDocument = {} as unknown as DocumentNode<PostPageQuery, PostPageQueryVariables>;
+export const FindFacilitatorsDocument = {} as unknown as DocumentNode<FindFacilitatorsQuery, FindFacilitatorsQueryVariables>;
+export const NetworkChangedDocument = {} as unknown as DocumentNode<NetworkChangedSubscription, NetworkChangedSubscriptionVariables>;
+export const FindOrganisationsDocument = {} as unknown as DocumentNode<FindOrganisationsQuery, FindOrganisationsQueryVariables>;
+export const SelectPostDocument = {} as unknown as DocumentNode<SelectPostMutation, SelectPostMutationVariables>;
+export const OpenRecruitmentDocument = {} as unknown as DocumentNode<OpenRecruitmentMutation, OpenRecruitmentMutationVariables>;
+export const SetCommitmentsDocument = {} as unknown as DocumentNode<SetCommitmentsMutation, SetCommitmentsMutationVariables>;
+export const StateContinuationDocument = {} as unknown as DocumentNode<StateContinuationMutation, StateContinuationMutationVariables>;
+export const StopPostDocument = {} as unknown as DocumentNode<StopPostMutation, StopPostMutationVariables>;
+export const EndPostDocument = {} as unknown as DocumentNode<EndPostMutation, EndPostMutationVariables>;
+export const EndMandateDocument = {} as unknown as DocumentNode<EndMandateMutation, EndMandateMutationVariables>;
+export const ProposeStructureDocument = {} as unknown as DocumentNode<ProposeStructureMutation, ProposeStructureMutationVariables>;
+export const RecordAgreementDocument = {} as unknown as DocumentNode<RecordAgreementMutation, RecordAgreementMutationVariables>;
+export const WaiveStructureDocument = {} as unknown as DocumentNode<WaiveStructureMutation, WaiveStructureMutationVariables>;
+export const DecideStructureDocument = {} as unknown as DocumentNode<DecideStructureMutation, DecideStructureMutationVariables>;
+export const HandDeliverableDocument = {} as unknown as DocumentNode<HandDeliverableMutation, HandDeliverableMutationVariables>;
+export const AcceptDeliverableDocument = {} as unknown as DocumentNode<AcceptDeliverableMutation, AcceptDeliverableMutationVariables>;
+export const ReturnDeliverableDocument = {} as unknown as DocumentNode<ReturnDeliverableMutation, ReturnDeliverableMutationVariables>;
+export const SetDeliverableDueDocument = {} as unknown as DocumentNode<SetDeliverableDueMutation, SetDeliverableDueMutationVariables>;
+export const RecordPostMoveDocument = {} as unknown as DocumentNode<RecordPostMoveMutation, RecordPostMoveMutationVariables>;
+export const DecidePostAmountDocument = {} as unknown as DocumentNode<DecidePostAmountMutation, DecidePostAmountMutationVariables>;
+export const AppointFacilitatorDocument = {} as unknown as DocumentNode<AppointFacilitatorMutation, AppointFacilitatorMutationVariables>;
+export const SetNetworkStepDocument = {} as unknown as DocumentNode<SetNetworkStepMutation, SetNetworkStepMutationVariables>;
+export const GroupPollsDocument = {} as unknown as DocumentNode<GroupPollsQuery, GroupPollsQueryVariables>;
+export const PollPageDocument = {} as unknown as DocumentNode<PollPageQuery, PollPageQueryVariables>;
+export const PollChangedDocument = {} as unknown as DocumentNode<PollChangedSubscription, PollChangedSubscriptionVariables>;
+export const AnswerPollDocument = {} as unknown as DocumentNode<AnswerPollMutation, AnswerPollMutationVariables>;
+export const OpenPollDocument = {} as unknown as DocumentNode<OpenPollMutation, OpenPollMutationVariables>;
+export const ChangePollDocument = {} as unknown as DocumentNode<ChangePollMutation, ChangePollMutationVariables>;
+export const ClosePollDocument = {} as unknown as DocumentNode<ClosePollMutation, ClosePollMutationVariables>;
+export const ReopenPollDocument = {} as unknown as DocumentNode<ReopenPollMutation, ReopenPollMutationVariables>;
+export const CancelPollDocument = {} as unknown as DocumentNode<CancelPollMutation, CancelPollMutationVariables>;
+export const SettlePollDocument = {} as unknown as DocumentNode<SettlePollMutation, SettlePollMutationVariables>;
+export const AnswersPartDocument = {} as unknown as DocumentNode<AnswersPartQuery, AnswersPartQueryVariables>;
+export const ChecklistPartDocument = {} as unknown as DocumentNode<ChecklistPartQuery, ChecklistPartQueryVariables>;
+export const PreparationPartDocument = {} as unknown as DocumentNode<PreparationPartQuery, PreparationPartQueryVariables>;
+export const PrepareSessionDocument = {} as unknown as DocumentNode<PrepareSessionMutation, PrepareSessionMutationVariables>;
+export const AnswerSessionDocument = {} as unknown as DocumentNode<AnswerSessionMutation, AnswerSessionMutationVariables>;
+export const TickChecklistItemDocument = {} as unknown as DocumentNode<TickChecklistItemMutation, TickChecklistItemMutationVariables>;
+export const AddChecklistItemDocument = {} as unknown as DocumentNode<AddChecklistItemMutation, AddChecklistItemMutationVariables>;
+export const RemoveChecklistItemDocument = {} as unknown as DocumentNode<RemoveChecklistItemMutation, RemoveChecklistItemMutationVariables>;
+export const ProposeChecklistDocument = {} as unknown as DocumentNode<ProposeChecklistMutation, ProposeChecklistMutationVariables>;
+export const AddSessionDocumentDocument = {} as unknown as DocumentNode<AddSessionDocumentMutation, AddSessionDocumentMutationVariables>;
+export const RemoveSessionDocumentDocument = {} as unknown as DocumentNode<RemoveSessionDocumentMutation, RemoveSessionDocumentMutationVariables>;
+export const SheetsPartDocument = {} as unknown as DocumentNode<SheetsPartQuery, SheetsPartQueryVariables>;
+export const OpenAttendanceDocument = {} as unknown as DocumentNode<OpenAttendanceMutation, OpenAttendanceMutationVariables>;
+export const HoldSessionFromAttendanceDocument = {} as unknown as DocumentNode<HoldSessionFromAttendanceMutation, HoldSessionFromAttendanceMutationVariables>;
+export const SignAttendanceOnTabletDocument = {} as unknown as DocumentNode<SignAttendanceOnTabletMutation, SignAttendanceOnTabletMutationVariables>;
+export const RoomScreenDocument = {} as unknown as DocumentNode<RoomScreenQuery, RoomScreenQueryVariables>;
+export const SignAttendanceOnPageDocument = {} as unknown as DocumentNode<SignAttendanceOnPageMutation, SignAttendanceOnPageMutationVariables>;
+export const AddAttendeeDocument = {} as unknown as DocumentNode<AddAttendeeMutation, AddAttendeeMutationVariables>;
+export const MarkAbsentDocument = {} as unknown as DocumentNode<MarkAbsentMutation, MarkAbsentMutationVariables>;
+export const SignAttendanceOnPaperDocument = {} as unknown as DocumentNode<SignAttendanceOnPaperMutation, SignAttendanceOnPaperMutationVariables>;
+export const WithdrawSignatureDocument = {} as unknown as DocumentNode<WithdrawSignatureMutation, WithdrawSignatureMutationVariables>;
+export const SealAttendanceDocument = {} as unknown as DocumentNode<SealAttendanceMutation, SealAttendanceMutationVariables>;
+export const CorrectAttendanceDocument = {} as unknown as DocumentNode<CorrectAttendanceMutation, CorrectAttendanceMutationVariables>;
+export const EnterAttendanceDocument = {} as unknown as DocumentNode<EnterAttendanceMutation, EnterAttendanceMutationVariables>;
+export const EnterAttendanceByDigitsDocument = {} as unknown as DocumentNode<EnterAttendanceByDigitsMutation, EnterAttendanceByDigitsMutationVariables>;
+export const SignAttendanceDocument = {} as unknown as DocumentNode<SignAttendanceMutation, SignAttendanceMutationVariables>;
 export const ProgrammePageDocument = {} as unknown as DocumentNode<ProgrammePageQuery, ProgrammePageQueryVariables>;
 export const ProgrammesPageDocument = {} as unknown as DocumentNode<ProgrammesPageQuery, ProgrammesPageQueryVariables>;
 export const SubsidyPageDocument = {} as unknown as DocumentNode<SubsidyPageQuery, SubsidyPageQueryVariables>;
@@ -2132,6 +4512,17 @@ export const HoldSessionDocument = {} as unknown as DocumentNode<HoldSessionMuta
 export const MoveSessionDocument = {} as unknown as DocumentNode<MoveSessionMutation, MoveSessionMutationVariables>;
 export const PlanSessionDocument = {} as unknown as DocumentNode<PlanSessionMutation, PlanSessionMutationVariables>;
 export const SessionChangedDocument = {} as unknown as DocumentNode<SessionChangedSubscription, SessionChangedSubscriptionVariables>;
-export const PreparationPartDocument = {} as unknown as DocumentNode<PreparationPartQuery, PreparationPartQueryVariables>;
 export const PresencePartDocument = {} as unknown as DocumentNode<PresencePartQuery, PresencePartQueryVariables>;
+export const SupportPageDocument = {} as unknown as DocumentNode<SupportPageQuery, SupportPageQueryVariables>;
+export const SupportChangedDocument = {} as unknown as DocumentNode<SupportChangedSubscription, SupportChangedSubscriptionVariables>;
+export const SupportTabDocument = {} as unknown as DocumentNode<SupportTabQuery, SupportTabQueryVariables>;
+export const AskSupportDocument = {} as unknown as DocumentNode<AskSupportMutation, AskSupportMutationVariables>;
+export const ProposeSupportDocument = {} as unknown as DocumentNode<ProposeSupportMutation, ProposeSupportMutationVariables>;
+export const AgreeSupportDocument = {} as unknown as DocumentNode<AgreeSupportMutation, AgreeSupportMutationVariables>;
+export const EndSupportDocument = {} as unknown as DocumentNode<EndSupportMutation, EndSupportMutationVariables>;
 export const TasksPageDocument = {} as unknown as DocumentNode<TasksPageQuery, TasksPageQueryVariables>;
+export const WeekPageDocument = {} as unknown as DocumentNode<WeekPageQuery, WeekPageQueryVariables>;
+export const WeekChangedDocument = {} as unknown as DocumentNode<WeekChangedSubscription, WeekChangedSubscriptionVariables>;
+export type Half =
+  | 'AFTERNOON'
+  | 'MORNING';

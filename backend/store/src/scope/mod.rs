@@ -13,7 +13,6 @@ use crate::error::StoreError;
 use crate::reach::{self, OwnReach};
 use cordee_domain::event::Audience;
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, TenantId};
-use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, TenantId};
 use cordee_domain::policy::{Held, Permit, Reach, Read, Unit, Write};
 use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{
@@ -66,7 +65,6 @@ pub const TENANTED: &[&str] = &[
     "body_meeting",
     "body_member",
     "checklist_item",
-    "commitment_letter",
     "day_entry",
     "decision",
     "deliverable",
@@ -345,10 +343,8 @@ impl ReadScope {
             (Reached::Work { establishment: Some(column), .. }, Unit::Establishment) => {
                 tenant.add(column.is_in(reach.establishments.iter().copied()))
             }
-            (Reached::Work { group, .. } | Reached::Kept { group, .. }, _) => {
-                tenant.add(group.is_in(reach.groups.iter().copied()))
-            }
             (Reached::Work { group, establishment }, _) => tenant.add(reach.work(group, establishment)),
+            (Reached::Kept { group, .. }, _) => tenant.add(group.is_in(reach.groups.iter().copied())),
             (Reached::Post { group, post }, _) => {
                 let common = Condition::all().add(post.is_null()).add(group.is_in(reach.groups.iter().copied()));
                 tenant.add(Condition::any().add(post.is_in(reach.posts.iter().copied())).add(common))

@@ -175,7 +175,7 @@ impl Player {
                 session::hold(&asker, id, version, presences).await.map(drop)
             }
             Act::Ask(asking) => self.ask(&asker, asking).await,
-            Act::Answer { group, poll, choices, comment } => {
+            Act::Vote { group, poll, choices, comment } => {
                 let (id, _) = known(&self.polls, &(group, poll))?;
                 let comment = comment.map(str::to_owned);
                 let choices = choices.into_iter().map(|(slot, choice)| (slot.to_string(), choice)).collect();
