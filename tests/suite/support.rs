@@ -120,8 +120,9 @@ fn a_new_proposal_asks_everyone_anew_and_the_others_of_the_group_see_nothing() {
             assert!(matches!(agree(other, &request).await, Err(AppError::NotFound)));
             assert!(matches!(ask(other, &work.places[0]).await, Err(AppError::NotFound)));
         }
-        let trinome = work.trinome.again();
-        let withdrawn = support::end(&trinome, request.id, request.version, SupportOutcome::Withdrawn, "Réglé");
-        assert_eq!(withdrawn.await.unwrap().status, SupportStatus::Withdrawn);
+        let voice = work.trinome.again();
+        let ended =
+            support::end(&voice, request.id, request.version, SupportOutcome::Withdrawn, "Réglé").await.unwrap();
+        assert_eq!(ended.status, SupportStatus::Withdrawn);
     });
 }

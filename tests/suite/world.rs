@@ -226,9 +226,9 @@ impl World {
         put(one(conversation::mentions_of(&aract, &[said.id]).await.unwrap()[0].id));
         let asked = ask_support(&work.manager, &work.places[0]).await;
         put(one(asked.id));
-        put(one(support::agreements_of(&aract, &[asked.id]).await.unwrap()[0].id));
+        put(one(support::agreements_of(&self.aract.again(), &[asked.id]).await.unwrap()[0].id));
         put(one(work.bodies[0]));
-        put(one(body::members_of(&aract, &work.bodies).await.unwrap()[0].id));
+        put(one(body::members_of(&self.aract.again(), &work.bodies).await.unwrap()[0].id));
         put(one(meeting(&work.manager, work.bodies[0]).await));
         put(one(body::make(&work.manager.again(), work.bodies[1], "Un chariot par étage", false).await.unwrap().id));
         for (kind, id) in network_world::ids(&self.ars, &self.network).await {
