@@ -1,7 +1,6 @@
 import { Suspense, useState } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { lazyPart } from "~/app/lazy";
-import { ReadinessPoints, ReadyBadge } from "~/app/readiness/Readiness";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
