@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 export async function comeAndSign(page: Page, link: string, name: string): Promise<void> {
   const ask = async (query: string, variables: object, token?: string) => {
     const response = await page.request.post("/graphql", { data: { query, variables }, headers: { accept: "application/json", ...(token && { authorization: `Bearer ${token}` }) } });
-    const { data, errors } = (await response.json()) as { data: Record<string, never>; errors?: unknown };
+    const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
     expect(errors, query).toBeUndefined();
     return data;
   };
