@@ -48,12 +48,15 @@ fn walk(document: &Document, at: &Object, found: &mut Vec<String>) {
 
 /// The text as poppler reads it; none where it is not installed.
 fn read_aloud(bytes: &[u8]) -> Option<String> {
-    let mut reader = Command::new("pdftotext")
+    let reader = Command::new("pdftotext")
         .args(["-enc", "UTF-8", "-", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
-        .spawn()
-        .ok()?;
+        .spawn();
+    let Ok(mut reader) = reader else {
+        assert!(std::env::var_os("CI").is_none(), "pdftotext is not installed: the reading order can't be checked");
+        return None;
+    };
     let mut stdin = reader.stdin.take().unwrap();
     let bytes = bytes.to_vec();
     let feeding = std::thread::spawn(move || stdin.write_all(&bytes));
