@@ -24,6 +24,7 @@ mod body;
 mod calendar;
 mod conversation;
 mod days;
+mod document;
 mod establishment;
 mod funding;
 mod group;
@@ -93,6 +94,7 @@ pub struct Mutation(
     calendar::CalendarMutation,
     presence::PresenceMutation,
     letter::LetterMutation,
+    document::DocumentMutation,
     conversation::ConversationMutation,
     support::SupportMutation,
     body::BodyMutation,

@@ -91,7 +91,7 @@ impl Inputs<'_> {
             "subscribeCalendar" | "renewCalendarFeed" | "revokeCalendarFeed" => {
                 vec![self.of_calendar(mutation).await]
             }
-            "issueLetters" | "signLetter" | "withdrawLetter" => {
+            "issueLetters" | "signLetter" | "withdrawLetter" | "documentAddress" => {
                 vec![self.of_letter(mutation).await]
             }
             "postMessage" | "editMessage" | "withdrawMessage" | "hideMessage" => {
@@ -582,6 +582,7 @@ impl Inputs<'_> {
         let aract = &self.world.aract;
         let letters = letter::of_groups(&aract.again(), &[self.work.group]).await.unwrap();
         match mutation {
+            "documentAddress" => json!({"kind": "LETTER", "id": gid(letters[0].id)}),
             "issueLetters" => json!({"groupId": gid(self.forming(3).await.id)}),
             "signLetter" => json!({"id": gid(letters[0].id), "sha256": letters[0].sha256}),
             "withdrawLetter" => {

@@ -3,6 +3,7 @@
 
 use crate::harness::{Bed, on_both, who};
 use crate::ledger::register;
+use crate::served::{Caller, Served, gid};
 use crate::world::{complete, name, open_programme_from, sign_letters};
 use chrono::Duration;
 use cordee_app::group::{self, FormGroup, Group};
@@ -15,7 +16,11 @@ use cordee_domain::letter::LetterStatus;
 use cordee_domain::policy::Role;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::session::{AttendanceMode, SessionKind, SessionStatus};
+use http_body_util::{BodyExt, Empty};
+use hyper::body::Bytes;
+use hyper_util::rt::TokioIo;
 use sea_orm::ConnectionTrait;
+use serde_json::json;
 use std::sync::Arc;
 
 struct Stage {
@@ -243,5 +248,58 @@ fn the_first_sequence_is_not_held_before_every_letter_is_signed() {
         assert!(cited(&one[0]).0.contains("(métiers)"), "{one:?}");
         sign_letters(&stage.voices[8..]).await;
         assert_eq!(hold(&stage).await.unwrap().status, SessionStatus::Held);
+    });
+}
+
+/// Whatever an address of the server gives: its status, its headers and its body.
+async fn get(caller: &Caller, path: &str) -> (u16, hyper::HeaderMap, Bytes) {
+    let stream = tokio::net::TcpStream::connect(caller.address).await.unwrap();
+    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.unwrap();
+    tokio::spawn(connection);
+    let request =
+        hyper::Request::get(path).header("host", caller.address.to_string()).body(Empty::<Bytes>::new()).unwrap();
+    let response = sender.send_request(request).await.unwrap();
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    (status, headers, response.into_body().collect().await.unwrap().to_bytes())
+}
+
+#[test]
+fn a_letter_is_downloaded_at_an_address_that_lasts_a_minute() {
+    on_both(|bed| async move {
+        let mut stage = stage(&bed, -30).await;
+        let consultant = stage.consultant.clone();
+        stage.choose(&consultant).await;
+        let letters = letter::issue(&stage.aract.again(), stage.group.id).await.unwrap();
+        let served = Served::start(&bed).await;
+        let voice = served.caller(&stage.voices[0]).await;
+        let input = json!({"kind": "LETTER", "id": gid(letters[0].id)});
+        let asked = voice.done("documentAddress", input, "address { path fileName }").await;
+        let path = asked["address"]["path"].as_str().unwrap();
+        assert!(asked["address"]["fileName"].as_str().unwrap().starts_with("Lettre d’engagement – "));
+
+        let (status, headers, body) = get(&voice, path).await;
+        assert_eq!((status, &body[..5]), (200, &b"%PDF-"[..]));
+        let header = |name: &str| headers[name].to_str().unwrap();
+        assert_eq!(header("content-type"), "application/pdf");
+        assert_eq!((header("cache-control"), header("x-content-type-options")), ("no-store", "nosniff"));
+        assert!(header("content-security-policy").contains("sandbox"));
+        assert!(header("content-disposition").starts_with("attachment; filename=\"lettre-d-engagement-"));
+        assert!(header("content-disposition").contains("filename*=UTF-8''Lettre%20d%E2%80%99engagement"));
+
+        let (_, _, none) = get(&voice, "/documents/pdf").await;
+        let cut = &path[..path.len() - 4];
+        for wrong in ["/documents/pdf?jeton=", "/documents/pdf?jeton=a.b.c", "/documents/pdf?jeton=a&jeton=b", cut] {
+            let (status, _, body) = get(&voice, wrong).await;
+            assert_eq!((status, &body), (404, &none), "{wrong}");
+        }
+        let token = voice.token.clone().unwrap();
+        assert_eq!(
+            get(&voice, &format!("/documents/pdf?jeton={token}")).await.0,
+            404,
+            "a token of access is no ticket"
+        );
+        bed.clock.advance(Duration::seconds(61));
+        let (status, _, body) = get(&voice, path).await;
+        assert_eq!((status, body), (404, none), "expired");
     });
 }

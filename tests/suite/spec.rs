@@ -232,6 +232,7 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
             "proposeSupport" | "agreeSupport" | "endSupport" => Kind::SupportRequest,
             "issueBodyLink" | "revokeBodyLink" => Kind::Body,
             "withdrawConsultant" => Kind::ApprovedConsultant,
+            "documentAddress" => Kind::Letter,
             "attendanceScreen" => Kind::AttendanceSheet,
             "openRecruitment" | "setCommitments" | "stateContinuation" | "appointFacilitator" | "endMandate"
             | "decidePostAmount" => Kind::Post,

@@ -49,7 +49,7 @@ const ENTITIES: &[Walled] = &[
         "commitment_letter",
         Kind::Letter,
         "{ groups { nodes { letters { id group { id } } } } }",
-        &["signLetter", "withdrawLetter"],
+        &["signLetter", "withdrawLetter", "documentAddress"],
     ),
     walled(
         "body",

@@ -18,6 +18,7 @@ pub mod calendar;
 pub mod conversation;
 pub mod days;
 pub mod demo;
+pub mod documents;
 pub mod establishment;
 pub mod funding;
 pub mod group;

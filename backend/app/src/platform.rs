@@ -1,3 +1,4 @@
+use crate::documents::Press;
 use crate::identity::Services;
 use crate::jobs::JobStats;
 use crate::journal::Tails;
@@ -15,6 +16,7 @@ struct Inner {
     parts: Parts,
     rulebooks: RulebookCache,
     tails: Tails,
+    press: Press,
     job_stats: JobStats,
     presence: crate::presence::Limits,
 }
@@ -50,6 +52,7 @@ impl App {
             parts,
             rulebooks: RulebookCache::default(),
             tails: Tails::default(),
+            press: Press::default(),
             job_stats: JobStats::default(),
             presence: crate::presence::Limits::default(),
         }))
@@ -70,6 +73,10 @@ impl App {
     /// What the jobs of this process did so far.
     pub fn job_stats(&self) -> &JobStats {
         &self.0.job_stats
+    }
+
+    pub(crate) fn press(&self) -> &Press {
+        &self.0.press
     }
 
     /// A new identifier of any kind.

@@ -108,5 +108,6 @@ pub fn served(app: &App, settings: &Settings) -> Result<(Router, Sockets), Strin
         headers: SecurityHeaders::new(&settings.public_url, &front::inline()),
         metrics,
     };
-    Ok((site(endpoint, ops, crate::calendar::routes(app.clone()), surroundings), sockets))
+    let others = crate::calendar::routes(app.clone()).merge(crate::documents::routes(app.clone()));
+    Ok((site(endpoint, ops, others, surroundings), sockets))
 }

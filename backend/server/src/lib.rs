@@ -6,5 +6,6 @@ pub mod assemble;
 pub mod calendar;
 pub mod cli;
 pub mod config;
+pub mod documents;
 pub mod door;
 pub mod http;

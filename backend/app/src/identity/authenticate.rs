@@ -1,6 +1,7 @@
 use super::token::{self, Grant};
 use crate::{App, AppError, AppResult, Asker};
 use chrono::{DateTime, Utc};
+use cordee_domain::ids::{LoginSessionId, PersonId, TenantId};
 use cordee_domain::policy::Actor;
 use cordee_store::Snapshot;
 use cordee_store::identity::login;
@@ -21,12 +22,17 @@ pub struct Holder {
 }
 
 impl Holder {
+    /// Somebody who came by a device of this tenant; what it may do is read when it asks.
+    pub(crate) fn of(person: PersonId, session: LoginSessionId, tenant: TenantId, expires_at: DateTime<Utc>) -> Holder {
+        Holder { grant: Grant { person, session, tenant }, expires_at }
+    }
+
     /// A stable key of the account.
-    pub fn person(&self) -> cordee_domain::ids::PersonId {
+    pub fn person(&self) -> PersonId {
         self.grant.person
     }
 
-    pub fn tenant(&self) -> cordee_domain::ids::TenantId {
+    pub fn tenant(&self) -> TenantId {
         self.grant.tenant
     }
 }

@@ -16,7 +16,7 @@ use crate::{AppError, AppResult, Asker};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{GroupId, LetterId};
-use cordee_domain::letter::LetterText;
+use cordee_domain::letter::{LetterText, Signed};
 use cordee_domain::policy::act;
 use cordee_store::WriteScope;
 use cordee_store::{group as groups, letter as store};
@@ -65,6 +65,12 @@ pub async fn to_sign(asker: &Asker) -> AppResult<Vec<Letter>> {
 /// The text of a letter as it was frozen.
 pub fn text(letter: &Letter) -> AppResult<LetterText> {
     serde_json::from_str(&letter.content).map_err(AppError::internal)
+}
+
+/// The signatures of one letter, for its document.
+pub(crate) fn signed(signatures: &[LetterSignature]) -> Vec<Signed> {
+    let one = |s: &LetterSignature| Signed { role: s.role, name: s.name.clone(), at: s.signed_at };
+    signatures.iter().map(one).collect()
 }
 
 /// The voices of the letter that have not signed it.

@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { DownloadButton } from "~/app/documents/DownloadButton";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { NotFound } from "~/app/states/FailureState";
 import { useViewer } from "~/app/viewer";
@@ -74,7 +75,10 @@ export default function LetterPage() {
             lead={`${establishment.name}, référence ${text.reference}`}
             badges={<Badge tone={statusTone[status]}>{status === "ISSUED" ? signedOf(voices) : statusName[status]}</Badge>}
             actions={
-              <LetterActions letter={letter} reload={reload} />
+              <>
+                <DownloadButton document="LETTER" of={id} label="Télécharger la lettre" weight={45} />
+                <LetterActions letter={letter} reload={reload} />
+              </>
             }
           >
             <p>

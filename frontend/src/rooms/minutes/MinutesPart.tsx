@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { DownloadButton } from "~/app/documents/DownloadButton";
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { graphql } from "~/gql";
 import type { MinutesPartQuery } from "~/gql/graphql";
@@ -84,7 +85,12 @@ function Whole({ session, reload }: { session: Session; reload: () => void }) {
           {keptTo ? <p className="fr-hint-text">Lu par cet établissement, le consultant du groupe et l’Aract seulement.</p> : null}
           {draft ? <MinutesEditor minutes={draft} places={keptTo ? [] : places} reload={reload} /> : null}
           {published ? (
-            <MinutesReader minutes={published} writes={writes && !draft} correcting={correcting === published.id} onCorrect={(open) => setCorrecting(open ? published.id : null)} heading={draft ? "Version publiée" : undefined} />
+            <>
+              <MinutesReader minutes={published} writes={writes && !draft} correcting={correcting === published.id} onCorrect={(open) => setCorrecting(open ? published.id : null)} heading={draft ? "Version publiée" : undefined} />
+              <p className="no-print">
+                <DownloadButton document="MINUTES" of={published.id} label="Compte rendu" about={keptTo ? `partie gardée pour ${keptTo.name}` : "partie partagée avec le groupe"} weight={35} kind="tertiary" />
+              </p>
+            </>
           ) : null}
           {earlier.map((old) => (
             <details key={old.id} className="no-print">

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { DownloadButton } from "~/app/documents/DownloadButton";
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { useAct } from "~/app/graphql/useAct";
 import { useDialogSearch } from "~/app/useDialogSearch";
@@ -97,6 +98,11 @@ export default function SheetsPart({ sessionId }: { sessionId: string; groupId: 
                 reload={reload}
               />
             ))}
+            {may("presence.open") ? (
+              <p className="no-print">
+                <DownloadButton document="BLANK_ATTENDANCE_SHEET" of={session.id} label="Feuille vierge à imprimer" weight={45} kind="tertiary" />
+              </p>
+            ) : null}
             {may("session.plan") && session.status === "PLANNED" && unopened.length === 0 && current.every(({ sealedAt }) => sealedAt) ? (
               <Hold sessionId={session.id} version={session.version} reload={reload} />
             ) : null}

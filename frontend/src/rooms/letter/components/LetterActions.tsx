@@ -4,6 +4,7 @@ import { useConflict } from "~/app/useConflict";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import type { LetterStatus } from "~/gql/graphql";
+import { useNow } from "~/lib/useNow";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { Form, rule, TextAreaField, useForm } from "~/ui/form";
@@ -46,8 +47,9 @@ const schema = z.object({ reason: rule.text("Indiquez le motif : tout le groupe 
 export function LetterActions({ letter: masked, reload }: { letter: FragmentType<typeof LetterActionsLetter>; reload: () => void }) {
   const letter = unmask(LetterActionsLetter, masked);
   const { faire, open, close } = useDialogSearch();
+  const now = useNow();
   const { startsOn } = letter.group.programme;
-  const begun = startsOn !== null && startsOn <= new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Paris" });
+  const begun = startsOn !== null && Date.parse(startsOn) <= now;
   if (!letter.group.acts.includes("letter.issue") || !stands(letter.status) || begun) return null;
   return (
     <>

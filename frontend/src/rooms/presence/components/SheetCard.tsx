@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { DownloadButton } from "~/app/documents/DownloadButton";
 import { useAct } from "~/app/graphql/useAct";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { graphql } from "~/gql";
@@ -99,6 +100,9 @@ export function SheetCard({ sheet, before, own, keeps, seals, reload }: Props) {
       ) : null}
       {isOpen && keeps && !facilitator ? <p className="fr-hint-text">L’intervenant émarge aussi : la feuille se scelle ensuite.</p> : null}
       <LineTable sheet={sheet} keeps={keeps && isOpen} caption={`Émargement, ${name.toLowerCase()}`} />
+      <p className="no-print">
+        <DownloadButton document="ATTENDANCE_SHEET" of={sheet.id} label="Télécharger la feuille d’émargement" about={name.toLowerCase()} weight={45} kind="tertiary" />
+      </p>
       {isOpen ? null : (
         <>
           <p className="fr-text--sm sheet__seal">

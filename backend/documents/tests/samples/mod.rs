@@ -1,0 +1,154 @@
+use chrono::NaiveDate;
+use cordee_documents::{
+    AttendanceDocument, Facilitator, Head, LetterDocument, MinutesDocument, MinutesItem, MinutesSection, MinutesTask,
+    Participant, SignatureCell, Structure,
+};
+use cordee_domain::group::TrinomeRole;
+use cordee_domain::letter::{Parties, Signed, compose};
+use cordee_domain::programme::Rulebook;
+
+fn date() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2023, 12, 11).unwrap()
+}
+
+pub fn letter() -> LetterDocument {
+    let rulebook = Rulebook::find("occitanie-collectifs-ehpad-2023").unwrap();
+    let voices = [
+        (TrinomeRole::Management, "Camille Durand"),
+        (TrinomeRole::Staff, "Hugo Bernard"),
+        (TrinomeRole::Trades, "Nora Petit"),
+    ];
+    let parties = Parties {
+        reference: "LE-2023-0042-1".into(),
+        issued_on: date(),
+        programme: &rulebook.title,
+        period: (rulebook.starts_on, rulebook.ends_on),
+        group: "Vallée de l’Ariège",
+        establishments: vec!["EHPAD Les Tilleuls", "EHPAD Bellevue", "EHPAD Saint-Jacques"],
+        position: 0,
+        details: vec!["FINESS 09 000 123 4".into(), "12 rue du Pont, 09110 Ax-les-Thermes".into()],
+        consultant: Some("Inès Marchand"),
+        voices: voices.iter().map(|(role, name)| (*role, (*name).to_owned())).collect(),
+    };
+    let text = compose(rulebook, &parties).unwrap();
+    let signed = |role, name: &str, at: &str| Signed { role, name: name.into(), at: at.parse().unwrap() };
+    let signatures = [
+        signed(TrinomeRole::Management, "Camille Durand", "2023-12-12T08:02:00Z"),
+        signed(TrinomeRole::Staff, "Hugo Bernard", "2023-12-12T13:30:00Z"),
+    ];
+    LetterDocument::new(&text, &signatures, &"a1b2c3d4".repeat(8), None)
+}
+
+fn head(title: &str, reference: &str) -> Head {
+    Head {
+        agencies: vec!["ARS Occitanie".into(), "Aract Occitanie".into()],
+        programme: "Collectifs territoriaux QVCT des EHPAD d’Occitanie (2023)".into(),
+        title: title.into(),
+        reference: reference.into(),
+        date: date(),
+    }
+}
+
+pub fn attendance(blank: bool) -> AttendanceDocument {
+    let cell = |lines: &[&str], marked| SignatureCell {
+        lines: if blank { Vec::new() } else { lines.iter().map(|line| (*line).to_owned()).collect() },
+        marked: marked && !blank,
+    };
+    let person = |name: &str, quality: &str, cells| Participant { name: name.into(), quality: quality.into(), cells };
+    let structure = |name: &str| Structure {
+        name: name.into(),
+        people: vec![
+            person(
+                "Camille Durand",
+                "Direction",
+                vec![cell(&["Signé à 9 h 02", "code de la salle"], false), cell(&["Signé à 14 h 01"], false)],
+            ),
+            person(
+                "Hugo Bernard",
+                "Personnel",
+                vec![cell(&["Signé à 9 h 47, en retard"], true), cell(&["Signé à 14 h 03"], false)],
+            ),
+            person(
+                "Nora Petit",
+                "Métiers",
+                vec![cell(&["Absente"], false), cell(&["Signé à 14 h 04", "à distance"], false)],
+            ),
+        ],
+    };
+    AttendanceDocument {
+        head: head("Feuille d’émargement", "FE-2024-0007-1"),
+        group: "Vallée de l’Ariège".into(),
+        session: "Séquence 2 : état des lieux partagé".into(),
+        day: "mardi 12 mars 2024".into(),
+        times: "de 9 h à 17 h".into(),
+        mode: "En présentiel".into(),
+        place: Some("Salle du conseil, mairie de Foix".into()),
+        remote: Some("Visioconférence, https://visio.example/abc".into()),
+        half_days: vec!["Matin (9 h – 12 h 30)".into(), "Après-midi (14 h – 17 h)".into()],
+        facilitators: vec![Facilitator {
+            name: "Inès Marchand".into(),
+            quality: "Consultante".into(),
+            cells: vec![cell(&["Signé à 8 h 58"], false), cell(&["Signé à 13 h 55"], false)],
+        }],
+        structures: vec![
+            structure("EHPAD Les Tilleuls"),
+            structure("EHPAD Bellevue"),
+            structure("EHPAD Saint-Jacques"),
+        ],
+        remarks: if blank { Vec::new() } else { vec!["Hugo Bernard a signé 47 minutes après le début.".into()] },
+        state: (!blank).then(|| "Scellée le 12 mars 2024 à 17 h 12".into()),
+        blank,
+    }
+}
+
+pub fn minutes() -> MinutesDocument {
+    let item = |text: &str, note: Option<&str>| MinutesItem { text: text.into(), note: note.map(str::to_owned) };
+    let task = |what: &str, whose: &str, owner: &str, due: &str, state: &str| MinutesTask {
+        what: what.into(),
+        whose: whose.into(),
+        owner: owner.into(),
+        due: due.into(),
+        state: state.into(),
+    };
+    MinutesDocument {
+        head: head("Compte rendu", "CR-2024-0007"),
+        group: "Vallée de l’Ariège".into(),
+        session: "Séquence 2 : état des lieux partagé".into(),
+        day: "mardi 12 mars 2024".into(),
+        times: "de 9 h à 12 h 30".into(),
+        mode: "En présentiel".into(),
+        place: Some("Salle du conseil, mairie de Foix".into()),
+        facilitator: Some("Inès Marchand".into()),
+        present: vec!["EHPAD Les Tilleuls : direction, personnel, métiers".into()],
+        absent: vec!["EHPAD Bellevue : métiers".into()],
+        sections: vec![
+            MinutesSection {
+                title: "Échanges".into(),
+                text: Some(
+                    "Chaque établissement a présenté ses constats.\nLes transmissions reviennent partout.".into(),
+                ),
+                items: vec![],
+            },
+            MinutesSection {
+                title: "Décisions".into(),
+                text: None,
+                items: vec![item("Retenir les transmissions comme situation prioritaire.", Some("EHPAD Les Tilleuls"))],
+            },
+        ],
+        tasks: vec![task("Réunir le comité QVCT", "EHPAD Les Tilleuls", "Camille Durand", "29 mars 2024", "À faire")],
+        visibility: "Partagé avec tout le groupe".into(),
+        state: Some("Version 2, du 13 mars 2024".into()),
+    }
+}
+
+pub fn hostile(text: &str) -> MinutesDocument {
+    let mut document = minutes();
+    document.head.title = format!("Compte rendu {text}");
+    document.group = text.into();
+    document.present = vec![text.into()];
+    document.sections[0].text = Some(text.into());
+    document.sections[0].title = text.into();
+    document.sections[1].items[0].note = Some(text.into());
+    document.tasks[0].what = text.into();
+    document
+}
