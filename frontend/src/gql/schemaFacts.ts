@@ -32,6 +32,7 @@ export const embeddedTypes: string[] = [
   "Account",
   "AccountLine",
   "Address",
+  "AgendaItem",
   "ApprovedConsultantPayload",
   "Category",
   "Change",
@@ -84,12 +85,15 @@ export const embeddedTypes: string[] = [
   "Quote",
   "QuoteLine",
   "QuotePayload",
+  "Readiness",
+  "ReadinessPoint",
   "RuleBroken",
   "Rulebook",
   "SequenceRule",
   "SessionConnection",
   "SessionEdge",
   "SessionPayload",
+  "SessionPlan",
   "Subsidy",
   "SubsidyRow",
   "TaskConnection",
@@ -97,5 +101,6 @@ export const embeddedTypes: string[] = [
   "TaskPayload",
   "TrinomeMemberPayload",
   "VersionConflict",
-  "Viewer"
+  "Viewer",
+  "VoiceAnswer"
 ];
