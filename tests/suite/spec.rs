@@ -210,14 +210,16 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
     match place {
         "groupId" => Kind::Group,
         "programmeId" | "freeInProgramme" => Kind::Programme,
-        "establishmentId" | "establishmentIds" | "nearEstablishment" => Kind::Establishment,
-        "personId" | "consultantId" => Kind::Person,
+        "establishmentId" | "establishmentIds" | "nearEstablishment" | "keptToId" => Kind::Establishment,
+        "personId" | "consultantId" | "ownerId" => Kind::Person,
         "participationId" => Kind::Participation,
         "sessionId" => Kind::Session,
+        "minutesId" => Kind::Minutes,
         "organisationId" => Kind::ManagingOrganisation,
         "id" | "ids" => match field {
             "revokeLoginSession" => Kind::LoginSession,
             "node" | "nodes" => Kind::Group,
+            "setTaskDone" => Kind::Task,
             "withdrawConsultant" => Kind::ApprovedConsultant,
             _ => {
                 let field = field.to_lowercase().replace("entries", "entry");

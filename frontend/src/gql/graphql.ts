@@ -1518,6 +1518,16 @@ export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: s
 
 export type PendingInvitations_InvitationFragment = { id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null } & { ' $fragmentName'?: 'PendingInvitations_InvitationFragment' };
 
+export type CarriedOverPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CarriedOverPartQuery = { session: (
+    { id: string, status: SessionStatus }
+    & { ' $fragmentRefs'?: { 'SessionTasks_SessionFragment': SessionTasks_SessionFragment } }
+  ) | null };
+
 export type MinutesPartQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2385,6 +2395,7 @@ export const EstablishmentChoicesDocument = {} as unknown as DocumentNode<Establ
 export const OrganisationChoicesDocument = {} as unknown as DocumentNode<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>;
 export const EndMembershipDocument = {} as unknown as DocumentNode<EndMembershipMutation, EndMembershipMutationVariables>;
 export const InviteMemberDocument = {} as unknown as DocumentNode<InviteMemberMutation, InviteMemberMutationVariables>;
+export const CarriedOverPartDocument = {} as unknown as DocumentNode<CarriedOverPartQuery, CarriedOverPartQueryVariables>;
 export const MinutesPartDocument = {} as unknown as DocumentNode<MinutesPartQuery, MinutesPartQueryVariables>;
 export const AddDecisionDocument = {} as unknown as DocumentNode<AddDecisionMutation, AddDecisionMutationVariables>;
 export const RemoveDecisionDocument = {} as unknown as DocumentNode<RemoveDecisionMutation, RemoveDecisionMutationVariables>;

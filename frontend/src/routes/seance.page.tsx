@@ -12,6 +12,7 @@ const PARTS: SessionParts = {
     { key: "preparation", part: lazyPart(() => import("~/rooms/preparation/PreparationPart")) },
     { key: "reponses", part: lazyPart(() => import("~/rooms/preparation/AnswersPart")) },
     { key: "liste", part: lazyPart(() => import("~/rooms/preparation/ChecklistPart")) },
+    { key: "taches-reprises", part: lazyPart(() => import("~/rooms/minutes/CarriedOverPart")) },
   ],
   pendant: [{ key: "presences", part: presence }, { key: "compte-rendu", part: minutes }],
   apres: [{ key: "presences", part: presence }, { key: "compte-rendu", part: minutes }],
