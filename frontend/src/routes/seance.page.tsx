@@ -17,6 +17,7 @@ const PARTS: SessionParts = {
     { key: "liste", part: lazyPart(() => import("~/rooms/preparation/ChecklistPart")) },
     { key: "emargement", part: sheets },
     discussion,
+    { key: "taches-reprises", part: lazyPart(() => import("~/rooms/minutes/CarriedOverPart")) },
   ],
   pendant: [{ key: "emargement", part: sheets }, { key: "presences", part: presence }, { key: "compte-rendu", part: minutes }, discussion],
   apres: [{ key: "emargement", part: sheets }, { key: "presences", part: presence }, { key: "compte-rendu", part: minutes }, discussion],

@@ -36,7 +36,7 @@ export default function MyTasksPart() {
             {shown.length === 0 ? <p>Vous n’avez rien à faire d’ici la prochaine séance.</p> : null}
             <ul className="tasks">
               {shown.map((task) => (
-                <TaskLine key={task.id} task={task} onTick={(done) => setTicked((held) => [...held.filter(({ id }) => id !== task.id), ...(done ? [task] : [])])} />
+                <TaskLine key={task.id} task={task} onTick={(done, now) => setTicked((held) => [...held.filter(({ id }) => id !== task.id), ...(done && now ? [now] : [])])} />
               ))}
             </ul>
             <p className="home__foot">

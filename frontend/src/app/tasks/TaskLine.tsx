@@ -55,7 +55,7 @@ type Masked = FragmentType<typeof TaskLineTask>;
 export type Place = "group" | "establishment";
 
 /** One task: ticked with the thumb, also without network; the tick is taken back in the same place. */
-export function TaskLine({ task: masked, of = "group", actions, onTick }: { task: Masked; of?: Place; actions?: React.ReactNode; onTick?: (done: boolean) => void }) {
+export function TaskLine({ task: masked, of = "group", actions, onTick }: { task: Masked; of?: Place; actions?: React.ReactNode; onTick?: (done: boolean, task: (Masked & { id: string }) | null) => void }) {
   const task = unmask(TaskLineTask, masked);
   const { run, pending } = useQueued(SetTaskDone);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
@@ -77,7 +77,7 @@ export function TaskLine({ task: masked, of = "group", actions, onTick }: { task
     setAsked(null);
     if (outcome.refusals) return setRefusals(outcome.refusals);
     announce(outcome.queued ? "Conservé sur cet appareil, en attente d’envoi." : next ? "Tâche faite. Décochez-la pour revenir en arrière." : "Tâche à faire de nouveau.");
-    onTick?.(next);
+    onTick?.(next, outcome.data?.setTaskDone.task ?? null);
   };
 
   const facts = [whoseWords(task, of), done || dropped ? "" : dueWords(task), waiting ? "en attente d’envoi" : ""].filter(Boolean);

@@ -53,23 +53,16 @@ export default function TrinomeHome() {
       {(data) => (
         <>
           <HomeLive read={data} />
-          {data.participations.length > 0 ? (
-            <Panel title="Vos tâches">
-              <Suspense fallback={<Skeleton lines={3} />}>
-                <MyTasks />
-              </Suspense>
-            </Panel>
-          ) : null}
           <LettersToSign />
-            <Suspense fallback={null}>
-              <WaitingSupport />
-            </Suspense>
+          <Suspense fallback={null}>
+            <WaitingSupport />
+          </Suspense>
           {data.participations.length === 0 ? (
             <EmptyState title="Votre établissement n’est pas encore dans un groupe">
               L’Aract forme les groupes d’établissements d’un même territoire. Votre parcours s’affichera ici dès que le vôtre sera formé.
             </EmptyState>
           ) : (
-            data.participations.map((participation) => {
+            data.participations.map((participation, at) => {
               const { id, establishment, group } = participation;
               return (
                 <div key={id} className="home__participation">
@@ -77,6 +70,13 @@ export default function TrinomeHome() {
                   <Panel title={data.participations.length > 1 ? "Où en sommes-nous" : `Où en est ${establishment.name}`} strong>
                     <PathSteps participation={participation} />
                   </Panel>
+                  {at === 0 ? (
+                    <Panel title="Vos tâches">
+                      <Suspense fallback={<Skeleton lines={3} />}>
+                        <MyTasks />
+                      </Suspense>
+                    </Panel>
+                  ) : null}
                   <div className="home__pair">
                     <Panel title="Prochaine séance">
                       {group.nextSession ? <NextSession session={group.nextSession} group={group} /> : <p>Aucune séance n’est programmée pour le moment.</p>}

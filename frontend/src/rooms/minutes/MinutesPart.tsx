@@ -7,7 +7,7 @@ import { Button } from "~/ui/Button";
 import { MinutesEditor } from "./components/MinutesEditor";
 import { MinutesReader } from "./components/MinutesReader";
 import { OpenMinutes } from "./components/OpenMinutes";
-import { SessionTasks } from "./components/SessionTasks";
+import { CarriedOver, SessionTasks } from "./components/SessionTasks";
 import { partsOf } from "./model/parts";
 import "./minutes.css";
 
@@ -101,6 +101,7 @@ function Whole({ session, reload }: { session: Session; reload: () => void }) {
         </article>
       ))}
       {writes && group.status !== "CLOSED" ? <OpenMinutes sessionId={session.id} shared={shared} places={places.filter(({ id }) => !parts.some(({ key }) => key === id))} /> : null}
+      <CarriedOver session={session} />
       <SessionTasks session={session} />
     </section>
   );
