@@ -7,11 +7,11 @@ const GROUP = "Vallée de l’Ariège";
 const FIRST: Record<string, number> = { desktop: 60, phone: 90 };
 const day = (ahead: number) => new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris" }).format(new Date(Date.now() + ahead * 86_400_000));
 
-/** Says something of the half-days in the order shown, as a thumb does. */
+/** Says something of the half-days in the order shown. */
 async function answer(page: Page, words: readonly string[]): Promise<void> {
   const slots = page.locator(".poll-slot");
   await expect(slots).toHaveCount(words.length);
-  for (const [index, word] of words.entries()) await slots.nth(index).getByText(word, { exact: true }).click();
+  for (const [index, word] of words.entries()) await slots.nth(index).getByRole("radio", { name: word, exact: true }).press("Space");
 }
 
 test("a date is looked for, answered on a phone through a cut, ranked live and kept", async ({ page: trinome, context, browser }, { project }) => {

@@ -67,6 +67,7 @@ async fn one(app: &App, message: Outgoing) -> AppResult<MailState> {
     match state {
         MailState::Sent => tracing::info!(mail = %message.id, "mail sent"),
         MailState::Waiting => tracing::info!(mail = %message.id, attempts = message.attempts, "mail to be tried again"),
+        MailState::Expired => tracing::info!(mail = %message.id, "mail out of date, not sent"),
         state => tracing::warn!(mail = %message.id, state = state.key(), "mail not sent"),
     }
     let mut chance = [0; 8];
