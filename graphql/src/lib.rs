@@ -26,6 +26,7 @@ mod funding;
 mod group;
 mod identity;
 mod journal;
+mod preparation;
 mod presence;
 mod programme;
 mod project;
@@ -69,6 +70,7 @@ pub struct Mutation(
     days::DaysMutation,
     project::ProjectMutation,
     presence::PresenceMutation,
+    preparation::PreparationMutation,
 );
 
 /// The root of live delivery.

@@ -84,7 +84,13 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         Kind::AttendanceSheet => {
             load(ctx, typed::<d::AttendanceSheetId>(id)).await?.map(|row| Node::AttendanceSheet(AttendanceSheet(row)))
         }
-        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
+        Kind::ApprovedConsultant
+        | Kind::TrinomeMember
+        | Kind::Attendance
+        | Kind::Milestone
+        | Kind::GuestLink
+        | Kind::ChecklistItem
+        | Kind::SessionDocument => None,
         Kind::AttendanceLine | Kind::AttendanceSignature => None,
     })
 }

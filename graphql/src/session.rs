@@ -7,8 +7,9 @@ use crate::establishment::Establishment;
 use crate::group::{Group, found};
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
-use crate::loaders::{AttendanceOf, load};
+use crate::loaders::{AttendanceOf, ChecklistOf, DocumentsOf, PlanOf, ReadinessOf, VoicesOf, load};
 use crate::payload::answer;
+use crate::preparation::{ChecklistItem, Readiness, SessionDocument, SessionPlan, VoiceAnswer};
 use crate::presence::AttendanceSheet;
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
@@ -94,6 +95,31 @@ impl Session {
     /// Its attendance sheets, in the order of time, those that correct after those they correct.
     async fn attendance_sheets(&self, ctx: &Context<'_>) -> Result<Vec<AttendanceSheet>> {
         crate::presence::of_session(ctx, self.0.id).await
+    }
+
+    /// Whether it is ready to be held, and what is left to do.
+    async fn readiness(&self, ctx: &Context<'_>) -> Result<Readiness> {
+        Ok(load(ctx, ReadinessOf(self.0.clone())).await?.unwrap_or_default().into())
+    }
+
+    /// What it is for and goes through.
+    async fn plan(&self, ctx: &Context<'_>) -> Result<SessionPlan> {
+        Ok(load(ctx, PlanOf(self.0.clone())).await?.unwrap_or_default().into())
+    }
+
+    /// The voices that are expected, and whether each comes.
+    async fn answers(&self, ctx: &Context<'_>) -> Result<Vec<VoiceAnswer>> {
+        Ok(load(ctx, VoicesOf(self.0.clone())).await?.unwrap_or_default().into_iter().map(VoiceAnswer).collect())
+    }
+
+    /// What is made ready before it; empty for those who don't prepare it.
+    async fn checklist(&self, ctx: &Context<'_>) -> Result<Vec<ChecklistItem>> {
+        Ok(load(ctx, ChecklistOf(self.0.clone())).await?.unwrap_or_default().into_iter().map(ChecklistItem).collect())
+    }
+
+    /// What it works on.
+    async fn documents(&self, ctx: &Context<'_>) -> Result<Vec<SessionDocument>> {
+        Ok(load(ctx, DocumentsOf(self.0.id)).await?.unwrap_or_default().into_iter().map(SessionDocument).collect())
     }
 
     async fn version(&self) -> i32 {
@@ -218,7 +244,7 @@ pub struct AttendanceInput {
 
 payload!(SessionPayload { session: Option<Session> });
 
-pub(crate) fn payload(result: AppResult<app::Session>) -> Result<SessionPayload> {
+pub fn session(result: AppResult<app::Session>) -> Result<SessionPayload> {
     answer(result, |session| SessionPayload { session: Some(Session(session)), refusals: Vec::new() })
 }
 
@@ -243,7 +269,7 @@ impl SessionMutation {
                 title: input.title,
             },
         };
-        payload(app::plan(ctx.data_unchecked::<Arc<Asker>>(), plan).await)
+        session(app::plan(ctx.data_unchecked::<Arc<Asker>>(), plan).await)
     }
 
     /// Moves a planned session.
@@ -257,13 +283,13 @@ impl SessionMutation {
             title: input.title,
         };
         let id = input.id.as_id().graphql()?;
-        payload(app::move_to(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, appointment).await)
+        session(app::move_to(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, appointment).await)
     }
 
     /// Cancels a planned session.
     async fn cancel_session(&self, ctx: &Context<'_>, input: CancelSessionInput) -> Result<SessionPayload> {
         let id = input.id.as_id().graphql()?;
-        payload(app::cancel(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, &input.reason).await)
+        session(app::cancel(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, &input.reason).await)
     }
 
     /// Records that a session was held and who attended.
@@ -278,6 +304,6 @@ impl SessionMutation {
         };
         let attendance = input.attendance.into_iter().map(presence).collect::<AppResult<_>>().graphql()?;
         let id = input.id.as_id().graphql()?;
-        payload(app::hold(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, attendance).await)
+        session(app::hold(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, attendance).await)
     }
 }

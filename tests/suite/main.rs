@@ -17,6 +17,7 @@ mod ledger;
 mod lists;
 mod live;
 mod mail;
+mod preparation;
 mod presence;
 mod process;
 mod project;

@@ -22,6 +22,7 @@ pub mod identity;
 pub mod jobs;
 pub mod journal;
 pub mod mail;
+pub mod preparation;
 pub mod presence;
 pub mod programme;
 pub mod project;

@@ -41,6 +41,10 @@ keyed! {
         PresenceWithdrawn = "presence.withdrawn", "a retiré une signature d’une feuille d’émargement";
         PresenceSealed = "presence.sealed", "a scellé une feuille d’émargement";
         PresenceCorrected = "presence.corrected", "a ouvert une feuille d’émargement corrective";
+        SessionPrepared = "session.prepared", "a préparé une séance";
+        SessionChecklistChanged = "session.checklist", "a avancé la préparation d’une séance";
+        SessionDocumentChanged = "session.document", "a mis à jour les documents d’une séance";
+        SessionAnswered = "session.answered", "a dit qui vient à une séance";
     }
 }
 

@@ -16,6 +16,7 @@ pub mod keyed;
 pub mod mail;
 pub mod money;
 pub mod policy;
+pub mod preparation;
 pub mod presence;
 pub mod programme;
 pub mod refusal;

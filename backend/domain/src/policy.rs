@@ -128,6 +128,8 @@ policy! {
     PRESENCE_OPEN:      Write Group         "presence.open"      "Tenir une feuille d’émargement"         => No Org Own No No No No No;
     PRESENCE_SEAL:      Write Group         "presence.seal"      "Sceller une feuille d’émargement"       => No Org Own No No No No No;
     PRESENCE_SIGN:      Write Group         "presence.sign"      "Émarger pour soi"                       => No No Own Own Own Own No No;
+    SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
+    SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own No Own Own No No;
 }
 
 /// A membership as the policy sees it.

@@ -14,6 +14,7 @@ import { programmeRoute } from "~/routes/programme";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { sessionRoute } from "~/routes/seance";
+import { weekRoute } from "~/routes/semaine";
 import { homeRoute } from "~/routes/accueil";
 import { signingRoute } from "~/routes/emargement";
 import { accountRoute } from "~/routes/mon-compte";
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     sessionRoute,
     subsidyRoute,
+    weekRoute,
   ]),
 ]);
 

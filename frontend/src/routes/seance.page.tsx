@@ -8,7 +8,12 @@ const sheets = lazyPart(() => import("~/rooms/presence/SheetsPart"));
 
 // Each part is its room's: the page knows none of them. A part shows nothing where it has nothing to say.
 const PARTS: SessionParts = {
-  avant: [{ key: "preparation", part: lazyPart(() => import("~/rooms/session/parts/PreparationPart")) }, { key: "emargement", part: sheets }],
+  avant: [
+    { key: "preparation", part: lazyPart(() => import("~/rooms/preparation/PreparationPart")) },
+    { key: "reponses", part: lazyPart(() => import("~/rooms/preparation/AnswersPart")) },
+    { key: "liste", part: lazyPart(() => import("~/rooms/preparation/ChecklistPart")) },
+    { key: "emargement", part: sheets },
+  ],
   pendant: [{ key: "emargement", part: sheets }, { key: "presences", part: presence }],
   apres: [{ key: "emargement", part: sheets }, { key: "presences", part: presence }],
 };

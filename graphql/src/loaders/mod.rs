@@ -5,8 +5,9 @@ mod rows;
 
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, CompletenessOf, GroupCountsOf, LateMilestonesOf, LinesOf,
-    MilestonesOf, NextSessionOf, ParticipationsOf, QuotasOf, SessionsOf, SheetsOf, SignaturesOf, SubsidyOf, TrinomeOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, ChecklistOf, CompletenessOf, DocumentsOf, GroupCountsOf,
+    LateLinesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PlanOf, QuotasOf, ReadinessOf, SessionsOf, SheetsOf,
+    SignaturesOf, SubsidyOf, TrinomeOf, VoicesOf,
 };
 
 use crate::drive::Waiting;

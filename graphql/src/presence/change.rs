@@ -5,7 +5,7 @@ use crate::enums::{AttendanceMode, HalfDay};
 use crate::error::IntoGraphql;
 use crate::id::{GlobalId, all};
 use crate::payload::answer;
-use crate::session::{SessionPayload, payload as session_payload};
+use crate::session::{SessionPayload, session as session_payload};
 use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
 use cordee_app::identity::ClientInfo;

@@ -48,6 +48,7 @@ pub const TENANTED: &[&str] = &[
     "attendance_line",
     "attendance_sheet",
     "attendance_signature",
+    "checklist_item",
     "day_entry",
     "establishment",
     "event",
@@ -60,6 +61,9 @@ pub const TENANTED: &[&str] = &[
     "participation",
     "programme",
     "session",
+    "session_answer",
+    "session_document",
+    "session_preparation",
     "territorial_group",
     "trinome_member",
 ];
