@@ -30,6 +30,7 @@ export const embeddedTypes: string[] = [
   "Account",
   "AccountLine",
   "Address",
+  "AgendaItem",
   "ApprovedConsultantPayload",
   "AttendanceEntrance",
   "AttendanceEntrancePayload",
@@ -86,15 +87,19 @@ export const embeddedTypes: string[] = [
   "Quote",
   "QuoteLine",
   "QuotePayload",
+  "Readiness",
+  "ReadinessPoint",
   "RuleBroken",
   "Rulebook",
   "SequenceRule",
   "SessionConnection",
   "SessionEdge",
   "SessionPayload",
+  "SessionPlan",
   "Subsidy",
   "SubsidyRow",
   "TrinomeMemberPayload",
   "VersionConflict",
-  "Viewer"
+  "Viewer",
+  "VoiceAnswer"
 ];
