@@ -27,6 +27,7 @@ mod group;
 mod identity;
 mod journal;
 mod network;
+mod preparation;
 mod programme;
 mod project;
 mod session;
@@ -69,6 +70,7 @@ pub struct Mutation(
     days::DaysMutation,
     project::ProjectMutation,
     network::NetworkMutation,
+    preparation::PreparationMutation,
 );
 
 /// The root of live delivery.

@@ -88,6 +88,12 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::Deliverable
         | Kind::PostMove
         | Kind::PostDecision => None,
-        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
+        Kind::ApprovedConsultant
+        | Kind::TrinomeMember
+        | Kind::Attendance
+        | Kind::Milestone
+        | Kind::GuestLink
+        | Kind::ChecklistItem
+        | Kind::SessionDocument => None,
     })
 }

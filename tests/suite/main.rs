@@ -19,6 +19,7 @@ mod live;
 mod mail;
 mod network;
 mod network_world;
+mod preparation;
 mod process;
 mod project;
 mod rights;

@@ -52,6 +52,10 @@ keyed! {
         PostMoneyMoved = "post.money_moved", "a enregistré un mouvement sur un poste";
         PostAmountDecided = "post.amount_decided", "a décidé du montant d’un poste";
         ContinuationStated = "post.continuation_stated", "a précisé la reconduction d’un poste";
+        SessionPrepared = "session.prepared", "a préparé une séance";
+        SessionChecklistChanged = "session.checklist", "a avancé la préparation d’une séance";
+        SessionDocumentChanged = "session.document", "a mis à jour les documents d’une séance";
+        SessionAnswered = "session.answered", "a dit qui vient à une séance";
     }
 }
 

@@ -16,6 +16,7 @@ import { networkRoute } from "~/routes/programme.reseau";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { sessionRoute } from "~/routes/seance";
+import { weekRoute } from "~/routes/semaine";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
 import { indexRoute, publicLayout, rootRoute, tenantRoute } from "~/routes/root";
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     sessionRoute,
     subsidyRoute,
+    weekRoute,
   ]),
 ]);
 

@@ -5,8 +5,9 @@ mod rows;
 
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, CompletenessOf, GroupCountsOf, LateMilestonesOf, MilestonesOf,
-    NextSessionOf, ParticipationsOf, QuotasOf, SessionsOf, SubsidyOf, TrinomeOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, ChecklistOf, CompletenessOf, DocumentsOf, GroupCountsOf,
+    LateMilestonesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PlanOf, QuotasOf, ReadinessOf, SessionsOf,
+    SubsidyOf, TrinomeOf, VoicesOf,
 };
 
 use crate::drive::Waiting;

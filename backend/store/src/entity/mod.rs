@@ -2,6 +2,7 @@
 
 pub mod approved_consultant;
 pub mod attendance;
+pub mod checklist_item;
 pub mod day_entry;
 pub mod deliverable;
 pub mod establishment;
@@ -26,6 +27,9 @@ pub mod post_structure;
 pub mod programme;
 pub mod refresh_token;
 pub mod session;
+pub mod session_answer;
+pub mod session_document;
+pub mod session_preparation;
 pub mod tenant;
 pub mod territorial_group;
 pub mod trinome_member;

@@ -46,6 +46,7 @@ pub trait Tenanted: EntityTrait {
 pub const TENANTED: &[&str] = &[
     "approved_consultant",
     "attendance",
+    "checklist_item",
     "day_entry",
     "deliverable",
     "establishment",
@@ -65,6 +66,9 @@ pub const TENANTED: &[&str] = &[
     "post_structure",
     "programme",
     "session",
+    "session_answer",
+    "session_document",
+    "session_preparation",
     "territorial_group",
     "trinome_member",
 ];
