@@ -30,6 +30,7 @@ export const embeddedTypes: string[] = [
   "Account",
   "AccountLine",
   "Address",
+  "AgendaItem",
   "ApprovedConsultantPayload",
   "Category",
   "Change",
@@ -90,6 +91,8 @@ export const embeddedTypes: string[] = [
   "Quote",
   "QuoteLine",
   "QuotePayload",
+  "Readiness",
+  "ReadinessPoint",
   "RuleBroken",
   "RuleWarning",
   "Rulebook",
@@ -97,10 +100,12 @@ export const embeddedTypes: string[] = [
   "SessionConnection",
   "SessionEdge",
   "SessionPayload",
+  "SessionPlan",
   "StepRule",
   "Subsidy",
   "SubsidyRow",
   "TrinomeMemberPayload",
   "VersionConflict",
-  "Viewer"
+  "Viewer",
+  "VoiceAnswer"
 ];
