@@ -40,7 +40,7 @@ test("the ARS reads the envelope to the cent, and other organisations see none o
   await openFromMenu(page, "Programmes");
   await page.getByRole("link", { name: /Animateurs QVCT/ }).first().click();
   await page.getByRole("link", { name: "Subvention" }).click();
-  await expect(page.getByText(/1 000 000,00 €, soit 10 postes de 100 000,00 €/)).toBeVisible();
+  await expect(page.getByText(/1\s000\s000,00\s€, soit 10 postes de 100\s000,00\s€/)).toBeVisible();
   await page.getByRole("link", { name: /Association Canigou Entraide/ }).click();
   await expect(page.getByText("Direction vacante : l’organisme renonce au poste")).toBeVisible();
   await expect(page.getByText("Décisions, la dernière vaut")).toBeVisible();

@@ -36,6 +36,7 @@ mod network;
 mod poll;
 mod preparation;
 mod presence;
+mod preparation;
 mod programme;
 mod project;
 mod session;

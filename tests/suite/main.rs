@@ -27,6 +27,7 @@ mod network_world;
 mod poll;
 mod preparation;
 mod presence;
+mod preparation;
 mod process;
 mod project;
 mod rights;

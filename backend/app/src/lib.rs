@@ -33,6 +33,7 @@ pub mod network;
 pub mod poll;
 pub mod preparation;
 pub mod presence;
+pub mod preparation;
 pub mod programme;
 pub mod project;
 pub mod replay;

@@ -109,6 +109,10 @@ keyed! {
         Establishment = "establishment", "L’établissement, son consultant et l’Aract";
         /// The group's consultant alone.
         Lead = "lead", "Le consultant et l’Aract";
+        SessionPrepared = "session.prepared", "a préparé une séance";
+        SessionChecklistChanged = "session.checklist", "a avancé la préparation d’une séance";
+        SessionDocumentChanged = "session.document", "a mis à jour les documents d’une séance";
+        SessionAnswered = "session.answered", "a dit qui vient à une séance";
     }
 }
 

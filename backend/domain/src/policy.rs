@@ -160,6 +160,10 @@ policy! {
     DELIVERABLE_JUDGE:  Write Group         "deliverable.judge"  "Accepter ou renvoyer un livrable"       => No Org No No No No No No;
     SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
     SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own No Own Own No No;
+    MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own No Own Own No No;
+    JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own No No;
+    SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
+    SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own No Own Own No No;
 }
 
 /// A membership as the policy sees it.

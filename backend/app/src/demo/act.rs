@@ -267,6 +267,12 @@ pub enum NetworkAct {
         of: StepsOf,
         steps: Vec<(&'static str, NaiveDate, Option<NaiveDate>)>,
     },
+    /// The project of a structure: its first steps were done on these days, and the next one is due.
+    Project {
+        establishment: &'static str,
+        done: Vec<NaiveDate>,
+        due_on: NaiveDate,
+    },
     Hand {
         key: &'static str,
         establishment: Option<&'static str>,

@@ -112,7 +112,10 @@ export default function FacilitatorPart() {
           const keys = network.stepRules.map(({ key }) => key);
           const title = (key: string) => network.stepRules.find((rule) => rule.key === key)?.title ?? "";
           const structures = post.structures.filter(({ status }) => status === "SELECTED");
-          const due = unmask(FacilitatorPartDeliverable, [...post.deliverables, ...structures.flatMap(({ deliverables }) => deliverables)]).filter(({ status, late }) => late || status === "RETURNED");
+          const due = [
+            ...unmask(FacilitatorPartDeliverable, post.deliverables).map((deliverable) => ({ ...deliverable, of: "poste" })),
+            ...structures.flatMap(({ establishment, deliverables }) => unmask(FacilitatorPartDeliverable, deliverables).map((deliverable) => ({ ...deliverable, of: establishment.name }))),
+          ].filter(({ status, late }) => late || status === "RETURNED");
           const next = network.group?.nextSession;
           const here = currentStep(keys, unmask(FacilitatorPartStep, post.steps));
           return (
@@ -183,9 +186,9 @@ export default function FacilitatorPart() {
                   <p>Aucun livrable n’est en retard ni à compléter.</p>
                 ) : (
                   <ul className="plain-list">
-                    {due.map(({ id, title: name, status, dueOn, late, returnReason }) => (
+                    {due.map(({ id, title: name, of, status, dueOn, late, returnReason }) => (
                       <li key={id} className="deliverable">
-                        <span className="deliverable__title">{name}</span> <Badge tone={deliverableTone[status]}>{deliverableStatusName[status]}</Badge>{" "}
+                        <span className="deliverable__title">{name}</span> <span className="muted">· {of}</span> <Badge tone={deliverableTone[status]}>{deliverableStatusName[status]}</Badge>{" "}
                         {late ? <Badge tone="error">En retard</Badge> : null}
                         <span className="muted"> {dueOn ? `attendu le ${longDate(dueOn)}` : ""}</span>
                         {returnReason ? <p className="deliverable__reason">À compléter : {returnReason}</p> : null}

@@ -1,7 +1,7 @@
 use super::super::act::{NetworkAct, StepsOf};
 use super::{Name, Player, known};
 use crate::network::{self as app, Agreement, Appoint, Board, DecideAmount, NewMove, SetStep, WhoIsAppointed};
-use crate::{AppError, AppResult, Asker};
+use crate::{AppError, AppResult, Asker, project};
 use cordee_domain::ids::EstablishmentId;
 use cordee_domain::money::Cents;
 
@@ -53,6 +53,19 @@ impl Player {
                 app::decide_structure(asker, row.id, row.version, selected).await.map(drop)
             }
             NetworkAct::Steps { of, steps } => self.steps(asker, &board, file, of, steps).await,
+            NetworkAct::Project { establishment, done, due_on } => {
+                let row = structure(&board, id, known(&self.sites, &establishment)?)?;
+                let place = row.participation_id.ok_or(AppError::NotFound)?;
+                for (step, milestone) in project::of_participations(asker, &[place]).await?.into_iter().enumerate() {
+                    let (due, done_on) = match done.get(step) {
+                        Some(day) => (milestone.due_on, Some(*day)),
+                        None if step == done.len() => (Some(due_on), None),
+                        None => break,
+                    };
+                    project::set_milestone(asker, milestone.id, milestone.version, due, done_on).await?;
+                }
+                Ok(())
+            }
             NetworkAct::Hand { key, establishment, body } => {
                 let row = self.deliverable(file, key, establishment)?;
                 app::hand(asker, row.id, row.version, None, Some(body)).await.map(drop)

@@ -116,7 +116,37 @@ pub fn story(calendar: &Calendar) -> Vec<Cue> {
     causses(story);
     others(story);
     collective(story);
+    projects(story);
     told.cues
+}
+
+/// Where the project of each structure is.
+fn projects(story: &mut Told<'_>) {
+    let far: [(&str, &str); 6] = [
+        ("p-sentiers", "ime-foix"),
+        ("p-sentiers", "esat-pamiers"),
+        ("p-sentiers", "mas-muret"),
+        ("p-passerelles", "ime-montpellier"),
+        ("p-passerelles", "esat-beziers"),
+        ("p-passerelles", "mas-lodeve"),
+    ];
+    let near = [
+        ("p-causses", "ime-rodez"),
+        ("p-causses", "fam-millau"),
+        ("p-bigorre", "ime-tarbes"),
+        ("p-bigorre", "esat-tarbes"),
+    ];
+    for (post, establishment) in far {
+        let (done, due_on) = (vec![story.day(-190), story.day(-112)], story.day(210));
+        story.on(-95, ARACT, post, NetworkAct::Project { establishment, done, due_on });
+    }
+    let (done, due_on) = (vec![story.day(-170)], story.day(330));
+    let stopped = NetworkAct::Project { establishment: "mas-perpignan", done, due_on };
+    story.on(-94, ARACT, "p-canigou", stopped);
+    for (post, establishment) in near {
+        let (done, due_on) = (vec![story.day(-180)], story.day(70));
+        story.on(-95, ARACT, post, NetworkAct::Project { establishment, done, due_on });
+    }
 }
 
 fn sentiers(story: &mut Told<'_>) {
@@ -295,5 +325,5 @@ fn collective(story: &mut Told<'_>) {
         ("T5", 17, None),
         ("T6", 190, None),
     ];
-    story.steps(-4, ARACT, "p-sentiers", StepsOf::Network, &steps);
+    story.steps(-50, ARACT, "p-sentiers", StepsOf::Network, &steps);
 }

@@ -1,5 +1,6 @@
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { Citation } from "~/ui/Citation";
+import { DefinitionList } from "~/ui/DefinitionList";
 
 const PeriodsNetwork = graphql(`
   fragment Periods_network on Network {
@@ -33,14 +34,7 @@ export function Periods({ network: masked }: { network: FragmentType<typeof Peri
   const { periods, periodNote } = unmask(PeriodsNetwork, masked);
   return (
     <section className="periods" aria-label="Périodes">
-      <dl className="facts">
-        {periods.map(({ key, title, display }) => (
-          <div key={key}>
-            <dt>{title}</dt>
-            <dd>{display}</dd>
-          </div>
-        ))}
-      </dl>
+      <DefinitionList items={periods.map(({ title, display }) => [title, display] as const)} />
       {periodNote ? (
         <details>
           <summary>Pourquoi deux périodes ?</summary>

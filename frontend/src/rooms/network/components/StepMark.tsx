@@ -12,7 +12,7 @@ export function StepMark({ step, tally }: { step: Step; tally?: string | undefin
         {tally ? `, structures : ${tally}` : ""}
       </span>
       <span aria-hidden="true">
-        {markOf(state)} {day ? shortDate(day) : ""}
+        {markOf(state)} {day ? shortDate(day).replace(/\d\d(?=\d\d$)/, "") : ""}
         {tally ? <span className="step-mark__tally"> {tally}</span> : null}
       </span>
     </span>
