@@ -72,6 +72,8 @@ const ENTITIES: &[Walled] = &[
         ),
         changes: &[],
     },
+    // Shown to nobody: whoever holds one enters by it.
+    Walled { table: "guest_link", kind: Some(Kind::GuestLink), list: None, changes: &[] },
     walled("invitation", Kind::Invitation, "{ invitations { id email } }", &[]),
     // The last position of the journal: a counter that nothing shows.
     Walled { table: "journal_head", kind: None, list: None, changes: &[] },
