@@ -1,15 +1,10 @@
-//! Global ids: opaque, typed, URL-safe. Eighteen bytes of base64url: a version, the kind's tag,
-//! the UUID.
+//! Global ids: opaque, typed, URL-safe.
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use cordee_app::{AppError, AppResult};
 use cordee_domain::ids::{Identified, Kind};
 use std::fmt;
 use uuid::Uuid;
-
-const VERSION: u8 = 1;
 
 /// An opaque identifier of anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,20 +41,14 @@ impl GlobalId {
     }
 
     fn read(text: &str) -> Option<GlobalId> {
-        let bytes: [u8; 18] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
-        let [version, tag, uuid @ ..] = bytes;
-        let kind = (version == VERSION).then(|| Kind::from_tag(tag))??;
-        Some(GlobalId { kind, uuid: Uuid::from_bytes(uuid) })
+        let (kind, uuid) = cordee_app::links::read_global_id(text)?;
+        Some(GlobalId { kind, uuid })
     }
 }
 
 impl fmt::Display for GlobalId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut bytes = [0_u8; 18];
-        bytes[0] = VERSION;
-        bytes[1] = self.kind.tag();
-        bytes[2..].copy_from_slice(self.uuid.as_bytes());
-        f.write_str(&URL_SAFE_NO_PAD.encode(bytes))
+        f.write_str(&cordee_app::links::global_id(self.kind, self.uuid))
     }
 }
 

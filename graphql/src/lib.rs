@@ -26,6 +26,8 @@ mod funding;
 mod group;
 mod identity;
 mod journal;
+mod mail;
+mod notification;
 mod programme;
 mod project;
 mod session;
@@ -53,6 +55,8 @@ pub struct Query(
     days::DaysQuery,
     project::ProjectQuery,
     journal::JournalQuery,
+    notification::NotificationQuery,
+    mail::MailQuery,
 );
 
 /// The root of all changes.
@@ -66,11 +70,12 @@ pub struct Mutation(
     session::SessionMutation,
     days::DaysMutation,
     project::ProjectMutation,
+    notification::NotificationMutation,
 );
 
 /// The root of live delivery.
 #[derive(Debug, Default, MergedSubscription)]
-pub struct Subscription(journal::JournalSubscription);
+pub struct Subscription(journal::JournalSubscription, notification::NotificationSubscription);
 
 /// The served schema.
 pub type CordeeSchema = Schema<Query, Mutation, Subscription>;

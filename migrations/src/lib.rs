@@ -8,8 +8,9 @@ mod m20261122_000002_establishment;
 mod m20261122_000003_programme;
 mod m20261122_000004_work;
 mod m20261122_000005_journal;
-mod m20261128_000060_mail;
 mod m20261128_000001_guest;
+mod m20261128_000060_mail;
+mod m20261128_000061_notification;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000004_work::Migration),
             Box::new(m20261122_000005_journal::Migration),
             Box::new(m20261128_000060_mail::Migration),
+            Box::new(m20261128_000061_notification::Migration),
             Box::new(m20261128_000001_guest::Migration),
         ]
     }

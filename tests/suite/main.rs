@@ -17,6 +17,7 @@ mod ledger;
 mod lists;
 mod live;
 mod mail;
+mod notification;
 mod process;
 mod project;
 mod rights;

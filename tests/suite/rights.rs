@@ -35,6 +35,14 @@ const GUARDS: &[(&str, Guard)] = &[
     ("signInWithLink", Public),
     ("signOut", Public),
     ("viewer", Public),
+    ("sentMails", Public),
+    ("unsubscribe", Public),
+    ("bell", Signed),
+    ("chooseNotifications", Signed),
+    ("notificationPreference", Signed),
+    ("notifications", Signed),
+    ("readNotifications", Signed),
+    ("silences", Act("group.view")),
     ("changePassword", Signed),
     ("node", Signed),
     ("nodes", Signed),
@@ -91,8 +99,10 @@ const GUARDS: &[(&str, Guard)] = &[
 ];
 
 /// Acts of the table that no field of the roots asks for: the tenant is seen through the viewer, the
-/// register is imported by the command line, the subsidy hangs on a programme.
-const BENEATH: &[&str] = &["tenant.view", "establishment.import", "subsidy.view"];
+/// register is imported by the command line, the subsidy hangs on a programme, notifications are one's
+/// own, addresses that refuse mail hang on memberships.
+const BENEATH: &[&str] =
+    &["tenant.view", "establishment.import", "subsidy.view", "notification.view", "notification.keep", "mail.watch"];
 
 /// The guard of a field.
 ///

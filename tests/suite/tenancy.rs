@@ -77,6 +77,12 @@ const ENTITIES: &[Walled] = &[
     ),
     walled("membership", Kind::Membership, "{ memberships { nodes { id person { id } } } }", &["endMembership"]),
     walled("milestone", Kind::Milestone, "{ milestones { nodes { id participation { id } } } }", &["setMilestone"]),
+    // Told to one person each.
+    Walled { table: "notification", kind: None, list: None, changes: &[] },
+    // One's own.
+    Walled { table: "notification_preference", kind: None, list: None, changes: &[] },
+    // How far the journal was told: nothing shows it.
+    Walled { table: "notification_reader", kind: None, list: None, changes: &[] },
     walled(
         "participation",
         Kind::Participation,
@@ -95,6 +101,10 @@ const ENTITIES: &[Walled] = &[
         "{ sessions { nodes { id group { id } establishment { id } } } }",
         &["moveSession", "cancelSession", "holdSession"],
     ),
+    // That people were reminded: nothing shows it.
+    Walled { table: "session_reminder", kind: None, list: None, changes: &[] },
+    // Of a group, which is shown with it.
+    Walled { table: "silence", kind: None, list: None, changes: &[] },
     walled(
         "territorial_group",
         Kind::Group,
@@ -107,12 +117,17 @@ const ENTITIES: &[Walled] = &[
         "{ groups { nodes { participations { trinome { id person { id } } } } } }",
         &["endTrinomeMember"],
     ),
+    // A secret's hash.
+    Walled { table: "unsubscribe_link", kind: None, list: None, changes: &[] },
 ];
 
 /// Mutations that name no row of a tenant: they make something new, or are about one's own account.
 const NAMELESS: &[&str] = &[
     "openProgramme",
     "acceptInvitation",
+    "chooseNotifications",
+    "readNotifications",
+    "unsubscribe",
     "changePassword",
     "refreshAccess",
     "requestSignInLink",

@@ -1,6 +1,7 @@
 use crate::identity::Services;
 use crate::jobs::JobStats;
 use crate::journal::Tails;
+use crate::notification::Heard;
 use crate::programme::RulebookCache;
 use cordee_domain::ids::{IdSource, Identified};
 use cordee_domain::time::Clock;
@@ -16,6 +17,7 @@ struct Inner {
     rulebooks: RulebookCache,
     tails: Tails,
     job_stats: JobStats,
+    heard: Heard,
 }
 
 /// The parts of an [`App`]: the seams at which the outside is injected.
@@ -50,6 +52,7 @@ impl App {
             rulebooks: RulebookCache::default(),
             tails: Tails::default(),
             job_stats: JobStats::default(),
+            heard: Heard::default(),
         }))
     }
 
@@ -59,6 +62,11 @@ impl App {
 
     pub(crate) fn tails(&self) -> &Tails {
         &self.0.tails
+    }
+
+    /// What this process has told people of.
+    pub(crate) fn heard(&self) -> &Heard {
+        &self.0.heard
     }
 
     /// What the jobs of this process did so far.

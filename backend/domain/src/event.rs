@@ -35,6 +35,9 @@ keyed! {
         DaysReturned = "days.returned", "a renvoyé des jours à corriger";
         DaysCorrected = "days.corrected", "a corrigé des jours validés";
         MilestoneSet = "milestone.set", "a mis à jour une étape du projet";
+        SessionReminded = "session.reminded", "rappelle une séance proche";
+        SilenceNoticed = "silence.noticed", "signale un groupe sans nouvelle";
+        SilenceReported = "silence.reported", "signale à l’Aract un groupe toujours sans nouvelle";
     }
 }
 

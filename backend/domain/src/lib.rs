@@ -15,6 +15,7 @@ pub mod ids;
 pub mod keyed;
 pub mod mail;
 pub mod money;
+pub mod notification;
 pub mod policy;
 pub mod programme;
 pub mod refusal;

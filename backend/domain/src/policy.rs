@@ -124,6 +124,9 @@ policy! {
     DAYS_VALIDATE:      Write Group         "days.validate"      "Valider des jours d’intervention"       => No Org No No No No No No;
     MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own No Own Own No No;
     JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own No No;
+    NOTIFICATION_VIEW:  Read  Group         "notification.view"  "Lire ses notifications"                 => Own Own Own Own Own Own Own Own;
+    NOTIFICATION_KEEP:  Write Group         "notification.keep"  "Suivre et régler ses notifications"     => Own Own Own Own Own Own Own Own;
+    MAIL_WATCH:         Read  Group         "mail.watch"         "Voir les adresses qui ne reçoivent pas" => No Org No No No No No Org;
 }
 
 /// A membership as the policy sees it.

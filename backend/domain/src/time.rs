@@ -13,6 +13,11 @@ pub fn paris_date(instant: DateTime<Utc>) -> NaiveDate {
     instant.with_timezone(&Paris).date_naive()
 }
 
+/// The wall-clock time in Paris at an instant.
+pub fn paris_local(instant: DateTime<Utc>) -> NaiveDateTime {
+    instant.with_timezone(&Paris).naive_local()
+}
+
 /// The instant of a wall-clock time in Paris. A time that the change of hour skips is read as the
 /// moment after the gap; one that it repeats, as the first of the two.
 pub fn paris_instant(local: NaiveDateTime) -> DateTime<Utc> {

@@ -4,7 +4,7 @@
 use crate::config::{Settings, Storage};
 use crate::door::Door;
 use crate::http::ws::{SocketLimits, Sockets};
-use crate::http::{Endpoint, Metrics, Ops, SecurityHeaders, Surroundings, Transport, front, site};
+use crate::http::{Endpoint, Metrics, Ops, SecurityHeaders, Surroundings, Transport, front, site, unsubscribe};
 use axum::Router;
 use chrono::{DateTime, SubsecRound, Utc};
 use cordee_app::identity::Services;
@@ -108,5 +108,5 @@ pub fn served(app: &App, settings: &Settings) -> Result<(Router, Sockets), Strin
         headers: SecurityHeaders::new(&settings.public_url, &front::inline()),
         metrics,
     };
-    Ok((site(endpoint, ops, Router::new(), surroundings), sockets))
+    Ok((site(endpoint, ops, unsubscribe::routes(app.clone()), surroundings), sockets))
 }

@@ -22,9 +22,11 @@ pub mod identity;
 pub mod job;
 pub mod journal;
 pub mod mail;
+pub mod notification;
 pub mod programme;
 pub mod project;
 pub mod session;
+pub mod silence;
 
 pub use db::Db;
 pub use error::StoreError;

@@ -16,6 +16,10 @@ import { programmesRoute } from "~/routes/programmes";
 import { sessionRoute } from "~/routes/seance";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
+import { notificationChoiceRoute } from "~/routes/mon-compte.notifications";
+import { notificationsRoute } from "~/routes/notifications";
+import { sentMailsRoute } from "~/routes/courriers";
+import { unsubscribeRoute } from "~/routes/desabonnement";
 import { indexRoute, publicLayout, rootRoute, tenantRoute } from "~/routes/root";
 import { signInRoute } from "~/routes/connexion";
 import { announce } from "./announcer";
@@ -26,7 +30,7 @@ import { Skeleton } from "./states/Skeleton";
 // One file of `routes/` an address: add yours here, in alphabetical order.
 const routeTree = rootRoute.addChildren([
   indexRoute,
-  publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, signInRoute]),
+  publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, sentMailsRoute, signInRoute, unsubscribeRoute]),
   tenantRoute.addChildren([
     accountRoute,
     daysRoute,
@@ -37,6 +41,8 @@ const routeTree = rootRoute.addChildren([
     logDaysRoute,
     logGroupDaysRoute,
     membersRoute,
+    notificationChoiceRoute,
+    notificationsRoute,
     programmeRoute,
     programmesRoute,
     registerRoute,

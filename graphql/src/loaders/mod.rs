@@ -5,8 +5,8 @@ mod rows;
 
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, CompletenessOf, GroupCountsOf, LateMilestonesOf, MilestonesOf,
-    NextSessionOf, ParticipationsOf, QuotasOf, SessionsOf, SubsidyOf, TrinomeOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BounceOf, CompletenessOf, GroupCountsOf, LateMilestonesOf,
+    MilestonesOf, NextSessionOf, ParticipationsOf, QuotasOf, SessionsOf, SilenceOf, SubsidyOf, TrinomeOf,
 };
 
 use crate::drive::Waiting;

@@ -2,6 +2,7 @@
 
 use super::{Load, loader};
 use async_graphql::dataloader::Loader;
+use chrono::{DateTime, Utc};
 use cordee_app::days::{DayEntry, QuotaUse};
 use cordee_app::establishment::{Establishment, ManagingOrganisation};
 use cordee_app::funding::{Account, ProgrammeDays, Subsidy};
@@ -43,6 +44,8 @@ keys! {
     SessionsOf(GroupId);
     NextSessionOf(GroupId);
     LateMilestonesOf(GroupId);
+    /// Since when a group is without news.
+    SilenceOf(GroupId);
     TrinomeOf(ParticipationId);
     MilestonesOf(ParticipationId);
     AttendanceOf(SessionId);
@@ -224,4 +227,21 @@ loader!(OfRows: AccountOf => Account, |asker, keys| {
 loader!(OfRows: CompletenessOf => Completeness, |asker, keys| {
     let ruled = ruled(asker, keys, |key| &key.0).await?;
     Ok(by_group(keys, cordee_app::group::completeness(asker, &ruled).await?, |key| &key.0))
+});
+
+loader!(OfRows: SilenceOf => DateTime<Utc>, |asker, keys| {
+    let ids: Vec<GroupId> = keys.iter().map(|key| key.0).collect();
+    let silences = cordee_app::notification::silences_of_groups(asker, &ids).await?;
+    Ok(silences.into_iter().map(|silence| (SilenceOf(silence.group_id), silence.since)).collect())
+});
+
+keys! {
+    /// Since when the address of a person refuses mail.
+    BounceOf(PersonId);
+}
+
+loader!(People: BounceOf => DateTime<Utc>, |asker, keys| {
+    let ids: Vec<PersonId> = keys.iter().map(|key| key.0).collect();
+    let bounces = cordee_app::mail::bounces(asker, &ids).await?;
+    Ok(bounces.into_iter().map(|(person, since)| (BounceOf(person), since)).collect())
 });

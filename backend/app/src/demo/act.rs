@@ -1,6 +1,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole;
+use cordee_domain::notification::Preference;
 use cordee_domain::policy::Role;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 
@@ -28,6 +29,8 @@ pub enum Act {
     Accept {
         person: &'static str,
     },
+    /// What somebody wants by mail.
+    WantMail(Preference),
     OpenProgramme {
         programme: &'static str,
         rulebook: &'static str,

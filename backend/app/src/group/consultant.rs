@@ -20,7 +20,7 @@ pub async fn choose_consultant(asker: &Asker, id: GroupId, person: PersonId, ver
         return Err(not_approved(&rulebook, "personId").into());
     }
     group.consultant_id = Some(person);
-    scope.emit(NewEvent::new(EventKind::ConsultantChosen, id).programme(programme.id).group(id));
+    scope.emit(NewEvent::new(EventKind::ConsultantChosen, id).programme(programme.id).group(id).person(person));
     let group = save(&scope, group).await?;
     scope.commit().await?;
     Ok(group)

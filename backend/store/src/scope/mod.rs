@@ -53,11 +53,17 @@ pub const TENANTED: &[&str] = &[
     "managing_organisation",
     "membership",
     "milestone",
+    "notification",
+    "notification_preference",
+    "notification_reader",
     "participation",
     "programme",
     "session",
+    "session_reminder",
+    "silence",
     "territorial_group",
     "trinome_member",
+    "unsubscribe_link",
 ];
 
 #[derive(Clone, Debug)]
@@ -155,6 +161,11 @@ impl ReadScope {
 
     pub(crate) fn tx(&self) -> &DatabaseTransaction {
         self.snapshot.tx()
+    }
+
+    /// How many statements were run in this view so far.
+    pub fn statements(&self) -> u64 {
+        self.snapshot.statements()
     }
 
     /// The same view under another permit.

@@ -10,6 +10,8 @@ import { BlockLevel } from "./components/Panel";
 import { blocksOf, type HomeKind } from "./model/blocks";
 import "./home.css";
 
+const SilencePanel = lazyPart(() => import("./components/SilencePanel"));
+
 // One part a role, each with its own query in its own file.
 const BLOCKS: Record<HomeKind, ComponentType> = {
   consultant: lazyPart(() => import("./ConsultantHome")),
@@ -33,6 +35,11 @@ export default function HomePage() {
       lead={roles.length > 0 ? enumerate(roles.map(roleName)) : "Aucun rôle ne vous est encore attribué dans cet espace : son administration peut vous en donner un."}
       actions={may("days.log") ? <LogDaysLink /> : undefined}
     >
+      {may("group.view") ? (
+        <Suspense fallback={null}>
+          <SilencePanel />
+        </Suspense>
+      ) : null}
       {blocks.map(({ role, kind }) => {
         const Block = BLOCKS[kind];
         return (

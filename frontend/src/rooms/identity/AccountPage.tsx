@@ -1,5 +1,7 @@
+import { Link } from "@tanstack/react-router";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { NotFound } from "~/app/states/FailureState";
+import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { Page } from "~/ui/Page";
 import { Devices } from "./components/Devices";
@@ -21,6 +23,7 @@ const AccountPageQuery = graphql(`
 `);
 
 export default function AccountPage() {
+  const { tenant } = useViewer();
   return (
     <PageQuery query={AccountPageQuery} variables={{}}>
       {({ viewer }) =>
@@ -28,6 +31,16 @@ export default function AccountPage() {
           <Page title="Mon compte">
             <div className="narrow">
               <ProfileForm person={viewer.person} />
+              <section aria-labelledby="courriels">
+                <h2 className="fr-h4" id="courriels">
+                  Notifications
+                </h2>
+                <p>
+                  <Link to="/$tenant/mon-compte/notifications" params={{ tenant: tenant.key }}>
+                    Choisir ce que je reçois par courriel
+                  </Link>
+                </p>
+              </section>
               <PasswordChange />
             </div>
             <Devices sessions={viewer.loginSessions} />
