@@ -59,6 +59,37 @@ pub enum SessionStatus {
     Cancelled,
 }
 
+/// What a voice says of its coming to a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::preparation::Coming")]
+pub enum Coming {
+    Comes,
+    /// The deputy named for the voice comes instead.
+    Deputy,
+    Absent,
+}
+
+/// What a point of a session's readiness is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::preparation::Subject")]
+pub enum ReadinessSubject {
+    Place,
+    Group,
+    Agenda,
+    Answers,
+    Checklist,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::preparation::State")]
+pub enum ReadinessState {
+    Done,
+    /// Keeps the session from being ready.
+    ToDo,
+    /// To be known, but the session can be held as it is.
+    Warning,
+}
+
 /// What days are counted against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::days::Quota")]

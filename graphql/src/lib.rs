@@ -28,6 +28,7 @@ mod identity;
 mod journal;
 mod mail;
 mod notification;
+mod preparation;
 mod programme;
 mod project;
 mod session;
@@ -71,6 +72,7 @@ pub struct Mutation(
     days::DaysMutation,
     project::ProjectMutation,
     notification::NotificationMutation,
+    preparation::PreparationMutation,
 );
 
 /// The root of live delivery.

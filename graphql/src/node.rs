@@ -79,6 +79,12 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         }
         Kind::Session => load(ctx, typed::<d::SessionId>(id)).await?.map(|row| Node::Session(Session(row))),
         Kind::DayEntry => load(ctx, typed::<d::DayEntryId>(id)).await?.map(|row| Node::DayEntry(DayEntry(row))),
-        Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
+        Kind::ApprovedConsultant
+        | Kind::TrinomeMember
+        | Kind::Attendance
+        | Kind::Milestone
+        | Kind::GuestLink
+        | Kind::ChecklistItem
+        | Kind::SessionDocument => None,
     })
 }

@@ -75,6 +75,8 @@ impl ProjectQuery {
         #[graphql(desc = "Only those due before today and not done.")] late: Option<bool>,
         programme_id: Option<GlobalId>,
         group_id: Option<GlobalId>,
+        #[graphql(desc = "Only those due on this day or later.")] due_from: Option<Date>,
+        #[graphql(desc = "Only those due on this day or before.")] due_to: Option<Date>,
         #[graphql(default = 50)] first: i64,
         after: Option<String>,
     ) -> Result<MilestoneConnection> {
@@ -82,6 +84,8 @@ impl ProjectQuery {
             group: optional(group_id).graphql()?,
             programme: optional(programme_id).graphql()?,
             late: late.unwrap_or_default(),
+            due_from: due_from.map(|day| day.0),
+            due_to: due_to.map(|day| day.0),
         };
         let key: Option<(NaiveDate, MilestoneId)> = cursor::read(after.as_deref()).graphql()?;
         let page =

@@ -7,8 +7,9 @@ use crate::establishment::Establishment;
 use crate::group::{Group, found};
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
-use crate::loaders::{AttendanceOf, load};
+use crate::loaders::{AttendanceOf, ChecklistOf, DocumentsOf, PlanOf, ReadinessOf, VoicesOf, load};
 use crate::payload::answer;
+use crate::preparation::{ChecklistItem, Readiness, SessionDocument, SessionPlan, VoiceAnswer};
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
 use cordee_app::session::{self as app, Appointment, PlanSession, Presence};
@@ -82,6 +83,31 @@ impl Session {
     /// Who attended, once held: a line for each voice of each establishment that was recorded.
     async fn attendance(&self, ctx: &Context<'_>) -> Result<Vec<Attendance>> {
         Ok(load(ctx, AttendanceOf(self.0.id)).await?.unwrap_or_default().into_iter().map(Attendance).collect())
+    }
+
+    /// Whether it is ready to be held, and what is left to do.
+    async fn readiness(&self, ctx: &Context<'_>) -> Result<Readiness> {
+        Ok(load(ctx, ReadinessOf(self.0.clone())).await?.unwrap_or_default().into())
+    }
+
+    /// What it is for and goes through.
+    async fn plan(&self, ctx: &Context<'_>) -> Result<SessionPlan> {
+        Ok(load(ctx, PlanOf(self.0.clone())).await?.unwrap_or_default().into())
+    }
+
+    /// The voices that are expected, and whether each comes.
+    async fn answers(&self, ctx: &Context<'_>) -> Result<Vec<VoiceAnswer>> {
+        Ok(load(ctx, VoicesOf(self.0.clone())).await?.unwrap_or_default().into_iter().map(VoiceAnswer).collect())
+    }
+
+    /// What is made ready before it; empty for those who don't prepare it.
+    async fn checklist(&self, ctx: &Context<'_>) -> Result<Vec<ChecklistItem>> {
+        Ok(load(ctx, ChecklistOf(self.0.clone())).await?.unwrap_or_default().into_iter().map(ChecklistItem).collect())
+    }
+
+    /// What it works on.
+    async fn documents(&self, ctx: &Context<'_>) -> Result<Vec<SessionDocument>> {
+        Ok(load(ctx, DocumentsOf(self.0.id)).await?.unwrap_or_default().into_iter().map(SessionDocument).collect())
     }
 
     async fn version(&self) -> i32 {
@@ -206,7 +232,7 @@ pub struct AttendanceInput {
 
 payload!(SessionPayload { session: Option<Session> });
 
-fn session(result: AppResult<app::Session>) -> Result<SessionPayload> {
+pub fn session(result: AppResult<app::Session>) -> Result<SessionPayload> {
     answer(result, |session| SessionPayload { session: Some(Session(session)), refusals: Vec::new() })
 }
 

@@ -7,7 +7,7 @@ use crate::world::{self, RULEBOOK, Work, World, half_days, name, open_programme,
 use chrono::Duration;
 use cordee_app::days::{self, DayEntry, DayEntryFilter};
 use cordee_app::group::{self, FormGroup, Group};
-use cordee_app::{Asker, identity, programme, project, session};
+use cordee_app::{Asker, identity, preparation, programme, project, session};
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::policy::Role;
@@ -53,6 +53,16 @@ impl Inputs<'_> {
             "logDays" | "updateDayEntry" | "deleteDayEntry" | "submitDayEntries" | "validateDayEntries"
             | "returnDayEntry" | "correctDayEntry" => vec![self.of_days(mutation).await],
             "setMilestone" => vec![self.of_milestone().await],
+            "prepareSession"
+            | "answerSession"
+            | "addChecklistItem"
+            | "tickChecklistItem"
+            | "removeChecklistItem"
+            | "proposeChecklist"
+            | "addSessionDocument"
+            | "removeSessionDocument" => {
+                vec![self.of_preparation(mutation).await]
+            }
             _ => vec![self.of_group(mutation).await],
         };
         inputs.into_iter().map(|input| json!({"input": input})).collect()
@@ -291,6 +301,40 @@ impl Inputs<'_> {
             if entry.corrects_id.is_none() {
                 days::delete(&consultant, entry.id, entry.version).await.unwrap();
             }
+        }
+    }
+
+    async fn of_preparation(&self, mutation: &str) -> Value {
+        let consultant = &self.work.consultant;
+        let session = plan(consultant, self.work.group, 12).await;
+        let item = async || {
+            let lists = preparation::checklists(&consultant.again(), std::slice::from_ref(&session)).await.unwrap();
+            gid(lists[&session.id][0].id)
+        };
+        let id = gid(session.id);
+        match mutation {
+            "prepareSession" => json!({"sessionId": id, "version": 0, "aim": "Faire le point",
+                "accessNote": "Entrée par la cour", "agenda": [{"title": "Avancement", "minutes": 30}]}),
+            "answerSession" => json!({"sessionId": id, "establishmentId": gid(self.work.places[0].establishment),
+                "role": "MANAGEMENT", "coming": "COMES"}),
+            "addChecklistItem" => json!({"sessionId": id, "title": "Réserver la salle"}),
+            "tickChecklistItem" => json!({"id": item().await, "done": true}),
+            "removeChecklistItem" => json!({"id": item().await}),
+            "proposeChecklist" => {
+                let lists = preparation::checklists(&consultant.again(), std::slice::from_ref(&session)).await.unwrap();
+                preparation::remove_item(&consultant.again(), lists[&session.id][0].id).await.unwrap();
+                json!({"sessionId": id})
+            }
+            "addSessionDocument" => {
+                json!({"sessionId": id, "title": "Trame", "url": "https://documents.example/trame.pdf"})
+            }
+            "removeSessionDocument" => {
+                let url = "https://documents.example/trame.pdf";
+                preparation::add_document(&consultant.again(), session.id, "Trame", url).await.unwrap();
+                let documents = preparation::documents(&consultant.again(), &[session.id]).await.unwrap();
+                json!({"id": gid(documents[&session.id][0].id)})
+            }
+            _ => unreachable!("{mutation}"),
         }
     }
 

@@ -18,6 +18,7 @@ mod lists;
 mod live;
 mod mail;
 mod notification;
+mod preparation;
 mod process;
 mod project;
 mod rights;

@@ -40,6 +40,12 @@ const ENTITIES: &[Walled] = &[
     ),
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
     walled(
+        "checklist_item",
+        Kind::ChecklistItem,
+        "{ sessions { nodes { id checklist { id doneBy { id } } } } }",
+        &["tickChecklistItem", "removeChecklistItem"],
+    ),
+    walled(
         "day_entry",
         Kind::DayEntry,
         "{ dayEntries { nodes { id group { id } consultant { id } corrects { id } } } }",
@@ -101,6 +107,24 @@ const ENTITIES: &[Walled] = &[
         "{ sessions { nodes { id group { id } establishment { id } } } }",
         &["moveSession", "cancelSession", "holdSession"],
     ),
+    Walled {
+        table: "session_answer",
+        kind: None,
+        list: Some("{ sessions { nodes { answers { establishment { id } holder { id } answeredBy { id } } } } }"),
+        changes: &["answerSession"],
+    },
+    walled(
+        "session_document",
+        Kind::SessionDocument,
+        "{ sessions { nodes { documents { id } } } }",
+        &["removeSessionDocument"],
+    ),
+    Walled {
+        table: "session_preparation",
+        kind: None,
+        list: Some("{ sessions { nodes { id plan { aim accessNote } } } }"),
+        changes: &["prepareSession", "addChecklistItem", "proposeChecklist", "addSessionDocument"],
+    },
     // That people were reminded: nothing shows it.
     Walled { table: "session_reminder", kind: None, list: None, changes: &[] },
     // Of a group, which is shown with it.

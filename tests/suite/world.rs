@@ -9,6 +9,7 @@ use cordee_app::days::{self, LogDays};
 use cordee_app::group::{self, FormGroup, NameTrinomeMember, WhoIsNamed};
 use cordee_app::guest::{self, NewGuestLink};
 use cordee_app::identity::{self, NewMember};
+use cordee_app::preparation::{self, AnswerSession, PrepareSession};
 use cordee_app::session::{self, Appointment, PlanSession, Presence};
 use cordee_app::{App, Asker, establishment, programme};
 use cordee_domain::days::{HalfDays, Quota};
@@ -19,6 +20,7 @@ use cordee_domain::ids::{
     ProgrammeId, SessionId, TenantId,
 };
 use cordee_domain::policy::{Role, act};
+use cordee_domain::preparation::Coming;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_domain::time::paris_date;
 use std::collections::BTreeMap;
@@ -133,6 +135,7 @@ impl World {
         let approved = programme::approved(&aract, &[self.programme]).await.unwrap();
         let voices = group::trinomes_of(&aract, &[work.places[0].participation]).await.unwrap();
         let attended = session::attendance_of(&aract, &work.sessions).await.unwrap();
+        let prepared = session::by_ids(&aract, &work.sessions[..1]).await.unwrap();
         let place = establishment::by_ids(&aract, &[work.places[0].establishment]).await.unwrap();
         crate::served::token(&work.consultant).await;
         let devices = identity::login_sessions(&work.consultant.again()).await.unwrap();
@@ -157,6 +160,10 @@ impl World {
         put(one(attended[0].id));
         put(one(work.entries[0]));
         put(one(work.places[0].milestones[0]));
+        let list = preparation::checklists(&work.consultant.again(), &prepared).await.unwrap();
+        put(one(list[&work.sessions[0]][0].id));
+        let documents = preparation::documents(&aract, &work.sessions).await.unwrap();
+        put(one(documents[&work.sessions[0]][0].id));
         put(one(guest_link(&aract, who(&work.trinome)).await));
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
@@ -299,6 +306,7 @@ impl Work {
 
 async fn sessions(consultant: &Asker, group: GroupId, places: &[Place]) -> [SessionId; 3] {
     let planned = plan(consultant, group, 10).await;
+    prepare(consultant, planned.id, places[0].establishment).await;
     let held = plan(consultant, group, -30).await;
     let present = |place: &Place| Presence {
         establishment: place.establishment,
@@ -311,6 +319,22 @@ async fn sessions(consultant: &Asker, group: GroupId, places: &[Place]) -> [Sess
     let cancelled = plan(consultant, group, 20).await;
     session::cancel(&consultant.again(), cancelled.id, cancelled.version, "Neige").await.unwrap();
     [planned.id, held.id, cancelled.id]
+}
+
+/// A session with an agenda, a document and an answer.
+async fn prepare(consultant: &Asker, session: SessionId, establishment: EstablishmentId) {
+    let said = PrepareSession {
+        session,
+        version: 0,
+        aim: Some("Faire le point".into()),
+        agenda: vec![("Avancement".into(), Some(30))],
+        access_note: Some("Entrée par la cour".into()),
+    };
+    preparation::prepare(&consultant.again(), said).await.unwrap();
+    let url = "https://documents.example/trame.pdf";
+    preparation::add_document(&consultant.again(), session, "Trame", url).await.unwrap();
+    let said = AnswerSession { session, establishment, role: TrinomeRole::Staff, coming: Some(Coming::Comes) };
+    preparation::answer(&consultant.again(), said).await.unwrap();
 }
 
 async fn entries(aract: &Asker, consultant: &Asker, group: GroupId) -> [DayEntryId; 4] {

@@ -24,6 +24,7 @@ pub mod jobs;
 pub mod journal;
 pub mod mail;
 pub mod notification;
+pub mod preparation;
 pub mod programme;
 pub mod project;
 pub mod session;

@@ -20,6 +20,10 @@ pub struct MilestoneFilter {
     pub group: Option<GroupId>,
     pub programme: Option<ProgrammeId>,
     pub late: bool,
+    /// Only those due on this day or later.
+    pub due_from: Option<NaiveDate>,
+    /// Only those due on this day or before.
+    pub due_to: Option<NaiveDate>,
 }
 
 /// One page of milestones in the order of due dates; late ones are found by the same query.
@@ -30,11 +34,15 @@ pub async fn page(
     first: impl Into<First>,
 ) -> AppResult<Page<Milestone>> {
     let extent = first.into().extent()?;
+    check::calendar_day("dueFrom", "Début", filter.due_from)?;
+    check::calendar_day("dueTo", "Fin", filter.due_to)?;
     let scope = asker.read(act::GROUP_VIEW).await?;
     let filter = store::MilestoneFilter {
         group: filter.group,
         programme: filter.programme,
         late_on: filter.late.then(|| group::today(asker)),
+        due_from: filter.due_from,
+        due_to: filter.due_to,
     };
     let rows = store::page(&scope, filter, after, extent).await?;
     Ok(Page::cut(rows, extent))

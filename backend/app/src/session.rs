@@ -131,6 +131,7 @@ pub async fn plan(asker: &Asker, input: PlanSession) -> AppResult<Session> {
     };
     let session = appointed(blank, input.appointment, &programme, &rulebook)?;
     let session = scope.add(session).await?;
+    scope.add_all(crate::preparation::first_checklist(asker.app(), &session, &rulebook)).await?;
     emit(&mut scope, EventKind::SessionPlanned, &session, &programme);
     scope.commit().await?;
     Ok(session)

@@ -96,6 +96,10 @@ kinds! {
     MilestoneId => Milestone, "milestone", 16;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
+    /// An item of what a consultant makes ready before a session.
+    ChecklistItemId => ChecklistItem, "checklist_item", 30;
+    /// A document that a session works on, where it is kept.
+    SessionDocumentId => SessionDocument, "session_document", 31;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.

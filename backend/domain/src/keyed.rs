@@ -41,6 +41,14 @@ macro_rules! keyed {
             }
         }
 
+        // Keys are never made by the database.
+        #[cfg(feature = "sea-orm")]
+        impl sea_orm::TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+                Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+
         impl $crate::keyed::Keyed for $name {
             const ALL: &'static [$name] = $name::ALL;
 

@@ -17,6 +17,7 @@ pub mod mail;
 pub mod money;
 pub mod notification;
 pub mod policy;
+pub mod preparation;
 pub mod programme;
 pub mod refusal;
 pub mod session;

@@ -62,7 +62,8 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::GroupRenamed
         | E::DaysLogged
         | E::DaysChanged
-        | E::DaysDeleted => return None,
+        | E::DaysDeleted
+        | E::SessionChecklistChanged => return None,
         E::MemberJoined => (&[Agency], Ordinary, Topic::Groups),
         E::ProgrammeOpened => (&[Agency, Funder], Ordinary, Topic::Groups),
         E::ConsultantApproved => (&[Named], Ordinary, Topic::Groups),
@@ -74,6 +75,8 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         E::TrinomeNamed => (&[Trinomes, Carrier], Ordinary, Topic::Groups),
         E::SessionPlanned => (&[Trinomes, Carrier], Ordinary, Topic::Sessions),
         E::SessionMoved | E::SessionCancelled => (&[Trinomes, Carrier], Urgent, Topic::Sessions),
+        E::SessionPrepared | E::SessionDocumentChanged => (&[Trinomes], Ordinary, Topic::Sessions),
+        E::SessionAnswered => (&[Carrier], Ordinary, Topic::Sessions),
         E::SessionHeld => (&[Agency], Ordinary, Topic::Sessions),
         E::SessionReminded => (&[Trinomes, Carrier], Urgent, Topic::Alerts),
         E::DaysSubmitted | E::DaysCorrected => (&[Agency], Ordinary, Topic::Days),

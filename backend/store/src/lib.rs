@@ -23,6 +23,7 @@ pub mod job;
 pub mod journal;
 pub mod mail;
 pub mod notification;
+pub mod preparation;
 pub mod programme;
 pub mod project;
 pub mod session;

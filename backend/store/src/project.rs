@@ -19,6 +19,10 @@ pub struct MilestoneFilter {
     pub programme: Option<ProgrammeId>,
     /// Only those due before this day and not done.
     pub late_on: Option<NaiveDate>,
+    /// Only those due on this day or later.
+    pub due_from: Option<NaiveDate>,
+    /// Only those due on this day or before.
+    pub due_to: Option<NaiveDate>,
 }
 
 /// The milestones of these participations, in the order of steps.
@@ -83,6 +87,12 @@ pub async fn page(
     }
     if let Some(today) = filter.late_on {
         condition = condition.add(late(today));
+    }
+    if let Some(from) = filter.due_from {
+        condition = condition.add(Column::DueOn.gte(from));
+    }
+    if let Some(to) = filter.due_to {
+        condition = condition.add(Column::DueOn.lte(to));
     }
     // Those without a due date come last.
     let due = Expr::col(Column::DueOn).if_null(Expr::value(far()));

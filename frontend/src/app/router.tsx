@@ -14,6 +14,7 @@ import { programmeRoute } from "~/routes/programme";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { sessionRoute } from "~/routes/seance";
+import { weekRoute } from "~/routes/semaine";
 import { homeRoute } from "~/routes/accueil";
 import { accountRoute } from "~/routes/mon-compte";
 import { notificationChoiceRoute } from "~/routes/mon-compte.notifications";
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     sessionRoute,
     subsidyRoute,
+    weekRoute,
   ]),
 ]);
 

@@ -17,11 +17,36 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+export type AddChecklistItemInput = {
+  sessionId: string | number;
+  title: string;
+};
+
 export type AddEstablishmentInput = {
   establishmentId: string | number;
   groupId: string | number;
   /** The group's version. */
   version: number;
+};
+
+export type AddSessionDocumentInput = {
+  sessionId: string | number;
+  title: string;
+  /** It begins with `https://`. */
+  url: string;
+};
+
+export type AgendaItemInput = {
+  minutes?: number | null | undefined;
+  title: string;
+};
+
+/** Whether a voice comes to a session; without an answer, what it said is taken back. */
+export type AnswerSessionInput = {
+  coming?: Coming | null | undefined;
+  establishmentId: string | number;
+  role: TrinomeRole;
+  sessionId: string | number;
 };
 
 export type ApproveConsultantInput = {
@@ -65,6 +90,13 @@ export type CloseGroupInput = {
   id: string | number;
   version: number;
 };
+
+/** What a voice says of its coming to a session. */
+export type Coming =
+  | 'ABSENT'
+  | 'COMES'
+  /** The deputy named for the voice comes instead. */
+  | 'DEPUTY';
 
 export type CorrectDayEntryInput = {
   /** The change, in half-days; negative takes back. */
@@ -238,6 +270,21 @@ export type PlanSessionInput = {
   videoLink?: string | null | undefined;
 };
 
+/** What a session to come is for, what it goes through and how one gets in. */
+export type PrepareSessionInput = {
+  accessNote?: string | null | undefined;
+  /** In order. */
+  agenda: Array<AgendaItemInput>;
+  aim?: string | null | undefined;
+  sessionId: string | number;
+  /** That of the plan that was read. */
+  version: number;
+};
+
+export type ProposeChecklistInput = {
+  sessionId: string | number;
+};
+
 /** What days are counted against. */
 export type Quota =
   | 'CAPITALISATION'
@@ -245,16 +292,39 @@ export type Quota =
   | 'FOLLOW_UP'
   | 'INDIVIDUAL';
 
+export type ReadinessState =
+  | 'DONE'
+  /** Keeps the session from being ready. */
+  | 'TO_DO'
+  /** To be known, but the session can be held as it is. */
+  | 'WARNING';
+
+/** What a point of a session's readiness is about. */
+export type ReadinessSubject =
+  | 'AGENDA'
+  | 'ANSWERS'
+  | 'CHECKLIST'
+  | 'GROUP'
+  | 'PLACE';
+
 /** A renewal of the access token, by the refresh token of the cookie. */
 export type RefreshAccessInput = {
   /** Key of the tenant to act in; the last one used when absent. */
   tenantKey?: string | null | undefined;
 };
 
+export type RemoveChecklistItemInput = {
+  id: string | number;
+};
+
 export type RemoveEstablishmentInput = {
   participationId: string | number;
   /** The group's version. */
   version: number;
+};
+
+export type RemoveSessionDocumentInput = {
+  id: string | number;
 };
 
 export type RenameGroupInput = {
@@ -341,6 +411,12 @@ export type SubmitDayEntriesInput = {
   ids: Array<string | number>;
 };
 
+/** A tick, or its taking back. Saying it twice changes nothing. */
+export type TickChecklistItemInput = {
+  done: boolean;
+  id: string | number;
+};
+
 /** The three voices of an establishment. */
 export type TrinomeRole =
   | 'MANAGEMENT'
@@ -389,6 +465,8 @@ export type Refusal_PartsFragment =
 ;
 
 export type Citation_ViewFragment = { source: string, line: number, endLine: number, text: string } & { ' $fragmentName'?: 'Citation_ViewFragment' };
+
+export type Readiness_SessionFragment = { id: string, group: { id: string, acts: Array<string> }, readiness: { ready: boolean, points: Array<{ subject: ReadinessSubject, state: ReadinessState, text: string, establishment: { id: string, name: string } | null }> } } & { ' $fragmentName'?: 'Readiness_SessionFragment' };
 
 export type Access_PartsFragment = { accessToken: string | null, expiresAt: string | null, tenant: { id: string, key: string, name: string } | null, person: { id: string, name: string } | null, refusals: Array<
     | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
@@ -827,7 +905,10 @@ export type GroupChangedSubscriptionVariables = Exact<{
 
 export type GroupChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null }, group: { id: string, name: string, status: GroupStatus, version: number } | null } };
 
-export type GroupNextSession_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> }, nextSession: { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, establishment: { id: string, name: string } | null } | null } & { ' $fragmentName'?: 'GroupNextSession_GroupFragment' };
+export type GroupNextSession_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, nextSession: (
+    { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, videoLink: string | null, establishment: { id: string, name: string } | null }
+    & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
+  ) | null } & { ' $fragmentName'?: 'GroupNextSession_GroupFragment' };
 
 export type GroupQuoteQueryVariables = Exact<{
   rulebookKey: string;
@@ -957,6 +1038,7 @@ export type ArsHomeQuery = (
 export type ConsultantHomeQueryVariables = Exact<{
   me: string | number;
   soon: string;
+  later: string;
 }>;
 
 
@@ -964,12 +1046,15 @@ export type ConsultantHomeQuery = (
   { groups: { totalCount: number, nodes: Array<(
       { id: string, name: string, status: GroupStatus, nextSession: (
         { id: string, startsAt: string }
-        & { ' $fragmentRefs'?: { 'NextSession_SessionFragment': NextSession_SessionFragment } }
-      ) | null, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> } }
+        & { ' $fragmentRefs'?: { 'NextSession_SessionFragment': NextSession_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+      ) | null }
       & { ' $fragmentRefs'?: { 'QuotaGauges_GroupFragment': QuotaGauges_GroupFragment } }
     )> }, sessions: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'WaitingList_SessionFragment': WaitingList_SessionFragment } }
+    )> }, ahead: { nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'WaitingList_AheadFragment': WaitingList_AheadFragment } }
     )> }, dayEntries: { ' $fragmentRefs'?: { 'WaitingList_EntriesFragment': WaitingList_EntriesFragment } } }
   & { ' $fragmentRefs'?: { 'HomeLive_QueryFragment': HomeLive_QueryFragment } }
 );
@@ -1021,7 +1106,7 @@ export type HomeActivitySubscription = { activity: { position: number } };
 
 export type NetworkBoard_ProgrammeFragment = { id: string, title: string, rulebook: { key: string, sequences: Array<{ number: number, title: string }> }, groups: { totalCount: number, nodes: Array<{ id: string, name: string, status: GroupStatus, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> }> } } & { ' $fragmentName'?: 'NetworkBoard_ProgrammeFragment' };
 
-export type NextSession_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, establishment: { id: string } | null } & { ' $fragmentName'?: 'NextSession_SessionFragment' };
+export type NextSession_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null } & { ' $fragmentName'?: 'NextSession_SessionFragment' };
 
 export type PathSteps_ParticipationFragment = { milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'PathSteps_ParticipationFragment' };
 
@@ -1038,6 +1123,8 @@ export type TrinomeVoices_ParticipationFragment = { trinome: Array<{ id: string,
 export type WaitingList_SessionFragment = { id: string, title: string, endsAt: string, group: { id: string, name: string, consultant: { id: string } | null } } & { ' $fragmentName'?: 'WaitingList_SessionFragment' };
 
 export type WaitingList_EntriesFragment = { totalCount: number, nodes: Array<{ id: string, status: DayEntryStatus, halfDays: number, workedOn: string, returnReason: string | null, group: { id: string, name: string } }>, totals: { draftHalfDays: number } } & { ' $fragmentName'?: 'WaitingList_EntriesFragment' };
+
+export type WaitingList_AheadFragment = { id: string, title: string, startsAt: string, readiness: { ready: boolean }, group: { id: string, name: string, consultant: { id: string } | null } } & { ' $fragmentName'?: 'WaitingList_AheadFragment' };
 
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1201,6 +1288,166 @@ export type InviteMemberMutation = { inviteMember: { link: string | null, invita
 export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: string, role: Role, since: string, version: number, person: { id: string, name: string, email: string | null }, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'MemberList_ListFragment' };
 
 export type PendingInvitations_InvitationFragment = { id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null } & { ' $fragmentName'?: 'PendingInvitations_InvitationFragment' };
+
+export type AnswersPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AnswersPartQuery = { session: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'AnswerList_SessionFragment': AnswerList_SessionFragment } }
+  ) | null };
+
+export type ChecklistPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ChecklistPartQuery = { session: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'Checklist_SessionFragment': Checklist_SessionFragment } }
+  ) | null };
+
+export type PreparationPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PreparationPartQuery = { session: (
+    { id: string, status: SessionStatus }
+    & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment;'PlanPanel_SessionFragment': PlanPanel_SessionFragment;'PrepareDialog_SessionFragment': PrepareDialog_SessionFragment;'DocumentList_SessionFragment': DocumentList_SessionFragment } }
+  ) | null };
+
+export type AnswerList_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, answers: Array<{ role: TrinomeRole, coming: Coming | null, establishment: { id: string, name: string }, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'AnswerList_SessionFragment' };
+
+export type Checklist_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, checklist: Array<{ id: string, title: string, proposed: boolean, doneAt: string | null, doneBy: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'Checklist_SessionFragment' };
+
+export type DocumentList_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, documents: Array<{ id: string, title: string, url: string }> } & { ' $fragmentName'?: 'DocumentList_SessionFragment' };
+
+export type PlanPanel_SessionFragment = { id: string, status: SessionStatus, startsAt: string, endsAt: string, group: { id: string, acts: Array<string> }, plan: { aim: string | null, accessNote: string | null, proposed: boolean, agendaIsOurs: boolean, version: number, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } | null, agenda: Array<{ title: string, minutes: number | null, carriedOver: boolean }> } } & { ' $fragmentName'?: 'PlanPanel_SessionFragment' };
+
+export type PrepareDialog_SessionFragment = { id: string, status: SessionStatus, startsAt: string, endsAt: string, plan: { aim: string | null, accessNote: string | null, proposed: boolean, version: number, agenda: Array<{ title: string, minutes: number | null }> } } & { ' $fragmentName'?: 'PrepareDialog_SessionFragment' };
+
+export type PrepareSessionMutationVariables = Exact<{
+  input: PrepareSessionInput;
+}>;
+
+
+export type PrepareSessionMutation = { prepareSession: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'PlanPanel_SessionFragment': PlanPanel_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AnswerSessionMutationVariables = Exact<{
+  input: AnswerSessionInput;
+}>;
+
+
+export type AnswerSessionMutation = { answerSession: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'AnswerList_SessionFragment': AnswerList_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type TickChecklistItemMutationVariables = Exact<{
+  input: TickChecklistItemInput;
+}>;
+
+
+export type TickChecklistItemMutation = { tickChecklistItem: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Checklist_SessionFragment': Checklist_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddChecklistItemMutationVariables = Exact<{
+  input: AddChecklistItemInput;
+}>;
+
+
+export type AddChecklistItemMutation = { addChecklistItem: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Checklist_SessionFragment': Checklist_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveChecklistItemMutationVariables = Exact<{
+  input: RemoveChecklistItemInput;
+}>;
+
+
+export type RemoveChecklistItemMutation = { removeChecklistItem: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Checklist_SessionFragment': Checklist_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ProposeChecklistMutationVariables = Exact<{
+  input: ProposeChecklistInput;
+}>;
+
+
+export type ProposeChecklistMutation = { proposeChecklist: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Checklist_SessionFragment': Checklist_SessionFragment;'Readiness_SessionFragment': Readiness_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddSessionDocumentMutationVariables = Exact<{
+  input: AddSessionDocumentInput;
+}>;
+
+
+export type AddSessionDocumentMutation = { addSessionDocument: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'DocumentList_SessionFragment': DocumentList_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveSessionDocumentMutationVariables = Exact<{
+  input: RemoveSessionDocumentInput;
+}>;
+
+
+export type RemoveSessionDocumentMutation = { removeSessionDocument: { session: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'DocumentList_SessionFragment': DocumentList_SessionFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type ProgrammePageQueryVariables = Exact<{
   id: string | number;
@@ -1481,9 +1728,15 @@ export type PlanSessionMutation = { planSession: { session: (
 
 export type SequencePath_GroupFragment = { programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, title: string }> } }, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'SequencePath_GroupFragment' };
 
-export type SessionBadges_SessionFragment = { id: string, status: SessionStatus, endsAt: string } & { ' $fragmentName'?: 'SessionBadges_SessionFragment' };
+export type SessionBadges_SessionFragment = (
+  { id: string, status: SessionStatus, endsAt: string }
+  & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
+) & { ' $fragmentName'?: 'SessionBadges_SessionFragment' };
 
-export type SessionCard_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, status: SessionStatus, cancelReason: string | null, establishment: { id: string, name: string } | null, attendance: Array<{ id: string, role: TrinomeRole, present: boolean, establishment: { id: string }, person: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'SessionCard_SessionFragment' };
+export type SessionCard_SessionFragment = (
+  { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, status: SessionStatus, cancelReason: string | null, establishment: { id: string, name: string } | null, attendance: Array<{ id: string, role: TrinomeRole, present: boolean, establishment: { id: string }, person: { id: string, name: string } | null }> }
+  & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
+) & { ' $fragmentName'?: 'SessionCard_SessionFragment' };
 
 export type SessionFacts_SessionFragment = { id: string, kind: SessionKind, sequence: number | null, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, videoLink: string | null, establishment: { id: string, name: string } | null, group: { id: string, name: string, consultant: { id: string, name: string } | null } } & { ' $fragmentName'?: 'SessionFacts_SessionFragment' };
 
@@ -1500,13 +1753,6 @@ export type SessionChangedSubscriptionVariables = Exact<{
 
 export type SessionChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null } } };
 
-export type PreparationPartQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type PreparationPartQuery = { session: { id: string, mode: AttendanceMode, place: string | null, videoLink: string | null, status: SessionStatus, establishment: { id: string } | null, group: { id: string, completeness: { missing: Array<{ message: string, establishment: { id: string, name: string } | null }> } } } | null };
-
 export type PresencePartQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1516,6 +1762,36 @@ export type PresencePartQuery = { session: { id: string, title: string, status: 
       { id: string, status: GroupStatus, acts: Array<string>, participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole, deputy: boolean, person: { id: string, name: string } }> }> }
       & { ' $fragmentRefs'?: { 'HoldDialog_GroupFragment': HoldDialog_GroupFragment } }
     ) } | null };
+
+export type WeekPageQueryVariables = Exact<{
+  from: string;
+  to: string;
+  dueFrom: string;
+  dueTo: string;
+}>;
+
+
+export type WeekPageQuery = { latest: { edges: Array<{ node: { position: number } }> }, sessions: { nodes: Array<(
+      { id: string, startsAt: string }
+      & { ' $fragmentRefs'?: { 'WeekDay_SessionFragment': WeekDay_SessionFragment } }
+    )> }, milestones: { nodes: Array<(
+      { id: string, dueOn: string | null }
+      & { ' $fragmentRefs'?: { 'WeekDay_MilestoneFragment': WeekDay_MilestoneFragment } }
+    )> } };
+
+export type WeekDay_SessionFragment = (
+  { id: string, title: string, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, status: SessionStatus, establishment: { id: string, name: string } | null, group: { id: string, name: string } }
+  & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
+) & { ' $fragmentName'?: 'WeekDay_SessionFragment' };
+
+export type WeekDay_MilestoneFragment = { id: string, title: string, doneOn: string | null, late: boolean, participation: { id: string, establishment: { id: string, name: string }, group: { id: string, name: string } } } & { ' $fragmentName'?: 'WeekDay_MilestoneFragment' };
+
+export type WeekChangedSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type WeekChangedSubscription = { activity: { position: number } };
 
 export const Citation_ViewFragmentDoc = {} as unknown as DocumentNode<Citation_ViewFragment, unknown>;
 export const Refusal_PartsFragmentDoc = {} as unknown as DocumentNode<Refusal_PartsFragment, unknown>;
@@ -1543,6 +1819,7 @@ export const RenameDialog_GroupFragmentDoc = {} as unknown as DocumentNode<Renam
 export const GroupActions_GroupFragmentDoc = {} as unknown as DocumentNode<GroupActions_GroupFragment, unknown>;
 export const GroupBadges_GroupFragmentDoc = {} as unknown as DocumentNode<GroupBadges_GroupFragment, unknown>;
 export const GroupFacts_GroupFragmentDoc = {} as unknown as DocumentNode<GroupFacts_GroupFragment, unknown>;
+export const Readiness_SessionFragmentDoc = {} as unknown as DocumentNode<Readiness_SessionFragment, unknown>;
 export const GroupNextSession_GroupFragmentDoc = {} as unknown as DocumentNode<GroupNextSession_GroupFragment, unknown>;
 export const LateMilestones_GroupFragmentDoc = {} as unknown as DocumentNode<LateMilestones_GroupFragment, unknown>;
 export const MissingParts_GroupFragmentDoc = {} as unknown as DocumentNode<MissingParts_GroupFragment, unknown>;
@@ -1565,10 +1842,16 @@ export const SlippageList_QueryFragmentDoc = {} as unknown as DocumentNode<Slipp
 export const TrinomeVoices_ParticipationFragmentDoc = {} as unknown as DocumentNode<TrinomeVoices_ParticipationFragment, unknown>;
 export const WaitingList_SessionFragmentDoc = {} as unknown as DocumentNode<WaitingList_SessionFragment, unknown>;
 export const WaitingList_EntriesFragmentDoc = {} as unknown as DocumentNode<WaitingList_EntriesFragment, unknown>;
+export const WaitingList_AheadFragmentDoc = {} as unknown as DocumentNode<WaitingList_AheadFragment, unknown>;
 export const Devices_SessionFragmentDoc = {} as unknown as DocumentNode<Devices_SessionFragment, unknown>;
 export const ProfileForm_PersonFragmentDoc = {} as unknown as DocumentNode<ProfileForm_PersonFragment, unknown>;
 export const MemberList_ListFragmentDoc = {} as unknown as DocumentNode<MemberList_ListFragment, unknown>;
 export const PendingInvitations_InvitationFragmentDoc = {} as unknown as DocumentNode<PendingInvitations_InvitationFragment, unknown>;
+export const AnswerList_SessionFragmentDoc = {} as unknown as DocumentNode<AnswerList_SessionFragment, unknown>;
+export const Checklist_SessionFragmentDoc = {} as unknown as DocumentNode<Checklist_SessionFragment, unknown>;
+export const DocumentList_SessionFragmentDoc = {} as unknown as DocumentNode<DocumentList_SessionFragment, unknown>;
+export const PlanPanel_SessionFragmentDoc = {} as unknown as DocumentNode<PlanPanel_SessionFragment, unknown>;
+export const PrepareDialog_SessionFragmentDoc = {} as unknown as DocumentNode<PrepareDialog_SessionFragment, unknown>;
 export const ConsultantList_ApprovedFragmentDoc = {} as unknown as DocumentNode<ConsultantList_ApprovedFragment, unknown>;
 export const GroupFilterBar_ApprovedFragmentDoc = {} as unknown as DocumentNode<GroupFilterBar_ApprovedFragment, unknown>;
 export const GroupName_GroupFragmentDoc = {} as unknown as DocumentNode<GroupName_GroupFragment, unknown>;
@@ -1594,6 +1877,8 @@ export const SessionBadges_SessionFragmentDoc = {} as unknown as DocumentNode<Se
 export const SessionFacts_SessionFragmentDoc = {} as unknown as DocumentNode<SessionFacts_SessionFragment, unknown>;
 export const SessionCard_SessionFragmentDoc = {} as unknown as DocumentNode<SessionCard_SessionFragment, unknown>;
 export const SessionList_GroupFragmentDoc = {} as unknown as DocumentNode<SessionList_GroupFragment, unknown>;
+export const WeekDay_SessionFragmentDoc = {} as unknown as DocumentNode<WeekDay_SessionFragment, unknown>;
+export const WeekDay_MilestoneFragmentDoc = {} as unknown as DocumentNode<WeekDay_MilestoneFragment, unknown>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const ViewerDocument = {} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
@@ -1662,6 +1947,17 @@ export const EstablishmentChoicesDocument = {} as unknown as DocumentNode<Establ
 export const OrganisationChoicesDocument = {} as unknown as DocumentNode<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>;
 export const EndMembershipDocument = {} as unknown as DocumentNode<EndMembershipMutation, EndMembershipMutationVariables>;
 export const InviteMemberDocument = {} as unknown as DocumentNode<InviteMemberMutation, InviteMemberMutationVariables>;
+export const AnswersPartDocument = {} as unknown as DocumentNode<AnswersPartQuery, AnswersPartQueryVariables>;
+export const ChecklistPartDocument = {} as unknown as DocumentNode<ChecklistPartQuery, ChecklistPartQueryVariables>;
+export const PreparationPartDocument = {} as unknown as DocumentNode<PreparationPartQuery, PreparationPartQueryVariables>;
+export const PrepareSessionDocument = {} as unknown as DocumentNode<PrepareSessionMutation, PrepareSessionMutationVariables>;
+export const AnswerSessionDocument = {} as unknown as DocumentNode<AnswerSessionMutation, AnswerSessionMutationVariables>;
+export const TickChecklistItemDocument = {} as unknown as DocumentNode<TickChecklistItemMutation, TickChecklistItemMutationVariables>;
+export const AddChecklistItemDocument = {} as unknown as DocumentNode<AddChecklistItemMutation, AddChecklistItemMutationVariables>;
+export const RemoveChecklistItemDocument = {} as unknown as DocumentNode<RemoveChecklistItemMutation, RemoveChecklistItemMutationVariables>;
+export const ProposeChecklistDocument = {} as unknown as DocumentNode<ProposeChecklistMutation, ProposeChecklistMutationVariables>;
+export const AddSessionDocumentDocument = {} as unknown as DocumentNode<AddSessionDocumentMutation, AddSessionDocumentMutationVariables>;
+export const RemoveSessionDocumentDocument = {} as unknown as DocumentNode<RemoveSessionDocumentMutation, RemoveSessionDocumentMutationVariables>;
 export const ProgrammePageDocument = {} as unknown as DocumentNode<ProgrammePageQuery, ProgrammePageQueryVariables>;
 export const ProgrammesPageDocument = {} as unknown as DocumentNode<ProgrammesPageQuery, ProgrammesPageQueryVariables>;
 export const SubsidyPageDocument = {} as unknown as DocumentNode<SubsidyPageQuery, SubsidyPageQueryVariables>;
@@ -1683,5 +1979,6 @@ export const HoldSessionDocument = {} as unknown as DocumentNode<HoldSessionMuta
 export const MoveSessionDocument = {} as unknown as DocumentNode<MoveSessionMutation, MoveSessionMutationVariables>;
 export const PlanSessionDocument = {} as unknown as DocumentNode<PlanSessionMutation, PlanSessionMutationVariables>;
 export const SessionChangedDocument = {} as unknown as DocumentNode<SessionChangedSubscription, SessionChangedSubscriptionVariables>;
-export const PreparationPartDocument = {} as unknown as DocumentNode<PreparationPartQuery, PreparationPartQueryVariables>;
 export const PresencePartDocument = {} as unknown as DocumentNode<PresencePartQuery, PresencePartQueryVariables>;
+export const WeekPageDocument = {} as unknown as DocumentNode<WeekPageQuery, WeekPageQueryVariables>;
+export const WeekChangedDocument = {} as unknown as DocumentNode<WeekChangedSubscription, WeekChangedSubscriptionVariables>;

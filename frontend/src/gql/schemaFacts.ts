@@ -29,6 +29,7 @@ export const embeddedTypes: string[] = [
   "Account",
   "AccountLine",
   "Address",
+  "AgendaItem",
   "ApprovedConsultantPayload",
   "Category",
   "Change",
@@ -80,15 +81,19 @@ export const embeddedTypes: string[] = [
   "Quote",
   "QuoteLine",
   "QuotePayload",
+  "Readiness",
+  "ReadinessPoint",
   "RuleBroken",
   "Rulebook",
   "SequenceRule",
   "SessionConnection",
   "SessionEdge",
   "SessionPayload",
+  "SessionPlan",
   "Subsidy",
   "SubsidyRow",
   "TrinomeMemberPayload",
   "VersionConflict",
-  "Viewer"
+  "Viewer",
+  "VoiceAnswer"
 ];

@@ -6,7 +6,11 @@ const presence = lazyPart(() => import("~/rooms/session/parts/PresencePart"));
 
 // Each part is its room's: the page knows none of them. A part shows nothing where it has nothing to say.
 const PARTS: SessionParts = {
-  avant: [{ key: "preparation", part: lazyPart(() => import("~/rooms/session/parts/PreparationPart")) }],
+  avant: [
+    { key: "preparation", part: lazyPart(() => import("~/rooms/preparation/PreparationPart")) },
+    { key: "reponses", part: lazyPart(() => import("~/rooms/preparation/AnswersPart")) },
+    { key: "liste", part: lazyPart(() => import("~/rooms/preparation/ChecklistPart")) },
+  ],
   pendant: [{ key: "presences", part: presence }],
   apres: [{ key: "presences", part: presence }],
 };

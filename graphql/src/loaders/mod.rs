@@ -5,8 +5,9 @@ mod rows;
 
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BounceOf, CompletenessOf, GroupCountsOf, LateMilestonesOf,
-    MilestonesOf, NextSessionOf, ParticipationsOf, QuotasOf, SessionsOf, SilenceOf, SubsidyOf, TrinomeOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BounceOf, ChecklistOf, CompletenessOf, DocumentsOf, GroupCountsOf,
+    LateMilestonesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PlanOf, QuotasOf, ReadinessOf, SessionsOf,
+    SilenceOf, SubsidyOf, TrinomeOf, VoicesOf,
 };
 
 use crate::drive::Waiting;

@@ -8,6 +8,7 @@ use cordee_app::establishment::{Establishment, ManagingOrganisation};
 use cordee_app::funding::{Account, ProgrammeDays, Subsidy};
 use cordee_app::group::{Completeness, Group, Participation, TrinomeMember};
 use cordee_app::identity::{Invitation, Membership, Person};
+use cordee_app::preparation::{ChecklistItem, Plan, SessionDocument, Voice};
 use cordee_app::programme::{ApprovedConsultant, Programme};
 use cordee_app::project::Milestone;
 use cordee_app::session::{Attendance, Session};
@@ -16,6 +17,7 @@ use cordee_domain::ids::{
     DayEntryId, EstablishmentId, GroupId, InvitationId, ManagingOrganisationId, MembershipId, ParticipationId,
     PersonId, ProgrammeId, SessionId,
 };
+use cordee_domain::preparation::Readiness;
 use cordee_domain::programme::Rulebook;
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -49,6 +51,7 @@ keys! {
     TrinomeOf(ParticipationId);
     MilestonesOf(ParticipationId);
     AttendanceOf(SessionId);
+    DocumentsOf(SessionId);
     ApprovedOf(ProgrammeId);
     /// How many groups a programme has, by consultant.
     GroupCountsOf(ProgrammeId);
@@ -82,6 +85,39 @@ group_keys! {
     QuotasOf;
     AccountOf;
     CompletenessOf;
+}
+
+/// Declares keys that carry a session, for what is computed from it and its group.
+macro_rules! session_keys {
+    ($($(#[$doc:meta])* $name:ident;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug)]
+            pub struct $name(pub Session);
+            impl PartialEq for $name {
+                fn eq(&self, other: &Self) -> bool { self.0.id == other.0.id }
+            }
+            impl Eq for $name {}
+            impl Hash for $name {
+                fn hash<H: std::hash::Hasher>(&self, state: &mut H) { self.0.id.hash(state); }
+            }
+        )*
+    };
+}
+
+session_keys! {
+    ReadinessOf;
+    PlanOf;
+    VoicesOf;
+    ChecklistOf;
+}
+
+fn by_session<K: Clone + Hash + Eq, T>(
+    keys: &[K],
+    mut values: HashMap<SessionId, T>,
+    session: impl Fn(&K) -> SessionId,
+) -> HashMap<K, T> {
+    keys.iter().filter_map(|key| Some((key.clone(), values.remove(&session(key))?))).collect()
 }
 
 fn by_group<K, T>(keys: &[K], mut values: HashMap<GroupId, T>, group: impl Fn(&K) -> &Group) -> HashMap<K, T>
@@ -244,4 +280,29 @@ loader!(People: BounceOf => DateTime<Utc>, |asker, keys| {
     let ids: Vec<PersonId> = keys.iter().map(|key| key.0).collect();
     let bounces = cordee_app::mail::bounces(asker, &ids).await?;
     Ok(bounces.into_iter().map(|(person, since)| (BounceOf(person), since)).collect())
+});
+
+loader!(OfRows: ReadinessOf => Readiness, |asker, keys| {
+    let sessions: Vec<Session> = keys.iter().map(|key| key.0.clone()).collect();
+    Ok(by_session(keys, cordee_app::preparation::readiness(asker, &sessions).await?, |key| key.0.id))
+});
+
+loader!(OfRows: PlanOf => Plan, |asker, keys| {
+    let sessions: Vec<Session> = keys.iter().map(|key| key.0.clone()).collect();
+    Ok(by_session(keys, cordee_app::preparation::plans(asker, &sessions).await?, |key| key.0.id))
+});
+
+loader!(OfRows: VoicesOf => Vec<Voice>, |asker, keys| {
+    let sessions: Vec<Session> = keys.iter().map(|key| key.0.clone()).collect();
+    Ok(by_session(keys, cordee_app::preparation::voices(asker, &sessions).await?, |key| key.0.id))
+});
+
+loader!(OfRows: ChecklistOf => Vec<ChecklistItem>, |asker, keys| {
+    let sessions: Vec<Session> = keys.iter().map(|key| key.0.clone()).collect();
+    Ok(by_session(keys, cordee_app::preparation::checklists(asker, &sessions).await?, |key| key.0.id))
+});
+
+loader!(OfRows: DocumentsOf => Vec<SessionDocument>, |asker, keys| {
+    let ids: Vec<SessionId> = keys.iter().map(|key| key.0).collect();
+    Ok(by_session(keys, cordee_app::preparation::documents(asker, &ids).await?, |key| key.0))
 });

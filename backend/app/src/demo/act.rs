@@ -3,6 +3,7 @@ use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::notification::Preference;
 use cordee_domain::policy::Role;
+use cordee_domain::preparation::Coming;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 
 /// Something that somebody does at an instant. People, establishments, groups, sessions and
@@ -81,6 +82,38 @@ pub enum Act {
         group: &'static str,
         session: &'static str,
         absent: Vec<(&'static str, TrinomeRole)>,
+    },
+    /// The aim stays the rulebook's; without items, so does the agenda.
+    Prepare {
+        group: &'static str,
+        session: &'static str,
+        agenda: Vec<(&'static str, i32)>,
+        access_note: &'static str,
+    },
+    Document {
+        group: &'static str,
+        session: &'static str,
+        title: &'static str,
+        url: &'static str,
+    },
+    Answer {
+        group: &'static str,
+        session: &'static str,
+        establishment: &'static str,
+        voice: TrinomeRole,
+        coming: Coming,
+    },
+    /// Ticks the rulebook's items of these keys.
+    Tick {
+        group: &'static str,
+        session: &'static str,
+        items: Vec<&'static str>,
+    },
+    /// An item of the consultant's own.
+    Item {
+        group: &'static str,
+        session: &'static str,
+        title: &'static str,
     },
     Log(Log),
     Validate {

@@ -3,6 +3,7 @@ use super::calendar::Calendar;
 use chrono::Duration;
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole;
+use cordee_domain::preparation::Coming;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 
 /// Who stands for the three voices of an establishment, in the order direction, personnel,
@@ -214,6 +215,47 @@ impl<'a> Story<'a> {
             Where::Remote => (AttendanceMode::Remote, None),
         };
         When { starts_at, ends_at: starts_at + Duration::hours(3), mode, place, title }
+    }
+
+    /// A session gets its agenda, in titles and minutes, and the way in; without titles the rulebook's
+    /// agenda is confirmed.
+    pub fn prepared(
+        &mut self,
+        said: i64,
+        session: &'static str,
+        agenda: &[(&'static str, i32)],
+        access_note: &'static str,
+    ) {
+        let act = Act::Prepare { group: self.group, session, agenda: agenda.to_vec(), access_note };
+        self.cue((said, 11, 15), self.consultant, act);
+    }
+
+    pub fn document(&mut self, said: i64, session: &'static str, title: &'static str, url: &'static str) {
+        self.cue((said, 11, 25), self.consultant, Act::Document { group: self.group, session, title, url });
+    }
+
+    /// Items of the rulebook's list are ticked.
+    pub fn ticked(&mut self, said: i64, session: &'static str, items: &[&'static str]) {
+        let act = Act::Tick { group: self.group, session, items: items.to_vec() };
+        self.cue((said, 11, 40), self.consultant, act);
+    }
+
+    /// An item of the consultant's own list.
+    pub fn to_prepare(&mut self, said: i64, session: &'static str, title: &'static str) {
+        self.cue((said, 11, 35), self.consultant, Act::Item { group: self.group, session, title });
+    }
+
+    /// A voice says whether it comes.
+    pub fn answered(
+        &mut self,
+        said: i64,
+        session: &'static str,
+        establishment: &'static str,
+        (person, voice): (&'static str, TrinomeRole),
+        coming: Coming,
+    ) {
+        let act = Act::Answer { group: self.group, session, establishment, voice, coming };
+        self.cue((said, 12, voice as u32 * 7 + 4), person, act);
     }
 
     /// Half-days of that day, logged in the evening for validation.

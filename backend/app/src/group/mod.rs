@@ -7,6 +7,7 @@ mod consultant;
 mod life;
 mod trinome;
 
+pub(crate) use completeness::completeness_and_voices;
 pub use completeness::{Completeness, Missing, completeness};
 pub use compose::{FormGroup, add_establishment, form, remove_establishment, rename};
 pub use consultant::choose_consultant;

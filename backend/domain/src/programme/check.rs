@@ -109,6 +109,7 @@ fn keys(rules: &Rules, report: &mut Report) {
         bodies,
         commitments,
         tasks,
+        preparation,
         milestones,
         steps,
         deliverables,
@@ -154,6 +155,11 @@ fn references(rules: &Rules, report: &mut Report) {
     for (index, milestone) in rules.milestones.iter().enumerate() {
         if milestone.sequence.is_some_and(|number| !has_sequence(number)) {
             report.add(&format!("milestones[{index}].sequence"), NO_SEQUENCE);
+        }
+    }
+    for (index, item) in rules.preparation.iter().enumerate() {
+        if item.sequence.is_some_and(|number| !has_sequence(number)) {
+            report.add(&format!("preparation[{index}].sequence"), NO_SEQUENCE);
         }
     }
     for (index, number) in rules.trinome.iter().flat_map(|trinome| trinome.attends.iter().enumerate()) {

@@ -45,7 +45,9 @@ pub use quota::{QuotaBasis, QuotaRule, QuotaTotal, StatedCost};
 pub use quote::{QuotaLine, Quote, amount_of};
 pub use rulebook::{CitedField, FORMAT, Rulebook, RulebookKey};
 pub use rules::Rules;
-pub use sequence::{FollowUpRule, MilestoneRule, SchedulingRule, SequenceRule, StalledRule, SupportRule};
+pub use sequence::{
+    FollowUpRule, MilestoneRule, PreparationRule, SchedulingRule, SequenceRule, StalledRule, SupportRule,
+};
 pub use source::SourceDocument;
 pub use text::Mistake;
 

@@ -15,7 +15,9 @@ use super::network::{DeliverableRule, RestitutionRule, StepRule, StepSeries};
 use super::payment::{FormalisationRule, PaymentRule, RecoveryRule};
 use super::posts::{FacilitatorRule, PostRule};
 use super::quota::{QuotaBasis, QuotaRule, QuotaTotal, StatedCost};
-use super::sequence::{FollowUpRule, MilestoneRule, SchedulingRule, SequenceRule, StalledRule, SupportRule};
+use super::sequence::{
+    FollowUpRule, MilestoneRule, PreparationRule, SchedulingRule, SequenceRule, StalledRule, SupportRule,
+};
 use super::source::SourceDocument;
 use super::text::record;
 use crate::days::{HalfDays, Quota};
@@ -83,6 +85,7 @@ record! {
         pub follow_up: Option<FollowUpRule>,
         pub support: Option<SupportRule>,
         pub scheduling: Option<SchedulingRule>,
+        pub preparation: Vec<PreparationRule>,
         pub milestones: Vec<MilestoneRule>,
         pub stalled: Option<StalledRule>,
 

@@ -4,7 +4,7 @@ use super::kind::Party;
 use super::text::{record, rule};
 use crate::days::{HalfDays, Quota};
 use crate::refusal::{Citation, Refusal};
-use crate::session::AttendanceMode;
+use crate::session::{AttendanceMode, SessionKind};
 
 record! {
     /// One of the collective steps.
@@ -46,6 +46,31 @@ impl SequenceRule {
             ),
             &self.cite,
         ))
+    }
+}
+
+rule! {
+    /// Something that is made ready before a session: a line of the consultant's first checklist.
+    pub struct PreparationRule {
+        pub key: String,
+        pub title: String,
+        /// Only for sessions of this kind; for all when none is given.
+        pub kind: Option<SessionKind>,
+        /// Only for this sequence.
+        pub sequence: Option<u8>,
+    } check(rule, at) {
+        at.require(
+            rule.sequence.is_none() || rule.kind == Some(SessionKind::Sequence),
+            "kind",
+            "seules les séances collectives ont une séquence : donnez le genre « sequence ».",
+        );
+    }
+}
+
+impl PreparationRule {
+    /// Whether it is made ready before a session of this kind and sequence.
+    pub fn serves(&self, kind: SessionKind, sequence: Option<i32>) -> bool {
+        self.kind.is_none_or(|of| of == kind) && self.sequence.is_none_or(|of| sequence == Some(of.into()))
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod approved_consultant;
 pub mod attendance;
+pub mod checklist_item;
 pub mod day_entry;
 pub mod establishment;
 pub mod event;
@@ -22,6 +23,9 @@ pub mod person;
 pub mod programme;
 pub mod refresh_token;
 pub mod session;
+pub mod session_answer;
+pub mod session_document;
+pub mod session_preparation;
 pub mod session_reminder;
 pub mod silence;
 pub mod tenant;

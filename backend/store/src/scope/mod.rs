@@ -44,6 +44,7 @@ pub trait Tenanted: EntityTrait {
 pub const TENANTED: &[&str] = &[
     "approved_consultant",
     "attendance",
+    "checklist_item",
     "day_entry",
     "establishment",
     "event",
@@ -61,6 +62,9 @@ pub const TENANTED: &[&str] = &[
     "session",
     "session_reminder",
     "silence",
+    "session_answer",
+    "session_document",
+    "session_preparation",
     "territorial_group",
     "trinome_member",
     "unsubscribe_link",

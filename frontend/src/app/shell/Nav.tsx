@@ -6,6 +6,7 @@ import { LiveBadge } from "./LiveBadge";
 /** Each with the act that opens it. */
 const ENTRIES = [
   { to: "/$tenant", label: "Accueil", act: null },
+  { to: "/$tenant/semaine", label: "Semaine", act: "days.log" },
   { to: "/$tenant/programmes", label: "Programmes", act: "programme.view" },
   { to: "/$tenant/jours", label: "Jours", act: "group.view" },
   { to: "/$tenant/etablissements", label: "Établissements", act: "establishment.view" },

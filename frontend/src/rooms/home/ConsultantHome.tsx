@@ -1,17 +1,19 @@
 import { useState } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { ReadinessPoints, ReadyBadge } from "~/app/readiness/Readiness";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { EmptyState } from "~/ui/EmptyState";
 import { HomeLive } from "./components/HomeLive";
+import { WeekLink } from "./components/links";
 import { NextSession } from "./components/NextSession";
 import { Panel } from "./components/Panel";
 import { QuotaGauges } from "./components/QuotaGauges";
 import { WaitingList } from "./components/WaitingList";
 
 const ConsultantHomeQuery = graphql(`
-  query ConsultantHome($me: ID!, $soon: DateTime!) {
+  query ConsultantHome($me: ID!, $soon: DateTime!, $later: DateTime!) {
     ...HomeLive_query
     groups(first: 50, filter: { consultantId: $me }) {
       totalCount
@@ -23,15 +25,7 @@ const ConsultantHomeQuery = graphql(`
           id
           startsAt
           ...NextSession_session
-        }
-        completeness {
-          missing {
-            message
-            establishment {
-              id
-              name
-            }
-          }
+          ...Readiness_session
         }
         ...QuotaGauges_group
       }
@@ -40,6 +34,12 @@ const ConsultantHomeQuery = graphql(`
       nodes {
         id
         ...WaitingList_session
+      }
+    }
+    ahead: sessions(first: 20, from: $soon, to: $later, status: PLANNED) {
+      nodes {
+        id
+        ...WaitingList_ahead
       }
     }
     dayEntries(first: 20, filter: { consultantId: $me, statuses: [RETURNED, DRAFT] }) {
@@ -52,8 +52,9 @@ const ConsultantHomeQuery = graphql(`
 export default function ConsultantHome() {
   const { person } = useViewer();
   const [soon] = useState(nextHour);
+  const [later] = useState(() => new Date(Date.parse(soon) + AHEAD_MS).toISOString());
   return (
-    <PartQuery query={ConsultantHomeQuery} variables={{ me: person.id, soon }} loading={<Skeleton />}>
+    <PartQuery query={ConsultantHomeQuery} variables={{ me: person.id, soon, later }} loading={<Skeleton />}>
       {(data) => {
         const { nodes: groups } = data.groups;
         const open = groups.filter(({ status }) => status !== "CLOSED");
@@ -62,15 +63,18 @@ export default function ConsultantHome() {
           <>
             <HomeLive read={data} />
             <div className="home__pair">
-              <Panel title="Votre prochaine séance" strong>
+              <Panel title="Votre prochaine séance" strong action={<WeekLink />}>
                 {next?.nextSession ? (
-                  <NextSession session={next.nextSession} group={next} missing={next.completeness.missing} />
+                  <NextSession session={next.nextSession} group={next}>
+                    <ReadyBadge session={next.nextSession} />
+                    <ReadinessPoints session={next.nextSession} />
+                  </NextSession>
                 ) : (
                   <p>Aucune séance n’est programmée.{open.length > 0 ? " Ouvrez un de vos groupes pour en fixer une." : null}</p>
                 )}
               </Panel>
               <Panel title="Ce qui vous attend">
-                <WaitingList sessions={data.sessions.nodes} entries={data.dayEntries} />
+                <WaitingList sessions={data.sessions.nodes} ahead={data.ahead.nodes} next={next?.nextSession?.id} entries={data.dayEntries} />
               </Panel>
             </div>
             <Panel title="Jours restants par groupe">
@@ -94,6 +98,9 @@ export default function ConsultantHome() {
 }
 
 const startOf = ({ nextSession }: { nextSession: { startsAt: string } | null }) => Date.parse(nextSession?.startsAt ?? "");
+
+/** How far ahead sessions are to be prepared: three weeks. */
+const AHEAD_MS = 21 * 86_400_000;
 
 /** The next full hour, so that coming back to the page asks the same question again. */
 const nextHour = () => new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000).toISOString();

@@ -2,6 +2,7 @@
 
 mod people;
 mod places;
+mod ready;
 
 use super::act::{Act, Cue, Log, When};
 use super::clock::Hands;
@@ -160,6 +161,9 @@ impl Player {
                 let (id, version, place) = known(&self.sessions, &(group, session))?;
                 let presences = self.presences(group, place, &absent)?;
                 session::hold(&asker, id, version, presences).await.map(drop)
+            }
+            Act::Prepare { .. } | Act::Document { .. } | Act::Answer { .. } | Act::Tick { .. } | Act::Item { .. } => {
+                self.get_ready(&asker, act).await
             }
             Act::Log(log) => self.log(&asker, log).await,
             Act::Validate { group, entries } => {

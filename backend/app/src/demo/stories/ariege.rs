@@ -3,6 +3,7 @@ use crate::demo::script::EHPAD;
 use crate::demo::story::{Length, Story, Where};
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole::{Management, Staff, Trades};
+use cordee_domain::preparation::Coming::{Absent, Comes, Deputy};
 
 /// Four establishments, midway: the third sequence is about to be held, a step is late, another
 /// is due within the week, and entries are in every state.
@@ -143,6 +144,33 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
     );
 
     g.sequence_planned(-36, "s3", 3, 1, Where::OnSite("Salle du conseil, EHPAD Le Clos des Merisiers, Pamiers"));
+    g.prepared(
+        -6,
+        "s3",
+        &[
+            ("Accueil et tour de table", 15),
+            ("Avancement de chaque établissement", 40),
+            ("Propositions des espaces de discussion et réponses des comités QVCT", 40),
+            ("Actions à expérimenter : périmètre, hypothèse, indicateurs, calendrier", 60),
+            ("Travaux d’intersession : qui fait quoi, pour quand", 25),
+        ],
+        "Parking derrière le bâtiment, entrée par le portail de la rue des Jacobins. À l’accueil, demander Gérard Lafforgue (05 61 00 00 12). Salle au premier étage, avec ascenseur.",
+    );
+    g.document(-6, "s3", "Trame d’une fiche action", "https://documents.example/fiche-action.pdf");
+    g.document(-6, "s3", "Relevé de décisions de la séquence 2", "https://documents.example/releve-sequence-2.pdf");
+    g.to_prepare(-6, "s3", "Préparer quatre paquets de cartes pour l’atelier");
+    g.ticked(-5, "s3", &["access", "agenda_sent"]);
+    g.answered(-5, "s3", "foix", ("Mireille Estrade", Management), Comes);
+    g.answered(-4, "s3", "foix", ("Sofiane Belkacem", Staff), Comes);
+    g.answered(-4, "s3", "foix", ("Odile Rouquette", Trades), Deputy);
+    g.answered(-5, "s3", "pamiers", ("Gérard Lafforgue", Management), Comes);
+    g.answered(-3, "s3", "pamiers", ("Inès Moreau", Staff), Comes);
+    g.answered(-2, "s3", "pamiers", ("Chantal Dedieu", Trades), Comes);
+    g.answered(-5, "s3", "tarascon", ("Sylvie Pujol", Management), Comes);
+    g.answered(-3, "s3", "tarascon", ("Rachid Amrani", Staff), Absent);
+    g.answered(-4, "s3", "lavelanet", ("Bernard Soulié", Management), Comes);
+    g.answered(-3, "s3", "lavelanet", ("Aurélie Fauré", Staff), Comes);
+    g.answered(-3, "s3", "lavelanet", ("Josiane Clanet", Trades), Comes);
     g.drafted(-1, "preparation-s3", Quota::Collective, 1, "Préparation de la séquence 3 : trame et supports.");
     g
 }

@@ -1,32 +1,22 @@
 import { Link } from "@tanstack/react-router";
+import { ReadinessPoints, ReadyBadge } from "~/app/readiness/Readiness";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { timeRange } from "~/lib/format";
-import { readinessOf } from "~/lib/readiness";
 import { modeName } from "~/lib/terms";
-import { Badge } from "~/ui/Badge";
 
 const GroupNextSessionGroup = graphql(`
   fragment GroupNextSession_group on Group {
     id
     status
     acts
-    completeness {
-      missing {
-        message
-        establishment {
-          id
-          name
-        }
-      }
-    }
     nextSession {
       id
+      ...Readiness_session
       title
       mode
       startsAt
       endsAt
-      place
       videoLink
       establishment {
         id
@@ -54,22 +44,14 @@ export function GroupNextSession({ group: masked }: { group: FragmentType<typeof
       </p>
     );
   }
-  const { ready, points } = readinessOf(session, group.completeness.missing);
   return (
     <div className="next-session">
       <p className="fr-text--lg next-session__when">{timeRange(session.startsAt, session.endsAt)}</p>
       <p>
         {session.title}
-        {session.establishment ? `, ${session.establishment.name}` : null} · {modeName[session.mode].toLowerCase()} <Badge tone={ready ? "success" : "warning"}>{ready ? "Prête" : "À préparer"}</Badge>
+        {session.establishment ? `, ${session.establishment.name}` : null} · {modeName[session.mode].toLowerCase()} <ReadyBadge session={session} />
       </p>
-      <ul className="points">
-        {points.map(({ ok, text }) => (
-          <li key={text} data-ok={ok}>
-            <span className="fr-sr-only">{ok ? "Fait : " : "À faire : "}</span>
-            {text}
-          </li>
-        ))}
-      </ul>
+      <ReadinessPoints session={session} />
       {session.mode === "REMOTE" && session.videoLink?.startsWith("https://") ? (
         <p>
           <a href={session.videoLink} target="_blank" rel="noopener noreferrer">
@@ -78,7 +60,7 @@ export function GroupNextSession({ group: masked }: { group: FragmentType<typeof
         </p>
       ) : null}
       <Link to="/$tenant/seances/$sessionId" params={{ tenant: tenant.key, sessionId: session.id }}>
-        {planning && !ready ? "Préparer la séance" : "Voir la séance"}
+        {planning ? "Préparer la séance" : "Voir la séance"}
       </Link>
     </div>
   );

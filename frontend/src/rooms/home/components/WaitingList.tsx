@@ -41,16 +41,41 @@ const WaitingListEntries = graphql(`
   }
 `);
 
-type Props = { sessions: readonly FragmentType<typeof WaitingListSession>[]; entries: FragmentType<typeof WaitingListEntries> };
+const WaitingListAhead = graphql(`
+  fragment WaitingList_ahead on Session {
+    id
+    title
+    startsAt
+    readiness {
+      ready
+    }
+    group {
+      id
+      name
+      consultant {
+        id
+      }
+    }
+  }
+`);
+
+type Props = {
+  sessions: readonly FragmentType<typeof WaitingListSession>[];
+  ahead: readonly FragmentType<typeof WaitingListAhead>[];
+  /** The next session, which has a place of its own. */
+  next: string | undefined;
+  entries: FragmentType<typeof WaitingListEntries>;
+};
 
 /** What only this consultant can do now: correct, record, submit. */
-export function WaitingList({ sessions: maskedSessions, entries: maskedEntries }: Props) {
+export function WaitingList({ sessions: maskedSessions, ahead: maskedAhead, next, entries: maskedEntries }: Props) {
   const { person, tenant } = useViewer();
   const now = useNow();
   const sessions = toHold(unmask(WaitingListSession, maskedSessions), person.id, now);
+  const unready = unmask(WaitingListAhead, maskedAhead).filter(({ id, readiness, group }) => id !== next && !readiness.ready && group.consultant?.id === person.id);
   const { nodes, totals } = unmask(WaitingListEntries, maskedEntries);
   const returned = nodes.filter(({ status }) => status === "RETURNED");
-  if (sessions.length === 0 && returned.length === 0 && totals.draftHalfDays === 0) return <p>Rien ne vous attend : tout est à jour.</p>;
+  if (sessions.length === 0 && unready.length === 0 && returned.length === 0 && totals.draftHalfDays === 0) return <p>Rien ne vous attend : tout est à jour.</p>;
   return (
     <ul className="waiting">
       {returned.map(({ id, halfDays: worked, workedOn, group, returnReason }) => (
@@ -65,6 +90,13 @@ export function WaitingList({ sessions: maskedSessions, entries: maskedEntries }
         <li key={id}>
           <span>
             <strong>Séance à consigner</strong> : <SessionLink id={id}>{title}</SessionLink>, le {longDate(endsAt)}, <GroupLink group={group} at="seances" />
+          </span>
+        </li>
+      ))}
+      {unready.map(({ id, title, startsAt, group }) => (
+        <li key={id}>
+          <span>
+            <strong>À préparer</strong> : <SessionLink id={id}>{title}</SessionLink>, le {longDate(startsAt)}, <GroupLink group={group} at="seances" />
           </span>
         </li>
       ))}

@@ -34,6 +34,16 @@ export function ProgrammeLink({ programme, children }: { programme: { id: string
   );
 }
 
+/** The present week, day by day. */
+export function WeekLink() {
+  const { tenant } = useViewer();
+  return (
+    <Link to="/$tenant/semaine" params={{ tenant: tenant.key }}>
+      Voir votre semaine
+    </Link>
+  );
+}
+
 /** The consultant's most frequent act, one press away. */
 export function LogDaysLink() {
   const { tenant } = useViewer();

@@ -1,3 +1,4 @@
+import { ReadyBadge } from "~/app/readiness/Readiness";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import type { SessionStatus } from "~/gql/graphql";
 import { sessionStatusName } from "~/lib/terms";
@@ -9,6 +10,7 @@ const SessionBadgesSession = graphql(`
     id
     status
     endsAt
+    ...Readiness_session
   }
 `);
 
@@ -16,8 +18,15 @@ const TONES: Record<SessionStatus, BadgeTone> = { PLANNED: "info", HELD: "succes
 
 /** Where the session stands, in a word or two. */
 export function SessionBadges({ session: masked }: { session: FragmentType<typeof SessionBadgesSession> }) {
-  const { status, endsAt } = unmask(SessionBadgesSession, masked);
+  const session = unmask(SessionBadgesSession, masked);
+  const { status, endsAt } = session;
   const now = useNow();
   const over = status === "PLANNED" && Date.parse(endsAt) <= now;
-  return over ? <Badge tone="warning">À enregistrer</Badge> : <Badge tone={TONES[status]}>{sessionStatusName[status]}</Badge>;
+  if (over) return <Badge tone="warning">À enregistrer</Badge>;
+  return (
+    <>
+      <Badge tone={TONES[status]}>{sessionStatusName[status]}</Badge>
+      {status === "PLANNED" ? <ReadyBadge session={session} /> : null}
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import { ReadyBadge } from "~/app/readiness/Readiness";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import type { SessionStatus, TrinomeRole } from "~/gql/graphql";
@@ -20,6 +21,7 @@ const SessionCardSession = graphql(`
     videoLink
     status
     cancelReason
+    ...Readiness_session
     establishment {
       id
       name
@@ -60,7 +62,10 @@ export function SessionCard({ session: masked, participations, planning, now }: 
             {session.establishment ? `, ${session.establishment.name}` : null}
           </SessionLink>
         </h3>
-        {over ? <Badge tone="warning">À enregistrer</Badge> : <Badge tone={TONES[session.status]}>{sessionStatusName[session.status]}</Badge>}
+        <span className="session__badges">
+          {over ? <Badge tone="warning">À enregistrer</Badge> : <Badge tone={TONES[session.status]}>{sessionStatusName[session.status]}</Badge>}
+          {session.status === "PLANNED" && !over ? <ReadyBadge session={session} /> : null}
+        </span>
       </div>
       <p>
         <time dateTime={session.startsAt}>{timeRange(session.startsAt, session.endsAt)}</time>

@@ -1,11 +1,10 @@
 import type { ComponentType } from "react";
 import type { SessionStatus } from "~/gql/graphql";
+import type { SessionPartProps } from "~/lib/parts";
 import type { Moment } from "./words";
 
 export const momentName: Record<Moment, string> = { avant: "Avant", pendant: "Pendant", apres: "Après" };
 
-/** What every part of a session's page is given: each asks its own question. */
-export type SessionPartProps = { sessionId: string; groupId: string };
 /** The parts of each moment, in order; each belongs to its room. */
 export type SessionParts = Record<Moment, readonly { key: string; part: ComponentType<SessionPartProps> }[]>;
 

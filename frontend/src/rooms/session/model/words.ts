@@ -3,5 +3,5 @@ export const MOMENTS = ["avant", "pendant", "apres"] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 /** What a dialog of the page does, by its word in the address. */
-export const ACTIONS = ["deplacer", "annuler", "tenir"] as const;
+export const ACTIONS = ["deplacer", "annuler", "tenir", "preparer"] as const;
 export type Action = (typeof ACTIONS)[number];

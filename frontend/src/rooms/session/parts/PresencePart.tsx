@@ -1,12 +1,12 @@
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { graphql } from "~/gql";
+import type { SessionPartProps } from "~/lib/parts";
 import { useNow } from "~/lib/useNow";
 import { Button } from "~/ui/Button";
 import { AttendanceSheet } from "../components/AttendanceSheet";
 import { HoldDialog } from "../components/HoldDialog";
 import { expectedAt, presenceOf, sheetOf } from "../model/attendance";
-import type { SessionPartProps } from "../model/moments";
 
 const PresencePartQuery = graphql(`
   query PresencePart($id: ID!) {

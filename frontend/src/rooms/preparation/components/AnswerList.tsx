@@ -1,0 +1,118 @@
+import { useState } from "react";
+import { announce } from "~/app/announcer";
+import { useAct } from "~/app/graphql/useAct";
+import { useViewer } from "~/app/viewer";
+import { type FragmentType, graphql, unmask } from "~/gql";
+import type { Coming, TrinomeRole } from "~/gql/graphql";
+import type { Refusal } from "~/lib/refusal";
+import { voiceName } from "~/lib/terms";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { byEstablishment, coming, COMING, comingName, gapsOf } from "../model/coming";
+import { AnswerSession } from "../operations";
+
+const AnswerListSession = graphql(`
+  fragment AnswerList_session on Session {
+    id
+    status
+    group {
+      id
+      acts
+    }
+    answers {
+      role
+      coming
+      establishment {
+        id
+        name
+      }
+      holder {
+        id
+        name
+      }
+      deputy {
+        id
+        name
+      }
+    }
+  }
+`);
+
+type Person = { id: string; name: string };
+type Voice = { role: TrinomeRole; coming: Coming | null; establishment: Person; holder: Person | null; deputy: Person | null };
+
+/** Each voice of each trinôme: comes, does not come, or its deputy does; the missing voice shows at once. */
+export function AnswerList({ session: masked }: { session: FragmentType<typeof AnswerListSession> }) {
+  const { id, status, group, answers } = unmask(AnswerListSession, masked);
+  const { person, may } = useViewer();
+  const { run } = useAct(AnswerSession);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  if (status === "CANCELLED" || answers.length === 0) return null;
+  const { absent, silent } = gapsOf(answers);
+  const open = status === "PLANNED" && group.acts.includes("session.answer");
+  // Whoever prepares the session, or directs an establishment, may answer for a voice; the server says which.
+  const forOthers = group.acts.includes("session.prepare") || group.acts.includes("group.consultant");
+  const answer = async (voice: Voice, said: Coming | null) => {
+    const { refusals: refused } = await run({ input: { sessionId: id, establishmentId: voice.establishment.id, role: voice.role, coming: said } });
+    setRefusals(refused ?? []);
+    if (!refused) announce(`${voice.establishment.name}, ${voiceName[voice.role]} : ${said ? comingName[said] : "sans réponse"}.`);
+  };
+  const mine = (voice: Voice) => voice.holder?.id === person.id || voice.deputy?.id === person.id;
+  return (
+    <section className="session-part" aria-labelledby="qui-vient">
+      <h2 className="fr-h5" id="qui-vient">
+        Qui vient
+      </h2>
+      <div role="status">
+        <p>
+          <strong>
+            {coming(answers)} voix sur {answers.length}
+          </strong>{" "}
+          ont dit qu’elles viennent.
+        </p>
+        {absent.length > 0 ? <p className="answers__gap">Manquera : {absent.join(" ; ")}.</p> : null}
+        {silent.length > 0 ? <p className="muted">Sans réponse : {silent.join(" ; ")}.</p> : null}
+      </div>
+      <RefusalNotice refusals={refusals} />
+      <ul className="answers">
+        {byEstablishment<Voice>(answers).map(({ establishment, voices }) => (
+          <li key={establishment.id}>
+            <h3 className="fr-h6">{establishment.name}</h3>
+            <ul>
+              {voices.map((voice) => {
+                const editable = open && (mine(voice) || (forOthers && may("session.answer")));
+                return (
+                  <li key={voice.role} data-coming={voice.coming ?? "NONE"}>
+                    <span className="answers__who">
+                      <strong>{voiceName[voice.role]}</strong> {voice.holder ? voice.holder.name : <em>à désigner</em>}
+                      {voice.deputy ? <span className="muted"> (suppléance : {voice.deputy.name})</span> : null}
+                    </span>
+                    {editable ? (
+                      <>
+                        <select
+                          className="fr-select no-print"
+                          aria-label={`${establishment.name}, ${voiceName[voice.role]} : ${mine(voice) ? "votre réponse" : "réponse"}`}
+                          value={voice.coming ?? ""}
+                          onChange={({ target }) => void answer(voice, (target.value || null) as Coming | null)}
+                        >
+                          <option value="">Sans réponse</option>
+                          {COMING.filter((one) => (one !== "DEPUTY" || voice.deputy !== null) && (one !== "COMES" || voice.holder !== null)).map((one) => (
+                            <option key={one} value={one}>
+                              {comingName[one]}
+                            </option>
+                          ))}
+                        </select>
+                        <span className="print-only">{voice.coming ? comingName[voice.coming] : "Sans réponse"}</span>
+                      </>
+                    ) : (
+                      <span>{voice.coming ? comingName[voice.coming] : <span className="muted">Sans réponse</span>}</span>
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
