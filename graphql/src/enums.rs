@@ -353,3 +353,32 @@ pub enum MoveKind {
     Payment,
     Recovery,
 }
+
+/// What a notification is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::notification::Topic")]
+pub enum NotificationTopic {
+    Sessions,
+    Tasks,
+    Conversations,
+    Days,
+    Groups,
+    Alerts,
+}
+
+/// How soon something should be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::notification::Urgency")]
+pub enum NotificationUrgency {
+    Urgent,
+    Ordinary,
+}
+
+/// How often a reader gets what is not urgent by mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::notification::Rhythm")]
+pub enum Rhythm {
+    Daily,
+    Weekly,
+    Never,
+}

@@ -1,5 +1,4 @@
-//! Global ids: opaque, typed, URL-safe. Eighteen bytes of base64url: a version, the kind's tag,
-//! the UUID.
+//! Global ids: opaque, typed, URL-safe.
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use base64::Engine;
@@ -45,10 +44,8 @@ impl GlobalId {
     }
 
     fn read(text: &str) -> Option<GlobalId> {
-        let bytes: [u8; 18] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
-        let [version, tag, uuid @ ..] = bytes;
-        let kind = (version == VERSION).then(|| Kind::from_tag(tag))??;
-        Some(GlobalId { kind, uuid: Uuid::from_bytes(uuid) })
+        let (kind, uuid) = cordee_app::links::read_global_id(text)?;
+        Some(GlobalId { kind, uuid })
     }
 }
 

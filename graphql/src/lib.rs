@@ -31,12 +31,14 @@ mod group;
 mod identity;
 mod journal;
 mod letter;
+mod mail;
 mod minutes;
 mod network;
+mod notification;
 mod poll;
 mod preparation;
-mod presence;
 mod preparation;
+mod presence;
 mod programme;
 mod project;
 mod session;
@@ -76,6 +78,8 @@ pub struct Query(
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
+    notification::NotificationQuery,
+    mail::MailQuery,
 );
 
 /// The root of all changes.
@@ -101,12 +105,13 @@ pub struct Mutation(
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,
+    notification::NotificationMutation,
     preparation::PreparationMutation,
 );
 
 /// The root of live delivery.
 #[derive(Debug, Default, MergedSubscription)]
-pub struct Subscription(journal::JournalSubscription);
+pub struct Subscription(journal::JournalSubscription, notification::NotificationSubscription);
 
 /// The served schema.
 pub type CordeeSchema = Schema<Query, Mutation, Subscription>;

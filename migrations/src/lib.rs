@@ -16,6 +16,8 @@ mod m20261128_000031_calendar;
 mod m20261128_000040_presence;
 mod m20261128_000050_letter;
 mod m20261128_000060_mail;
+mod m20261128_000060_mail;
+mod m20261128_000061_notification;
 mod m20261128_000070_conversation;
 mod m20261128_000071_support;
 mod m20261128_000072_body;
@@ -45,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000070_conversation::Migration),
             Box::new(m20261128_000071_support::Migration),
             Box::new(m20261128_000072_body::Migration),
+            Box::new(m20261128_000061_notification::Migration),
             Box::new(m20261128_000001_guest::Migration),
             Box::new(m20261128_000020_minutes::Migration),
             Box::new(m20261128_000010_preparation::Migration),

@@ -50,6 +50,11 @@ impl Inputs<'_> {
             | "changePassword" | "revokeLoginSession" | "updateProfile" | "inviteMember" | "endMembership" => {
                 self.of_identity(mutation).await
             }
+            "chooseNotifications" => vec![json!({"atOnce": true, "rhythm": "WEEKLY", "hour": 18, "weekday": 4,
+                "muted": ["DAYS"], "version": 0})],
+            "readNotifications" => vec![json!({"positions": [1]}), json!({})],
+            // What this stands on comes by mail: none is valid here.
+            "unsubscribe" => vec![json!({"token": "0".repeat(76)})],
             "openProgramme" | "approveConsultant" | "withdrawConsultant" => vec![self.of_programme(mutation).await],
             "nameTrinomeMember" => self.of_naming().await,
             "planSession" | "moveSession" | "cancelSession" | "holdSession" => vec![self.of_session(mutation).await],

@@ -37,6 +37,14 @@ const GUARDS: &[(&str, Guard)] = &[
     ("viewer", Public),
     ("guestBody", Public),
     ("proposeAsGuest", Public),
+    ("sentMails", Public),
+    ("unsubscribe", Public),
+    ("bell", Signed),
+    ("chooseNotifications", Signed),
+    ("notificationPreference", Signed),
+    ("notifications", Signed),
+    ("readNotifications", Signed),
+    ("silences", Act("group.view")),
     ("changePassword", Signed),
     ("node", Signed),
     ("nodes", Signed),
@@ -203,6 +211,10 @@ const GUARDS: &[(&str, Guard)] = &[
 /// and what is kept or in preparation is seen through what it hangs on.
 const BENEATH: &[&str] =
     &["tenant.view", "establishment.import", "subsidy.view", "post.money", "kept.view", "minutes.draft"];
+/// register is imported by the command line, the subsidy hangs on a programme, notifications are one's
+/// own, addresses that refuse mail hang on memberships.
+const BENEATH: &[&str] =
+    &["tenant.view", "establishment.import", "subsidy.view", "notification.view", "notification.keep", "mail.watch"];
 
 /// The guard of a field.
 ///

@@ -128,6 +128,12 @@ const ENTITIES: &[Walled] = &[
     },
     walled("milestone", Kind::Milestone, "{ milestones { nodes { id participation { id } } } }", &["setMilestone"]),
     walled("network_step", Kind::NetworkStep, "{ networks { posts { steps { id step } } } }", &["setNetworkStep"]),
+    // Told to one person each.
+    Walled { table: "notification", kind: None, list: None, changes: &[] },
+    // One's own.
+    Walled { table: "notification_preference", kind: None, list: None, changes: &[] },
+    // How far the journal was told: nothing shows it.
+    Walled { table: "notification_reader", kind: None, list: None, changes: &[] },
     walled(
         "participation",
         Kind::Participation,
@@ -204,6 +210,10 @@ const ENTITIES: &[Walled] = &[
         list: Some("{ sessions { nodes { id plan { aim accessNote } } } }"),
         changes: &["prepareSession", "addChecklistItem", "proposeChecklist", "addSessionDocument"],
     },
+    // That people were reminded: nothing shows it.
+    Walled { table: "session_reminder", kind: None, list: None, changes: &[] },
+    // Of a group, which is shown with it.
+    Walled { table: "silence", kind: None, list: None, changes: &[] },
     walled(
         "support_agreement",
         Kind::SupportAgreement,
@@ -239,6 +249,8 @@ const ENTITIES: &[Walled] = &[
         "{ groups { nodes { participations { trinome { id person { id } } } } } }",
         &["endTrinomeMember"],
     ),
+    // A secret's hash.
+    Walled { table: "unsubscribe_link", kind: None, list: None, changes: &[] },
 ];
 
 /// Mutations that name no row of a tenant: they make something new, or are about one's own account.
@@ -246,6 +258,9 @@ const NAMELESS: &[&str] = &[
     "openProgramme",
     "proposeAsGuest",
     "acceptInvitation",
+    "chooseNotifications",
+    "readNotifications",
+    "unsubscribe",
     "changePassword",
     "refreshAccess",
     "requestSignInLink",

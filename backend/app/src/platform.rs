@@ -2,6 +2,7 @@ use crate::documents::Press;
 use crate::identity::Services;
 use crate::jobs::JobStats;
 use crate::journal::Tails;
+use crate::notification::Heard;
 use crate::programme::RulebookCache;
 use cordee_domain::ids::{IdSource, Identified};
 use cordee_domain::time::Clock;
@@ -19,6 +20,7 @@ struct Inner {
     press: Press,
     job_stats: JobStats,
     presence: crate::presence::Limits,
+    heard: Heard,
 }
 
 /// The parts of an [`App`]: the seams at which the outside is injected.
@@ -55,6 +57,7 @@ impl App {
             press: Press::default(),
             job_stats: JobStats::default(),
             presence: crate::presence::Limits::default(),
+            heard: Heard::default(),
         }))
     }
 
@@ -68,6 +71,11 @@ impl App {
 
     pub(crate) fn presence(&self) -> &crate::presence::Limits {
         &self.0.presence
+    }
+
+    /// What this process has told people of.
+    pub(crate) fn heard(&self) -> &Heard {
+        &self.0.heard
     }
 
     /// What the jobs of this process did so far.

@@ -164,7 +164,7 @@ pub async fn approve(asker: &Asker, programme: ProgrammeId, person: PersonId) ->
             ended_at: None,
         })
         .await?;
-    scope.emit(NewEvent::new(EventKind::ConsultantApproved, id).programme(programme));
+    scope.emit(NewEvent::new(EventKind::ConsultantApproved, id).programme(programme).person(person));
     scope.commit().await?;
     Ok(approved)
 }

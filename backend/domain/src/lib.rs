@@ -21,6 +21,7 @@ pub mod mail;
 pub mod minutes;
 pub mod money;
 pub mod network;
+pub mod notification;
 pub mod policy;
 pub mod poll;
 pub mod preparation;

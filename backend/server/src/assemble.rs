@@ -4,7 +4,7 @@
 use crate::config::{Settings, Storage};
 use crate::door::Door;
 use crate::http::ws::{SocketLimits, Sockets};
-use crate::http::{Endpoint, Metrics, Ops, SecurityHeaders, Surroundings, Transport, front, site};
+use crate::http::{Endpoint, Metrics, Ops, SecurityHeaders, Surroundings, Transport, front, site, unsubscribe};
 use axum::Router;
 use chrono::{DateTime, SubsecRound, Utc};
 use cordee_app::identity::Services;
@@ -109,5 +109,6 @@ pub fn served(app: &App, settings: &Settings) -> Result<(Router, Sockets), Strin
         metrics,
     };
     let others = crate::calendar::routes(app.clone()).merge(crate::documents::routes(app.clone()));
+    let others = others.merge(unsubscribe::routes(app.clone()));
     Ok((site(endpoint, ops, others, surroundings), sockets))
 }

@@ -120,8 +120,16 @@ fn immediate() -> TransactionOptions {
 
 /// Tells the other replicas, at commit, that the tenant's journal grew.
 pub async fn notify(tx: &DatabaseTransaction, tenant: TenantId, position: i64) -> Result<(), DbErr> {
+    say(tx, format!("{} {position}", tenant.0)).await
+}
+
+/// Tells the other replicas, at commit, that people of the tenant have new notifications.
+pub async fn ring(tx: &DatabaseTransaction, tenant: TenantId) -> Result<(), DbErr> {
+    say(tx, format!("{} {}", tenant.0, crate::live::BELL)).await
+}
+
+async fn say(tx: &DatabaseTransaction, payload: String) -> Result<(), DbErr> {
     if tx.get_database_backend() == DbBackend::Postgres {
-        let payload = format!("{} {position}", tenant.0);
         let notify = Statement::from_sql_and_values(
             DbBackend::Postgres,
             "SELECT pg_notify($1, $2)",

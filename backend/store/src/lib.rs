@@ -28,14 +28,17 @@ pub mod letter;
 pub mod mail;
 pub mod minutes;
 pub mod network;
+pub mod notification;
 pub mod poll;
 pub mod preparation;
-pub mod presence;
 pub mod preparation;
+pub mod preparation;
+pub mod presence;
 pub mod programme;
 pub mod project;
 pub mod replay;
 pub mod session;
+pub mod silence;
 pub mod support;
 pub mod task;
 

@@ -10,6 +10,9 @@ use std::time::Duration;
 use tokio::sync::watch;
 use uuid::Uuid;
 
+/// What is said, in a position's place, when people have new notifications.
+pub const BELL: &str = "bell";
+
 /// What is known of a journal without reading it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Told {
@@ -23,6 +26,8 @@ pub struct Told {
 #[derive(Clone, Debug, Default)]
 pub struct Wake {
     tenants: Arc<Mutex<HashMap<TenantId, watch::Sender<Told>>>>,
+    /// How many times somebody of each tenant was told something by name.
+    bells: Arc<Mutex<HashMap<TenantId, watch::Sender<u64>>>>,
     /// How many times anything was told.
     any: watch::Sender<u64>,
 }
@@ -38,6 +43,21 @@ impl Wake {
             })
         });
         self.any.send_modify(|told| *told += 1);
+    }
+
+    /// Says that people of the tenant have new notifications.
+    pub fn ring(&self, tenant: TenantId) {
+        self.bell(tenant, |sender| sender.send_modify(|rung| *rung += 1));
+    }
+
+    /// Watches the tenant's bell.
+    pub fn watch_bell(&self, tenant: TenantId) -> watch::Receiver<u64> {
+        self.bell(tenant, |sender| sender.subscribe())
+    }
+
+    fn bell<T>(&self, tenant: TenantId, then: impl FnOnce(&watch::Sender<u64>) -> T) -> T {
+        let mut bells = self.bells.lock().unwrap_or_else(PoisonError::into_inner);
+        then(bells.entry(tenant).or_default())
     }
 
     /// Watches all journals at once.
@@ -60,6 +80,9 @@ impl Wake {
     fn tell_all(&self) {
         for sender in self.tenants.lock().unwrap_or_else(PoisonError::into_inner).values() {
             sender.send_modify(|told| told.missed += 1);
+        }
+        for sender in self.bells.lock().unwrap_or_else(PoisonError::into_inner).values() {
+            sender.send_modify(|rung| *rung += 1);
         }
         self.any.send_modify(|told| *told += 1);
     }
@@ -96,7 +119,12 @@ async fn forward(url: &str, wake: &Wake) -> Result<(), sea_orm::sqlx::Error> {
         };
         let mut words = notification.payload().split(' ');
         let tenant = words.next().and_then(|w| Uuid::parse_str(w).ok());
-        let position = words.next().and_then(|w| w.parse().ok());
+        let said = words.next();
+        if let (Some(tenant), Some(BELL)) = (tenant, said) {
+            wake.ring(TenantId(tenant));
+            continue;
+        }
+        let position = said.and_then(|w| w.parse().ok());
         if let (Some(tenant), Some(position)) = (tenant, position) {
             wake.tell(TenantId(tenant), position);
         }

@@ -145,11 +145,6 @@ pub async fn latest(
     Ok(listed.all(view.tx()).await?)
 }
 
-/// One message.
-pub async fn by_id(view: View<'_>, id: Uuid) -> Result<Option<Outgoing>, StoreError> {
-    Ok(Entity::find_by_id(id).one(view.tx()).await?)
-}
-
 /// How many messages there are in each state.
 pub async fn counts(view: View<'_>) -> Result<Vec<(MailState, i64)>, StoreError> {
     let counts = Entity::find()

@@ -3,7 +3,8 @@
 use crate::entity::{
     body_member, establishment, participation, post, post_mandate, post_structure, territorial_group, trinome_member,
 };
-use crate::scope::Snapshot;
+use crate::error::StoreError;
+use crate::scope::{ReadScope, Snapshot};
 use cordee_domain::event::Audience;
 use cordee_domain::group::GroupKind;
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, TenantId};
@@ -11,7 +12,7 @@ use cordee_domain::network::StructureStatus;
 use cordee_domain::policy::{Held, Role};
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait, RelationDef};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The groups and establishments that a set of memberships attaches a person to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -265,4 +266,91 @@ fn to_group() -> RelationDef {
         .from((participation::Column::TenantId, participation::Column::GroupId))
         .to((territorial_group::Column::TenantId, territorial_group::Column::Id))
         .into()
+}
+
+/// The same for many people at once, in as many statements as for one.
+pub async fn of_people(
+    scope: &ReadScope,
+    people: &HashMap<PersonId, Vec<Held>>,
+) -> Result<HashMap<PersonId, OwnReach>, StoreError> {
+    use participation::Column as P;
+    use territorial_group::Column as G;
+    use trinome_member::Column as T;
+    let mut reaches: HashMap<PersonId, OwnReach> = HashMap::new();
+    let with = |role: Role| -> Vec<PersonId> {
+        people.iter().filter(|(_, held)| held.iter().any(|h| h.role == role)).map(|(person, _)| *person).collect()
+    };
+    let consultants = with(Role::Consultant);
+    if !consultants.is_empty() {
+        let rows: Vec<(PersonId, GroupId)> = scope
+            .tenant_rows::<territorial_group::Entity>()
+            .select_only()
+            .columns([G::ConsultantId, G::Id])
+            .filter(G::ConsultantId.is_in(consultants))
+            .into_tuple()
+            .all(scope.tx())
+            .await?;
+        for (person, group) in rows {
+            let reach = reaches.entry(person).or_default();
+            reach.groups.insert(group);
+            reach.led.insert(group);
+        }
+    }
+    let voices = with(Role::Trinome);
+    if !voices.is_empty() {
+        let rows: Vec<(PersonId, GroupId, EstablishmentId)> = scope
+            .tenant_rows::<trinome_member::Entity>()
+            .select_only()
+            .columns([T::PersonId, T::GroupId, T::EstablishmentId])
+            .filter(T::PersonId.is_in(voices))
+            .filter(T::EndedAt.is_null())
+            .into_tuple()
+            .all(scope.tx())
+            .await?;
+        for (person, group, establishment) in rows {
+            let reach = reaches.entry(person).or_default();
+            reach.groups.insert(group);
+            reach.establishments.insert(establishment);
+        }
+    }
+    let managed: Vec<(PersonId, Held)> = people
+        .iter()
+        .flat_map(|(person, held)| held.iter().filter(|h| h.role == Role::Manager).map(|h| (*person, *h)))
+        .collect();
+    if !managed.is_empty() {
+        use establishment::Column as E;
+        let establishments = managed.iter().filter_map(|(_, h)| h.establishment);
+        let organisations = managed.iter().filter_map(|(_, h)| h.organisation);
+        let places: Vec<(EstablishmentId, Option<cordee_domain::ids::ManagingOrganisationId>, GroupId)> = scope
+            .tenant_rows::<establishment::Entity>()
+            .select_only()
+            .columns([E::Id, E::OrganisationId])
+            .column(P::GroupId)
+            .join(
+                sea_orm::JoinType::InnerJoin,
+                establishment::Entity::belongs_to(participation::Entity)
+                    .from((E::TenantId, E::Id))
+                    .to((P::TenantId, P::EstablishmentId))
+                    .on_condition(|_, _| P::LeftAt.is_null().into())
+                    .into(),
+            )
+            .filter(
+                sea_orm::Condition::any().add(E::Id.is_in(establishments)).add(E::OrganisationId.is_in(organisations)),
+            )
+            .into_tuple()
+            .all(scope.tx())
+            .await?;
+        for (person, held) in managed {
+            let own = places.iter().filter(|(establishment, organisation, _)| {
+                held.establishment == Some(*establishment)
+                    || (held.organisation.is_some() && held.organisation == *organisation)
+            });
+            for (establishment, _, group) in own {
+                let reach = reaches.entry(person).or_default();
+                reach.groups.insert(*group);
+                reach.establishments.insert(*establishment);
+            }
+        }
+    }
+    Ok(reaches)
 }

@@ -12,6 +12,7 @@ import { Shell } from "./shell/Shell";
 import { FailureState } from "./states/FailureState";
 import { readViewer, ViewerProvider, ViewerQuery } from "./viewer";
 
+const Bell = lazyPart(() => import("./shell/Bell"));
 const OutboxHost = lazyPart(() => import("./offline/OutboxHost"));
 
 /** The pages of one tenant: their client and cache, who is signed in, and the shell. */
@@ -38,7 +39,7 @@ function TenantPages({ tenantKey }: { tenantKey: string }) {
                   <OutboxHost tenant={viewer.tenant.key} person={viewer.person.id} />
                 </Suspense>
               ) : null}
-              <Shell tenant={viewer.tenant} nav={<Nav />} account={<AccountMenu />}>
+              <Shell tenant={viewer.tenant} nav={<Nav />} account={<><Suspense fallback={null}><Bell /></Suspense><AccountMenu /></>}>
                 <Outlet />
               </Shell>
             </ViewerProvider>

@@ -27,6 +27,10 @@ import { weekRoute } from "~/routes/semaine";
 import { homeRoute } from "~/routes/accueil";
 import { signingRoute } from "~/routes/emargement";
 import { accountRoute } from "~/routes/mon-compte";
+import { notificationChoiceRoute } from "~/routes/mon-compte.notifications";
+import { notificationsRoute } from "~/routes/notifications";
+import { sentMailsRoute } from "~/routes/courriers";
+import { unsubscribeRoute } from "~/routes/desabonnement";
 import { indexRoute, publicLayout, rootRoute, tenantRoute } from "~/routes/root";
 import { signInRoute } from "~/routes/connexion";
 import { announce } from "./announcer";
@@ -39,6 +43,7 @@ const routeTree = rootRoute.addChildren([
   indexRoute,
   publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, signingRoute, signInRoute]),
   publicLayout.addChildren([accessibilityRoute, contributeRoute, invitationRoute, linkRoute, signInRoute]),
+  publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, sentMailsRoute, signInRoute, unsubscribeRoute]),
   tenantRoute.addChildren([
     accountRoute,
     bodyRoute,
@@ -54,6 +59,8 @@ const routeTree = rootRoute.addChildren([
     pollRoute,
     networkRoute,
     postRoute,
+    notificationChoiceRoute,
+    notificationsRoute,
     programmeRoute,
     programmesRoute,
     projectConversationRoute,

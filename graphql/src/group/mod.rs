@@ -18,13 +18,14 @@ use crate::journal::EventConnection;
 use crate::letter::CommitmentLetter;
 use crate::loaders::{
     AccountOf, ActivityOf, CompletenessOf, DayEntriesOf, LateMilestonesOf, NextSessionOf, ParticipationsOf, PollsOf,
-    QuotasOf, SessionsOf, load,
+    QuotasOf, SessionsOf, SilenceOf, load,
 };
 use crate::poll::Poll;
 use crate::programme::Programme;
 use crate::scalars::JournalPosition;
 use crate::session::Session;
 use async_graphql::{ComplexObject, Context, Enum, InputObject, Object, Result, SimpleObject};
+use chrono::{DateTime, Utc};
 use cordee_app::group::{self as app, Missing};
 use cordee_app::{AppError, Asker, Page};
 use cordee_domain::ids::{EstablishmentId, GroupId, ProgrammeId};
@@ -140,6 +141,11 @@ impl Group {
 
     async fn late_milestone_count(&self, ctx: &Context<'_>) -> Result<i64> {
         Ok(load(ctx, LateMilestonesOf(self.0.id)).await?.unwrap_or_default())
+    }
+
+    /// Since when nobody has done anything in it; null unless that is longer than its rulebook says.
+    async fn silent_since(&self, ctx: &Context<'_>) -> Result<Option<DateTime<Utc>>> {
+        load(ctx, SilenceOf(self.0.id)).await
     }
 
     /// What happened in it, latest first.

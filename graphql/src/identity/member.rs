@@ -7,7 +7,7 @@ use crate::error::IntoGraphql;
 use crate::establishment::{Establishment, ManagingOrganisation};
 use crate::group::found;
 use crate::id::GlobalId;
-use crate::loaders::load;
+use crate::loaders::{BounceOf, load};
 use async_graphql::{Context, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
 use cordee_app::Asker;
@@ -48,6 +48,12 @@ impl Membership {
     /// When the person accepted it; null while it waits, without giving any right.
     async fn joined_at(&self) -> Option<DateTime<Utc>> {
         self.0.joined_at
+    }
+
+    /// Since when the person's address refuses mail; null when it does not, and for those who do not keep
+    /// the members.
+    async fn mail_refused_since(&self, ctx: &Context<'_>) -> Result<Option<DateTime<Utc>>> {
+        load(ctx, BounceOf(self.0.person_id)).await
     }
 
     async fn ended_at(&self) -> Option<DateTime<Utc>> {

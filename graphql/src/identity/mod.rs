@@ -7,6 +7,7 @@ mod member_change;
 mod viewer;
 
 pub use access::{AccessMutation, REFRESH_COOKIE};
+pub(crate) use access::{DonePayload, done};
 pub use account::AccountMutation;
 pub use member::{Invitation, MemberQuery, Membership};
 pub use member_change::MemberMutation;

@@ -12,9 +12,10 @@ pub use rooms::{
     RulebookOf,
 };
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, ChecklistOf, CompletenessOf, DocumentsOf, GroupCountsOf,
-    LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, MilestonesOf, NextSessionOf, ParticipationsOf, PlanOf,
-    PollsOf, QuotasOf, ReadinessOf, SessionsOf, SheetsOf, SignaturesOf, SubsidyOf, TrinomeOf, VoicesOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, ChecklistOf, CompletenessOf, DocumentsOf,
+    GroupCountsOf, LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, MilestonesOf, NextSessionOf,
+    ParticipationsOf, PlanOf, PollsOf, QuotasOf, ReadinessOf, SessionsOf, SheetsOf, SignaturesOf, SilenceOf, SubsidyOf,
+    TrinomeOf, VoicesOf,
 };
 
 use crate::drive::Waiting;

@@ -2,6 +2,7 @@
 
 use super::{Load, loader};
 use async_graphql::dataloader::Loader;
+use chrono::{DateTime, Utc};
 use cordee_app::days::{DayEntry, QuotaUse};
 use cordee_app::establishment::{Establishment, ManagingOrganisation};
 use cordee_app::funding::{Account, ProgrammeDays, Subsidy};
@@ -48,6 +49,8 @@ keys! {
     SessionsOf(GroupId);
     NextSessionOf(GroupId);
     LateMilestonesOf(GroupId);
+    /// Since when a group is without news.
+    SilenceOf(GroupId);
     TrinomeOf(ParticipationId);
     MilestonesOf(ParticipationId);
     AttendanceOf(SessionId);
@@ -346,6 +349,23 @@ loader!(OfRows: LetterSignaturesOf => Vec<LetterSignature>, |asker, keys| {
     let ids: Vec<LetterId> = keys.iter().map(|key| key.0).collect();
     let rows = cordee_app::letter::signatures_of(asker, &ids).await?;
     Ok(grouped(rows, |row| LetterSignaturesOf(row.letter_id)))
+});
+
+loader!(OfRows: SilenceOf => DateTime<Utc>, |asker, keys| {
+    let ids: Vec<GroupId> = keys.iter().map(|key| key.0).collect();
+    let silences = cordee_app::notification::silences_of_groups(asker, &ids).await?;
+    Ok(silences.into_iter().map(|silence| (SilenceOf(silence.group_id), silence.since)).collect())
+});
+
+keys! {
+    /// Since when the address of a person refuses mail.
+    BounceOf(PersonId);
+}
+
+loader!(People: BounceOf => DateTime<Utc>, |asker, keys| {
+    let ids: Vec<PersonId> = keys.iter().map(|key| key.0).collect();
+    let bounces = cordee_app::mail::bounces(asker, &ids).await?;
+    Ok(bounces.into_iter().map(|(person, since)| (BounceOf(person), since)).collect())
 });
 
 loader!(OfRows: ReadinessOf => Readiness, |asker, keys| {

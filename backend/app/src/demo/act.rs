@@ -3,6 +3,7 @@ use cordee_domain::body::{BodyKind, ProposalStatus};
 use cordee_domain::days::Quota;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::network::{Continuation, MoveKind};
+use cordee_domain::notification::Preference;
 use cordee_domain::policy::Role;
 use cordee_domain::poll::{Choice, Slot};
 use cordee_domain::preparation::Coming;
@@ -33,6 +34,8 @@ pub enum Act {
     Accept {
         person: &'static str,
     },
+    /// What somebody wants by mail.
+    WantMail(Preference),
     OpenProgramme {
         programme: &'static str,
         rulebook: &'static str,

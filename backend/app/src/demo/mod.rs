@@ -17,15 +17,28 @@ mod story;
 
 use crate::identity::demo::{DemoAccount, accounts};
 use crate::identity::{Services, tenants};
-use crate::{App, AppResult, Parts};
+use crate::{App, AppResult, Parts, mail, notification};
 use calendar::Calendar;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use clock::Hands;
 use cordee_store::Db;
 use std::sync::Arc;
 
 const OCCITANIE: &str = "occitanie";
 const HAUTS_DE_FRANCE: &str = "hauts-de-france";
+
+/// Over how many of the last days people were told of what happened.
+const TOLD: Duration = Duration::days(6);
+
+/// Tells people of what has just happened, and writes to them a minute later.
+async fn work_off(app: &App, hands: &Hands, at: DateTime<Utc>, now: DateTime<Utc>) -> AppResult<()> {
+    hands.set(at);
+    notification::tell(app).await?;
+    hands.set((at + Duration::seconds(61)).min(now));
+    notification::send_digests(app).await?;
+    mail::send_due(app).await?;
+    Ok(())
+}
 
 /// What is in the database once the demonstration is loaded.
 #[derive(Debug)]
@@ -55,9 +68,16 @@ pub async fn load(db: &Db, identity: Services, now: DateTime<Utc>) -> AppResult<
     if made {
         let mut player = play::Player::new(app.clone(), hands.clone());
         for cue in script::script(&Calendar::around(now)) {
+            let at = cue.at;
             player.play(cue).await?;
+            if now - at < TOLD {
+                work_off(&app, &hands, at, now).await?;
+            }
         }
         hands.set(now);
+        notification::notice_silences(&app).await?;
+        notification::remind(&app).await?;
+        work_off(&app, &hands, now, now).await?;
     }
     Ok(Loaded { made, accounts: accounts(&app).await? })
 }

@@ -2,6 +2,7 @@ use super::act::{Act, Cue};
 use super::calendar::Calendar;
 use super::{HAUTS_DE_FRANCE, OCCITANIE, cast, stories};
 use chrono::Datelike;
+use cordee_domain::notification::{Preference, Rhythm, Topic};
 
 /// The EHPAD programme under way.
 pub const EHPAD: &str = "ehpad";
@@ -28,7 +29,27 @@ fn regions(calendar: &Calendar) -> Vec<Cue> {
         cue(9, Act::Import);
     }
     cues.extend(cast::joins(calendar, BEGINNING));
+    cues.extend(choices(calendar));
     cues
+}
+
+/// What some of the people shown want by mail; the others have not chosen.
+fn choices(calendar: &Calendar) -> Vec<Cue> {
+    let usual = Preference::default;
+    let weekly = |weekday, hour| Preference { rhythm: Rhythm::Weekly, weekday, hour, ..usual() };
+    let chosen = [
+        (OCCITANIE, "Camille Durand", Preference { hour: 8, ..usual() }),
+        (OCCITANIE, "Hélène Marquet", Preference { hour: 18, ..usual() }),
+        (OCCITANIE, "Agnès Lacombe", weekly(1, 9)),
+        (OCCITANIE, "Inès Moreau", Preference { muted: vec![Topic::Groups], ..usual() }),
+        (HAUTS_DE_FRANCE, "Damien Carlier", weekly(5, 14)),
+        (HAUTS_DE_FRANCE, "Kévin Leroy", usual().nothing()),
+    ];
+    let cue = |(minute, (tenant, person, wanted))| {
+        let at = calendar.at(BEGINNING + 500, 12, minute);
+        Cue { at, tenant, by: Some(person), act: Act::WantMail(wanted) }
+    };
+    (0..).zip(chosen).map(cue).collect()
 }
 
 struct Opening {

@@ -22,7 +22,7 @@ pub async fn choose_consultant(asker: &Asker, id: GroupId, person: PersonId, ver
     }
     let changes = group.consultant_id != Some(person);
     group.consultant_id = Some(person);
-    scope.emit(NewEvent::new(EventKind::ConsultantChosen, id).programme(programme.id).group(id));
+    scope.emit(NewEvent::new(EventKind::ConsultantChosen, id).programme(programme.id).group(id).person(person));
     let group = save(&scope, group).await?;
     if changes {
         letter::reissue(asker.app(), &mut scope, &group, &programme, &rulebook, letter::Changed::Consultant).await?;

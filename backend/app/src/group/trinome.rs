@@ -106,7 +106,7 @@ pub async fn name_trinome_member(asker: &Asker, input: NameTrinomeMember) -> App
             version: 1,
         })
         .await?;
-    emit(&mut scope, EventKind::TrinomeNamed, &place, id);
+    emit(&mut scope, EventKind::TrinomeNamed, &place, id, Some(person));
     scope.commit().await?;
     let invitation_link = match invited {
         Some(invited) => invited.told(asker.app()).link,
@@ -125,7 +125,7 @@ pub async fn end_trinome_member(asker: &Asker, id: TrinomeMemberId, version: i32
     }
     let place = scope.find::<participation::Entity, _>(member.participation_id).await?.ok_or(AppError::NotFound)?;
     let ended = end(&scope, member).await?;
-    emit(&mut scope, EventKind::TrinomeEnded, &place, id);
+    emit(&mut scope, EventKind::TrinomeEnded, &place, id, None);
     scope.commit().await?;
     Ok(ended)
 }
@@ -141,7 +141,13 @@ async fn grant(asker: &Asker, scope: &WriteScope, place: &Participation, person:
     identity::ensure_member(asker.app(), scope, person, Role::Trinome, Some(place.establishment_id)).await
 }
 
-fn emit(scope: &mut WriteScope, kind: EventKind, place: &Participation, member: TrinomeMemberId) {
+fn emit(
+    scope: &mut WriteScope,
+    kind: EventKind,
+    place: &Participation,
+    member: TrinomeMemberId,
+    person: Option<PersonId>,
+) {
     let event = NewEvent::new(kind, member).programme(place.programme_id).group(place.group_id);
-    scope.emit(event.establishment(place.establishment_id));
+    scope.emit(event.establishment(place.establishment_id).person(person));
 }

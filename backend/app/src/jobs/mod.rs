@@ -9,7 +9,7 @@ mod stats;
 pub use runner::{Runner, run_due};
 pub use stats::{JobStats, Tally};
 
-use crate::{App, AppResult};
+use crate::{App, AppResult, notification};
 use chrono::Duration;
 use futures_util::future::BoxFuture;
 use std::fmt::{self, Debug, Formatter};
@@ -37,6 +37,22 @@ const LEASE: Duration = Duration::minutes(10);
 /// Every job, in the order in which those that are due together are done.
 pub const JOBS: &[Job] = &[
     Job { key: "mail", every: None, run: |app| Box::pin(async move { mail(&app).await }) },
+    Job { key: "notify", every: None, run: |app| Box::pin(async move { notification::tell(&app).await }) },
+    Job {
+        key: "digest",
+        every: Some(Duration::seconds(30)),
+        run: |app| Box::pin(async move { Ok(notification::send_digests(&app).await?.written) }),
+    },
+    Job {
+        key: "remind",
+        every: Some(Duration::minutes(10)),
+        run: |app| Box::pin(async move { notification::remind(&app).await }),
+    },
+    Job {
+        key: "silence",
+        every: Some(Duration::hours(1)),
+        run: |app| Box::pin(async move { notification::notice_silences(&app).await }),
+    },
     Job { key: "sweep", every: Some(Duration::hours(1)), run: |app| Box::pin(async move { sweep(&app).await }) },
 ];
 
@@ -48,5 +64,6 @@ async fn mail(app: &App) -> AppResult<u64> {
 async fn sweep(app: &App) -> AppResult<u64> {
     crate::identity::sweep(app).await?;
     crate::mail::sweep(app).await?;
+    notification::sweep(app).await?;
     Ok(0)
 }

@@ -2,11 +2,14 @@
 
 use super::Mail;
 use crate::page::First;
-use crate::{App, AppError, AppResult, Page};
+use crate::{App, AppError, AppResult, Asker, Page};
 use chrono::{DateTime, Duration, Utc};
-use cordee_domain::ids::TenantId;
+use cordee_domain::ids::{PersonId, TenantId};
 use cordee_domain::mail::MailState;
+use cordee_domain::policy::act;
+use cordee_store::identity::people;
 use cordee_store::mail::{self as store, Outgoing};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// A message of the queue, with what it says where that is kept.
@@ -35,29 +38,34 @@ impl From<Outgoing> for SentMail {
     }
 }
 
-/// In the demonstration, whose people have no mailbox, what was sent to whom, the latest first. Anywhere
-/// else there is nothing at this place.
-pub async fn sent(app: &App, before: Option<Uuid>, first: impl Into<First>) -> AppResult<Page<SentMail>> {
-    only_demo(app)?;
+/// In the demonstration, whose people have no mailbox, what was sent to whom, the latest first. None
+/// anywhere else.
+pub async fn sent(app: &App, before: Option<Uuid>, first: impl Into<First>) -> AppResult<Option<Page<SentMail>>> {
     let extent = first.into().extent()?;
+    if !app.demo {
+        return Ok(None);
+    }
     let rows = store::latest(app.db.identity().await?.view(), None, before, extent.limit).await?;
-    Ok(Page::cut((rows.into_iter().map(SentMail::from).collect(), None), extent))
-}
-
-/// One message, likewise.
-pub async fn sent_by_id(app: &App, id: Uuid) -> AppResult<SentMail> {
-    only_demo(app)?;
-    let row = store::by_id(app.db.identity().await?.view(), id).await?;
-    row.map(SentMail::from).ok_or(AppError::NotFound)
-}
-
-fn only_demo(app: &App) -> AppResult<()> {
-    if app.demo { Ok(()) } else { Err(AppError::NotFound) }
+    Ok(Some(Page::cut((rows.into_iter().map(SentMail::from).collect(), None), extent)))
 }
 
 /// How many messages there are in each state, for those who watch over the server.
 pub async fn count_by_state(app: &App) -> AppResult<Vec<(MailState, i64)>> {
     Ok(store::counts(app.db.identity().await?.view()).await?)
+}
+
+/// Which of these people have an address that refuses mail, and since when; for those who keep the
+/// members.
+pub async fn bounces(asker: &Asker, people: &[PersonId]) -> AppResult<Vec<(PersonId, DateTime<Utc>)>> {
+    let scope = match asker.read(act::MAIL_WATCH).await {
+        Err(AppError::Denied) => return Ok(Vec::new()),
+        scope => scope?,
+    };
+    let people = people::by_ids(&scope, people).await?;
+    let addresses: Vec<String> = people.iter().map(|person| person.email.clone()).collect();
+    let refused: HashMap<String, DateTime<Utc>> =
+        store::bounces(scope.identity(), &addresses).await?.into_iter().map(|b| (b.address, b.first_at)).collect();
+    Ok(people.into_iter().filter_map(|person| Some((person.id, *refused.get(&person.email)?))).collect())
 }
 
 /// How long one may see that a message was sent, or was not.

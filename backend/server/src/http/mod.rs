@@ -16,6 +16,7 @@ pub mod rate;
 pub mod schema;
 pub mod serve;
 pub mod shares;
+pub mod unsubscribe;
 pub mod ws;
 
 mod answer;

@@ -82,6 +82,9 @@ pub const TENANTED: &[&str] = &[
     "minutes",
     "minutes_section",
     "network_step",
+    "notification",
+    "notification_preference",
+    "notification_reader",
     "participation",
     "poll",
     "poll_reply",
@@ -96,11 +99,14 @@ pub const TENANTED: &[&str] = &[
     "task",
     "support_agreement",
     "support_request",
+    "session_reminder",
+    "silence",
     "session_answer",
     "session_document",
     "session_preparation",
     "territorial_group",
     "trinome_member",
+    "unsubscribe_link",
 ];
 
 #[derive(Clone, Debug)]
@@ -222,6 +228,11 @@ impl ReadScope {
 
     pub(crate) fn tx(&self) -> &DatabaseTransaction {
         self.snapshot.tx()
+    }
+
+    /// How many statements were run in this view so far.
+    pub fn statements(&self) -> u64 {
+        self.snapshot.statements()
     }
 
     /// The same view under another permit.

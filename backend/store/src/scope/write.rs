@@ -183,6 +183,15 @@ impl WriteScope {
         Ok(position)
     }
 
+    /// Commits, and rings for those who have new notifications.
+    pub async fn commit_and_ring(self) -> Result<i64, StoreError> {
+        let (tenant, wake) = (self.tenant(), self.wake.clone());
+        dialect::ring(self.tx(), tenant).await?;
+        let position = self.commit().await?;
+        wake.ring(tenant);
+        Ok(position)
+    }
+
     async fn append(&self) -> Result<i64, StoreError> {
         use entity::event;
         use sea_orm::ActiveValue::Set;

@@ -115,6 +115,8 @@ const TOUCHED: Record<string, string[]> = {
   inviteMember: ["invitations", "memberships"],
   endMembership: ["memberships"],
   updateProfile: ["viewer"],
+  readNotifications: ["notifications"],
+  chooseNotifications: ["notificationPreference"],
   changePassword: ["viewer"],
   revokeLoginSession: ["viewer"],
   revokeOtherLoginSessions: ["viewer"],
@@ -182,9 +184,12 @@ const updates: UpdatesConfig = {
       },
     ]),
   ),
-  Subscription: Object.fromEntries(
-    ["groupChanged", "programmeChanged", "activity"].map((field) => [field, (_result, _args, cache) => forget(cache, TOUCHED_LIVE)]),
-  ),
+  Subscription: {
+    ...Object.fromEntries(
+      ["groupChanged", "programmeChanged", "activity"].map((field) => [field, (_result, _args, cache) => forget(cache, TOUCHED_LIVE)]),
+    ),
+    bell: (_result, _args, cache) => forget(cache, ["notifications"]),
+  } as UpdatesConfig["Subscription"],
 };
 
 /** Without the whole schema the cache tries every member of a union, and warns of each field that is not there. */

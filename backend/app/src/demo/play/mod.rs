@@ -11,7 +11,7 @@ use super::act::{Act, Asking, Cue, Log, When};
 use super::clock::Hands;
 use crate::identity::Tenant;
 use crate::session::{Appointment, PlanSession};
-use crate::{App, AppError, AppResult, Asker, days, group, letter, poll, programme, project, session};
+use crate::{App, AppError, AppResult, Asker, days, group, letter, notification, poll, programme, project, session};
 use chrono::NaiveDate;
 use cordee_domain::days::HalfDays;
 use cordee_domain::group::TrinomeRole;
@@ -207,6 +207,10 @@ impl Player {
                     self.entries.insert((group, entry), (row.id, row.version));
                 }
                 Ok(())
+            }
+            Act::WantMail(wanted) => {
+                let version = notification::preference(&asker).await?.version;
+                notification::choose(&asker, wanted, version).await.map(drop)
             }
             Act::Return { group, entry, reason } => {
                 let (id, version) = known(&self.entries, &(group, entry))?;

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useEnter, usePublicQuery } from "~/app/session/useSessionAct";
 import { graphql } from "~/gql";
@@ -37,6 +38,9 @@ export function DemoAccounts({ next }: { next: string | undefined }) {
         Comptes de démonstration
       </h2>
       <p>Ces personnes et leurs données sont inventées. Choisissez un compte pour entrer ; le mot de passe est rempli pour vous.</p>
+      <p>
+        Ce qui leur serait envoyé par courriel se lit dans les <Link to="/courriers">courriers envoyés</Link>.
+      </p>
       {failure ? (
         <Notice tone="error" live>
           {failure}

@@ -1,0 +1,30 @@
+//! A group in which nobody has done anything for longer than its rulebook says.
+
+use cordee_domain::ids::{GroupId, ProgrammeId, TenantId};
+use sea_orm::entity::prelude::*;
+
+use crate::scope::{Reached, Tenanted};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "silence")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub tenant_id: TenantId,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub group_id: GroupId,
+    pub programme_id: ProgrammeId,
+    /// The last act.
+    pub since: DateTimeUtc,
+    pub carrier_told_at: Option<DateTimeUtc>,
+    pub agency_told_at: Option<DateTimeUtc>,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Tenanted for Entity {
+    const TENANT: Column = Column::TenantId;
+    const REACHED: Reached<Column> = Reached::Work { group: Column::GroupId, establishment: None };
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility";
+import { enterAs } from "./support/people";
+
+test("what one does, another is told of at once, reads, and chooses how to hear of it", async ({ page }) => {
+  await enterAs(page, "Consultant");
+  const bell = page.getByRole("link", { name: /^Notifications :/ });
+  await expect(bell).toBeVisible();
+  await bell.click();
+  await expect(page.getByRole("heading", { name: "Notifications", level: 1 })).toBeVisible();
+  const lines = page.getByRole("list", { name: "Notifications" }).getByRole("listitem");
+  await expect(lines.first()).toBeVisible();
+  await expectAccessible(page);
+  const all = page.getByRole("button", { name: "Tout marquer comme lu" });
+  if (await all.isVisible()) await all.click();
+  await expect(bell).toHaveAccessibleName("Notifications : aucune non lue");
+  await lines.first().getByRole("button", { name: /^Marquer comme non lue/ }).click();
+  await expect(bell).toHaveAccessibleName("Notifications : 1 non lue");
+
+  await page.getByRole("link", { name: "Choisir ce que je reçois par courriel" }).click();
+  await page.getByLabel("Un récapitulatif par semaine").check({ force: true });
+  await page.getByLabel("Jour", { exact: true }).selectOption("jeudi");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByText("Vos choix sont enregistrés.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Jour", { exact: true })).toHaveValue("4");
+});
+
+test("a mail of the demonstration is read, and stopped by its link", async ({ page }) => {
+  await page.goto("/courriers");
+  const mail = page.locator("details").filter({ hasText: /Séance|séance|nouvelles|Pays|Vallée/ }).first();
+  await mail.locator("summary").click();
+  await expect(mail.getByText(/Bonjour /)).toBeVisible();
+  await expectAccessible(page);
+  await mail.getByRole("link", { name: /\/desabonnement#jeton=/ }).click();
+  await page.getByRole("button", { name: "Ne plus rien recevoir" }).click();
+  await expect(page.getByRole("heading", { name: "Vous ne recevrez plus ces courriels" })).toBeVisible();
+});

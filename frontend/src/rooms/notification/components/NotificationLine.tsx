@@ -1,0 +1,83 @@
+import { Link } from "@tanstack/react-router";
+import { useAct } from "~/app/graphql/useAct";
+import { useViewer } from "~/app/viewer";
+import { type FragmentType, graphql, unmask } from "~/gql";
+import { dateTime, since } from "~/lib/format";
+import { Badge } from "~/ui/Badge";
+import { toast } from "~/ui/toast";
+
+const NotificationLineParts = graphql(`
+  fragment NotificationLine_notification on Notification {
+    position
+    at
+    sentence
+    urgency
+    named
+    subjectKind
+    subjectId
+    readAt
+    group {
+      id
+      name
+    }
+  }
+`);
+
+export const ReadNotifications = graphql(`
+  mutation ReadNotifications($input: ReadNotificationsInput!) {
+    readNotifications(input: $input) {
+      done
+      refusals {
+        ...Refusal_parts
+      }
+    }
+  }
+`);
+
+/** One thing the person was told of: opening it reads it. */
+export function NotificationLine({ notification: masked }: { notification: FragmentType<typeof NotificationLineParts> }) {
+  const line = unmask(NotificationLineParts, masked);
+  const { run, pending } = useAct(ReadNotifications);
+  const { tenant } = useViewer();
+  const mark = async (unread: boolean) => {
+    const { refusals } = await run({ input: { positions: [line.position], unread } });
+    if (refusals) toast(refusals[0]?.message ?? "", "error");
+  };
+  const read = line.readAt !== null;
+  const open = () => {
+    if (!read) void mark(false);
+  };
+  const params = { tenant: tenant.key };
+  const subject =
+    line.subjectKind === "session" && line.subjectId ? (
+      <Link to="/$tenant/seances/$sessionId" params={{ ...params, sessionId: line.subjectId }} onClick={open}>
+        {line.sentence}
+      </Link>
+    ) : line.group ? (
+      <Link to="/$tenant/groupes/$groupId" params={{ ...params, groupId: line.group.id }} onClick={open}>
+        {line.sentence}
+      </Link>
+    ) : (
+      <span>{line.sentence}</span>
+    );
+  return (
+    <li className={read ? "told__line" : "told__line told__line--new"}>
+      <div className="told__what">
+        <p>
+          {read ? null : <span className="fr-sr-only">Non lue : </span>}
+          {subject} {line.urgency === "URGENT" ? <Badge tone="warning">Urgent</Badge> : null} {line.named ? <Badge tone="info">Vous concerne</Badge> : null}
+        </p>
+        <p className="muted fr-text--sm">
+          {line.group ? `${line.group.name} · ` : ""}
+          <time dateTime={line.at} title={dateTime(line.at)}>
+            {since(line.at)}
+          </time>
+        </p>
+      </div>
+      <button type="button" className="link-button" aria-disabled={pending || undefined} onClick={() => void mark(read)}>
+        {read ? "Marquer comme non lue" : "Marquer comme lue"}
+        <span className="fr-sr-only"> : {line.sentence}</span>
+      </button>
+    </li>
+  );
+}
