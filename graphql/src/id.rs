@@ -1,9 +1,7 @@
 //! Global ids: opaque, typed, URL-safe.
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use cordee_app::address::{self, VERSION};
+use cordee_app::address;
 use cordee_app::{AppError, AppResult};
 use cordee_domain::ids::{Identified, Kind};
 use std::fmt;
@@ -44,7 +42,7 @@ impl GlobalId {
     }
 
     fn read(text: &str) -> Option<GlobalId> {
-        let (kind, uuid) = cordee_app::links::read_global_id(text)?;
+        let (kind, uuid) = address::read_global(text)?;
         Some(GlobalId { kind, uuid })
     }
 }

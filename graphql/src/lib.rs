@@ -37,7 +37,6 @@ mod network;
 mod notification;
 mod poll;
 mod preparation;
-mod preparation;
 mod presence;
 mod programme;
 mod project;

@@ -16,7 +16,6 @@ mod m20261128_000031_calendar;
 mod m20261128_000040_presence;
 mod m20261128_000050_letter;
 mod m20261128_000060_mail;
-mod m20261128_000060_mail;
 mod m20261128_000061_notification;
 mod m20261128_000070_conversation;
 mod m20261128_000071_support;

@@ -27,7 +27,6 @@ mod network_world;
 mod notification;
 mod poll;
 mod preparation;
-mod preparation;
 mod presence;
 mod process;
 mod project;

@@ -206,15 +206,20 @@ const GUARDS: &[(&str, Guard)] = &[
     ("setDeliverableDue", Act("deliverable.judge")),
 ];
 
-/// Acts of the table that no field of the roots asks for: the tenant is seen through the viewer, the
-/// register is imported by the command line, the subsidy hangs on a programme, a post's money on the post,
-/// and what is kept or in preparation is seen through what it hangs on.
-const BENEATH: &[&str] =
-    &["tenant.view", "establishment.import", "subsidy.view", "post.money", "kept.view", "minutes.draft"];
-/// register is imported by the command line, the subsidy hangs on a programme, notifications are one's
-/// own, addresses that refuse mail hang on memberships.
-const BENEATH: &[&str] =
-    &["tenant.view", "establishment.import", "subsidy.view", "notification.view", "notification.keep", "mail.watch"];
+/// Acts of the table that no field of the roots asks for: the tenant is seen through the viewer, the register is
+/// imported by the command line, the subsidy hangs on a programme and a post's money on the post; what is kept, in
+/// preparation or one's own news is seen through what it hangs on.
+const BENEATH: &[&str] = &[
+    "tenant.view",
+    "establishment.import",
+    "subsidy.view",
+    "post.money",
+    "kept.view",
+    "minutes.draft",
+    "notification.view",
+    "notification.keep",
+    "mail.watch",
+];
 
 /// The guard of a field.
 ///

@@ -88,22 +88,6 @@ const MORE: &[(&str, u64)] = &[
     ("ShapeGroup", 14),
     ("ShapeProgramme", 12),
     ("TrinomeHome", 12),
-    ("ConsultantHome", 19),
-    ("EstablishmentsTab", 13),
-    ("GroupPage", 10),
-    ("Ledger", 9),
-    ("ManagerHome", 10),
-    ("MilestonesTab", 9),
-    ("OverviewTab", 14),
-    ("PreparationPart", 12),
-    ("PresencePart", 10),
-    ("ProgrammePage", 14),
-    ("SessionPage", 12),
-    ("SessionsTab", 13),
-    ("ShapeGroup", 13),
-    ("ShapeProgramme", 11),
-    ("TrinomeHome", 11),
-    ("WeekPage", 14),
 ];
 
 /// The pages as the yardsticks have them, whatever the front asks.

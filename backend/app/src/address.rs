@@ -7,7 +7,7 @@ use cordee_domain::ids::{Identified, Kind, PollId, SessionId};
 use uuid::Uuid;
 
 /// The version of the form of global ids.
-pub const VERSION: u8 = 1;
+const VERSION: u8 = 1;
 
 /// An id as the API and the addresses of pages write it: eighteen bytes of base64url, which are a
 /// version, the kind's tag and the UUID.
@@ -17,6 +17,14 @@ pub fn global(kind: Kind, uuid: Uuid) -> String {
     bytes[1] = kind.tag();
     bytes[2..].copy_from_slice(uuid.as_bytes());
     URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// Reads what [`global`] wrote.
+pub fn read_global(text: &str) -> Option<(Kind, Uuid)> {
+    let bytes: [u8; 18] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
+    let [version, tag, uuid @ ..] = bytes;
+    let kind = (version == VERSION).then(|| Kind::from_tag(tag))??;
+    Some((kind, Uuid::from_bytes(uuid)))
 }
 
 fn of<I: Identified>(id: I) -> String {

@@ -97,6 +97,9 @@ keyed! {
         SessionChecklistChanged = "session.checklist", "a avancé la préparation d’une séance";
         SessionDocumentChanged = "session.document", "a mis à jour les documents d’une séance";
         SessionAnswered = "session.answered", "a dit qui vient à une séance";
+        SessionReminded = "session.reminded", "rappelle une séance proche";
+        SilenceNoticed = "silence.noticed", "signale un groupe sans nouvelle";
+        SilenceReported = "silence.reported", "signale à l’Aract un groupe toujours sans nouvelle";
     }
 }
 
@@ -109,13 +112,6 @@ keyed! {
         Establishment = "establishment", "L’établissement, son consultant et l’Aract";
         /// The group's consultant alone.
         Lead = "lead", "Le consultant et l’Aract";
-        SessionReminded = "session.reminded", "rappelle une séance proche";
-        SilenceNoticed = "silence.noticed", "signale un groupe sans nouvelle";
-        SilenceReported = "silence.reported", "signale à l’Aract un groupe toujours sans nouvelle";
-        SessionPrepared = "session.prepared", "a préparé une séance";
-        SessionChecklistChanged = "session.checklist", "a avancé la préparation d’une séance";
-        SessionDocumentChanged = "session.document", "a mis à jour les documents d’une séance";
-        SessionAnswered = "session.answered", "a dit qui vient à une séance";
     }
 }
 

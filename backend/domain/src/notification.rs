@@ -63,7 +63,20 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::DaysLogged
         | E::DaysChanged
         | E::DaysDeleted
-        | E::SessionChecklistChanged => return None,
+        | E::SessionChecklistChanged
+        | E::MinutesWritten
+        | E::TaskChanged
+        | E::PollAnswered
+        | E::PresenceOpened
+        | E::PresenceChanged
+        | E::PresenceSigned
+        | E::PresenceWithdrawn
+        | E::MessageEdited
+        | E::MessageWithdrawn
+        | E::MessageHidden
+        | E::BodyChanged
+        | E::StructureProposed
+        | E::StructureChanged => return None,
         E::MemberJoined => (&[Agency], Ordinary, Topic::Groups),
         E::ProgrammeOpened => (&[Agency, Funder], Ordinary, Topic::Groups),
         E::ConsultantApproved => (&[Named], Ordinary, Topic::Groups),
@@ -74,7 +87,8 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         E::ConsultantChosen => (&[Trinomes, Carrier], Urgent, Topic::Groups),
         E::TrinomeNamed => (&[Trinomes, Carrier], Ordinary, Topic::Groups),
         E::SessionPlanned => (&[Trinomes, Carrier], Ordinary, Topic::Sessions),
-        E::SessionMoved | E::SessionCancelled => (&[Trinomes, Carrier], Urgent, Topic::Sessions),
+        // Those who attend have the new date at once, by an invitation for their calendar.
+        E::SessionMoved | E::SessionCancelled => (&[Trinomes, Carrier], Ordinary, Topic::Sessions),
         E::SessionPrepared | E::SessionDocumentChanged => (&[Trinomes], Ordinary, Topic::Sessions),
         E::SessionAnswered => (&[Carrier], Ordinary, Topic::Sessions),
         E::SessionHeld => (&[Agency], Ordinary, Topic::Sessions),
@@ -83,6 +97,39 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         E::DaysValidated => (&[Carrier], Ordinary, Topic::Days),
         E::DaysReturned => (&[Carrier], Urgent, Topic::Days),
         E::MilestoneSet => (&[Carrier], Ordinary, Topic::Groups),
+        E::MinutesPublished | E::MinutesCorrected => (&[Trinomes, Agency], Ordinary, Topic::Tasks),
+        E::TaskSet | E::TaskReopened => (&[Named], Ordinary, Topic::Tasks),
+        E::TaskDone | E::TaskDropped => (&[Carrier], Ordinary, Topic::Tasks),
+        E::TaskReminded => (&[Named], Urgent, Topic::Alerts),
+        E::PollOpened | E::PollReopened => (&[Trinomes, Carrier], Urgent, Topic::Sessions),
+        E::PollChanged | E::PollCancelled | E::PollSettled => (&[Trinomes, Carrier], Ordinary, Topic::Sessions),
+        E::PollClosed => (&[Carrier], Ordinary, Topic::Sessions),
+        E::PresenceSealed | E::PresenceCorrected => (&[Agency], Ordinary, Topic::Sessions),
+        E::LetterIssued => (&[Trinomes], Urgent, Topic::Groups),
+        E::LetterSigned => (&[Agency, Carrier], Ordinary, Topic::Groups),
+        E::LetterSuperseded => (&[Trinomes], Ordinary, Topic::Groups),
+        E::LetterWithdrawn => (&[Trinomes, Carrier], Urgent, Topic::Groups),
+        E::MessagePosted => (&[Trinomes, Carrier, Agency], Ordinary, Topic::Conversations),
+        E::PersonMentioned => (&[Named], Urgent, Topic::Conversations),
+        E::SupportAsked => (&[Carrier, Agency], Urgent, Topic::Conversations),
+        E::SupportProposed | E::SupportAgreed | E::SupportEnded => {
+            (&[Trinomes, Carrier, Agency], Ordinary, Topic::Conversations)
+        }
+        E::BodyMembersChanged => (&[Named], Ordinary, Topic::Groups),
+        E::BodyMet | E::ProposalMade | E::ProposalAnswered | E::ProposalSetAside => {
+            (&[Trinomes], Ordinary, Topic::Groups)
+        }
+        E::PostSelected | E::PostStopped => (&[Agency, Carrier], Ordinary, Topic::Groups),
+        E::PostChanged | E::FacilitatorAppointed | E::FacilitatorLeft | E::StructureSelected | E::StructureWaived => {
+            (&[Agency, Carrier], Ordinary, Topic::Groups)
+        }
+        E::NetworkStepSet | E::DeliverableDue => (&[Carrier], Ordinary, Topic::Groups),
+        E::DeliverableDelivered => (&[Agency], Ordinary, Topic::Groups),
+        E::DeliverableAccepted => (&[Carrier], Ordinary, Topic::Groups),
+        E::DeliverableReturned => (&[Carrier], Urgent, Topic::Groups),
+        E::PostMoneyMoved | E::PostAmountDecided | E::ContinuationStated => {
+            (&[Funder, Agency], Ordinary, Topic::Groups)
+        }
         E::SilenceNoticed => (&[Carrier], Ordinary, Topic::Alerts),
         E::SilenceReported => (&[Agency], Ordinary, Topic::Alerts),
     };

@@ -160,13 +160,9 @@ policy! {
     DELIVERABLE_JUDGE:  Write Group         "deliverable.judge"  "Accepter ou renvoyer un livrable"       => No Org No No No No No No;
     SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
     SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own No Own Own No No;
-    MILESTONE_SET:      Write Establishment "milestone.set"      "Tenir les étapes du projet"             => No Org Own No Own Own No No;
-    JOURNAL_VIEW:       Read  Group         "journal.view"       "Suivre l’activité"                      => Org Org Own No Own Own No No;
     NOTIFICATION_VIEW:  Read  Group         "notification.view"  "Lire ses notifications"                 => Own Own Own Own Own Own Own Own;
     NOTIFICATION_KEEP:  Write Group         "notification.keep"  "Suivre et régler ses notifications"     => Own Own Own Own Own Own Own Own;
     MAIL_WATCH:         Read  Group         "mail.watch"         "Voir les adresses qui ne reçoivent pas" => No Org No No No No No Org;
-    SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
-    SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own No Own Own No No;
 }
 
 /// A membership as the policy sees it.

@@ -31,8 +31,6 @@ pub mod network;
 pub mod notification;
 pub mod poll;
 pub mod preparation;
-pub mod preparation;
-pub mod preparation;
 pub mod presence;
 pub mod programme;
 pub mod project;

@@ -144,7 +144,7 @@ fn audience(event: &Event, telling: Telling, circle: &Circle, readers: &Readers)
             Audience::Funder => people.extend(readers.with(Role::Ars)),
         }
     }
-    people.retain(|person| event.actor_id != Some(*person) && readers.may_read(*person, group));
+    people.retain(|person| event.actor_id != Some(*person) && readers.may_read_of(*person, event));
     people
 }
 
@@ -186,6 +186,13 @@ impl Readers {
     pub fn may_read(&self, person: PersonId, group: Option<GroupId>) -> bool {
         let Some(group) = group else { return self.belongs(person) };
         self.all.contains(&person) || self.reach.get(&person).is_some_and(|reach| reach.groups.contains(&group))
+    }
+
+    /// Whether somebody is among those to whom an event is told.
+    fn may_read_of(&self, person: PersonId, event: &Event) -> bool {
+        let told = |reach: &OwnReach| reach.is_told(event.group_id, event.establishment_id, event.audience);
+        self.may_read(person, event.group_id)
+            && (event.group_id.is_none() || self.all.contains(&person) || self.reach.get(&person).is_some_and(told))
     }
 
     fn with(&self, role: Role) -> impl Iterator<Item = PersonId> {

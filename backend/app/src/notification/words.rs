@@ -1,7 +1,7 @@
 //! What a message says: by group, then by what happened to what; the same thing said once.
 
+use crate::address;
 use crate::identity::Tenant;
-use crate::links;
 use cordee_domain::ids::Kind;
 use cordee_domain::notification::Urgency;
 use cordee_domain::time::paris_local;
@@ -138,7 +138,7 @@ fn parts<'a>(lines: Vec<Line<'a>>) -> Vec<(Option<&'a str>, Vec<Said<'a>>)> {
 
 /// Where one sees what a line is about.
 fn link(base: &str, row: &Notification) -> String {
-    let id = |kind: Kind, uuid| links::global_id(kind, uuid);
+    let id = |kind: Kind, uuid| address::global(kind, uuid);
     match Kind::from_key(&row.subject_kind) {
         Some(Kind::Session) => format!("{base}/seances/{}", id(Kind::Session, row.subject_id)),
         Some(Kind::DayEntry) => format!("{base}/jours"),
