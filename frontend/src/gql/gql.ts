@@ -14,12 +14,15 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation AskDocument($input: DocumentAddressInput!) {\n    documentAddress(input: $input) {\n      address {\n        path\n        fileName\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": typeof types.AskDocumentDocument,
     "\n  fragment Refusal_parts on Refusal {\n    __typename\n    ... on InvalidInput {\n      message\n      inputField: field\n    }\n    ... on RuleBroken {\n      message\n      ruleField: field\n      citation {\n        ...Citation_view\n      }\n    }\n    ... on QuotaExceeded {\n      message\n      quotaHalfDays\n      usedHalfDays\n      askedHalfDays\n      citation {\n        ...Citation_view\n      }\n    }\n    ... on VersionConflict {\n      message\n      expected\n      current\n    }\n  }\n": typeof types.Refusal_PartsFragmentDoc,
     "\n  fragment Citation_view on Citation {\n    source\n    line\n    endLine\n    text\n  }\n": typeof types.Citation_ViewFragmentDoc,
     "\n  fragment Readiness_session on Session {\n    id\n    group {\n      id\n      acts\n    }\n    readiness {\n      ready\n      points {\n        subject\n        state\n        text\n        establishment {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.Readiness_SessionFragmentDoc,
     "\n  fragment Access_parts on AccessPayload {\n    accessToken\n    expiresAt\n    tenant {\n      id\n      key\n      name\n    }\n    person {\n      id\n      name\n    }\n    refusals {\n      ...Refusal_parts\n    }\n  }\n": typeof types.Access_PartsFragmentDoc,
     "\n  mutation RefreshAccess($input: RefreshAccessInput!) {\n    refreshAccess(input: $input) {\n      ...Access_parts\n    }\n  }\n": typeof types.RefreshAccessDocument,
     "\n  mutation SignOut {\n    signOut {\n      done\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  query Bell {\n    notifications(first: 0) {\n      unreadCount\n    }\n  }\n": typeof types.BellDocument,
+    "\n  subscription BellLive {\n    bell {\n      unreadCount\n    }\n  }\n": typeof types.BellLiveDocument,
     "\n  query MyTasks {\n    tasks(mine: true, status: OPEN, first: 8) {\n      totalCount\n      nodes {\n        id\n        ...TaskLine_task\n      }\n    }\n  }\n": typeof types.MyTasksDocument,
     "\n  query PlaceTasks($establishmentId: ID!) {\n    tasks(establishmentId: $establishmentId, status: OPEN, first: 5) {\n      totalCount\n      nodes {\n        id\n        ...TaskLine_task\n      }\n    }\n  }\n": typeof types.PlaceTasksDocument,
     "\n  mutation DropTask($input: DropTaskInput!) {\n    dropTask(input: $input) {\n      task {\n        id\n        version\n        ...TaskLine_task\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": typeof types.DropTaskDocument,
@@ -157,6 +160,7 @@ type Documents = {
     "\n  fragment PathSteps_participation on Participation {\n    milestones {\n      id\n      key\n      title\n      step\n      dueOn\n      doneOn\n      late\n    }\n  }\n": typeof types.PathSteps_ParticipationFragmentDoc,
     "\n  fragment ProgrammeSubsidy_programme on Programme {\n    id\n    title\n    subsidy {\n      rows {\n        department {\n          code\n          name\n        }\n        groupCount\n        establishmentCount\n        sponsorCents\n        consumedSponsorCents\n      }\n      total {\n        groupCount\n        establishmentCount\n        sponsorCents\n        consumedSponsorCents\n      }\n    }\n  }\n": typeof types.ProgrammeSubsidy_ProgrammeFragmentDoc,
     "\n  fragment QuotaGauges_group on Group {\n    id\n    name\n    quotas {\n      quota\n      label\n      grantedHalfDays\n      remainingHalfDays\n    }\n  }\n": typeof types.QuotaGauges_GroupFragmentDoc,
+    "\n  query SilencePanel {\n    silences {\n      days\n      agencyTold\n      group {\n        id\n        name\n      }\n    }\n  }\n": typeof types.SilencePanelDocument,
     "\n  fragment SlippageList_programme on Programme {\n    id\n    title\n    startsOn\n    endsOn\n    subsidy {\n      total {\n        sponsorCents\n        consumedSponsorCents\n      }\n    }\n  }\n": typeof types.SlippageList_ProgrammeFragmentDoc,
     "\n  fragment SlippageList_query on Query {\n    late: groups(first: 10, filter: { late: true }) {\n      totalCount\n      nodes {\n        id\n        name\n        lateMilestoneCount\n      }\n    }\n    forming: groups(first: 10, filter: { status: FORMING }) {\n      totalCount\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.SlippageList_QueryFragmentDoc,
     "\n  fragment TrinomeVoices_participation on Participation {\n    trinome {\n      id\n      role\n      deputy\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.TrinomeVoices_ParticipationFragmentDoc,
@@ -189,6 +193,7 @@ type Documents = {
     "\n  fragment SignBox_letter on CommitmentLetter {\n    id\n    sha256\n    text {\n      statement\n    }\n  }\n": typeof types.SignBox_LetterFragmentDoc,
     "\n  mutation SignLetter($input: SignLetterInput!) {\n    signLetter(input: $input) {\n      letter {\n        id\n        ...LetterCard_letter\n        ...Signatures_letter\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": typeof types.SignLetterDocument,
     "\n  fragment Signatures_letter on CommitmentLetter {\n    id\n    sha256\n    text {\n      statement\n    }\n    voices {\n      role\n      named\n      signature {\n        id\n        name\n        signedAt\n      }\n    }\n  }\n": typeof types.Signatures_LetterFragmentDoc,
+    "\n  query SentMailsPage($before: String) {\n    sentMails(first: 30, before: $before) {\n      hasNextPage\n      nodes {\n        key\n        at\n        to\n        sender\n        subject\n        text\n        ics\n        state\n      }\n    }\n  }\n": typeof types.SentMailsPageDocument,
     "\n  query MembersPage($role: Role, $search: String, $first: Int!, $invites: Boolean!) {\n    memberships(role: $role, search: $search, first: $first) {\n      ...MemberList_list\n    }\n    invitations @include(if: $invites) {\n      id\n      acceptedAt\n      expiresAt\n      ...PendingInvitations_invitation\n    }\n  }\n": typeof types.MembersPageDocument,
     "\n  query EstablishmentChoices($search: String!) {\n    establishments(first: 8, filter: { search: $search }) {\n      nodes {\n        id\n        name\n        finessDisplay\n        address {\n          town\n        }\n      }\n    }\n  }\n": typeof types.EstablishmentChoicesDocument,
     "\n  query OrganisationChoices($search: String!) {\n    managingOrganisations(first: 8, search: $search) {\n      nodes {\n        id\n        name\n        finess\n      }\n    }\n  }\n": typeof types.OrganisationChoicesDocument,
@@ -196,6 +201,7 @@ type Documents = {
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        id\n        name\n        email\n      }\n      link\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": typeof types.InviteMemberDocument,
     "\n  fragment MemberList_list on MembershipConnection {\n    totalCount\n    nodes {\n      id\n      role\n      since\n      version\n      person {\n        id\n        name\n        email\n      }\n      establishment {\n        id\n        name\n      }\n      organisation {\n        id\n        name\n      }\n    }\n    pageInfo {\n      hasNextPage\n    }\n  }\n": typeof types.MemberList_ListFragmentDoc,
     "\n  fragment PendingInvitations_invitation on Invitation {\n    id\n    name\n    email\n    role\n    expiresAt\n    acceptedAt\n    establishment {\n      id\n      name\n    }\n    organisation {\n      id\n      name\n    }\n  }\n": typeof types.PendingInvitations_InvitationFragmentDoc,
+    "\n  query CarriedOverPart($id: ID!) {\n    session(id: $id) {\n      id\n      status\n      ...SessionTasks_session\n    }\n  }\n": typeof types.CarriedOverPartDocument,
     "\n  query MinutesPart($id: ID!) {\n    session(id: $id) {\n      id\n      status\n      establishment {\n        id\n        name\n      }\n      minutes {\n        id\n        edition\n        status\n        keptTo {\n          id\n          name\n        }\n        ...MinutesEditor_minutes\n        ...MinutesReader_minutes\n      }\n      ...SessionTasks_session\n      group {\n        id\n        status\n        acts\n        participations {\n          id\n          establishment {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.MinutesPartDocument,
     "\n  fragment Decisions_minutes on Minutes {\n    id\n    decisions {\n      id\n      wording\n      version\n      establishment {\n        id\n        name\n      }\n    }\n  }\n": typeof types.Decisions_MinutesFragmentDoc,
     "\n  mutation AddDecision($input: AddDecisionInput!) {\n    addDecision(input: $input) {\n      minutes {\n        id\n        ...Decisions_minutes\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": typeof types.AddDecisionDocument,
@@ -264,6 +270,13 @@ type Documents = {
     "\n  mutation DecidePostAmount($input: DecidePostAmountInput!) {\n    decidePostAmount(input: $input) {\n      post {\n        id\n        version\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": typeof types.DecidePostAmountDocument,
     "\n  mutation AppointFacilitator($input: AppointFacilitatorInput!) {\n    appointFacilitator(input: $input) {\n      invitationLink\n      post {\n        id\n        version\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": typeof types.AppointFacilitatorDocument,
     "\n  mutation SetNetworkStep($input: SetNetworkStepInput!) {\n    setNetworkStep(input: $input) {\n      network {\n        today\n        steps {\n          id\n          plannedOn\n          doneOn\n          late\n          version\n        }\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": typeof types.SetNetworkStepDocument,
+    "\n  query NotificationsPage($before: JournalPosition) {\n    notifications(first: 30, before: $before) {\n      hasNextPage\n      unreadCount\n      nodes {\n        position\n        ...NotificationLine_notification\n      }\n    }\n  }\n": typeof types.NotificationsPageDocument,
+    "\n  query PreferencePage {\n    notificationPreference {\n      version\n      ...PreferenceForm_preference\n    }\n  }\n": typeof types.PreferencePageDocument,
+    "\n  mutation Unsubscribe($input: UnsubscribeInput!) {\n    unsubscribe(input: $input) {\n      tenantName\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": typeof types.UnsubscribeDocument,
+    "\n  fragment NotificationLine_notification on Notification {\n    position\n    at\n    sentence\n    urgency\n    named\n    subjectKind\n    subjectId\n    readAt\n    group {\n      id\n      name\n    }\n  }\n": typeof types.NotificationLine_NotificationFragmentDoc,
+    "\n  mutation ReadNotifications($input: ReadNotificationsInput!) {\n    readNotifications(input: $input) {\n      done\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": typeof types.ReadNotificationsDocument,
+    "\n  fragment PreferenceForm_preference on NotificationPreference {\n    atOnce\n    rhythm\n    hour\n    weekday\n    muted\n    version\n  }\n": typeof types.PreferenceForm_PreferenceFragmentDoc,
+    "\n  mutation ChooseNotifications($input: ChooseNotificationsInput!) {\n    chooseNotifications(input: $input) {\n      preference {\n        ...PreferenceForm_preference\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": typeof types.ChooseNotificationsDocument,
     "\n  query GroupPolls($id: ID!) {\n    group(id: $id) {\n      id\n      status\n      acts\n      polls {\n        id\n        title\n        status\n        closesAt\n        answeredCount\n        voterCount\n        votes\n        mine {\n          id\n        }\n      }\n      ...OpenPollDialog_group\n    }\n  }\n": typeof types.GroupPollsDocument,
     "\n  query PollPage($id: ID!) {\n    poll(id: $id) {\n      id\n      title\n      status\n      group {\n        id\n        name\n        acts\n        activity(first: 1) {\n          edges {\n            node {\n              position\n            }\n          }\n        }\n      }\n      ...PollActions_poll\n      ...PollFacts_poll\n      ...AnswerForm_poll\n      ...SlotRanking_poll\n      ...Replies_poll\n      ...SettleDialog_poll\n      ...ClosePollDialog_poll\n      ...ReopenPollDialog_poll\n      ...CancelPollDialog_poll\n      ...ChangePollDialog_poll\n    }\n  }\n": typeof types.PollPageDocument,
     "\n  fragment AnswerForm_poll on Poll {\n    id\n    status\n    votes\n    mine {\n      id\n      choices {\n        slot\n        choice\n      }\n      comment\n      answeredAt\n      version\n    }\n    slots {\n      key\n      startsAt\n      endsAt\n    }\n  }\n": typeof types.AnswerForm_PollFragmentDoc,
@@ -380,12 +393,15 @@ type Documents = {
     "\n  subscription WeekChanged($after: JournalPosition) {\n    activity(after: $after) {\n      position\n    }\n  }\n": typeof types.WeekChangedDocument,
 };
 const documents: Documents = {
+    "\n  mutation AskDocument($input: DocumentAddressInput!) {\n    documentAddress(input: $input) {\n      address {\n        path\n        fileName\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": types.AskDocumentDocument,
     "\n  fragment Refusal_parts on Refusal {\n    __typename\n    ... on InvalidInput {\n      message\n      inputField: field\n    }\n    ... on RuleBroken {\n      message\n      ruleField: field\n      citation {\n        ...Citation_view\n      }\n    }\n    ... on QuotaExceeded {\n      message\n      quotaHalfDays\n      usedHalfDays\n      askedHalfDays\n      citation {\n        ...Citation_view\n      }\n    }\n    ... on VersionConflict {\n      message\n      expected\n      current\n    }\n  }\n": types.Refusal_PartsFragmentDoc,
     "\n  fragment Citation_view on Citation {\n    source\n    line\n    endLine\n    text\n  }\n": types.Citation_ViewFragmentDoc,
     "\n  fragment Readiness_session on Session {\n    id\n    group {\n      id\n      acts\n    }\n    readiness {\n      ready\n      points {\n        subject\n        state\n        text\n        establishment {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.Readiness_SessionFragmentDoc,
     "\n  fragment Access_parts on AccessPayload {\n    accessToken\n    expiresAt\n    tenant {\n      id\n      key\n      name\n    }\n    person {\n      id\n      name\n    }\n    refusals {\n      ...Refusal_parts\n    }\n  }\n": types.Access_PartsFragmentDoc,
     "\n  mutation RefreshAccess($input: RefreshAccessInput!) {\n    refreshAccess(input: $input) {\n      ...Access_parts\n    }\n  }\n": types.RefreshAccessDocument,
     "\n  mutation SignOut {\n    signOut {\n      done\n    }\n  }\n": types.SignOutDocument,
+    "\n  query Bell {\n    notifications(first: 0) {\n      unreadCount\n    }\n  }\n": types.BellDocument,
+    "\n  subscription BellLive {\n    bell {\n      unreadCount\n    }\n  }\n": types.BellLiveDocument,
     "\n  query MyTasks {\n    tasks(mine: true, status: OPEN, first: 8) {\n      totalCount\n      nodes {\n        id\n        ...TaskLine_task\n      }\n    }\n  }\n": types.MyTasksDocument,
     "\n  query PlaceTasks($establishmentId: ID!) {\n    tasks(establishmentId: $establishmentId, status: OPEN, first: 5) {\n      totalCount\n      nodes {\n        id\n        ...TaskLine_task\n      }\n    }\n  }\n": types.PlaceTasksDocument,
     "\n  mutation DropTask($input: DropTaskInput!) {\n    dropTask(input: $input) {\n      task {\n        id\n        version\n        ...TaskLine_task\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": types.DropTaskDocument,
@@ -523,6 +539,7 @@ const documents: Documents = {
     "\n  fragment PathSteps_participation on Participation {\n    milestones {\n      id\n      key\n      title\n      step\n      dueOn\n      doneOn\n      late\n    }\n  }\n": types.PathSteps_ParticipationFragmentDoc,
     "\n  fragment ProgrammeSubsidy_programme on Programme {\n    id\n    title\n    subsidy {\n      rows {\n        department {\n          code\n          name\n        }\n        groupCount\n        establishmentCount\n        sponsorCents\n        consumedSponsorCents\n      }\n      total {\n        groupCount\n        establishmentCount\n        sponsorCents\n        consumedSponsorCents\n      }\n    }\n  }\n": types.ProgrammeSubsidy_ProgrammeFragmentDoc,
     "\n  fragment QuotaGauges_group on Group {\n    id\n    name\n    quotas {\n      quota\n      label\n      grantedHalfDays\n      remainingHalfDays\n    }\n  }\n": types.QuotaGauges_GroupFragmentDoc,
+    "\n  query SilencePanel {\n    silences {\n      days\n      agencyTold\n      group {\n        id\n        name\n      }\n    }\n  }\n": types.SilencePanelDocument,
     "\n  fragment SlippageList_programme on Programme {\n    id\n    title\n    startsOn\n    endsOn\n    subsidy {\n      total {\n        sponsorCents\n        consumedSponsorCents\n      }\n    }\n  }\n": types.SlippageList_ProgrammeFragmentDoc,
     "\n  fragment SlippageList_query on Query {\n    late: groups(first: 10, filter: { late: true }) {\n      totalCount\n      nodes {\n        id\n        name\n        lateMilestoneCount\n      }\n    }\n    forming: groups(first: 10, filter: { status: FORMING }) {\n      totalCount\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.SlippageList_QueryFragmentDoc,
     "\n  fragment TrinomeVoices_participation on Participation {\n    trinome {\n      id\n      role\n      deputy\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.TrinomeVoices_ParticipationFragmentDoc,
@@ -555,6 +572,7 @@ const documents: Documents = {
     "\n  fragment SignBox_letter on CommitmentLetter {\n    id\n    sha256\n    text {\n      statement\n    }\n  }\n": types.SignBox_LetterFragmentDoc,
     "\n  mutation SignLetter($input: SignLetterInput!) {\n    signLetter(input: $input) {\n      letter {\n        id\n        ...LetterCard_letter\n        ...Signatures_letter\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": types.SignLetterDocument,
     "\n  fragment Signatures_letter on CommitmentLetter {\n    id\n    sha256\n    text {\n      statement\n    }\n    voices {\n      role\n      named\n      signature {\n        id\n        name\n        signedAt\n      }\n    }\n  }\n": types.Signatures_LetterFragmentDoc,
+    "\n  query SentMailsPage($before: String) {\n    sentMails(first: 30, before: $before) {\n      hasNextPage\n      nodes {\n        key\n        at\n        to\n        sender\n        subject\n        text\n        ics\n        state\n      }\n    }\n  }\n": types.SentMailsPageDocument,
     "\n  query MembersPage($role: Role, $search: String, $first: Int!, $invites: Boolean!) {\n    memberships(role: $role, search: $search, first: $first) {\n      ...MemberList_list\n    }\n    invitations @include(if: $invites) {\n      id\n      acceptedAt\n      expiresAt\n      ...PendingInvitations_invitation\n    }\n  }\n": types.MembersPageDocument,
     "\n  query EstablishmentChoices($search: String!) {\n    establishments(first: 8, filter: { search: $search }) {\n      nodes {\n        id\n        name\n        finessDisplay\n        address {\n          town\n        }\n      }\n    }\n  }\n": types.EstablishmentChoicesDocument,
     "\n  query OrganisationChoices($search: String!) {\n    managingOrganisations(first: 8, search: $search) {\n      nodes {\n        id\n        name\n        finess\n      }\n    }\n  }\n": types.OrganisationChoicesDocument,
@@ -562,6 +580,7 @@ const documents: Documents = {
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        id\n        name\n        email\n      }\n      link\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": types.InviteMemberDocument,
     "\n  fragment MemberList_list on MembershipConnection {\n    totalCount\n    nodes {\n      id\n      role\n      since\n      version\n      person {\n        id\n        name\n        email\n      }\n      establishment {\n        id\n        name\n      }\n      organisation {\n        id\n        name\n      }\n    }\n    pageInfo {\n      hasNextPage\n    }\n  }\n": types.MemberList_ListFragmentDoc,
     "\n  fragment PendingInvitations_invitation on Invitation {\n    id\n    name\n    email\n    role\n    expiresAt\n    acceptedAt\n    establishment {\n      id\n      name\n    }\n    organisation {\n      id\n      name\n    }\n  }\n": types.PendingInvitations_InvitationFragmentDoc,
+    "\n  query CarriedOverPart($id: ID!) {\n    session(id: $id) {\n      id\n      status\n      ...SessionTasks_session\n    }\n  }\n": types.CarriedOverPartDocument,
     "\n  query MinutesPart($id: ID!) {\n    session(id: $id) {\n      id\n      status\n      establishment {\n        id\n        name\n      }\n      minutes {\n        id\n        edition\n        status\n        keptTo {\n          id\n          name\n        }\n        ...MinutesEditor_minutes\n        ...MinutesReader_minutes\n      }\n      ...SessionTasks_session\n      group {\n        id\n        status\n        acts\n        participations {\n          id\n          establishment {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.MinutesPartDocument,
     "\n  fragment Decisions_minutes on Minutes {\n    id\n    decisions {\n      id\n      wording\n      version\n      establishment {\n        id\n        name\n      }\n    }\n  }\n": types.Decisions_MinutesFragmentDoc,
     "\n  mutation AddDecision($input: AddDecisionInput!) {\n    addDecision(input: $input) {\n      minutes {\n        id\n        ...Decisions_minutes\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": types.AddDecisionDocument,
@@ -630,6 +649,13 @@ const documents: Documents = {
     "\n  mutation DecidePostAmount($input: DecidePostAmountInput!) {\n    decidePostAmount(input: $input) {\n      post {\n        id\n        version\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": types.DecidePostAmountDocument,
     "\n  mutation AppointFacilitator($input: AppointFacilitatorInput!) {\n    appointFacilitator(input: $input) {\n      invitationLink\n      post {\n        id\n        version\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": types.AppointFacilitatorDocument,
     "\n  mutation SetNetworkStep($input: SetNetworkStepInput!) {\n    setNetworkStep(input: $input) {\n      network {\n        today\n        steps {\n          id\n          plannedOn\n          doneOn\n          late\n          version\n        }\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": types.SetNetworkStepDocument,
+    "\n  query NotificationsPage($before: JournalPosition) {\n    notifications(first: 30, before: $before) {\n      hasNextPage\n      unreadCount\n      nodes {\n        position\n        ...NotificationLine_notification\n      }\n    }\n  }\n": types.NotificationsPageDocument,
+    "\n  query PreferencePage {\n    notificationPreference {\n      version\n      ...PreferenceForm_preference\n    }\n  }\n": types.PreferencePageDocument,
+    "\n  mutation Unsubscribe($input: UnsubscribeInput!) {\n    unsubscribe(input: $input) {\n      tenantName\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": types.UnsubscribeDocument,
+    "\n  fragment NotificationLine_notification on Notification {\n    position\n    at\n    sentence\n    urgency\n    named\n    subjectKind\n    subjectId\n    readAt\n    group {\n      id\n      name\n    }\n  }\n": types.NotificationLine_NotificationFragmentDoc,
+    "\n  mutation ReadNotifications($input: ReadNotificationsInput!) {\n    readNotifications(input: $input) {\n      done\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": types.ReadNotificationsDocument,
+    "\n  fragment PreferenceForm_preference on NotificationPreference {\n    atOnce\n    rhythm\n    hour\n    weekday\n    muted\n    version\n  }\n": types.PreferenceForm_PreferenceFragmentDoc,
+    "\n  mutation ChooseNotifications($input: ChooseNotificationsInput!) {\n    chooseNotifications(input: $input) {\n      preference {\n        ...PreferenceForm_preference\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n": types.ChooseNotificationsDocument,
     "\n  query GroupPolls($id: ID!) {\n    group(id: $id) {\n      id\n      status\n      acts\n      polls {\n        id\n        title\n        status\n        closesAt\n        answeredCount\n        voterCount\n        votes\n        mine {\n          id\n        }\n      }\n      ...OpenPollDialog_group\n    }\n  }\n": types.GroupPollsDocument,
     "\n  query PollPage($id: ID!) {\n    poll(id: $id) {\n      id\n      title\n      status\n      group {\n        id\n        name\n        acts\n        activity(first: 1) {\n          edges {\n            node {\n              position\n            }\n          }\n        }\n      }\n      ...PollActions_poll\n      ...PollFacts_poll\n      ...AnswerForm_poll\n      ...SlotRanking_poll\n      ...Replies_poll\n      ...SettleDialog_poll\n      ...ClosePollDialog_poll\n      ...ReopenPollDialog_poll\n      ...CancelPollDialog_poll\n      ...ChangePollDialog_poll\n    }\n  }\n": types.PollPageDocument,
     "\n  fragment AnswerForm_poll on Poll {\n    id\n    status\n    votes\n    mine {\n      id\n      choices {\n        slot\n        choice\n      }\n      comment\n      answeredAt\n      version\n    }\n    slots {\n      key\n      startsAt\n      endsAt\n    }\n  }\n": types.AnswerForm_PollFragmentDoc,
@@ -763,6 +789,10 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation AskDocument($input: DocumentAddressInput!) {\n    documentAddress(input: $input) {\n      address {\n        path\n        fileName\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AskDocument($input: DocumentAddressInput!) {\n    documentAddress(input: $input) {\n      address {\n        path\n        fileName\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment Refusal_parts on Refusal {\n    __typename\n    ... on InvalidInput {\n      message\n      inputField: field\n    }\n    ... on RuleBroken {\n      message\n      ruleField: field\n      citation {\n        ...Citation_view\n      }\n    }\n    ... on QuotaExceeded {\n      message\n      quotaHalfDays\n      usedHalfDays\n      askedHalfDays\n      citation {\n        ...Citation_view\n      }\n    }\n    ... on VersionConflict {\n      message\n      expected\n      current\n    }\n  }\n"): (typeof documents)["\n  fragment Refusal_parts on Refusal {\n    __typename\n    ... on InvalidInput {\n      message\n      inputField: field\n    }\n    ... on RuleBroken {\n      message\n      ruleField: field\n      citation {\n        ...Citation_view\n      }\n    }\n    ... on QuotaExceeded {\n      message\n      quotaHalfDays\n      usedHalfDays\n      askedHalfDays\n      citation {\n        ...Citation_view\n      }\n    }\n    ... on VersionConflict {\n      message\n      expected\n      current\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -784,6 +814,14 @@ export function graphql(source: "\n  mutation RefreshAccess($input: RefreshAcces
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      done\n    }\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut {\n      done\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Bell {\n    notifications(first: 0) {\n      unreadCount\n    }\n  }\n"): (typeof documents)["\n  query Bell {\n    notifications(first: 0) {\n      unreadCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription BellLive {\n    bell {\n      unreadCount\n    }\n  }\n"): (typeof documents)["\n  subscription BellLive {\n    bell {\n      unreadCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1335,6 +1373,10 @@ export function graphql(source: "\n  fragment QuotaGauges_group on Group {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SilencePanel {\n    silences {\n      days\n      agencyTold\n      group {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query SilencePanel {\n    silences {\n      days\n      agencyTold\n      group {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment SlippageList_programme on Programme {\n    id\n    title\n    startsOn\n    endsOn\n    subsidy {\n      total {\n        sponsorCents\n        consumedSponsorCents\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SlippageList_programme on Programme {\n    id\n    title\n    startsOn\n    endsOn\n    subsidy {\n      total {\n        sponsorCents\n        consumedSponsorCents\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1463,6 +1505,10 @@ export function graphql(source: "\n  fragment Signatures_letter on CommitmentLet
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SentMailsPage($before: String) {\n    sentMails(first: 30, before: $before) {\n      hasNextPage\n      nodes {\n        key\n        at\n        to\n        sender\n        subject\n        text\n        ics\n        state\n      }\n    }\n  }\n"): (typeof documents)["\n  query SentMailsPage($before: String) {\n    sentMails(first: 30, before: $before) {\n      hasNextPage\n      nodes {\n        key\n        at\n        to\n        sender\n        subject\n        text\n        ics\n        state\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MembersPage($role: Role, $search: String, $first: Int!, $invites: Boolean!) {\n    memberships(role: $role, search: $search, first: $first) {\n      ...MemberList_list\n    }\n    invitations @include(if: $invites) {\n      id\n      acceptedAt\n      expiresAt\n      ...PendingInvitations_invitation\n    }\n  }\n"): (typeof documents)["\n  query MembersPage($role: Role, $search: String, $first: Int!, $invites: Boolean!) {\n    memberships(role: $role, search: $search, first: $first) {\n      ...MemberList_list\n    }\n    invitations @include(if: $invites) {\n      id\n      acceptedAt\n      expiresAt\n      ...PendingInvitations_invitation\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1488,6 +1534,10 @@ export function graphql(source: "\n  fragment MemberList_list on MembershipConne
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment PendingInvitations_invitation on Invitation {\n    id\n    name\n    email\n    role\n    expiresAt\n    acceptedAt\n    establishment {\n      id\n      name\n    }\n    organisation {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment PendingInvitations_invitation on Invitation {\n    id\n    name\n    email\n    role\n    expiresAt\n    acceptedAt\n    establishment {\n      id\n      name\n    }\n    organisation {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CarriedOverPart($id: ID!) {\n    session(id: $id) {\n      id\n      status\n      ...SessionTasks_session\n    }\n  }\n"): (typeof documents)["\n  query CarriedOverPart($id: ID!) {\n    session(id: $id) {\n      id\n      status\n      ...SessionTasks_session\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1760,6 +1810,34 @@ export function graphql(source: "\n  mutation AppointFacilitator($input: Appoint
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SetNetworkStep($input: SetNetworkStepInput!) {\n    setNetworkStep(input: $input) {\n      network {\n        today\n        steps {\n          id\n          plannedOn\n          doneOn\n          late\n          version\n        }\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetNetworkStep($input: SetNetworkStepInput!) {\n    setNetworkStep(input: $input) {\n      network {\n        today\n        steps {\n          id\n          plannedOn\n          doneOn\n          late\n          version\n        }\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NotificationsPage($before: JournalPosition) {\n    notifications(first: 30, before: $before) {\n      hasNextPage\n      unreadCount\n      nodes {\n        position\n        ...NotificationLine_notification\n      }\n    }\n  }\n"): (typeof documents)["\n  query NotificationsPage($before: JournalPosition) {\n    notifications(first: 30, before: $before) {\n      hasNextPage\n      unreadCount\n      nodes {\n        position\n        ...NotificationLine_notification\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreferencePage {\n    notificationPreference {\n      version\n      ...PreferenceForm_preference\n    }\n  }\n"): (typeof documents)["\n  query PreferencePage {\n    notificationPreference {\n      version\n      ...PreferenceForm_preference\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Unsubscribe($input: UnsubscribeInput!) {\n    unsubscribe(input: $input) {\n      tenantName\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Unsubscribe($input: UnsubscribeInput!) {\n    unsubscribe(input: $input) {\n      tenantName\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NotificationLine_notification on Notification {\n    position\n    at\n    sentence\n    urgency\n    named\n    subjectKind\n    subjectId\n    readAt\n    group {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment NotificationLine_notification on Notification {\n    position\n    at\n    sentence\n    urgency\n    named\n    subjectKind\n    subjectId\n    readAt\n    group {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReadNotifications($input: ReadNotificationsInput!) {\n    readNotifications(input: $input) {\n      done\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ReadNotifications($input: ReadNotificationsInput!) {\n    readNotifications(input: $input) {\n      done\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PreferenceForm_preference on NotificationPreference {\n    atOnce\n    rhythm\n    hour\n    weekday\n    muted\n    version\n  }\n"): (typeof documents)["\n  fragment PreferenceForm_preference on NotificationPreference {\n    atOnce\n    rhythm\n    hour\n    weekday\n    muted\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseNotifications($input: ChooseNotificationsInput!) {\n    chooseNotifications(input: $input) {\n      preference {\n        ...PreferenceForm_preference\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChooseNotifications($input: ChooseNotificationsInput!) {\n    chooseNotifications(input: $input) {\n      preference {\n        ...PreferenceForm_preference\n      }\n      refusals {\n        ...Refusal_parts\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -234,6 +234,19 @@ export type ChooseConsultantInput = {
   version: number;
 };
 
+/** What a reader wants by mail. */
+export type ChooseNotificationsInput = {
+  atOnce: boolean;
+  /** From 0 to 23, in Paris. */
+  hour: number;
+  muted: Array<NotificationTopic>;
+  rhythm: Rhythm;
+  /** The version that was shown; 0 before anything was chosen. */
+  version: number;
+  /** From 1, Monday, to 7. */
+  weekday: number;
+};
+
 export type CloseBodyInput = {
   id: string | number;
   reason: string;
@@ -342,6 +355,23 @@ export type DiscardMinutesInput = {
   id: string | number;
   version: number;
 };
+
+export type DocumentAddressInput = {
+  /** The id of what the document is of. */
+  id: string | number;
+  kind: DocumentKind;
+};
+
+/** What can be downloaded of something. */
+export type DocumentKind =
+  /** An attendance sheet as it was signed: takes the id of a sheet. */
+  | 'ATTENDANCE_SHEET'
+  /** A blank attendance sheet, to be signed by hand: takes the id of a session. */
+  | 'BLANK_ATTENDANCE_SHEET'
+  /** A commitment letter: takes the id of a letter. */
+  | 'LETTER'
+  /** Minutes: takes the id of a part of them. */
+  | 'MINUTES';
 
 export type DropTaskInput = {
   id: string | number;
@@ -594,6 +624,20 @@ export type NameTrinomeMemberInput = {
   role: TrinomeRole;
 };
 
+/** What a notification is about. */
+export type NotificationTopic =
+  | 'ALERTS'
+  | 'CONVERSATIONS'
+  | 'DAYS'
+  | 'GROUPS'
+  | 'SESSIONS'
+  | 'TASKS';
+
+/** How soon something should be known. */
+export type NotificationUrgency =
+  | 'ORDINARY'
+  | 'URGENT';
+
 export type OpenAttendanceInput = {
   halfDay: HalfDay;
   sessionId: string | number;
@@ -780,6 +824,14 @@ export type Quota =
   | 'FOLLOW_UP'
   | 'INDIVIDUAL';
 
+/** Which notifications were read. */
+export type ReadNotificationsInput = {
+  /** By their positions; all of them when absent. */
+  positions?: Array<number> | null | undefined;
+  /** Whether they become unread again. */
+  unread?: boolean;
+};
+
 export type ReadinessState =
   | 'DONE'
   /** Keeps the session from being ready. */
@@ -905,6 +957,12 @@ export type RevokeCalendarFeedInput = {
 export type RevokeLoginSessionInput = {
   id: string | number;
 };
+
+/** How often a reader gets what is not urgent by mail. */
+export type Rhythm =
+  | 'DAILY'
+  | 'NEVER'
+  | 'WEEKLY';
 
 /** What a person is in a tenant. */
 export type Role =
@@ -1136,6 +1194,14 @@ export type TrinomeRole =
   | 'STAFF'
   | 'TRADES';
 
+/** What is not to be sent any more. */
+export type UnsubscribeInput = {
+  /** What the link carries after `#jeton=`. */
+  token: string;
+  /** Only this; everything when absent. */
+  topic?: NotificationTopic | null | undefined;
+};
+
 export type UpdateBodyInput = {
   facilitator?: string | null | undefined;
   id: string | number;
@@ -1205,6 +1271,18 @@ export type WriteMinutesSectionInput = {
   version: number;
 };
 
+export type AskDocumentMutationVariables = Exact<{
+  input: DocumentAddressInput;
+}>;
+
+
+export type AskDocumentMutation = { documentAddress: { address: { path: string, fileName: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 type Refusal_Parts_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, inputField: string } & { ' $fragmentName'?: 'Refusal_Parts_InvalidInput_Fragment' };
 
 type Refusal_Parts_RuleBroken_Fragment = { __typename: 'RuleBroken', message: string, ruleField: string | null, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } | null } & { ' $fragmentName'?: 'Refusal_Parts_RuleBroken_Fragment' };
@@ -1242,6 +1320,16 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { done: boolean } };
+
+export type BellQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BellQuery = { notifications: { unreadCount: number } };
+
+export type BellLiveSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BellLiveSubscription = { bell: { unreadCount: number } };
 
 export type MyTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2412,6 +2500,11 @@ export type ProgrammeSubsidy_ProgrammeFragment = { id: string, title: string, su
 
 export type QuotaGauges_GroupFragment = { id: string, name: string, quotas: Array<{ quota: Quota, label: string, grantedHalfDays: number, remainingHalfDays: number }> } & { ' $fragmentName'?: 'QuotaGauges_GroupFragment' };
 
+export type SilencePanelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SilencePanelQuery = { silences: Array<{ days: number, agencyTold: boolean, group: { id: string, name: string } | null }> };
+
 export type SlippageList_ProgrammeFragment = { id: string, title: string, startsOn: string | null, endsOn: string | null, subsidy: { total: { sponsorCents: number, consumedSponsorCents: number } } } & { ' $fragmentName'?: 'SlippageList_ProgrammeFragment' };
 
 export type SlippageList_QueryFragment = { late: { totalCount: number, nodes: Array<{ id: string, name: string, lateMilestoneCount: number }> }, forming: { totalCount: number, nodes: Array<{ id: string, name: string }> } } & { ' $fragmentName'?: 'SlippageList_QueryFragment' };
@@ -2620,6 +2713,13 @@ export type SignLetterMutation = { signLetter: { letter: (
 
 export type Signatures_LetterFragment = { id: string, sha256: string, text: { statement: string }, voices: Array<{ role: TrinomeRole, named: string | null, signature: { id: string, name: string, signedAt: string } | null }> } & { ' $fragmentName'?: 'Signatures_LetterFragment' };
 
+export type SentMailsPageQueryVariables = Exact<{
+  before?: string | null | undefined;
+}>;
+
+
+export type SentMailsPageQuery = { sentMails: { hasNextPage: boolean, nodes: Array<{ key: string, at: string, to: string, sender: string, subject: string, text: string | null, ics: string | null, state: string }> } | null };
+
 export type MembersPageQueryVariables = Exact<{
   role?: Role | null | undefined;
   search?: string | null | undefined;
@@ -2674,6 +2774,16 @@ export type InviteMemberMutation = { inviteMember: { link: string | null, invita
 export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: string, role: Role, since: string, version: number, person: { id: string, name: string, email: string | null }, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'MemberList_ListFragment' };
 
 export type PendingInvitations_InvitationFragment = { id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null } & { ' $fragmentName'?: 'PendingInvitations_InvitationFragment' };
+
+export type CarriedOverPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CarriedOverPartQuery = { session: (
+    { id: string, status: SessionStatus }
+    & { ' $fragmentRefs'?: { 'SessionTasks_SessionFragment': SessionTasks_SessionFragment } }
+  ) | null };
 
 export type MinutesPartQueryVariables = Exact<{
   id: string | number;
@@ -3209,6 +3319,64 @@ export type SetNetworkStepMutationVariables = Exact<{
 
 
 export type SetNetworkStepMutation = { setNetworkStep: { network: { today: string, steps: Array<{ id: string, plannedOn: string | null, doneOn: string | null, late: boolean, version: number }> } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type NotificationsPageQueryVariables = Exact<{
+  before?: number | null | undefined;
+}>;
+
+
+export type NotificationsPageQuery = { notifications: { hasNextPage: boolean, unreadCount: number, nodes: Array<(
+      { position: number }
+      & { ' $fragmentRefs'?: { 'NotificationLine_NotificationFragment': NotificationLine_NotificationFragment } }
+    )> } };
+
+export type PreferencePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PreferencePageQuery = { notificationPreference: (
+    { version: number }
+    & { ' $fragmentRefs'?: { 'PreferenceForm_PreferenceFragment': PreferenceForm_PreferenceFragment } }
+  ) };
+
+export type UnsubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type UnsubscribeMutation = { unsubscribe: { tenantName: string | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type NotificationLine_NotificationFragment = { position: number, at: string, sentence: string, urgency: NotificationUrgency, named: boolean, subjectKind: string, subjectId: string | null, readAt: string | null, group: { id: string, name: string } | null } & { ' $fragmentName'?: 'NotificationLine_NotificationFragment' };
+
+export type ReadNotificationsMutationVariables = Exact<{
+  input: ReadNotificationsInput;
+}>;
+
+
+export type ReadNotificationsMutation = { readNotifications: { done: boolean, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type PreferenceForm_PreferenceFragment = { atOnce: boolean, rhythm: Rhythm, hour: number, weekday: number, muted: Array<NotificationTopic>, version: number } & { ' $fragmentName'?: 'PreferenceForm_PreferenceFragment' };
+
+export type ChooseNotificationsMutationVariables = Exact<{
+  input: ChooseNotificationsInput;
+}>;
+
+
+export type ChooseNotificationsMutation = { chooseNotifications: { preference: { ' $fragmentRefs'?: { 'PreferenceForm_PreferenceFragment': PreferenceForm_PreferenceFragment } } | null, refusals: Array<
       | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
@@ -4256,6 +4424,8 @@ export const StepDialog_NetworkFragmentDoc = {} as unknown as DocumentNode<StepD
 export const StepTable_NetworkFragmentDoc = {} as unknown as DocumentNode<StepTable_NetworkFragment, unknown>;
 export const StructureDialogs_PostFragmentDoc = {} as unknown as DocumentNode<StructureDialogs_PostFragment, unknown>;
 export const Structures_PostFragmentDoc = {} as unknown as DocumentNode<Structures_PostFragment, unknown>;
+export const NotificationLine_NotificationFragmentDoc = {} as unknown as DocumentNode<NotificationLine_NotificationFragment, unknown>;
+export const PreferenceForm_PreferenceFragmentDoc = {} as unknown as DocumentNode<PreferenceForm_PreferenceFragment, unknown>;
 export const AnswerForm_PollFragmentDoc = {} as unknown as DocumentNode<AnswerForm_PollFragment, unknown>;
 export const CancelPollDialog_PollFragmentDoc = {} as unknown as DocumentNode<CancelPollDialog_PollFragment, unknown>;
 export const ChangePollDialog_PollFragmentDoc = {} as unknown as DocumentNode<ChangePollDialog_PollFragment, unknown>;
@@ -4302,8 +4472,11 @@ export const SupportActs_RequestFragmentDoc = {} as unknown as DocumentNode<Supp
 export const SupportFacts_RequestFragmentDoc = {} as unknown as DocumentNode<SupportFacts_RequestFragment, unknown>;
 export const WeekDay_SessionFragmentDoc = {} as unknown as DocumentNode<WeekDay_SessionFragment, unknown>;
 export const WeekDay_MilestoneFragmentDoc = {} as unknown as DocumentNode<WeekDay_MilestoneFragment, unknown>;
+export const AskDocumentDocument = {} as unknown as DocumentNode<AskDocumentMutation, AskDocumentMutationVariables>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const BellDocument = {} as unknown as DocumentNode<BellQuery, BellQueryVariables>;
+export const BellLiveDocument = {} as unknown as DocumentNode<BellLiveSubscription, BellLiveSubscriptionVariables>;
 export const MyTasksDocument = {} as unknown as DocumentNode<MyTasksQuery, MyTasksQueryVariables>;
 export const PlaceTasksDocument = {} as unknown as DocumentNode<PlaceTasksQuery, PlaceTasksQueryVariables>;
 export const DropTaskDocument = {} as unknown as DocumentNode<DropTaskMutation, DropTaskMutationVariables>;
@@ -4393,6 +4566,7 @@ export const TrinomeHomeDocument = {} as unknown as DocumentNode<TrinomeHomeQuer
 export const AwaitedPollsDocument = {} as unknown as DocumentNode<AwaitedPollsQuery, AwaitedPollsQueryVariables>;
 export const HomeActivityDocument = {} as unknown as DocumentNode<HomeActivitySubscription, HomeActivitySubscriptionVariables>;
 export const LettersToSignDocument = {} as unknown as DocumentNode<LettersToSignQuery, LettersToSignQueryVariables>;
+export const SilencePanelDocument = {} as unknown as DocumentNode<SilencePanelQuery, SilencePanelQueryVariables>;
 export const WaitingSupportDocument = {} as unknown as DocumentNode<WaitingSupportQuery, WaitingSupportQueryVariables>;
 export const AccountPageDocument = {} as unknown as DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
 export const InvitationDocument = {} as unknown as DocumentNode<InvitationQuery, InvitationQueryVariables>;
@@ -4412,11 +4586,13 @@ export const IssueLettersDocument = {} as unknown as DocumentNode<IssueLettersMu
 export const WithdrawLetterDocument = {} as unknown as DocumentNode<WithdrawLetterMutation, WithdrawLetterMutationVariables>;
 export const LetterChangedDocument = {} as unknown as DocumentNode<LetterChangedSubscription, LetterChangedSubscriptionVariables>;
 export const SignLetterDocument = {} as unknown as DocumentNode<SignLetterMutation, SignLetterMutationVariables>;
+export const SentMailsPageDocument = {} as unknown as DocumentNode<SentMailsPageQuery, SentMailsPageQueryVariables>;
 export const MembersPageDocument = {} as unknown as DocumentNode<MembersPageQuery, MembersPageQueryVariables>;
 export const EstablishmentChoicesDocument = {} as unknown as DocumentNode<EstablishmentChoicesQuery, EstablishmentChoicesQueryVariables>;
 export const OrganisationChoicesDocument = {} as unknown as DocumentNode<OrganisationChoicesQuery, OrganisationChoicesQueryVariables>;
 export const EndMembershipDocument = {} as unknown as DocumentNode<EndMembershipMutation, EndMembershipMutationVariables>;
 export const InviteMemberDocument = {} as unknown as DocumentNode<InviteMemberMutation, InviteMemberMutationVariables>;
+export const CarriedOverPartDocument = {} as unknown as DocumentNode<CarriedOverPartQuery, CarriedOverPartQueryVariables>;
 export const MinutesPartDocument = {} as unknown as DocumentNode<MinutesPartQuery, MinutesPartQueryVariables>;
 export const AddDecisionDocument = {} as unknown as DocumentNode<AddDecisionMutation, AddDecisionMutationVariables>;
 export const RemoveDecisionDocument = {} as unknown as DocumentNode<RemoveDecisionMutation, RemoveDecisionMutationVariables>;
@@ -4455,6 +4631,11 @@ export const RecordPostMoveDocument = {} as unknown as DocumentNode<RecordPostMo
 export const DecidePostAmountDocument = {} as unknown as DocumentNode<DecidePostAmountMutation, DecidePostAmountMutationVariables>;
 export const AppointFacilitatorDocument = {} as unknown as DocumentNode<AppointFacilitatorMutation, AppointFacilitatorMutationVariables>;
 export const SetNetworkStepDocument = {} as unknown as DocumentNode<SetNetworkStepMutation, SetNetworkStepMutationVariables>;
+export const NotificationsPageDocument = {} as unknown as DocumentNode<NotificationsPageQuery, NotificationsPageQueryVariables>;
+export const PreferencePageDocument = {} as unknown as DocumentNode<PreferencePageQuery, PreferencePageQueryVariables>;
+export const UnsubscribeDocument = {} as unknown as DocumentNode<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const ReadNotificationsDocument = {} as unknown as DocumentNode<ReadNotificationsMutation, ReadNotificationsMutationVariables>;
+export const ChooseNotificationsDocument = {} as unknown as DocumentNode<ChooseNotificationsMutation, ChooseNotificationsMutationVariables>;
 export const GroupPollsDocument = {} as unknown as DocumentNode<GroupPollsQuery, GroupPollsQueryVariables>;
 export const PollPageDocument = {} as unknown as DocumentNode<PollPageQuery, PollPageQueryVariables>;
 export const PollChangedDocument = {} as unknown as DocumentNode<PollChangedSubscription, PollChangedSubscriptionVariables>;
