@@ -31,7 +31,8 @@ export default defineConfig({
     target: "es2022",
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Of what a page needs only its styles are named ahead: the list of all files is carried by the first visit.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, needed) => needed.filter((name) => name.endsWith(".css")) },
     rolldownOptions: {
       output: {
         codeSplitting: {

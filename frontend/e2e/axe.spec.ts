@@ -62,7 +62,7 @@ test("public pages have no accessibility finding", async ({ page }) => {
 
 for (const { who, finds, besides } of SIGNED_IN) {
   test(`no page of «${who}» has an accessibility finding`, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     await enterAs(page, who);
     const seen = await crawl(page, (shape) => examine(page, shape));
     const places = new Map([...seen].map(([shape, path]) => [shape.split("?")[0] ?? "", path.split("?")[0] ?? ""]));

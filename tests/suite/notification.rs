@@ -3,6 +3,7 @@
 use crate::harness::{Bed, on_both, who};
 use crate::ledger::AtWork;
 use chrono::{DateTime, Duration, TimeZone, Utc};
+use cordee_app::conversation::{self, PostMessage};
 use cordee_app::identity::ClientInfo;
 use cordee_app::mail::{self, Mail};
 use cordee_app::notification::{self as app, Notification};
@@ -11,7 +12,7 @@ use cordee_app::{App, AppError, Asker, days, group, identity};
 use cordee_domain::days::Quota;
 use cordee_domain::event::EventKind;
 use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::{MembershipId, PersonId, TenantId};
+use cordee_domain::ids::{Kind, MembershipId, PersonId, TenantId};
 use cordee_domain::notification::{Preference, Rhythm, Topic};
 use cordee_domain::policy::{Actor, Held, Role};
 use cordee_domain::session::{AttendanceMode, SessionKind};
@@ -75,7 +76,9 @@ async fn address(asker: &Asker) -> String {
 async fn mails(app: &App, to: &str) -> Vec<Mail> {
     let rows = queue::latest(app.db.identity().await.unwrap().view(), None, None, 1_000).await.unwrap();
     let mine = rows.into_iter().filter(|row| row.recipient == to);
-    let mut mails: Vec<Mail> = mine.filter_map(|row| serde_json::from_str(row.content.as_deref()?).ok()).collect();
+    let read = mine.filter_map(|row| serde_json::from_str(row.content.as_deref()?).ok());
+    // Invitations to sessions go apart, whatever one chose.
+    let mut mails: Vec<Mail> = read.filter(|mail: &Mail| mail.calendar.is_none()).collect();
     mails.reverse();
     mails
 }
@@ -187,20 +190,25 @@ fn the_urgent_comes_at_once_and_the_rest_in_one_message_at_its_hour() {
         let mut session = planned(&work, soon(&bed)).await;
         work_off(&bed).await;
         assert!(mails(&bed.app, &to).await.is_empty());
-        // Moved five times within a minute: one message says so once.
+        // Moved five times: the message of the day says so once. Calendars were told at once.
         for day in 1..=5 {
             session = moved(&work, &session, soon(&bed) + Duration::days(day)).await;
             app::tell(&bed.app).await.unwrap();
         }
+        // What calls somebody by name comes at once.
+        let said = PostMessage {
+            subject: (Kind::Group, work.group.0),
+            text: "Pouvez-vous confirmer ?".into(),
+            mentions: vec![who(&voice)],
+            reserved: false,
+        };
+        conversation::post(&work.consultant.again(), said).await.unwrap();
+        app::tell(&bed.app).await.unwrap();
         bed.clock.advance(Duration::seconds(61));
         work_off(&bed).await;
         let sent = mails(&bed.app, &to).await;
         assert_eq!(sent.len(), 1);
-        assert!(
-            sent[0].subject.contains("Pays de Foix") && sent[0].subject.contains("(5 fois)"),
-            "{}",
-            sent[0].subject
-        );
+        assert!(sent[0].subject.contains("Pays de Foix") && !sent[0].text.contains("a déplacé"), "{}", sent[0].subject);
         assert_eq!(sent[0].from_name.as_deref(), Some("Cordée one"));
         assert!(sent[0].html.as_deref().unwrap().contains("lang=\"fr\""));
         // The rest at seven in Paris the next day, which is five here.
@@ -211,7 +219,7 @@ fn the_urgent_comes_at_once_and_the_rest_in_one_message_at_its_hour() {
         assert!(work_off(&bed).await > 0);
         let sent = mails(&bed.app, &to).await;
         assert_eq!(sent.len(), 2);
-        assert!(sent[1].text.contains("a programmé une séance") && !sent[1].text.contains("a déplacé"));
+        assert!(sent[1].text.contains("a programmé une séance") && sent[1].text.contains("(5 fois)"));
         assert_eq!(work_off(&bed).await, 0);
     });
 }

@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 /// The binary with these words, on the bed's database and folder.
 fn command(bed: &Bed, words: &[&str]) -> Command {
     let keys = std::fs::read_dir(bed.dir().join("keys")).unwrap().map(|entry| entry.unwrap().path());
-    let pem = std::fs::read_to_string(keys.into_iter().next().unwrap()).unwrap();
+    let mut keys = keys.filter(|path| path.extension().is_some_and(|extension| extension == "pem"));
+    let pem = std::fs::read_to_string(keys.next().unwrap()).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_cordee-tested"));
     command
         .args(words)

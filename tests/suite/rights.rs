@@ -179,7 +179,7 @@ const GUARDS: &[(&str, Guard)] = &[
     ("holdSessionFromAttendance", Act("session.plan")),
     ("letter", Act("group.view")),
     ("lettersToSign", Act("group.view")),
-    ("documentAddress", Act("group.view")),
+    ("documentAddress", Act("document.read")),
     ("issueLetters", Act("letter.issue")),
     ("withdrawLetter", Act("letter.issue")),
     ("signLetter", Act("letter.sign")),

@@ -183,6 +183,7 @@ impl Spec {
                 (_, "category") => json!("500"),
                 (_, "establishments") => json!(4),
                 (_, "sequence") => return None,
+                (_, "clientMutationId") => json!("0193c2f4-5f0e-7c3a-9a51-2f6f1f0d7a11"),
                 // A person is known or new, not both.
                 (_, "email" | "name") if matches!(field.name.as_str(), "nameTrinomeMember" | "appointFacilitator") => {
                     return None;
@@ -190,7 +191,7 @@ impl Spec {
                 ("String", _) => json!("tilleuls"),
                 ("Int", _) => json!(1),
                 ("Boolean", _) => json!(true),
-                ("Cents", _) => json!(1),
+                ("Cents" | "JournalPosition", _) => json!(1),
                 ("Date", _) => json!("2024-05-02"),
                 ("DateTime", _) => json!("2024-05-02T09:00:00Z"),
                 (other, _) => json!(self.values(other).first().unwrap_or_else(|| panic!("what is a {other}?"))),

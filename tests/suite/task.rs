@@ -135,7 +135,7 @@ fn one_is_reminded_once_as_long_before_as_the_rulebook_says() {
             wording: set.wording.clone(),
             owner: None,
             due_on: due.map(|day| day + Duration::days(7)),
-            remind_days: Some(9),
+            remind_days: Some(11),
         };
         let changed = task::change(&work.consultant.again(), set.id, set.version, later, None).await.unwrap();
         assert_eq!(task::remind(&platform()).await.unwrap(), 1);

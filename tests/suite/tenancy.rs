@@ -39,17 +39,25 @@ const ENTITIES: &[Walled] = &[
         &["withdrawConsultant"],
     ),
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
+    // The secret of a sheet's codes: shown nowhere.
+    Walled { table: "attendance_key", kind: None, list: None, changes: &[] },
     walled(
-        "calendar_feed",
-        Kind::CalendarFeed,
-        "{ calendarFeeds { id group { id } } }",
-        &["renewCalendarFeed", "revokeCalendarFeed"],
+        "attendance_line",
+        Kind::AttendanceLine,
+        "{ sessions { nodes { attendanceSheets { lines { id personId } } } } }",
+        &["markAbsent", "noteConnection", "signAttendanceOnPaper", "signAttendanceOnTablet"],
     ),
     walled(
-        "commitment_letter",
-        Kind::Letter,
-        "{ groups { nodes { letters { id group { id } } } } }",
-        &["signLetter", "withdrawLetter", "documentAddress"],
+        "attendance_sheet",
+        Kind::AttendanceSheet,
+        "{ sessions { nodes { attendanceSheets { id session { id } } } } }",
+        &["addAttendee", "correctAttendance", "sealAttendance", "signAttendanceOnPage"],
+    ),
+    walled(
+        "attendance_signature",
+        Kind::AttendanceSignature,
+        "{ sessions { nodes { attendanceSheets { lines { signatures { id } } } } } }",
+        &["withdrawSignature"],
     ),
     walled(
         "body",
@@ -60,10 +68,24 @@ const ENTITIES: &[Walled] = &[
     walled("body_meeting", Kind::BodyMeeting, "{ bodies { meetings { id } } }", &["recordBodyMeeting"]),
     walled("body_member", Kind::BodyMember, "{ bodies { members { id person { id } } } }", &["endBodyMember"]),
     walled(
+        "calendar_feed",
+        Kind::CalendarFeed,
+        "{ calendarFeeds { id group { id } } }",
+        &["renewCalendarFeed", "revokeCalendarFeed"],
+    ),
+    walled(
         "checklist_item",
         Kind::ChecklistItem,
         "{ sessions { nodes { id checklist { id doneBy { id } } } } }",
         &["tickChecklistItem", "removeChecklistItem"],
+    ),
+    // What was sent once: it answers the same sender alone.
+    Walled { table: "client_mutation", kind: None, list: None, changes: &[] },
+    walled(
+        "commitment_letter",
+        Kind::Letter,
+        "{ groups { nodes { letters { id group { id } } } } }",
+        &["signLetter", "withdrawLetter", "documentAddress"],
     ),
     walled(
         "day_entry",
@@ -77,6 +99,12 @@ const ENTITIES: &[Walled] = &[
             "returnDayEntry",
             "correctDayEntry",
         ],
+    ),
+    walled(
+        "decision",
+        Kind::Decision,
+        "{ sessions { nodes { minutes { decisions { id } } } } }",
+        &["changeDecision", "removeDecision"],
     ),
     walled(
         "deliverable",
@@ -98,8 +126,6 @@ const ENTITIES: &[Walled] = &[
         ),
         changes: &[],
     },
-    // A link is known to whom it was sent alone.
-    Walled { table: "guest_link", kind: Some(Kind::GuestLink), list: None, changes: &[] },
     // Kept as hashes: whoever has a link shows it, and nothing lists them.
     Walled { table: "guest_link", kind: Some(Kind::GuestLink), list: None, changes: &[] },
     walled("invitation", Kind::Invitation, "{ invitations { id email } }", &[]),
@@ -127,6 +153,18 @@ const ENTITIES: &[Walled] = &[
         changes: &["editMessage", "withdrawMessage", "hideMessage"],
     },
     walled("milestone", Kind::Milestone, "{ milestones { nodes { id participation { id } } } }", &["setMilestone"]),
+    walled(
+        "minutes",
+        Kind::Minutes,
+        "{ sessions { nodes { minutes { id session { id } } } } }",
+        &["addMinutesSection", "addDecision", "publishMinutes", "correctMinutes", "discardMinutes"],
+    ),
+    walled(
+        "minutes_section",
+        Kind::MinutesSection,
+        "{ sessions { nodes { minutes { sections { id } } } } }",
+        &["writeMinutesSection", "removeMinutesSection"],
+    ),
     walled("network_step", Kind::NetworkStep, "{ networks { posts { steps { id step } } } }", &["setNetworkStep"]),
     // Told to one person each.
     Walled { table: "notification", kind: None, list: None, changes: &[] },
@@ -190,7 +228,7 @@ const ENTITIES: &[Walled] = &[
         "session",
         Kind::Session,
         "{ sessions { nodes { id group { id } establishment { id } } } }",
-        &["moveSession", "cancelSession", "holdSession"],
+        &["moveSession", "cancelSession", "holdSession", "holdSessionFromAttendance", "openAttendance", "openMinutes"],
     ),
     Walled {
         table: "session_answer",
@@ -227,6 +265,12 @@ const ENTITIES: &[Walled] = &[
         &["proposeSupport", "agreeSupport", "endSupport"],
     ),
     walled(
+        "task",
+        Kind::Task,
+        "{ tasks { nodes { id group { id } } } }",
+        &["changeTask", "setTaskDone", "dropTask", "restoreTask"],
+    ),
+    walled(
         "territorial_group",
         Kind::Group,
         "{ groups { nodes { id programme { id } consultant { id } } } }",
@@ -241,6 +285,7 @@ const ENTITIES: &[Walled] = &[
             "subscribeCalendar",
             "issueLetters",
             "postMessage",
+            "addTask",
         ],
     ),
     walled(
@@ -258,6 +303,9 @@ const NAMELESS: &[&str] = &[
     "openProgramme",
     "proposeAsGuest",
     "acceptInvitation",
+    "enterAttendance",
+    "enterAttendanceByDigits",
+    "signAttendance",
     "chooseNotifications",
     "readNotifications",
     "unsubscribe",

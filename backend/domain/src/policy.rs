@@ -131,13 +131,14 @@ policy! {
     TASK_DO:            Write Establishment "task.do"            "Cocher une tâche"                       => No Org Own No Own Own No No;
     POLL_OPEN:          Write Group         "poll.open"          "Ouvrir et clore les sondages de dates"  => No Org Own No No No No No;
     POLL_ANSWER:        Write Group         "poll.answer"        "Répondre aux sondages de dates"         => No No Own No Own Own No No;
-    CALENDAR_SUBSCRIBE: Write Group         "calendar.subscribe" "S’abonner au calendrier des séances"    => Org Org Own No Own Own No No;
+    CALENDAR_SUBSCRIBE: Write Group         "calendar.subscribe" "S’abonner au calendrier des séances"    => Org Org Own Own Own Own No No;
     PRESENCE_SHOW:      Read  Group         "presence.show"      "Afficher le code d’émargement"          => No Org Own No No No No No;
     PRESENCE_OPEN:      Write Group         "presence.open"      "Tenir une feuille d’émargement"         => No Org Own No No No No No;
     PRESENCE_SEAL:      Write Group         "presence.seal"      "Sceller une feuille d’émargement"       => No Org Own No No No No No;
     PRESENCE_SIGN:      Write Group         "presence.sign"      "Émarger pour soi"                       => No No Own Own Own Own No No;
     LETTER_ISSUE:       Write Group         "letter.issue"       "Émettre et retirer les lettres d’engagement" => No Org No No No No No No;
     LETTER_SIGN:        Write Establishment "letter.sign"        "Signer la lettre d’engagement"          => No No No No No Own No No;
+    DOCUMENT_READ:      Read  Group         "document.read"      "Obtenir un document en PDF"             => Org Org Own No Own Own No No;
     CONVERSATION_READ:  Read  Group         "conversation.read"  "Lire les messages"                      => No Org Own No Own Own No No;
     CONVERSATION_WRITE: Write Group         "conversation.write" "Écrire des messages"                    => No Org Own No Own Own No No;
     CONVERSATION_HIDE:  Write Group         "conversation.hide"  "Masquer un message, avec un motif"      => No Org No No No No No No;

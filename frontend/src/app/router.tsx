@@ -41,9 +41,7 @@ import { Skeleton } from "./states/Skeleton";
 // One file of `routes/` an address: add yours here, in alphabetical order.
 const routeTree = rootRoute.addChildren([
   indexRoute,
-  publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, signingRoute, signInRoute]),
-  publicLayout.addChildren([accessibilityRoute, contributeRoute, invitationRoute, linkRoute, signInRoute]),
-  publicLayout.addChildren([accessibilityRoute, invitationRoute, linkRoute, sentMailsRoute, signInRoute, unsubscribeRoute]),
+  publicLayout.addChildren([accessibilityRoute, contributeRoute, invitationRoute, linkRoute, sentMailsRoute, signingRoute, signInRoute, unsubscribeRoute]),
   tenantRoute.addChildren([
     accountRoute,
     bodyRoute,

@@ -47,6 +47,10 @@ pub async fn add_member(asker: &Asker, input: AddMember) -> AppResult<AddedMembe
     let name = text::line("name", "Nom", &input.name, 120)?;
     let quality = text::optional_line("quality", "Qualité", input.quality.as_deref().unwrap_or_default(), 120)?;
     let email = input.email.as_deref().map(str::trim).filter(|email| !email.is_empty());
+    if input.person.is_some() && email.is_some() {
+        let message = "Adresse électronique : cette personne a déjà un compte. Laissez ce champ vide.";
+        return Err(Refusal::invalid("email", message).into());
+    }
     let mut invited = None;
     let person = match (input.person, email) {
         (Some(person), _) => {

@@ -13,6 +13,7 @@ use crate::identity::Holder;
 use crate::{App, AppError, AppResult, Asker, identity};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::ids::{AttendanceSheetId, GroupId, Identified, Kind, LetterId, MinutesId, SessionId};
+use cordee_domain::policy::act;
 use uuid::Uuid;
 
 /// How long an address can be used: long enough for a click and a slow network.
@@ -76,6 +77,8 @@ enum Prepared {
 
 /// Gives the address of a document to who may read it now.
 pub async fn address(asker: &Asker, wanted: Wanted) -> AppResult<Address> {
+    // What the document is of is read under its own act; this says who may have one at all.
+    asker.read(act::DOCUMENT_READ).await?;
     let (person, login) = asker.sign_in().ok_or(AppError::Unauthenticated)?;
     let login = login.ok_or(AppError::Denied)?;
     asker.app().press().spend(person, asker.app().clock.now())?;

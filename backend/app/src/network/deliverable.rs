@@ -30,7 +30,7 @@ pub async fn hand(
         let message = "Lien : il commence par https:// et ne contient pas d’espace. Copiez-le en entier.";
         return Err(Refusal::invalid("link", message).into());
     }
-    deliverable.body = text::paragraphs("body", "Texte", body.unwrap_or_default(), 20_000)?;
+    deliverable.body = text::paragraphs("body", "Texte", body.unwrap_or_default(), 8_000)?;
     if deliverable.link.is_none() && deliverable.body.is_none() {
         let message = "Lien : indiquez un lien ou un texte, pour que l’Aract puisse lire le livrable.";
         return Err(Refusal::invalid("link", message).into());

@@ -56,6 +56,7 @@ pub async fn remind(asker: &Asker) -> AppResult<usize> {
         task.reminded_at = Some(scope.now());
         let place = task.establishment_id.filter(|_| task.kept_to.is_none());
         let event = NewEvent::new(EventKind::TaskReminded, task.id).group(task.group_id).establishment(place);
+        let event = event.person(task.owner_id);
         scope.save(task).await?;
         scope.emit(event);
     }

@@ -79,7 +79,7 @@ pub async fn carried_over(asker: &Asker, sessions: &[Session]) -> AppResult<Hash
         task.group_id == session.group_id
             && task.session_id != Some(session.id)
             && task.set_at < session.starts_at
-            && task.closed_at.is_none_or(|closed| closed >= starts)
+            && task.closed_at.is_none_or(|closed| closed > starts)
             && (session.establishment_id.is_none()
                 || task.establishment_id.is_none()
                 || task.establishment_id == session.establishment_id)

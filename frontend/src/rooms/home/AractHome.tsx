@@ -3,11 +3,13 @@ import { PartQuery } from "~/app/graphql/PageQuery";
 import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { graphql } from "~/gql";
-import { ActivityFeed } from "./components/ActivityFeed";
 import { AttentionLists } from "./components/AttentionLists";
 import { HomeLive } from "./components/HomeLive";
-import { NetworkBoard } from "./components/NetworkBoard";
 import { Panel } from "./components/Panel";
+
+// Below what one looks at first: each comes in a file of its own.
+const NetworkBoard = lazyPart(() => import("./components/NetworkBoard").then((part) => ({ default: part.NetworkBoard })));
+const ActivityFeed = lazyPart(() => import("./components/ActivityFeed").then((part) => ({ default: part.ActivityFeed })));
 
 const WaitingSupport = lazyPart(() => import("./components/WaitingSupport"));
 const NoGroups = lazyPart(() => import("./components/NoGroups"));
@@ -51,16 +53,20 @@ export default function AractHome() {
               <WaitingSupport />
             </Suspense>
             {grouping ? <AttentionLists lists={data} /> : null}
-            {running.map((programme) => (
-              <NetworkBoard key={programme.id} programme={programme} />
-            ))}
+            <Suspense fallback={<Skeleton lines={6} />}>
+              {running.map((programme) => (
+                <NetworkBoard key={programme.id} programme={programme} />
+              ))}
+            </Suspense>
             {running.length === 0 ? (
               <Suspense fallback={<Skeleton lines={2} />}>
                 <NoGroups programmes={programmes} />
               </Suspense>
             ) : null}
             <Panel title="Activité récente">
-              <ActivityFeed events={data.activity} />
+              <Suspense fallback={<Skeleton lines={3} />}>
+                <ActivityFeed events={data.activity} />
+              </Suspense>
             </Panel>
           </>
         );

@@ -1,4 +1,6 @@
+import { Suspense } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { graphql } from "~/gql";
 import { euros, percent } from "~/lib/format";
@@ -6,9 +8,11 @@ import { EmptyState } from "~/ui/EmptyState";
 import { Figures } from "./components/Figures";
 import { HomeLive } from "./components/HomeLive";
 import { Panel } from "./components/Panel";
-import { ProgrammeSubsidy } from "./components/ProgrammeSubsidy";
-import { SlippageList } from "./components/SlippageList";
 import { subsidyOf } from "./model/subsidy";
+
+// Below what one looks at first: each comes in a file of its own.
+const SlippageList = lazyPart(() => import("./components/SlippageList").then((part) => ({ default: part.SlippageList })));
+const ProgrammeSubsidy = lazyPart(() => import("./components/ProgrammeSubsidy").then((part) => ({ default: part.ProgrammeSubsidy })));
 
 const ArsHomeQuery = graphql(`
   query ArsHome {
@@ -57,7 +61,9 @@ export default function ArsHome() {
               ]}
             />
             <Panel title="Ce qui risque de manquer son échéance">
-              <SlippageList late={data} programmes={programmes} />
+              <Suspense fallback={<Skeleton lines={3} />}>
+                <SlippageList late={data} programmes={programmes} />
+              </Suspense>
             </Panel>
             {funded.length === 0 ? (
               <Panel title="Par programme et par département">
@@ -68,7 +74,11 @@ export default function ArsHome() {
                 </p>
               </Panel>
             ) : (
-              funded.map((programme) => <ProgrammeSubsidy key={programme.id} programme={programme} />)
+              <Suspense fallback={<Skeleton lines={6} />}>
+                {funded.map((programme) => (
+                  <ProgrammeSubsidy key={programme.id} programme={programme} />
+                ))}
+              </Suspense>
             )}
           </>
         );

@@ -7,10 +7,10 @@ import { graphql } from "~/gql";
 import { EmptyState } from "~/ui/EmptyState";
 import { HomeLive } from "./components/HomeLive";
 import { WeekLink } from "./components/links";
-import { NextSession } from "./components/NextSession";
 import { Panel } from "./components/Panel";
 
 // Below what one looks at first: each comes in a file of its own.
+const NextSession = lazyPart(() => import("./components/NextSession").then((part) => ({ default: part.NextSession })));
 const QuotaGauges = lazyPart(() => import("./components/QuotaGauges").then((part) => ({ default: part.QuotaGauges })));
 const Ready = lazyPart(() => import("~/app/readiness/Readiness").then((part) => ({ default: part.Ready })));
 const WaitingList = lazyPart(() => import("./components/WaitingList").then((part) => ({ default: part.WaitingList })));
@@ -72,11 +72,11 @@ export default function ConsultantHome() {
             <div className="home__pair">
               <Panel title="Votre prochaine séance" strong action={<WeekLink />}>
                 {next?.nextSession ? (
-                  <NextSession session={next.nextSession} group={next}>
-                    <Suspense fallback={<Skeleton lines={3} />}>
+                  <Suspense fallback={<Skeleton lines={5} />}>
+                    <NextSession session={next.nextSession} group={next}>
                       <Ready session={next.nextSession} />
-                    </Suspense>
-                  </NextSession>
+                    </NextSession>
+                  </Suspense>
                 ) : (
                   <p>Aucune séance n’est programmée.{open.length > 0 ? " Ouvrez un de vos groupes pour en fixer une." : null}</p>
                 )}

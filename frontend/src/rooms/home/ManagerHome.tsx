@@ -1,14 +1,16 @@
+import { Suspense } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { graphql } from "~/gql";
 import { count, euros } from "~/lib/format";
 import { EmptyState } from "~/ui/EmptyState";
-import { EstablishmentCard } from "./components/EstablishmentCard";
 import { Figures } from "./components/Figures";
 import { HomeLive } from "./components/HomeLive";
 import { Panel } from "./components/Panel";
 import { sharesOf } from "./model/account";
 
+const EstablishmentCard = lazyPart(() => import("./components/EstablishmentCard").then((part) => ({ default: part.EstablishmentCard })));
 const ManagerHomeQuery = graphql(`
   query ManagerHome {
     ...HomeLive_query
@@ -68,9 +70,11 @@ export default function ManagerHome() {
               />
             ) : null}
             <div className="home__cards">
-              {participations.map((participation) => (
-                <EstablishmentCard key={participation.id} participation={participation} />
-              ))}
+              <Suspense fallback={<Skeleton lines={6} />}>
+                {participations.map((participation) => (
+                  <EstablishmentCard key={participation.id} participation={participation} />
+                ))}
+              </Suspense>
             </div>
           </Panel>
         );

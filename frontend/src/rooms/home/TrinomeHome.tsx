@@ -4,14 +4,16 @@ import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { graphql } from "~/gql";
 import { EmptyState } from "~/ui/EmptyState";
-import { ActivityFeed } from "./components/ActivityFeed";
 import { HomeLive } from "./components/HomeLive";
-import { LettersToSign } from "./components/LettersToSign";
 import { GroupLink } from "./components/links";
-import { NextSession } from "./components/NextSession";
 import { Heading, Panel } from "./components/Panel";
-import { PathSteps } from "./components/PathSteps";
-import { TrinomeVoices } from "./components/TrinomeVoices";
+
+// Below what one looks at first: each comes in a file of its own.
+const NextSession = lazyPart(() => import("./components/NextSession").then((part) => ({ default: part.NextSession })));
+const PathSteps = lazyPart(() => import("./components/PathSteps").then((part) => ({ default: part.PathSteps })));
+const ActivityFeed = lazyPart(() => import("./components/ActivityFeed").then((part) => ({ default: part.ActivityFeed })));
+const LettersToSign = lazyPart(() => import("./components/LettersToSign").then((part) => ({ default: part.LettersToSign })));
+const TrinomeVoices = lazyPart(() => import("./components/TrinomeVoices").then((part) => ({ default: part.TrinomeVoices })));
 
 const MyTasks = lazyPart(() => import("~/app/tasks/MyTasks"));
 
@@ -53,8 +55,8 @@ export default function TrinomeHome() {
       {(data) => (
         <>
           <HomeLive read={data} />
-          <LettersToSign />
           <Suspense fallback={null}>
+            <LettersToSign />
             <WaitingSupport />
           </Suspense>
           {data.participations.length === 0 ? (
@@ -68,7 +70,9 @@ export default function TrinomeHome() {
                 <div key={id} className="home__participation">
                   {data.participations.length > 1 ? <Heading>{establishment.name}</Heading> : null}
                   <Panel title={data.participations.length > 1 ? "Où en sommes-nous" : `Où en est ${establishment.name}`} strong>
-                    <PathSteps participation={participation} />
+                    <Suspense fallback={<Skeleton lines={3} />}>
+                      <PathSteps participation={participation} />
+                    </Suspense>
                   </Panel>
                   {at === 0 ? (
                     <Panel title="Vos tâches">
@@ -79,10 +83,18 @@ export default function TrinomeHome() {
                   ) : null}
                   <div className="home__pair">
                     <Panel title="Prochaine séance">
-                      {group.nextSession ? <NextSession session={group.nextSession} group={group} /> : <p>Aucune séance n’est programmée pour le moment.</p>}
+                      {group.nextSession ? (
+                        <Suspense fallback={<Skeleton lines={3} />}>
+                          <NextSession session={group.nextSession} group={group} />
+                        </Suspense>
+                      ) : (
+                        <p>Aucune séance n’est programmée pour le moment.</p>
+                      )}
                     </Panel>
                     <Panel title="Qui s’en charge">
-                      <TrinomeVoices participation={participation} />
+                      <Suspense fallback={<Skeleton lines={3} />}>
+                        <TrinomeVoices participation={participation} />
+                      </Suspense>
                       <p className="home__foot">
                         {group.consultant ? (
                           <>
@@ -95,7 +107,9 @@ export default function TrinomeHome() {
                     </Panel>
                   </div>
                   <Panel title="Dans votre groupe" action={<GroupLink group={group}>Ouvrir {group.name}</GroupLink>}>
-                    <ActivityFeed events={group.activity} of="group" />
+                    <Suspense fallback={<Skeleton lines={3} />}>
+                      <ActivityFeed events={group.activity} of="group" />
+                    </Suspense>
                   </Panel>
                 </div>
               );

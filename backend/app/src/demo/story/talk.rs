@@ -35,7 +35,7 @@ impl Story<'_> {
         title: &'static str,
         need: &'static str,
     ) {
-        self.talk((day, 11, 5), by, Talk::Ask { support, establishment, title, need });
+        self.talk((day, 8, 5), by, Talk::Ask { support, establishment, title, need });
     }
 
     pub fn support_proposed(&mut self, day: i64, by: &'static str, support: &'static str, half_days: i32) {

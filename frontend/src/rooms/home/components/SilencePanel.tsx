@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useQuery } from "urql";
+import { useLookup } from "~/app/graphql/useLookup";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { Panel } from "./Panel";
@@ -20,7 +20,7 @@ const SilencePanelQuery = graphql(`
 /** The groups in which nobody has done anything for longer than their rulebook says. */
 export default function SilencePanel() {
   const { tenant } = useViewer();
-  const [{ data }] = useQuery({ query: SilencePanelQuery, variables: {} });
+  const { data } = useLookup(SilencePanelQuery, {});
   const silences = (data?.silences ?? []).flatMap(({ group, ...silence }) => (group ? [{ group, ...silence }] : []));
   if (silences.length === 0) return null;
   return (
