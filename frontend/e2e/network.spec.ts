@@ -26,7 +26,7 @@ test.describe("each role's home", () => {
     await expect(page.getByRole("link", { name: "Saisir des jours" })).toHaveAttribute("href", "/occitanie/jours/nouveau");
     await inSight(page, heading(page, "Votre prochaine séance"));
     await inSight(page, page.locator(".next__when"));
-    await expect(page.locator(".next .checks li").first()).toContainText(/Lieu|lien/);
+    await expect(page.locator(".next .readiness li").first()).toContainText(/Lieu|lien/);
     await expect(heading(page, "Ce qui vous attend")).toBeVisible();
     await expect(page.getByText("À corriger").first()).toBeVisible();
     const gauges = page.locator(".gauges").first();

@@ -1,6 +1,6 @@
 //! What readers other than the writer find in the documents.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![expect(clippy::unwrap_used, reason = "a test")]
 
 mod samples;
 

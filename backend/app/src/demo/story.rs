@@ -314,7 +314,7 @@ impl<'a> Story<'a> {
     }
 
     /// An item of the consultant's own list.
-    pub fn to_prepare(&mut self, said: i64, session: &'static str, title: &'static str) {
+    pub fn item_added(&mut self, said: i64, session: &'static str, title: &'static str) {
         self.cue((said, 11, 35), self.consultant, Act::Item { group: self.group, session, title });
     }
 

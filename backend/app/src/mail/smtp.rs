@@ -91,7 +91,7 @@ fn fault(error: &Error) -> Fault {
         said = format!("{said} : {error}");
         cause = error.source();
     }
-    match error.status().map(|code| u16::from(code)) {
+    match error.status().map(u16::from) {
         // A command or a sign-in that the server does not take says nothing of the address.
         Some(500..=504 | 530..=539) => Fault::Later(said),
         Some(code) if code >= 500 => Fault::Refused(said),

@@ -107,10 +107,10 @@ pub async fn acts_on(asker: &Asker, task: &Task) -> AppResult<Vec<&'static str>>
             acts.push(act::TASK_DO.key());
         }
     }
-    if let Ok(permit) = actor.may(set::setting(task.establishment_id)) {
-        if snapshot.reaches_place(&permit, task.group_id, task.establishment_id).await? {
-            acts.push(act::TASK_SET.key());
-        }
+    if let Ok(permit) = actor.may(set::setting(task.establishment_id))
+        && snapshot.reaches_place(&permit, task.group_id, task.establishment_id).await?
+    {
+        acts.push(act::TASK_SET.key());
     }
     Ok(acts)
 }

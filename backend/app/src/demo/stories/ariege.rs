@@ -159,7 +159,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
     );
     g.document(-6, "s3", "Trame d’une fiche action", "https://documents.example/fiche-action.pdf");
     g.document(-6, "s3", "Relevé de décisions de la séquence 2", "https://documents.example/releve-sequence-2.pdf");
-    g.to_prepare(-6, "s3", "Préparer quatre paquets de cartes pour l’atelier");
+    g.item_added(-6, "s3", "Préparer quatre paquets de cartes pour l’atelier");
     g.ticked(-5, "s3", &["access", "agenda_sent"]);
     g.answered(-5, "s3", "foix", ("Mireille Estrade", Management), Comes);
     g.answered(-4, "s3", "foix", ("Sofiane Belkacem", Staff), Comes);
