@@ -94,8 +94,10 @@ test.describe("each role's home", () => {
 
   test("tells a facilitator what is coming, and leads to its programme's rules", async ({ page }) => {
     await enterAs(page, "Animateur QVCT");
-    await page.getByRole("link", { name: "Lire les règles du programme" }).click();
+    await openFromMenu(page, "Programmes");
+    await page.getByRole("link", { name: /^Animateurs QVCT/ }).click();
     await expect(heading(page, /^Animateurs QVCT/, 1)).toBeVisible();
+    await page.goto(`${page.url().split("?")[0]}?onglet=regles`);
     await expect(heading(page, "Les étapes du réseau", 3)).toBeVisible();
     await expect(page.getByText("Retours sur choix des expérimentations")).toBeVisible();
   });
@@ -322,12 +324,12 @@ test("who has no right is told so, and offline the register says why nothing com
   await page.goto("/occitanie/etablissements/inconnu");
   await expect(heading(page, "Page introuvable", 1)).toBeVisible();
 
-  const facilitator = await person(browser, "Animateur QVCT");
-  await openFromMenu(facilitator, "Programmes");
-  await facilitator.getByRole("link", { name: /^Collectifs.*2026-2027/ }).click();
-  await expect(heading(facilitator, "Consultants agréés"), "no right to the groups: the next part is shown").toBeVisible();
-  await expect(facilitator.getByRole("link", { name: "Groupes", exact: true })).toHaveCount(0);
-  await facilitator.context().close();
+  const admin = await person(browser, "Administration de l’espace");
+  await openFromMenu(admin, "Programmes");
+  await admin.getByRole("link", { name: /^Collectifs.*2026-2027/ }).click();
+  await expect(heading(admin, "Consultants agréés"), "no right to the groups: the next part is shown").toBeVisible();
+  await expect(admin.getByRole("link", { name: "Groupes", exact: true })).toHaveCount(0);
+  await admin.context().close();
 
   await page.goto("/occitanie/etablissements");
   await expect(page.locator(".table tbody tr, .register > li").first()).toBeVisible();

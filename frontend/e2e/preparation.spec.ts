@@ -27,8 +27,9 @@ test("a consultant prepares tomorrow’s session, and sees a voice answer", asyn
     const line = page.locator(".checklist li").filter({ hasText: "feuille d’émargement vierge" });
     await line.getByRole("checkbox").check();
     await expect(line).toContainText("Fait par Hélène Marquet");
-    await line.getByRole("checkbox").uncheck();
+    await line.getByRole("checkbox").click();
     await expect(line).not.toContainText("Fait par");
+    await expect(line.getByRole("checkbox")).not.toBeChecked();
   });
 
   await test.step("a voice answers elsewhere, and the page follows", async () => {

@@ -33,7 +33,7 @@ const PAGES: { who: Who; pages: Shown[] }[] = [
   { who: "Membre d’un trinôme", pages: [{ path: "", query: "TrinomeHome", sees: "Prochaine séance" }] },
   { who: "Direction ou organisme gestionnaire", pages: [{ path: "", query: "ManagerHome", sees: "Ce qui manque" }] },
   { who: "Agent de l’ARS", pages: [{ path: "", query: "ArsHome", sees: "restant à consommer" }] },
-  { who: "Animateur QVCT", pages: [{ path: "", query: "FacilitatorHome", sees: "Lire les règles du programme" }] },
+  { who: "Animateur QVCT", pages: [{ path: "", query: "FacilitatorPart", sees: "Livrables à remettre" }] },
   { who: "Administration de l’espace", pages: [{ path: "", query: "AdminHome", sees: "Ouvrir l’annuaire" }] },
 ];
 
