@@ -43,6 +43,6 @@ fn runner(script: &str, count: fn(&str) -> Counts, env: &[(&str, &std::ffi::OsSt
     let mut npm = process::npm(["run", script]);
     npm.envs(env.iter().copied());
     let line = process::line(&npm);
-    let (output, succeeded) = process::run_and_read(&mut process::within("20m", npm))?;
+    let (output, succeeded) = process::run_and_read(&mut process::within("45m", npm))?;
     judge(count(&output), succeeded, &line)
 }

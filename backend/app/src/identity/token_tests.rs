@@ -220,8 +220,9 @@ fn keys_of_the_settings_sign_with_the_first() {
     let (a, b) = (Dir::new(), Dir::new());
     let pem = |dir: &Dir| {
         Keys::in_dir(&dir.0, now()).unwrap();
-        let file = std::fs::read_dir(&dir.0).unwrap().next().unwrap().unwrap().path();
-        std::fs::read_to_string(file).unwrap()
+        let files = std::fs::read_dir(&dir.0).unwrap().map(|file| file.unwrap().path());
+        let file = files.into_iter().find(|path| path.extension().is_some_and(|extension| extension == "pem"));
+        std::fs::read_to_string(file.unwrap()).unwrap()
     };
     let (first, second) = (pem(&a), pem(&b));
     let keys = Keys::from_pem(&format!("{first}\n{second}")).unwrap();
