@@ -210,7 +210,7 @@ fn one_keeps_and_loses_ones_own_addresses_through_the_api() {
         let document = crate::served::mutation("subscribeCalendar", "calendarFeed { id }");
         let foreign = me.call(&document, json!({"input": {"groupId": gid(other.group)}})).await;
         assert_eq!(foreign.codes(), ["NOT_FOUND"]);
-        for asker in [world.holder(policy::Role::Facilitator, 0), world.holder(policy::Role::Contributor, 0)] {
+        for asker in [world.holder(policy::Role::Admin, 0), world.holder(policy::Role::Contributor, 0)] {
             let answer = served.caller(asker).await.call(&document, json!({"input": {}})).await;
             assert_eq!(answer.codes(), ["FORBIDDEN"]);
         }

@@ -1,5 +1,6 @@
 //! A network of facilitators: posts, the structures that they accompany, steps, deliverables.
 
+use crate::establishment::category::Sector;
 use crate::establishment::competence::ProposedCompetence;
 use crate::keyed;
 use crate::money::Cents;
@@ -108,7 +109,9 @@ pub struct Registered<'a> {
 /// dispense.
 pub fn admits_structure(rulebook: &Rulebook, structure: Registered<'_>) -> Result<(), Refusal> {
     let name = structure.name;
-    if let Err(refusal) = rulebook.eligibility.admits_category(structure.category) {
+    // The competence follows, from the register's own tariff code where it has one.
+    let sector = Sector::of(structure.category, "");
+    if let Err(refusal) = rulebook.eligibility.admits(structure.category, sector, None) {
         let remedy = "Choisissez une autre structure, ou demandez une dispense motivée à l’ARS.";
         return Err(match refusal {
             Refusal::RuleBroken { message, citation, .. } => Refusal::RuleBroken {
