@@ -1,9 +1,11 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, request } from "@playwright/test";
 
 /** Someone invited, who comes and signs the letter that waits, without a browser of its own. */
 export async function comeAndSign(page: Page, link: string, name: string): Promise<void> {
+  // Apart from the page: who comes has a sign-in of its own.
+  const api = await request.newContext({ baseURL: new URL(page.url()).origin });
   const ask = async <Data>(query: string, variables: object, token?: string): Promise<Data> => {
-    const response = await page.request.post("/graphql", { data: { query, variables }, headers: { accept: "application/json", ...(token && { authorization: `Bearer ${token}` }) } });
+    const response = await api.post("/graphql", { data: { query, variables }, headers: { accept: "application/json", ...(token && { authorization: `Bearer ${token}` }) } });
     const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
     expect(errors, query).toBeUndefined();
     return data;
@@ -18,4 +20,5 @@ export async function comeAndSign(page: Page, link: string, name: string): Promi
     const { signLetter } = await ask<{ signLetter: { refusals: unknown[] } }>(sign, { input }, access.accessToken);
     expect(signLetter.refusals).toEqual([]);
   }
+  await api.dispose();
 }
