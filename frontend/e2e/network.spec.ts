@@ -26,7 +26,7 @@ test.describe("each role's home", () => {
     await expect(page.getByRole("link", { name: "Saisir des jours" })).toHaveAttribute("href", "/occitanie/jours/nouveau");
     await inSight(page, heading(page, "Votre prochaine séance"));
     await inSight(page, page.locator(".next__when"));
-    await expect(page.locator(".next .readiness li").first()).toContainText(/Lieu|lien/);
+    await expect(page.locator(".next .readiness li").first()).toContainText(/lieu|lien/);
     await expect(heading(page, "Ce qui vous attend")).toBeVisible();
     await expect(page.getByText("À corriger").first()).toBeVisible();
     const gauges = page.locator(".gauges").first();
@@ -98,8 +98,8 @@ test.describe("each role's home", () => {
     await page.getByRole("link", { name: /^Animateurs QVCT/ }).click();
     await expect(heading(page, /^Animateurs QVCT/, 1)).toBeVisible();
     await page.goto(`${page.url().split("?")[0]}?onglet=regles`);
-    await expect(heading(page, "Les étapes du réseau", 3)).toBeVisible();
-    await expect(page.getByText("Retours sur choix des expérimentations")).toBeVisible();
+    await expect(heading(page, "Les séquences", 2)).toBeVisible();
+    await expect(page.getByText("Retours sur choix des expérimentations").first()).toBeVisible();
   });
 });
 

@@ -54,7 +54,10 @@ fn audits() -> StepResult {
     node::check().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
     front::install_in(&places::root().join("tests/conformance"))?;
     // The whole workspace, as for the other tests: a choice of packages would have its features built anew.
-    let cargo = process::cargo(["test", "--workspace", "--lib", "--test", "suite", "--", "--include-ignored", AUDITS]);
+    let mut cargo =
+        process::cargo(["test", "--workspace", "--lib", "--test", "suite", "--", "--include-ignored", AUDITS]);
+    let server = postgres::server().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
+    cargo.env(postgres::URL_VARIABLE, server.url());
     let line = process::line(&cargo);
     let (output, succeeded) = process::run_and_read(&mut process::within("10m", cargo))?;
     judge(counts::of_cargo(&output), succeeded, &line)
