@@ -92,7 +92,7 @@ impl Body {
         if self.0.link_id.is_none() {
             return Ok(None);
         }
-        Ok(load(ctx, LinksOf(self.0.id)).await?)
+        load(ctx, LinksOf(self.0.id)).await
     }
 
     async fn closed_at(&self) -> Option<DateTime<Utc>> {

@@ -117,7 +117,8 @@ fn bad(spec: &Spec, field: &Field, leaf: &Leaf, foreign: &BTreeMap<Kind, String>
     if leaf.list {
         // A single value stands for a list of itself; lists are tried apart.
         tries.retain(|bad| !bad.may_do);
-        tries.push(never("no item", json!([])));
+        // An empty list says no more than none at all.
+        tries.push(Bad { what: "no item", value: json!([]), may_do: optional });
         tries.push(never("nothing in a list", json!([null])));
         tries.push(never("ten thousand items", json!(vec![foreign[&Kind::Group].clone(); 10_000])));
     }
