@@ -161,8 +161,7 @@ pub struct OpenMinutesInput {
     /// The establishment that alone sees them, with its consultant and the agency; the group when absent.
     kept_to_id: Option<GlobalId>,
     /// The points of the agenda; the rulebook's when there is none.
-    #[graphql(default)]
-    titles: Vec<String>,
+    titles: Option<Vec<String>>,
 }
 
 /// A section as written; over the version that it was read at.
@@ -244,7 +243,7 @@ impl MinutesMutation {
     async fn open_minutes(&self, ctx: &Context<'_>, input: OpenMinutesInput) -> Result<MinutesPayload> {
         let asker = ctx.data_unchecked::<Arc<Asker>>();
         let (id, kept_to) = (input.session_id.as_id().graphql()?, optional(input.kept_to_id).graphql()?);
-        minutes(app::open(asker, id, kept_to, &input.titles).await)
+        minutes(app::open(asker, id, kept_to, &input.titles.unwrap_or_default()).await)
     }
 
     /// Writes a section of a draft. Two who write two sections never meet.

@@ -649,7 +649,7 @@ export type OpenMinutesInput = {
   keptToId?: string | number | null | undefined;
   sessionId: string | number;
   /** The points of the agenda; the rulebook's when there is none. */
-  titles?: Array<string>;
+  titles?: Array<string> | null | undefined;
 };
 
 /**
