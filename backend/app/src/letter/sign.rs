@@ -26,6 +26,10 @@ pub async fn sign(asker: &Asker, id: LetterId, sha256: &str) -> AppResult<Letter
         };
         return Err(refusal.into());
     };
+    if letter.sha256 != sha256 {
+        let message = "Le texte que vous avez lu n’est pas celui de cette lettre. Relisez-la, puis signez.";
+        return Err(Refusal::invalid("sha256", message).into());
+    }
     if signatures.iter().any(|s| s.person_id == person && s.role == voice.role) {
         return Ok(letter);
     }
@@ -39,10 +43,6 @@ pub async fn sign(asker: &Asker, id: LetterId, sha256: &str) -> AppResult<Letter
     };
     if let Some(message) = refusal {
         return Err(Refusal::rule("id", message).into());
-    }
-    if letter.sha256 != sha256 {
-        let message = "Le texte que vous avez lu n’est pas celui de cette lettre. Relisez-la, puis signez.";
-        return Err(Refusal::invalid("sha256", message).into());
     }
     if let Some(other) = signatures.iter().find(|s| s.person_id == person) {
         let message = format!(
