@@ -18,9 +18,9 @@ use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{AttendanceLineId, EstablishmentId};
 use cordee_domain::policy::Role;
 use cordee_domain::session::{AttendanceMode, SessionKind};
-use cordee_store::entity::person;
+use cordee_store::entity::{membership, person};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -459,6 +459,7 @@ impl Inputs<'_> {
                 if self.work.group == self.world.works[0].group {
                     let place = self.work.places[0].participation;
                     name(&aract, place, TrinomeRole::Management, true, who(&self.work.manager)).await;
+                    self.leave_trinome(&self.work.manager).await;
                 }
                 more(json!({"version": 0, "comment": "Après 10 h", "choices": [
                     {"slot": slot(30), "choice": "YES"}, {"slot": slot(31), "choice": "IF_NEEDED"}]}))
@@ -481,7 +482,10 @@ impl Inputs<'_> {
     async fn of_calendar(&self, mutation: &str) -> Value {
         use cordee_app::calendar;
         if mutation == "subscribeCalendar" {
-            return json!({"groupId": gid(self.work.group)});
+            let own = self.work.group == self.world.works[0].group;
+            // A facilitator's group is its network.
+            let network = own && self.sender.actor().unwrap().held()[0].role == Role::Facilitator;
+            return json!({"groupId": gid(if network { self.world.network.group } else { self.work.group })});
         }
         // One's own, where one may have one; for another group, its consultant's.
         let own = self.work.group == self.world.works[0].group;
@@ -581,6 +585,18 @@ impl Inputs<'_> {
             }
             _ => unreachable!("{mutation}"),
         }
+    }
+
+    /// Keeps the voice without the standing that comes with it, which would blur what its other role may.
+    async fn leave_trinome(&self, member: &Asker) {
+        let ended = Set(Some(self.world.app.clock.now()));
+        membership::Entity::update_many()
+            .set(membership::ActiveModel { ended_at: ended, ..Default::default() })
+            .filter(membership::Column::PersonId.eq(who(member)))
+            .filter(membership::Column::Role.eq(Role::Trinome))
+            .exec(&self.bed.owner)
+            .await
+            .unwrap();
     }
 
     async fn of_letter(&self, mutation: &str) -> Value {

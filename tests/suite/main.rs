@@ -41,3 +41,4 @@ mod task;
 mod tenancy;
 mod walls;
 mod world;
+mod year;
