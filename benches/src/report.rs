@@ -45,6 +45,7 @@ fn tables(options: &Options, figures: &Figures) -> String {
         out.push_str(&goals::table(engine));
         out.push_str(&pages(engine));
         out.push_str(&live(engine));
+        out.push_str(&crowds(engine));
         out.push_str(&more(engine));
     }
     out
@@ -89,6 +90,24 @@ fn live(engine: &EngineFigures) -> String {
             f.cpu_ms,
             f.change_ms,
             f.lost
+        );
+    }
+    out
+}
+
+fn crowds(engine: &EngineFigures) -> String {
+    if engine.crowds.is_empty() {
+        return String::new();
+    }
+    let mut out = String::from(
+        "\n### Many at once\n\n| what | people | all in, s | the same rows by hand, s | CPU ms each | statements each |\n|---|---|---|---|---|---|\n",
+    );
+    for f in &engine.crowds {
+        let statements = f.statements.map_or_else(|| "not counted".into(), |each| format!("{each:.2}"));
+        let _ = writeln!(
+            out,
+            "| {} | {} | {:.2} | {:.2} | {:.2} | {statements} |",
+            f.what, f.people, f.seconds, f.floor_seconds, f.cpu_ms
         );
     }
     out

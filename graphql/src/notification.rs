@@ -221,7 +221,8 @@ pub struct ChooseNotificationsInput {
     hour: i32,
     /// From 1, Monday, to 7.
     weekday: i32,
-    muted: Vec<NotificationTopic>,
+    /// None when absent.
+    muted: Option<Vec<NotificationTopic>>,
     /// The version that was shown; 0 before anything was chosen.
     version: i32,
 }
@@ -278,7 +279,7 @@ impl NotificationMutation {
             rhythm: input.rhythm.into(),
             hour: input.hour,
             weekday: input.weekday,
-            muted: input.muted.into_iter().map(domain::Topic::from).collect(),
+            muted: input.muted.into_iter().flatten().map(domain::Topic::from).collect(),
         };
         answer(app::choose(asker(ctx), wanted, input.version).await, |chosen| NotificationPreferencePayload {
             preference: Some(NotificationPreference::of(chosen.preference, chosen.version)),

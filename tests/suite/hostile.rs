@@ -170,7 +170,7 @@ fn days(never_taken: &[&'static str], absurd: [&'static str; 2]) -> Vec<Bad> {
 }
 
 /// Mutations for which no input is valid here: what they need comes by mail or by cookie.
-const HOPELESS: &[&str] = &["signInWithLink", "refreshAccess"];
+const HOPELESS: &[&str] = &["signInWithLink", "refreshAccess", "unsubscribe"];
 
 /// Texts of some pages, which one may also empty: what was written there is taken back.
 const PAGES: &[(&str, &str)] = &[("writeMinutesSection", "body")];
@@ -285,7 +285,10 @@ impl Battery<'_> {
             }
             tried += 1;
         }
-        // All that was refused left the input as valid as it was.
+        // All that was refused left the input as valid as it was, but for what the time let pass made stale.
+        if guard(&field.name) == Guard::Public {
+            input = self.inputs(&sender).of(&field.name).await.remove(way);
+        }
         if guard(&field.name) != Guard::Signed && !HOPELESS.contains(&field.name.as_str()) {
             let answer = self.call(&caller, field, "as it should be", input).await;
             if !is_done(&field.name, &answer) {

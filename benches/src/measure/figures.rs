@@ -31,6 +31,21 @@ pub struct EngineFigures {
     pub tenants: Option<(f64, f64)>,
     /// Statements of a page: overview, group.
     pub statements: Option<(Counted, Counted)>,
+    pub crowds: Vec<CrowdFigure>,
+}
+
+/// Many people at once, or what is made for many: medians of the rounds, all times whole.
+#[derive(Clone, Debug)]
+pub struct CrowdFigure {
+    pub what: &'static str,
+    pub people: usize,
+    pub seconds: f64,
+    /// As many rows written by hand, in the transactions that no platform could spare.
+    pub floor_seconds: f64,
+    /// Milliseconds of processor for each, platform and database together.
+    pub cpu_ms: f64,
+    /// Statements for each, where they are counted.
+    pub statements: Option<f64>,
 }
 
 /// Messages that a page sends to the database.
@@ -57,6 +72,7 @@ impl EngineFigures {
             postgraphile_loaded: None,
             tenants: None,
             statements: None,
+            crowds: Vec::new(),
         }
     }
 

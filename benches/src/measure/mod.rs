@@ -1,5 +1,6 @@
 //! What is measured, in the order in which it runs.
 
+pub mod crowd;
 mod figures;
 mod follow;
 pub mod live;
@@ -8,7 +9,7 @@ pub mod pages;
 mod statements;
 mod tenants;
 
-pub use figures::{Counted, EngineFigures, Figures, LiveFigure, PageFigure, median};
+pub use figures::{Counted, CrowdFigure, EngineFigures, Figures, LiveFigure, PageFigure, median};
 
 use crate::args::Options;
 use crate::contestant::cordee::Cordee;
@@ -130,6 +131,9 @@ async fn on(options: &Options, kind: Kind, figures: &mut Figures) -> Outcome<Eng
     }
     if options.wants("live") {
         live::measure(&field, pace, &mut engine).await?;
+    }
+    if options.wants("crowd") {
+        crowd::measure(options, kind, database, pace, &mut engine).await?;
     }
     Ok(engine)
 }

@@ -15,6 +15,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, copy};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
 
 /// Pages asked before counting, so that every connection knows its statements, and while counting.
 const BEFORE: usize = 60;
@@ -28,15 +29,11 @@ struct Passed {
 }
 
 pub async fn measure(options: &Options, home: &Path, data: &Data, engine: &mut EngineFigures) -> Outcome<()> {
-    let Some((before, place, after)) = address(&data.url) else {
+    let Some(tap) = Tap::open(&data.url).await? else {
         say("  the statements are not counted: the database has no plain address");
         return Ok(());
     };
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let through = format!("{before}{}{after}", listener.local_addr()?);
-    let passed = Arc::new(Passed::default());
-    let relay = tokio::spawn(relay(listener, place, passed.clone()));
-    let server = Cordee::start(&options.server, home, data, Some(&through)).await?;
+    let server = Cordee::start(&options.server, home, data, Some(&tap.url)).await?;
     let asked = server.contestant(CORDEE, data, None)?;
     let (mut overview, mut group) = (Counted::default(), Counted::default());
     for (requests, counted) in [(&asked.overviews, &mut overview), (&asked.groups, &mut group)] {
@@ -44,11 +41,11 @@ pub async fn measure(options: &Options, home: &Path, data: &Data, engine: &mut E
         for number in 0..BEFORE {
             connection.exchange(&requests[number % requests.len()]).await?;
         }
-        let from = passed.counts();
+        let from = tap.counts();
         for number in 0..COUNTED {
             connection.exchange(&requests[number % requests.len()]).await?;
         }
-        let [executed, prepared, control] = passed.counts();
+        let [executed, prepared, control] = tap.counts();
         let each = |now: u64, then: u64| (now - then) as f64 / COUNTED as f64;
         *counted = Counted {
             executed: each(executed, from[0]),
@@ -56,15 +53,40 @@ pub async fn measure(options: &Options, home: &Path, data: &Data, engine: &mut E
             control: each(control, from[2]),
         };
     }
-    relay.abort();
     say(&format!("  statements: {:.1} for Q1, {:.1} for Q2", overview.executed, group.executed));
     engine.statements = Some((overview, group));
     Ok(())
 }
 
-impl Passed {
-    fn counts(&self) -> [u64; 3] {
-        [&self.executed, &self.prepared, &self.control].map(|count| count.load(Ordering::SeqCst))
+/// A way to PostgreSQL on which what passes is counted, for as long as it is kept.
+#[derive(Debug)]
+pub struct Tap {
+    /// The address of the database by this way.
+    pub url: String,
+    passed: Arc<Passed>,
+    relay: JoinHandle<Outcome<()>>,
+}
+
+impl Tap {
+    /// None where the database has no plain address.
+    pub async fn open(url: &str) -> Outcome<Option<Tap>> {
+        let Some((before, place, after)) = address(url) else { return Ok(None) };
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let url = format!("{before}{}{after}", listener.local_addr()?);
+        let passed = Arc::new(Passed::default());
+        let relay = tokio::spawn(relay(listener, place, passed.clone()));
+        Ok(Some(Tap { url, passed, relay }))
+    }
+
+    /// Executed, of these prepared anew, and plain messages, so far.
+    pub fn counts(&self) -> [u64; 3] {
+        [&self.passed.executed, &self.passed.prepared, &self.passed.control].map(|count| count.load(Ordering::SeqCst))
+    }
+}
+
+impl Drop for Tap {
+    fn drop(&mut self) {
+        self.relay.abort();
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::contestant::floor::{JSON, ROWS};
 use crate::contestant::postgraphile;
 use crate::data::Kind;
+use crate::measure::crowd::{ANSWERS, DIGESTS, SIGNATURES};
 use crate::measure::live::HUB;
 use crate::measure::pages::{CORDEE, GROUP, OVERVIEW};
 use crate::measure::{EngineFigures, PageFigure};
@@ -92,6 +93,12 @@ pub fn table(engine: &EngineFigures) -> String {
             "×",
             one.map(|(o, t)| o.sent.0 / t.sent.0),
         );
+    }
+    let crowd = |what| engine.crowds.iter().find(|figure| figure.what == what);
+    line("300 people sign: seconds", Goal::AtMost(60.0), " s", crowd(SIGNATURES).map(|f| f.seconds));
+    for (what, most) in [(SIGNATURES, 10.0), (ANSWERS, 10.0), (DIGESTS, 10.0)] {
+        let over = crowd(what).map(|f| f.seconds / f.floor_seconds);
+        line(&format!("{what}: time over the same rows by hand"), Goal::AtMost(most), "×", over);
     }
     let megabytes = |bytes: Option<u64>| bytes.map(|bytes| bytes as f64 / 1e6);
     line("memory, idle", Goal::AtMost(40.0), " MB", megabytes(engine.idle));

@@ -56,6 +56,19 @@ pub async fn ready(kind: Kind, dir: &Path, postgres: Option<&str>, fingerprint: 
     Ok(data)
 }
 
+/// One tenant, made anew to be changed: the address of its database.
+pub async fn fresh(kind: Kind, dir: &Path, postgres: Option<&str>, fingerprint: &str) -> Outcome<String> {
+    let place = match kind {
+        Kind::Sqlite => Place::file(dir, fingerprint, 1)?,
+        Kind::Postgres => Place::database(postgres.ok_or("no PostgreSQL")?, fingerprint, 1).await?,
+    };
+    place.make_empty().await?;
+    let db = connect(&place.making()).await?;
+    fill(&db, 1).await?;
+    db.close().await?;
+    Ok(place.making())
+}
+
 /// One connection, with the rights of the owner.
 pub async fn connect(url: &str) -> Outcome<DatabaseConnection> {
     let mut options = ConnectOptions::new(url);
@@ -94,7 +107,7 @@ async fn fill(db: &DatabaseConnection, tenants: usize) -> Outcome<()> {
     Ok(())
 }
 
-async fn insert<M>(db: &impl ConnectionTrait, rows: Vec<M>) -> Outcome<()>
+pub async fn insert<M>(db: &impl ConnectionTrait, rows: Vec<M>) -> Outcome<()>
 where
     M: ModelTrait + IntoActiveModel<<M::Entity as EntityTrait>::ActiveModel>,
     <M::Entity as EntityTrait>::ActiveModel: ActiveModelTrait<Entity = M::Entity> + Send,

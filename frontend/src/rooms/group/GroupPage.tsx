@@ -1,6 +1,7 @@
 import { useParams, useSearch } from "@tanstack/react-router";
 import { type ComponentType, Suspense } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
+import { GroupLive } from "~/app/live/GroupLive";
 import { NotFound } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
@@ -11,7 +12,6 @@ import { Tabs } from "~/ui/Tabs";
 import { GroupActions } from "./components/GroupActions";
 import { GroupBadges } from "./components/GroupBadges";
 import { GroupFacts } from "./components/GroupFacts";
-import { GroupLive } from "./components/GroupLive";
 import { MissingParts } from "./components/MissingParts";
 import { type Tab, tabName, tabNeeds, tabsOf } from "./model/tabs";
 import "./group.css";

@@ -1,6 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { DownloadButton } from "~/app/documents/DownloadButton";
 import { PageQuery } from "~/app/graphql/PageQuery";
+import { GroupLive } from "~/app/live/GroupLive";
 import { NotFound } from "~/app/states/FailureState";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
@@ -8,7 +9,6 @@ import { Badge } from "~/ui/Badge";
 import { Notice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { LetterActions } from "./components/LetterActions";
-import { LetterLive } from "./components/LetterLive";
 import { LetterText } from "./components/LetterText";
 import { Signatures } from "./components/Signatures";
 import { SignBox } from "./components/SignBox";
@@ -86,7 +86,7 @@ export default function LetterPage() {
                 Lettres du groupe {group.name}
               </Link>
             </p>
-            <LetterLive groupId={group.id} from={group.activity.edges[0]?.node.position ?? 0} />
+            <GroupLive groupId={group.id} from={group.activity.edges[0]?.node.position ?? 0} />
             {stands(status) ? null : (
               <Notice tone="warning" title="Cette lettre ne vaut plus">
                 {endWords(letter)}

@@ -1,6 +1,7 @@
 import { useParams, useSearch } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
+import { GroupLive } from "~/app/live/GroupLive";
 import { NotFound } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useDialogSearch } from "~/app/useDialogSearch";
@@ -16,7 +17,6 @@ import { CancelDialog } from "./components/CancelDialog";
 import { MoveDialog } from "./components/MoveDialog";
 import { SessionBadges } from "./components/SessionBadges";
 import { SessionFacts } from "./components/SessionFacts";
-import { SessionLive } from "./components/SessionLive";
 import { momentName, momentOf, type SessionParts } from "./model/moments";
 import { MOMENTS } from "./model/words";
 import "./session.css";
@@ -95,7 +95,7 @@ export default function SessionPage({ parts }: { parts: SessionParts }) {
                 current: key === moment,
               }))}
             />
-            <SessionLive groupId={group.id} from={group.activity.edges[0]?.node.position ?? 0} />
+            <GroupLive groupId={group.id} from={group.activity.edges[0]?.node.position ?? 0} />
             <KeepFocus label={momentName[moment]} className="session-moment">
               {parts[moment].map(({ key, part: Part }) => (
                 <Suspense key={key} fallback={<Skeleton lines={3} />}>

@@ -2,9 +2,10 @@ import { useEffect, useState } from "react";
 import { useLive } from "~/app/graphql/useLive";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
+import "./live.css";
 
-const SessionChanged = graphql(`
-  subscription SessionChanged($groupId: ID!, $after: JournalPosition) {
+const GroupChanged = graphql(`
+  subscription GroupChanged($groupId: ID!, $after: JournalPosition) {
     groupChanged(groupId: $groupId, after: $after) {
       position
       event {
@@ -15,17 +16,24 @@ const SessionChanged = graphql(`
           name
         }
       }
+      group {
+        id
+        name
+        status
+        version
+      }
     }
   }
 `);
 
 const SHOWN_MS = 20_000;
 
-/** Follows the session's group from the last event that the page has read: each change has the page read again. */
-export function SessionLive({ groupId, from }: { groupId: string; from: number }) {
+/** Follows a group from the last event that the page has read, which is read again at each change, and says who else changes it. */
+export function GroupLive({ groupId, from }: { groupId: string; from: number }) {
   const { person } = useViewer();
+  // What happens between the reading and the first delivery is delivered too; the client itself goes on from there.
   const [after] = useState(from);
-  const change = useLive(SessionChanged, { groupId, after })?.groupChanged;
+  const change = useLive(GroupChanged, { groupId, after })?.groupChanged;
   const [hidden, setHidden] = useState(0);
   const position = change?.position ?? 0;
   useEffect(() => {
@@ -34,7 +42,7 @@ export function SessionLive({ groupId, from }: { groupId: string; from: number }
   }, [position]);
   const others = change && position > hidden && change.event.actor?.id !== person.id;
   return (
-    <p className="session-live" role="status">
+    <p className="live-notice no-print" role="status">
       {others ? `Mis à jour : ${change.event.sentence}.` : ""}
     </p>
   );
