@@ -501,7 +501,7 @@ impl Inputs<'_> {
             group: self.work.group,
             kind: SessionKind::FollowUp,
             sequence: None,
-            establishment: None,
+            with: Default::default(),
             appointment: session::Appointment { mode, ..world::appointment(&self.world.app, day) },
         };
         let session = session::plan(&self.world.aract.again(), planned).await.unwrap();

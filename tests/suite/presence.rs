@@ -30,7 +30,7 @@ async fn planned(world: &World, work: usize, mode: AttendanceMode) -> session::S
         group: world.works[work].group,
         kind: SessionKind::FollowUp,
         sequence: None,
-        establishment: None,
+        with: Default::default(),
         appointment: Appointment {
             mode,
             video_link: Some("https://visio.example.org/salle".into()),

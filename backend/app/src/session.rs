@@ -83,6 +83,12 @@ pub struct With {
     pub post: Option<PostId>,
 }
 
+impl From<Option<EstablishmentId>> for With {
+    fn from(establishment: Option<EstablishmentId>) -> With {
+        With { establishment, post: None }
+    }
+}
+
 /// Plans a session. The rulebook says which sequences there are and how each may be attended.
 pub async fn plan(asker: &Asker, input: PlanSession) -> AppResult<Session> {
     let mut scope = asker.write(act::SESSION_PLAN).await?;

@@ -23,6 +23,14 @@ const SupportPageQuery = graphql(`
         id
         name
       }
+      post {
+        id
+        number
+        organisation {
+          id
+          name
+        }
+      }
       group {
         id
         name
@@ -63,7 +71,7 @@ export default function SupportPage({ discussion: Discussion }: { discussion: Co
             badges={<Badge tone={supportTone[request.status]}>{supportStatusName[request.status]}</Badge>}
             lead={
               <>
-                Appui de l’Aract à {request.establishment.name},{" "}
+                Appui de l’Aract à {placeOf(request).name},{" "}
                 <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: request.group.id }} search={{ onglet: "appuis" }}>
                   {request.group.name}
                 </Link>

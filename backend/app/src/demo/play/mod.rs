@@ -152,7 +152,10 @@ impl Player {
                     group: known(&self.groups, &group)?.0,
                     kind,
                     sequence,
-                    establishment: establishment.map(|key| known(&self.sites, &key)).transpose()?,
+                    with: session::With {
+                        establishment: establishment.map(|key| known(&self.sites, &key)).transpose()?,
+                        post: None,
+                    },
                     appointment: appointment(when),
                 };
                 let planned = session::plan(&asker, plan).await?;
@@ -260,7 +263,7 @@ impl Player {
             group: known(&self.groups, &asking.group)?.0,
             kind: SessionKind::Sequence,
             sequence: Some(asking.sequence),
-            establishment: None,
+            with: session::With::default(),
             asked: poll::Asked {
                 title: None,
                 note: Some(asking.note.to_owned()),

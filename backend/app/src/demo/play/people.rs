@@ -3,6 +3,7 @@ use super::{Name, Player, Voice, known};
 use crate::identity::{self, NewMember};
 use crate::session::Presence;
 use crate::{AppResult, Asker, group};
+use cordee_domain::carrier::Seat;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::policy::{Held, Role};
 
@@ -78,11 +79,11 @@ impl Player {
                 let away = absent.contains(&(*key, role));
                 let person = if away { who(true).or(who(false)) } else { who(false) };
                 let present = !away || who(true).is_some();
-                presences.push(Presence { establishment, role, person, present });
+                presences.push(Presence { seat: Seat::Voice { establishment, role }, person, present });
             }
         }
         // Names are kept in no order: rows are written in one, so that their identifiers are the same.
-        presences.sort_by_key(|p| (p.establishment, p.role as u8));
+        presences.sort_by_key(|presence| presence.seat);
         Ok(presences)
     }
 }
