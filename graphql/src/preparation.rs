@@ -4,7 +4,6 @@ use crate::carrier::{self, NetworkPost};
 use crate::enums::{Coming, ReadinessState, ReadinessSubject, TrinomeRole};
 use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
-use crate::group::found;
 use crate::id::GlobalId;
 use crate::identity::Person;
 use crate::loaders::load;

@@ -44,6 +44,17 @@ impl Player {
                 let row = support::ask(asker, ask).await?;
                 self.kept(group, support, &row)
             }
+            Talk::AskForPost { support, post, title, need } => {
+                let (post, _) = known(&self.posts, &post)?;
+                let ask = AskSupport {
+                    of: Asked::Post(post),
+                    title: title.to_owned(),
+                    need: some(need),
+                    half_days: None,
+                };
+                let row = support::ask(asker, ask).await?;
+                self.kept(group, support, &row)
+            }
             Talk::Propose { support, half_days } => {
                 let (id, version) = known(&self.said.supports, &(group, support))?;
                 let row = support::propose(asker, id, version, HalfDays(half_days)).await?;
