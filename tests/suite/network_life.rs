@@ -344,16 +344,17 @@ fn a_facilitator_asks_for_support_for_its_post_or_a_structure_and_the_agency_ans
         assert!(seen.is_empty(), "another facilitator does not see it");
         let agreed = support::agree(&life.aract().again(), asked.id, asked.version).await.unwrap();
         assert_eq!(agreed.status, SupportStatus::Agreed, "the facilitator and the agency: nobody else is waited for");
-        let done = support::end(&life.facilitator(0).again(), agreed.id, agreed.version, SupportOutcome::Done, "Relu ensemble");
-        assert_eq!(done.await.unwrap().status, SupportStatus::Done);
+        let (id, version) = (agreed.id, agreed.version);
+        let done = support::end(&life.facilitator(0).again(), id, version, SupportOutcome::Done, "Relu ensemble").await;
+        assert_eq!(done.unwrap().status, SupportStatus::Done);
 
         let board = network::post_board(&life.aract().again(), life.post(0)).await.unwrap().unwrap();
         let place = board.file(life.post(0)).unwrap().structures[0].participation_id.unwrap();
         let of_structure = support::ask(&life.facilitator(0).again(), ask(support::Asked::Participation(place))).await.unwrap();
         assert_eq!(of_structure.establishment_id, Some(life.world.works[0].places[0].establishment));
-        let declined =
-            support::end(&life.aract().again(), of_structure.id, of_structure.version, SupportOutcome::Declined, "Plus tard");
-        assert_eq!(declined.await.unwrap().status, SupportStatus::Declined);
+        let (id, version) = (of_structure.id, of_structure.version);
+        let declined = support::end(&life.aract().again(), id, version, SupportOutcome::Declined, "Plus tard").await;
+        assert_eq!(declined.unwrap().status, SupportStatus::Declined);
     });
 }
 
@@ -387,4 +388,10 @@ fn a_post_that_is_alone_is_noticed_while_its_network_lives() {
 
 async fn journal_head(asker: &Asker) -> i64 {
     journal::before(&asker.again(), Default::default(), None, 1).await.unwrap().items[0].position
+}
+
+#[test]
+fn write_sdl_once() {
+    std::fs::write("/tmp/people.graphql", cordee_graphql::sdl()).unwrap();
+    std::fs::write("/tmp/people-policy.txt", cordee_domain::policy::print()).unwrap();
 }

@@ -197,6 +197,8 @@ impl World {
         put(one(cordee_app::calendar::issue(&work.consultant.again(), None).await.unwrap().feed.id));
         put(one(letters[0].id));
         put(one(signatures[0].id));
+        let expected = preparation::voices(&aract, &prepared).await.unwrap();
+        put(one(expected[&work.sessions[0]].iter().find_map(|voice| voice.answer).unwrap()));
         let list = preparation::checklists(&work.consultant.again(), &prepared).await.unwrap();
         put(one(list[&work.sessions[0]][0].id));
         let documents = preparation::documents(&aract, &work.sessions).await.unwrap();

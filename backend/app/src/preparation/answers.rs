@@ -5,7 +5,7 @@ use crate::{AppError, AppResult, Asker};
 use chrono::{DateTime, Utc};
 use cordee_domain::carrier::Seat;
 use cordee_domain::event::EventKind;
-use cordee_domain::ids::{PersonId, SessionId};
+use cordee_domain::ids::{PersonId, SessionAnswerId, SessionId};
 use cordee_domain::policy::{Role, act};
 use cordee_domain::preparation::Coming;
 use cordee_domain::refusal::Refusal;
@@ -22,6 +22,8 @@ pub struct Voice {
     /// None when the seat is vacant.
     pub holder: Option<PersonId>,
     pub deputy: Option<PersonId>,
+    /// What they said, once they have.
+    pub answer: Option<SessionAnswerId>,
     pub coming: Option<Coming>,
     pub answered_at: Option<DateTime<Utc>>,
     pub answered_by: Option<PersonId>,
@@ -42,6 +44,7 @@ pub async fn voices(asker: &Asker, sessions: &[Session]) -> AppResult<HashMap<Se
             seat: chair.seat,
             holder: chair.titular(),
             deputy: chair.deputy(),
+            answer: answer.map(|answer| answer.id),
             coming: answer.map(|answer| answer.coming),
             answered_at: answer.map(|answer| answer.answered_at),
             answered_by: answer.and_then(|answer| answer.answered_by),

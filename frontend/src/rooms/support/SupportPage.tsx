@@ -6,6 +6,7 @@ import { NotFound } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
+import { placeOf } from "~/lib/seats";
 import { Badge } from "~/ui/Badge";
 import { Page } from "~/ui/Page";
 import { SupportActs } from "./components/SupportActs";
