@@ -73,6 +73,7 @@ pub enum HalfDay {
 pub enum AttendeeKind {
     Facilitator,
     Voice,
+    Post,
     Other,
 }
 

@@ -22,6 +22,7 @@ mod shared;
 
 mod body;
 mod calendar;
+mod carrier;
 mod conversation;
 mod days;
 mod document;

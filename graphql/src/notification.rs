@@ -1,7 +1,9 @@
 //! What one is told of, what one wants by mail, and groups without news.
 
+use crate::carrier::{self, NetworkPost};
 use crate::enums::{NotificationTopic, NotificationUrgency, Rhythm};
 use crate::error::{IntoGraphql, to_error};
+use crate::establishment::Establishment;
 use crate::group::Group;
 use crate::id::GlobalId;
 use crate::identity::{DonePayload, Person, done, secret};
@@ -147,14 +149,24 @@ impl NotificationPreference {
     }
 }
 
-/// A group in which nobody has done anything for longer than its rulebook says.
+/// A group, or an establishment or a post of it, with which nobody has done anything for longer than its rulebook says.
 #[derive(Clone, Debug)]
-pub struct Silence(app::Silence);
+pub struct Silence(pub app::Silence);
 
 #[Object]
 impl Silence {
     async fn group(&self, ctx: &Context<'_>) -> Result<Option<Group>> {
         Ok(load(ctx, self.0.group_id).await?.map(Group))
+    }
+
+    /// The establishment that is alone in it.
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
+        carrier::establishment(ctx, self.0.establishment_id).await
+    }
+
+    /// The post of a network that is alone in it.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Option<NetworkPost>> {
+        carrier::post(ctx, self.0.post_id).await
     }
 
     /// The last act.
@@ -196,7 +208,7 @@ impl NotificationQuery {
         Ok(NotificationPreference::of(chosen.preference, chosen.version))
     }
 
-    /// The groups without news that the asker sees, the longest silent first.
+    /// The groups, establishments and posts without news that the asker sees, the longest silent first.
     async fn silences(&self, ctx: &Context<'_>) -> Result<Vec<Silence>> {
         Ok(app::silences(asker(ctx)).await.graphql()?.into_iter().map(Silence).collect())
     }

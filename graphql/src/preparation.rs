@@ -1,9 +1,9 @@
 //! What is made ready before a session, and who comes.
 
+use crate::carrier::{self, NetworkPost};
 use crate::enums::{Coming, ReadinessState, ReadinessSubject, TrinomeRole};
 use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
-use crate::group::found;
 use crate::id::GlobalId;
 use crate::identity::Person;
 use crate::loaders::load;
@@ -107,21 +107,28 @@ impl From<app::Plan> for SessionPlan {
     }
 }
 
-/// A voice that is expected at a session, and what it says of its coming.
+/// A seat whose holder is expected at a session, and what they say of their coming.
 #[derive(Debug)]
 pub struct VoiceAnswer(pub app::Voice);
 
 #[Object]
 impl VoiceAnswer {
-    async fn establishment(&self, ctx: &Context<'_>) -> Result<Establishment> {
-        found(load(ctx, self.0.establishment).await?.map(Establishment::from))
+    /// Null for a post.
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
+        carrier::establishment(ctx, self.0.seat.establishment()).await
     }
 
-    async fn role(&self) -> TrinomeRole {
-        self.0.role.into()
+    /// Null for a post.
+    async fn role(&self) -> Option<TrinomeRole> {
+        self.0.seat.role().map(Into::into)
     }
 
-    /// Who holds the voice; null when nobody was named.
+    /// Null for a voice.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Option<NetworkPost>> {
+        carrier::post(ctx, self.0.seat.post()).await
+    }
+
+    /// Who holds it; null when nobody was named.
     async fn holder(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
         person(ctx, self.0.holder).await
     }
@@ -221,12 +228,15 @@ pub struct AgendaItemInput {
     minutes: Option<i32>,
 }
 
-/// Whether a voice comes to a session; without an answer, what it said is taken back.
+/// Whether the holder of a seat comes to a session; without an answer, what was said is taken back.
 #[derive(Debug, InputObject)]
 pub struct AnswerSessionInput {
     session_id: GlobalId,
-    establishment_id: GlobalId,
-    role: TrinomeRole,
+    /// With `role`: a voice of an establishment.
+    establishment_id: Option<GlobalId>,
+    role: Option<TrinomeRole>,
+    /// In a network: a post.
+    post_id: Option<GlobalId>,
     coming: Option<Coming>,
 }
 
@@ -283,15 +293,16 @@ impl PreparationMutation {
         payload(app::prepare(asker(ctx), said).await)
     }
 
-    /// Says whether a voice comes to a session.
+    /// Says whether the holder of a seat comes to a session.
     async fn answer_session(&self, ctx: &Context<'_>, input: AnswerSessionInput) -> Result<SessionPayload> {
-        let said = AnswerSession {
-            session: input.session_id.as_id().graphql()?,
-            establishment: input.establishment_id.as_id().graphql()?,
-            role: input.role.into(),
-            coming: input.coming.map(Into::into),
-        };
-        payload(app::answer(asker(ctx), said).await)
+        let session = input.session_id.as_id().graphql()?;
+        payload(match carrier::seat(input.establishment_id, input.role, input.post_id) {
+            Ok(seat) => {
+                let said = AnswerSession { session, seat, coming: input.coming.map(Into::into) };
+                app::answer(asker(ctx), said).await
+            }
+            Err(refused) => Err(refused),
+        })
     }
 
     /// Adds an item to the checklist of a session.

@@ -164,6 +164,11 @@ impl AttendanceLine {
         self.0.person_id.map(GlobalId::of)
     }
 
+    /// The post of a network.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Option<crate::carrier::NetworkPost>> {
+        crate::carrier::post(ctx, self.0.post_id).await
+    }
+
     /// The voice of a trinôme.
     async fn role(&self) -> Option<TrinomeRole> {
         self.0.role.map(Into::into)

@@ -1,5 +1,6 @@
 //! Sessions of groups, and who attended them.
 
+use crate::carrier::{self, NetworkPost};
 use crate::cursor;
 use crate::enums::{AttendanceMode, HalfDay, SessionKind, SessionStatus, TrinomeRole};
 use crate::error::IntoGraphql;
@@ -17,7 +18,7 @@ use crate::presence::AttendanceSheet;
 use crate::task::Task;
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
-use cordee_app::session::{self as app, Appointment, PlanSession, Presence};
+use cordee_app::session::{self as app, Appointment, PlanSession, Presence, With};
 use cordee_app::{AppResult, Asker};
 use cordee_domain::ids::SessionId;
 use std::sync::Arc;
@@ -47,10 +48,12 @@ impl Session {
 
     /// The establishment, for individual support.
     async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
-        match self.0.establishment_id {
-            Some(id) => Ok(load(ctx, id).await?.map(Establishment::from)),
-            None => Ok(None),
-        }
+        carrier::establishment(ctx, self.0.establishment_id).await
+    }
+
+    /// The post of a network, for individual support of its facilitator.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Option<NetworkPost>> {
+        carrier::post(ctx, self.0.post_id).await
     }
 
     async fn title(&self) -> &str {
@@ -85,7 +88,7 @@ impl Session {
         self.0.cancel_reason.as_deref()
     }
 
-    /// Who attended, once held: a line for each voice of each establishment that was recorded.
+    /// Who attended, once held: a line for each seat that was recorded.
     async fn attendance(&self, ctx: &Context<'_>) -> Result<Vec<Attendance>> {
         Ok(load(ctx, AttendanceOf(self.0.id)).await?.unwrap_or_default().into_iter().map(Attendance).collect())
     }
@@ -126,7 +129,7 @@ impl Session {
         Ok(load(ctx, PlanOf(self.0.clone())).await?.unwrap_or_default().into())
     }
 
-    /// The voices that are expected, and whether each comes.
+    /// The seats whose holders are expected, and whether each comes.
     async fn answers(&self, ctx: &Context<'_>) -> Result<Vec<VoiceAnswer>> {
         Ok(load(ctx, VoicesOf(self.0.clone())).await?.unwrap_or_default().into_iter().map(VoiceAnswer).collect())
     }
@@ -146,7 +149,7 @@ impl Session {
     }
 }
 
-/// Whether one voice of an establishment attended a session.
+/// Whether the holder of a seat attended a session: a voice of an establishment or, in a network, a post.
 #[derive(Debug)]
 pub struct Attendance(app::Attendance);
 
@@ -156,12 +159,19 @@ impl Attendance {
         GlobalId::of(self.0.id)
     }
 
-    async fn establishment(&self, ctx: &Context<'_>) -> Result<Establishment> {
-        found(load(ctx, self.0.establishment_id).await?.map(Establishment::from))
+    /// Null for a post.
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
+        carrier::establishment(ctx, self.0.establishment_id).await
     }
 
-    async fn role(&self) -> TrinomeRole {
-        self.0.role.into()
+    /// Null for a post.
+    async fn role(&self) -> Option<TrinomeRole> {
+        self.0.role.map(Into::into)
+    }
+
+    /// Null for a voice.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Option<NetworkPost>> {
+        carrier::post(ctx, self.0.post_id).await
     }
 
     async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
@@ -208,13 +218,15 @@ impl SessionQuery {
     }
 }
 
-/// A session to plan. A collective one names its sequence, an individual one its establishment.
+/// A session to plan. A collective one names its sequence, an individual one its establishment or, in a network,
+/// a post or one of its structures.
 #[derive(Debug, InputObject)]
 pub struct PlanSessionInput {
     group_id: GlobalId,
     kind: SessionKind,
     sequence: Option<i32>,
     establishment_id: Option<GlobalId>,
+    post_id: Option<GlobalId>,
     /// The sequence's title when absent.
     title: Option<String>,
     mode: AttendanceMode,
@@ -255,8 +267,11 @@ pub struct HoldSessionInput {
 
 #[derive(Debug, InputObject)]
 pub struct AttendanceInput {
-    establishment_id: GlobalId,
-    role: TrinomeRole,
+    /// With `role`: a voice of an establishment.
+    establishment_id: Option<GlobalId>,
+    role: Option<TrinomeRole>,
+    /// In a network: a post.
+    post_id: Option<GlobalId>,
     person_id: Option<GlobalId>,
     present: bool,
 }
@@ -278,7 +293,10 @@ impl SessionMutation {
             group: input.group_id.as_id().graphql()?,
             kind: input.kind.into(),
             sequence: input.sequence,
-            establishment: optional(input.establishment_id).graphql()?,
+            with: With {
+                establishment: optional(input.establishment_id).graphql()?,
+                post: optional(input.post_id).graphql()?,
+            },
             appointment: Appointment {
                 mode: input.mode.into(),
                 starts_at: input.starts_at,
@@ -315,14 +333,15 @@ impl SessionMutation {
     async fn hold_session(&self, ctx: &Context<'_>, input: HoldSessionInput) -> Result<SessionPayload> {
         let presence = |input: AttendanceInput| -> AppResult<Presence> {
             Ok(Presence {
-                establishment: input.establishment_id.as_id()?,
-                role: input.role.into(),
+                seat: carrier::seat(input.establishment_id, input.role, input.post_id)?,
                 person: optional(input.person_id)?,
                 present: input.present,
             })
         };
-        let attendance = input.attendance.into_iter().map(presence).collect::<AppResult<_>>().graphql()?;
         let id = input.id.as_id().graphql()?;
-        payload(app::hold(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, attendance).await)
+        payload(match input.attendance.into_iter().map(presence).collect::<AppResult<_>>() {
+            Ok(attendance) => app::hold(ctx.data_unchecked::<Arc<Asker>>(), id, input.version, attendance).await,
+            Err(refused) => Err(refused),
+        })
     }
 }

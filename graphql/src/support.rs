@@ -1,5 +1,6 @@
 //! Requests for the agency's support.
 
+use crate::carrier::{self, NetworkPost};
 use crate::cursor;
 use crate::days::QuotaUse;
 use crate::enums::{Party, SupportOutcome, SupportStatus};
@@ -13,14 +14,15 @@ use crate::payload::answer;
 use crate::refusal::Citation;
 use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
-use cordee_app::support::{self as app, AskSupport};
+use cordee_app::support::{self as app, AskSupport, Asked};
 use cordee_app::{AppResult, Asker};
 use cordee_domain::days::HalfDays;
 use cordee_domain::ids::SupportRequestId;
 use cordee_domain::programme::Rulebook;
+use cordee_domain::refusal::Refusal;
 use std::sync::Arc;
 
-/// A request for the agency's support in an establishment.
+/// A request for the agency's support in an establishment, or for a post of a network.
 #[derive(Debug)]
 pub struct SupportRequest(pub app::SupportRequest);
 
@@ -40,8 +42,14 @@ impl SupportRequest {
         found(load(ctx, self.0.group_id).await?.map(Group))
     }
 
-    async fn establishment(&self, ctx: &Context<'_>) -> Result<Establishment> {
-        found(load(ctx, self.0.establishment_id).await?.map(Establishment::from))
+    /// Null for a request that is for a post as a whole.
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
+        carrier::establishment(ctx, self.0.establishment_id).await
+    }
+
+    /// The post, for a request that a facilitator makes for the whole of it.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Option<NetworkPost>> {
+        carrier::post(ctx, self.0.post_id).await
     }
 
     async fn title(&self) -> &str {
@@ -178,6 +186,7 @@ impl SupportQuery {
         ctx: &Context<'_>,
         group_id: Option<GlobalId>,
         participation_id: Option<GlobalId>,
+        post_id: Option<GlobalId>,
         status: Option<SupportStatus>,
         #[graphql(default, desc = "Only those on which the asker has still to say something.")] waiting_for_me: bool,
         #[graphql(default = 20)] first: i64,
@@ -186,6 +195,7 @@ impl SupportQuery {
         let filter = app::SupportFilter {
             group: optional(group_id).graphql()?,
             participation: optional(participation_id).graphql()?,
+            post: optional(post_id).graphql()?,
             status: status.map(Into::into),
             waiting_for_me,
         };
@@ -210,7 +220,9 @@ impl SupportQuery {
 #[derive(Debug, InputObject)]
 pub struct AskSupportInput {
     /// The establishment's place in its group.
-    participation_id: GlobalId,
+    participation_id: Option<GlobalId>,
+    /// In a network: the post as a whole.
+    post_id: Option<GlobalId>,
     title: String,
     need: Option<String>,
     /// Proposed at once; the others agree or propose something else.
@@ -250,10 +262,18 @@ pub struct SupportMutation;
 
 #[Object]
 impl SupportMutation {
-    /// Asks for the agency's support in an establishment.
+    /// Asks for the agency's support in an establishment, or for a post.
     async fn ask_support(&self, ctx: &Context<'_>, input: AskSupportInput) -> Result<SupportPayload> {
+        let of = match (input.participation_id, input.post_id) {
+            (Some(place), None) => Asked::Participation(place.as_id().graphql()?),
+            (None, Some(post)) => Asked::Post(post.as_id().graphql()?),
+            _ => {
+                let message = "Appui : indiquez l’établissement concerné ou, dans un réseau, le poste ; l’un des deux.";
+                return request(Err(Refusal::invalid("participationId", message).into()));
+            }
+        };
         let ask = AskSupport {
-            participation: input.participation_id.as_id().graphql()?,
+            of,
             title: input.title,
             need: input.need,
             half_days: input.half_days.map(HalfDays),

@@ -92,7 +92,7 @@ fn a_neighbours_support_is_in_the_groups_feed_and_not_among_ones_own_sessions() 
             group: work.group,
             kind: SessionKind::Individual,
             sequence: None,
-            establishment: Some(work.places[1].establishment),
+            with: Some(work.places[1].establishment).into(),
             appointment: appointment(&bed.app, 6),
         };
         let support = session::plan(&work.consultant.again(), support).await.unwrap().id.0.to_string();
@@ -218,7 +218,7 @@ fn one_keeps_and_loses_ones_own_addresses_through_the_api() {
 }
 
 /// The messages with an appointment that wait for the mail server: to whom, the subject, the appointment.
-async fn invitations(bed: &Bed) -> Vec<(String, String, String)> {
+pub async fn invitations(bed: &Bed) -> Vec<(String, String, String)> {
     let reading = bed.app.db.identity().await.unwrap();
     let rows = cordee_store::mail::latest(reading.view(), None, None, 500).await.unwrap();
     let told = |row: cordee_store::mail::Outgoing| {
@@ -279,7 +279,7 @@ fn those_who_attend_are_invited_by_mail_once_each_and_told_of_every_change() {
             group: work.group,
             kind: SessionKind::Individual,
             sequence: None,
-            establishment: Some(work.places[1].establishment),
+            with: Some(work.places[1].establishment).into(),
             appointment: appointment(&bed.app, 6),
         };
         session::plan(&work.consultant.again(), support).await.unwrap();
@@ -351,7 +351,7 @@ mod tests {
                         group: world.works[0].group,
                         kind: SessionKind::FollowUp,
                         sequence: None,
-                        establishment: None,
+                        with: Default::default(),
                         appointment: from(day),
                     };
                     sessions.push(session::plan(&consultant.again(), plan).await.unwrap());

@@ -44,6 +44,9 @@ impl Inputs<'_> {
     /// # Panics
     /// For a mutation that is not here yet: add it.
     pub async fn of(&self, mutation: &str) -> Vec<Value> {
+        if self.is_network_life(mutation) {
+            return vec![self.of_network_life(mutation).await];
+        }
         let inputs = match mutation {
             "signOut" | "revokeOtherLoginSessions" => return vec![json!({})],
             "signIn" | "requestSignInLink" | "signInWithLink" | "refreshAccess" | "acceptInvitation"
@@ -505,7 +508,7 @@ impl Inputs<'_> {
             group: self.work.group,
             kind: SessionKind::FollowUp,
             sequence: None,
-            establishment: None,
+            with: Default::default(),
             appointment: session::Appointment { mode, ..world::appointment(&self.world.app, day) },
         };
         let session = session::plan(&self.world.aract.again(), planned).await.unwrap();

@@ -68,7 +68,7 @@ impl Stage {
             group: self.group.id,
             kind: SessionKind::Sequence,
             sequence: Some(number),
-            establishment: None,
+            with: Default::default(),
             appointment: Appointment {
                 mode: AttendanceMode::OnSite,
                 starts_at: now - Duration::hours(3),

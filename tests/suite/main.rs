@@ -23,6 +23,8 @@ mod live;
 mod mail;
 mod minutes;
 mod network;
+mod network_inputs;
+mod network_life;
 mod network_world;
 mod notification;
 mod poll;

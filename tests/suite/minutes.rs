@@ -158,7 +158,7 @@ fn minutes_open_with_the_agenda_of_their_sequence() {
             group: world.works[0].group,
             kind: cordee_domain::session::SessionKind::Sequence,
             sequence: Some(1),
-            establishment: None,
+            with: Default::default(),
             appointment: crate::world::appointment(&world.app, 1),
         };
         let session = cordee_app::session::plan(&consultant.again(), planned).await.unwrap();

@@ -47,7 +47,7 @@ async fn planned(work: &AtWork, starts_at: DateTime<Utc>) -> Session {
         group: work.group,
         kind: SessionKind::Sequence,
         sequence: Some(1),
-        establishment: None,
+        with: Default::default(),
         appointment: appointment(starts_at),
     };
     session::plan(&work.consultant, plan).await.unwrap()

@@ -7,6 +7,7 @@ use crate::world::{World, name, open_poll, today};
 use chrono::{Duration, NaiveDate};
 use cordee_app::poll::{self, Answer, Asked, Board, ChangePoll, Hours, OpenPoll, Poll, Settle};
 use cordee_app::{AppError, AppResult, Asker, group};
+use cordee_domain::carrier::Seat;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::policy::Role;
 use cordee_domain::poll::{Choice, Half, PollStatus, Slot, Stand};
@@ -67,7 +68,7 @@ fn asked(slots: Vec<Slot>, closes_on: Option<NaiveDate>) -> Asked {
 
 fn sequence(world: &World, number: i32, asked: Asked) -> OpenPoll {
     let group = world.works[0].group;
-    OpenPoll { group, kind: SessionKind::Sequence, sequence: Some(number), establishment: None, asked }
+    OpenPoll { group, kind: SessionKind::Sequence, sequence: Some(number), with: Default::default(), asked }
 }
 
 #[test]
@@ -89,8 +90,8 @@ fn answers_rank_the_dates_and_name_the_voice_that_would_miss() {
         assert!(!told.standings[2].possible());
         let refused: Vec<_> = told.standings[1].missing().filter(|(_, stand)| *stand == Stand::No).collect();
         assert_eq!(refused.len(), 1);
-        assert_eq!(refused[0].0.establishment, work.places[0].establishment);
-        assert_eq!(refused[0].0.role, TrinomeRole::Management);
+        let (establishment, role) = (work.places[0].establishment, TrinomeRole::Management);
+        assert_eq!(refused[0].0, Seat::Voice { establishment, role });
 
         // A deputy answers for the voice.
         let deputy = bed.member(world.tenant, Role::Trinome, Some(work.places[0].establishment)).await;
@@ -170,7 +171,7 @@ fn only_those_who_are_asked_answer_and_only_what_is_proposed() {
         let one = OpenPoll {
             kind: SessionKind::Individual,
             sequence: None,
-            establishment: Some(work.places[1].establishment),
+            with: Some(work.places[1].establishment).into(),
             ..sequence(&world, 1, asked_for(&world))
         };
         let alone = poll::open(&work.consultant.again(), one).await.unwrap();

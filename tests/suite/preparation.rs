@@ -5,6 +5,7 @@ use crate::world::{World, appointment, name, plan};
 use cordee_app::preparation::{self, AnswerSession, ChecklistItem, Plan, PrepareSession};
 use cordee_app::session::{self, PlanSession, Session};
 use cordee_app::{AppError, AppResult, Asker};
+use cordee_domain::carrier::Seat;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::SessionId;
 use cordee_domain::policy::Role;
@@ -18,7 +19,7 @@ async fn sequence(world: &World, number: i32) -> Session {
         group: work.group,
         kind: SessionKind::Sequence,
         sequence: Some(number),
-        establishment: None,
+        with: Default::default(),
         appointment: appointment(&world.app, 6),
     };
     session::plan(&work.consultant.again(), planned).await.unwrap()
@@ -135,7 +136,7 @@ fn each_voice_answers_for_itself_and_others_who_may_answer_for_it() {
         let session = plan(&work.consultant, work.group, 8).await;
         let place = &work.places[0];
         let answer = async |asker: &Asker, role, coming| {
-            let said = AnswerSession { session: session.id, establishment: place.establishment, role, coming };
+            let said = AnswerSession { session: session.id, seat: Seat::Voice { establishment: place.establishment, role }, coming };
             preparation::answer(&asker.again(), said).await
         };
         // The direction of the first place.
@@ -158,7 +159,7 @@ fn each_voice_answers_for_itself_and_others_who_may_answer_for_it() {
         answer(&deputy, TrinomeRole::Trades, Some(Coming::Deputy)).await.unwrap();
 
         let voices = preparation::voices(&world.aract.again(), std::slice::from_ref(&session)).await.unwrap();
-        let here = voices[&session.id].iter().filter(|voice| voice.establishment == place.establishment);
+        let here = voices[&session.id].iter().filter(|voice| voice.seat.establishment() == Some(place.establishment));
         let coming: Vec<_> = here.map(|voice| voice.coming).collect();
         assert_eq!(coming, [Some(Coming::Comes), Some(Coming::Absent), Some(Coming::Deputy)]);
         answer(&work.trinome, TrinomeRole::Management, None).await.unwrap();
@@ -187,7 +188,7 @@ fn a_session_becomes_ready_when_nothing_is_left() {
         for place in &work.places {
             for &role in TrinomeRole::ALL {
                 let coming = Some(if role == TrinomeRole::Staff { Coming::Absent } else { Coming::Comes });
-                let said = AnswerSession { session: session.id, establishment: place.establishment, role, coming };
+                let said = AnswerSession { session: session.id, seat: Seat::Voice { establishment: place.establishment, role }, coming };
                 preparation::answer(&work.consultant.again(), said).await.unwrap();
             }
         }

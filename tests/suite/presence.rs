@@ -30,7 +30,7 @@ async fn planned(world: &World, work: usize, mode: AttendanceMode) -> session::S
         group: world.works[work].group,
         kind: SessionKind::FollowUp,
         sequence: None,
-        establishment: None,
+        with: Default::default(),
         appointment: Appointment {
             mode,
             video_link: Some("https://visio.example.org/salle".into()),
@@ -242,7 +242,7 @@ fn a_sealed_sheet_never_changes_and_is_corrected_by_another() {
         assert_eq!(held.status, SessionStatus::Held);
         let there = session::attendance_of(&world.aract.again(), &[session.id]).await.unwrap();
         let voices: Vec<_> = there.iter().filter(|v| v.present).map(|v| (v.role, v.person_id)).collect();
-        assert_eq!((there.len(), voices), (12, vec![(TrinomeRole::Management, Some(who(&work.trinome)))]));
+        assert_eq!((there.len(), voices), (12, vec![(Some(TrinomeRole::Management), Some(who(&work.trinome)))]));
 
         let next = presence::correct(&consultant(), sheet.id, "La directrice adjointe avait signé").await.unwrap();
         assert_eq!((next.number, next.corrects_id, next.sealed_at), (2, Some(sheet.id), None));

@@ -275,7 +275,7 @@ async fn sow(world: &World) {
         group: work.group,
         kind: SessionKind::Individual,
         sequence: None,
-        establishment: Some(place.establishment),
+        with: Some(place.establishment).into(),
         appointment: appointment(app, -5),
     };
     let support = session::plan(&work.consultant.again(), support).await.unwrap();

@@ -4,7 +4,7 @@ use crate::harness::{on_both, refusals};
 use crate::world::{Place, World, half_days};
 use cordee_app::conversation::{self, PostMessage};
 use cordee_app::days::{self, LogDays};
-use cordee_app::support::{self, AskSupport, SupportFilter, SupportRequest};
+use cordee_app::support::{self, AskSupport, Asked, SupportFilter, SupportRequest};
 use cordee_app::{AppError, AppResult, Asker};
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::ids::Kind;
@@ -14,7 +14,7 @@ use cordee_domain::support::{SupportOutcome, SupportStatus};
 
 async fn ask(asker: &Asker, place: &Place) -> AppResult<SupportRequest> {
     let title = "Animer la restitution".into();
-    support::ask(&asker.again(), AskSupport { participation: place.participation, title, need: None, half_days: None })
+    support::ask(&asker.again(), AskSupport { of: Asked::Participation(place.participation), title, need: None, half_days: None })
         .await
 }
 

@@ -19,6 +19,7 @@ use cordee_app::support::{self, AskSupport};
 use cordee_app::task::{self, NewTask};
 use cordee_app::{App, Asker, establishment, letter, minutes, presence, programme};
 use cordee_domain::body::BodyKind;
+use cordee_domain::carrier::Seat;
 use cordee_domain::days::{HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::guest::GuestPurpose;
@@ -196,6 +197,8 @@ impl World {
         put(one(cordee_app::calendar::issue(&work.consultant.again(), None).await.unwrap().feed.id));
         put(one(letters[0].id));
         put(one(signatures[0].id));
+        let expected = preparation::voices(&aract, &prepared).await.unwrap();
+        put(one(expected[&work.sessions[0]].iter().find_map(|voice| voice.answer).unwrap()));
         let list = preparation::checklists(&work.consultant.again(), &prepared).await.unwrap();
         put(one(list[&work.sessions[0]][0].id));
         let documents = preparation::documents(&aract, &work.sessions).await.unwrap();
@@ -242,7 +245,7 @@ impl World {
 /// Asks for a support of a half-day in an establishment.
 pub async fn ask_support(asker: &Asker, place: &Place) -> support::SupportRequest {
     let ask = AskSupport {
-        participation: place.participation,
+        of: support::Asked::Participation(place.participation),
         title: "Animer la restitution".into(),
         need: Some("Devant toute l’équipe".into()),
         half_days: Some(HalfDays(1)),
@@ -411,7 +414,7 @@ pub async fn plan(asker: &Asker, group: GroupId, days: i64) -> session::Session 
         group,
         kind: SessionKind::FollowUp,
         sequence: None,
-        establishment: None,
+        with: Default::default(),
         appointment: appointment(asker.app(), days),
     };
     session::plan(&asker.again(), planned).await.unwrap()
@@ -472,8 +475,7 @@ async fn sessions(consultant: &Asker, group: GroupId, places: &[Place]) -> [Sess
     prepare(consultant, planned.id, places[0].establishment).await;
     let held = plan(consultant, group, -30).await;
     let present = |place: &Place| Presence {
-        establishment: place.establishment,
-        role: TrinomeRole::Staff,
+        seat: Seat::Voice { establishment: place.establishment, role: TrinomeRole::Staff },
         person: None,
         present: true,
     };
@@ -496,7 +498,11 @@ async fn prepare(consultant: &Asker, session: SessionId, establishment: Establis
     preparation::prepare(&consultant.again(), said).await.unwrap();
     let url = "https://documents.example/trame.pdf";
     preparation::add_document(&consultant.again(), session, "Trame", url).await.unwrap();
-    let said = AnswerSession { session, establishment, role: TrinomeRole::Staff, coming: Some(Coming::Comes) };
+    let said = AnswerSession {
+        session,
+        seat: Seat::Voice { establishment, role: TrinomeRole::Staff },
+        coming: Some(Coming::Comes),
+    };
     preparation::answer(&consultant.again(), said).await.unwrap();
 }
 
@@ -527,7 +533,7 @@ pub async fn open_poll(asker: &Asker, group: GroupId) -> Poll {
         slots: slots.iter().map(ToString::to_string).collect(),
         closes_on: Some(day(20)),
     };
-    let open = OpenPoll { group, kind: SessionKind::FollowUp, sequence: None, establishment: None, asked };
+    let open = OpenPoll { group, kind: SessionKind::FollowUp, sequence: None, with: Default::default(), asked };
     poll::open(&asker.again(), open).await.unwrap()
 }
 

@@ -15,6 +15,7 @@ pub mod private_files;
 
 pub mod body;
 pub mod calendar;
+pub mod carrier;
 pub mod conversation;
 pub mod days;
 pub mod demo;

@@ -1,12 +1,13 @@
-//! Sessions: planned, moved, cancelled, held; who attended, by establishment and voice.
+//! Sessions: planned, moved, cancelled, held; who attended, seat by seat.
 
 use crate::calendar::{self, Became};
 use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker, check, group, letter, presence};
 use chrono::{DateTime, Duration, Utc};
+use cordee_domain::carrier::{Concern, Seat};
 use cordee_domain::event::{EventKind, NewEvent};
-use cordee_domain::group::{GroupStatus, TrinomeRole};
-use cordee_domain::ids::{AttendanceId, EstablishmentId, GroupId, PersonId, SessionId};
+use cordee_domain::group::{GroupKind, GroupStatus};
+use cordee_domain::ids::{AttendanceId, EstablishmentId, GroupId, PersonId, PostId, SessionId};
 use cordee_domain::policy::act;
 use cordee_domain::programme::Rulebook;
 use cordee_domain::refusal::Refusal;
@@ -15,7 +16,7 @@ use cordee_domain::text;
 use cordee_domain::time::paris_date;
 use cordee_store::entity::session;
 use cordee_store::programme::Programme;
-use cordee_store::{WriteScope, group as groups, session as store};
+use cordee_store::{WriteScope, carrier, group as groups, session as store};
 use std::collections::HashSet;
 
 pub use store::{Attendance, Session, SessionFilter};
@@ -71,8 +72,21 @@ pub struct PlanSession {
     pub group: GroupId,
     pub kind: SessionKind,
     pub sequence: Option<i32>,
-    pub establishment: Option<EstablishmentId>,
+    pub with: With,
     pub appointment: Appointment,
+}
+
+/// With whom an individual session is: one establishment, or, in a network, the holder of one post.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct With {
+    pub establishment: Option<EstablishmentId>,
+    pub post: Option<PostId>,
+}
+
+impl From<Option<EstablishmentId>> for With {
+    fn from(establishment: Option<EstablishmentId>) -> With {
+        With { establishment, post: None }
+    }
 }
 
 /// Plans a session. The rulebook says which sequences there are and how each may be attended.
@@ -89,7 +103,7 @@ pub(crate) async fn plan_within(asker: &Asker, scope: &mut WriteScope, input: Pl
     if group.status == GroupStatus::Closed {
         return Err(Refusal::rule("groupId", "Ce groupe est clos : on n’y programme plus de séance.").into());
     }
-    let (sequence, establishment) = subject(scope, &group, input.kind, input.sequence, input.establishment).await?;
+    let (sequence, concern) = subject(scope, &group, input.kind, input.sequence, input.with).await?;
     let id: SessionId = asker.app().new_id();
     let blank = Session {
         tenant_id: scope.tenant(),
@@ -97,7 +111,8 @@ pub(crate) async fn plan_within(asker: &Asker, scope: &mut WriteScope, input: Pl
         group_id: group.id,
         kind: input.kind,
         sequence,
-        establishment_id: establishment,
+        establishment_id: concern.establishment(),
+        post_id: concern.post(),
         title: String::new(),
         mode: input.appointment.mode,
         starts_at: input.appointment.starts_at,
@@ -117,33 +132,15 @@ pub(crate) async fn plan_within(asker: &Asker, scope: &mut WriteScope, input: Pl
     Ok(session)
 }
 
-/// What a session of this kind is about: its sequence, or its establishment, or neither.
+/// What a session of this kind is about: its sequence, or whom it is with, or neither.
 pub(crate) async fn subject(
     scope: &WriteScope,
     group: &group::Group,
     kind: SessionKind,
     sequence: Option<i32>,
-    establishment: Option<EstablishmentId>,
-) -> AppResult<(Option<i32>, Option<EstablishmentId>)> {
-    let present = groups::participations_of(scope, &[group.id]).await?;
-    let establishment = match (kind, establishment) {
-        (SessionKind::Individual, None) => {
-            let message = "Établissement : un appui individuel en concerne un. Choisissez-le.";
-            return Err(Refusal::invalid("establishmentId", message).into());
-        }
-        (SessionKind::Individual, Some(id)) => {
-            if !present.iter().any(|p| p.establishment_id == id) {
-                let message = "Établissement : il n’est pas dans ce groupe. Choisissez-en un du groupe.";
-                return Err(Refusal::invalid("establishmentId", message).into());
-            }
-            Some(id)
-        }
-        (_, Some(_)) => {
-            let message = "Établissement : cette séance réunit tout le groupe. Laissez ce champ vide.";
-            return Err(Refusal::invalid("establishmentId", message).into());
-        }
-        (_, None) => None,
-    };
+    with: With,
+) -> AppResult<(Option<i32>, Concern)> {
+    let concern = concern(scope, group, kind, with).await?;
     let sequence = match (kind, sequence) {
         (SessionKind::Sequence, Some(number)) => Some(number),
         (SessionKind::Sequence, None) => {
@@ -155,7 +152,46 @@ pub(crate) async fn subject(
         }
         (_, None) => None,
     };
-    Ok((sequence, establishment))
+    Ok((sequence, concern))
+}
+
+async fn concern(scope: &WriteScope, group: &group::Group, kind: SessionKind, with: With) -> AppResult<Concern> {
+    let network = group.kind == GroupKind::Network;
+    let refused = |field: &str, message: &str| Err(Refusal::invalid(field, message).into());
+    match (kind, with.establishment, with.post) {
+        (SessionKind::Individual, None, None) if network => refused(
+            "postId",
+            "Poste : un appui individuel concerne un poste ou l’une de ses structures. Choisissez-le.",
+        ),
+        (SessionKind::Individual, None, None) => {
+            refused("establishmentId", "Établissement : un appui individuel en concerne un. Choisissez-le.")
+        }
+        (SessionKind::Individual, Some(_), Some(_)) => {
+            refused("postId", "Poste : indiquez un poste ou une structure, pas les deux. Gardez l’un des deux.")
+        }
+        (SessionKind::Individual, Some(id), None) => {
+            let present = groups::participations_of(scope, &[group.id]).await?;
+            if !present.iter().any(|p| p.establishment_id == id) {
+                return refused(
+                    "establishmentId",
+                    "Établissement : il n’est pas dans ce groupe. Choisissez-en un du groupe.",
+                );
+            }
+            Ok(Concern::Establishment(id))
+        }
+        (SessionKind::Individual, None, Some(id)) => {
+            let chairs = carrier::chairs(scope, &[group.id]).await?;
+            if !chairs.iter().any(|chair| chair.seat == Seat::Post(id)) {
+                return refused("postId", "Poste : il n’est pas ouvert dans ce groupe. Choisissez-en un du réseau.");
+            }
+            Ok(Concern::Post(id))
+        }
+        (_, Some(_), _) => {
+            refused("establishmentId", "Établissement : cette séance réunit tout le groupe. Laissez ce champ vide.")
+        }
+        (_, None, Some(_)) => refused("postId", "Poste : cette séance réunit tout le réseau. Laissez ce champ vide."),
+        (_, None, None) => Ok(Concern::Whole),
+    }
 }
 
 /// Gives a planned session another date, place or mode.
@@ -189,11 +225,10 @@ pub async fn cancel(asker: &Asker, id: SessionId, version: i32, reason: &str) ->
     Ok(session)
 }
 
-/// One voice at a session.
+/// Whether the holder of a seat was at a session.
 #[derive(Clone, Copy, Debug)]
 pub struct Presence {
-    pub establishment: EstablishmentId,
-    pub role: TrinomeRole,
+    pub seat: Seat,
     pub person: Option<PersonId>,
     pub present: bool,
 }
@@ -215,16 +250,27 @@ pub async fn hold(asker: &Asker, id: SessionId, version: i32, attendance: Vec<Pr
     if session.status == SessionStatus::Planned {
         letter::before_sequence(&scope, &rulebook, &session, &present).await?;
     }
+    let chairs = carrier::chairs(&scope, &[session.group_id]).await?;
+    // Whoever held a seat since closed was there all the same.
+    let before = store::attendance_of(&scope, &[id]).await?;
     let mut seen = HashSet::new();
     for presence in &attendance {
-        let expected = session.establishment_id.is_none_or(|e| e == presence.establishment)
-            && present.iter().any(|p| p.establishment_id == presence.establishment);
+        let expected = chairs.iter().any(|chair| chair.seat == presence.seat && chair.is_called(session.concern()))
+            || before.iter().any(|row| row.seat() == Some(presence.seat));
         if !expected {
-            let message = "Présences : un établissement n’est pas attendu à cette séance. Retirez-le.";
+            let message = match presence.seat {
+                Seat::Voice { .. } => "Présences : un établissement n’est pas attendu à cette séance. Retirez-le.",
+                Seat::Post(_) => "Présences : un poste n’est pas attendu à cette séance. Retirez-le.",
+            };
             return Err(Refusal::invalid("attendance", message).into());
         }
-        if !seen.insert((presence.establishment, presence.role)) {
-            let message = "Présences : la même voix d’un établissement est indiquée deux fois. Gardez-en une.";
+        if !seen.insert(presence.seat) {
+            let message = match presence.seat {
+                Seat::Voice { .. } => {
+                    "Présences : la même voix d’un établissement est indiquée deux fois. Gardez-en une."
+                }
+                Seat::Post(_) => "Présences : le même poste est indiqué deux fois. Gardez-en un.",
+            };
             return Err(Refusal::invalid("attendance", message).into());
         }
     }
@@ -234,8 +280,9 @@ pub async fn hold(asker: &Asker, id: SessionId, version: i32, attendance: Vec<Pr
         id: asker.app().new_id::<AttendanceId>(),
         session_id: id,
         group_id: session.group_id,
-        establishment_id: presence.establishment,
-        role: presence.role,
+        establishment_id: presence.seat.establishment(),
+        role: presence.seat.role(),
+        post_id: presence.seat.post(),
         person_id: presence.person,
         present: presence.present,
     });
@@ -336,5 +383,5 @@ pub(crate) fn video_link(value: &str) -> Result<Option<String>, Refusal> {
 
 fn emit(scope: &mut WriteScope, kind: EventKind, session: &Session, programme: &Programme) {
     let event = NewEvent::new(kind, session.id).programme(programme.id).group(session.group_id);
-    scope.emit(event.establishment(session.establishment_id));
+    scope.emit(event.concern(session.concern()));
 }

@@ -1,6 +1,7 @@
 //! The journal's vocabulary: what can happen, and how it is told.
 
-use crate::ids::{EstablishmentId, GroupId, Identified, Kind, PersonId, ProgrammeId};
+use crate::carrier::Concern;
+use crate::ids::{EstablishmentId, GroupId, Identified, Kind, PersonId, PostId, ProgrammeId};
 use crate::keyed;
 use uuid::Uuid;
 
@@ -159,6 +160,8 @@ pub struct NewEvent {
     pub programme: Option<ProgrammeId>,
     pub group: Option<GroupId>,
     pub establishment: Option<EstablishmentId>,
+    /// The post of a network that it happened to; told to those of the post only.
+    pub post: Option<PostId>,
     /// Whom it concerns by name: who was mentioned, asked, or given something to do. Told to that
     /// person whatever else it follows.
     pub person: Option<PersonId>,
@@ -175,6 +178,7 @@ impl NewEvent {
             programme: None,
             group: None,
             establishment: None,
+            post: None,
             person: None,
             audience: Audience::Group,
         }
@@ -190,6 +194,15 @@ impl NewEvent {
 
     pub fn establishment(self, establishment: impl Into<Option<EstablishmentId>>) -> NewEvent {
         NewEvent { establishment: establishment.into(), ..self }
+    }
+
+    pub fn post(self, post: impl Into<Option<PostId>>) -> NewEvent {
+        NewEvent { post: post.into(), ..self }
+    }
+
+    /// What of the group it concerns.
+    pub fn concern(self, concern: Concern) -> NewEvent {
+        self.establishment(concern.establishment()).post(concern.post())
     }
 
     pub fn person(self, person: impl Into<Option<PersonId>>) -> NewEvent {

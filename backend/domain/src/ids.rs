@@ -145,6 +145,8 @@ kinds! {
     ChecklistItemId => ChecklistItem, "checklist_item", 30;
     /// A document that a session works on, where it is kept.
     SessionDocumentId => SessionDocument, "session_document", 31;
+    /// What the holder of a seat says of its coming to a session.
+    SessionAnswerId => SessionAnswer, "session_answer", 32;
 }
 
 /// Makes new identifiers. Injected, so that tests can make them predictable.

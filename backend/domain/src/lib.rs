@@ -5,6 +5,7 @@
 //! To add a room: a module of its name here, then see `docs/adding-a-room.md`.
 
 pub mod body;
+pub mod carrier;
 pub mod conversation;
 pub mod days;
 pub mod establishment;

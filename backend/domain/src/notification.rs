@@ -30,9 +30,9 @@ keyed! {
 keyed! {
     /// Who is told, besides whom the event names.
     pub enum Audience {
-        /// The voices of the establishment that the event names, or of the whole group.
-        Trinomes = "trinomes", "Les trinômes";
-        /// Who accompanies the group.
+        /// Those who carry what the event names: an establishment, a post, or the whole group.
+        Seats = "seats", "Qui porte le groupe";
+        /// Who accompanies what the event names: the group's consultant, the facilitator of a structure.
         Carrier = "carrier", "Qui accompagne le groupe";
         Agency = "agency", "L’Aract";
         Funder = "funder", "L’ARS";
@@ -51,7 +51,7 @@ pub struct Telling {
 
 /// How an event is told; none when it concerns nobody but whoever looks at the journal.
 pub fn telling(kind: EventKind) -> Option<Telling> {
-    use Audience::{Agency, Carrier, Funder, Named, Trinomes};
+    use Audience::{Agency, Carrier, Funder, Named, Seats};
     use EventKind as E;
     use Urgency::{Ordinary, Urgent};
     let (audience, urgency, topic): (&'static [Audience], Urgency, Topic) = match kind {
@@ -82,42 +82,42 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         E::ConsultantApproved => (&[Named], Ordinary, Topic::Groups),
         E::GroupFormed => (&[Carrier], Ordinary, Topic::Groups),
         E::GroupStarted | E::GroupClosed | E::EstablishmentAdded | E::EstablishmentRemoved | E::TrinomeEnded => {
-            (&[Trinomes, Carrier], Ordinary, Topic::Groups)
+            (&[Seats, Carrier], Ordinary, Topic::Groups)
         }
-        E::ConsultantChosen => (&[Trinomes, Carrier], Urgent, Topic::Groups),
-        E::TrinomeNamed => (&[Trinomes, Carrier], Ordinary, Topic::Groups),
-        E::SessionPlanned => (&[Trinomes, Carrier], Ordinary, Topic::Sessions),
+        E::ConsultantChosen => (&[Seats, Carrier], Urgent, Topic::Groups),
+        E::TrinomeNamed => (&[Seats, Carrier], Ordinary, Topic::Groups),
+        E::SessionPlanned => (&[Seats, Carrier], Ordinary, Topic::Sessions),
         // Those who attend have the new date at once, by an invitation for their calendar.
-        E::SessionMoved | E::SessionCancelled => (&[Trinomes, Carrier], Ordinary, Topic::Sessions),
-        E::SessionPrepared | E::SessionDocumentChanged => (&[Trinomes], Ordinary, Topic::Sessions),
+        E::SessionMoved | E::SessionCancelled => (&[Seats, Carrier], Ordinary, Topic::Sessions),
+        E::SessionPrepared | E::SessionDocumentChanged => (&[Seats], Ordinary, Topic::Sessions),
         E::SessionAnswered => (&[Carrier], Ordinary, Topic::Sessions),
         E::SessionHeld => (&[Agency], Ordinary, Topic::Sessions),
-        E::SessionReminded => (&[Trinomes, Carrier], Urgent, Topic::Alerts),
+        E::SessionReminded => (&[Seats, Carrier], Urgent, Topic::Alerts),
         E::DaysSubmitted | E::DaysCorrected => (&[Agency], Ordinary, Topic::Days),
         E::DaysValidated => (&[Carrier], Ordinary, Topic::Days),
         E::DaysReturned => (&[Carrier], Urgent, Topic::Days),
         E::MilestoneSet => (&[Carrier], Ordinary, Topic::Groups),
-        E::MinutesPublished | E::MinutesCorrected => (&[Trinomes, Agency], Ordinary, Topic::Tasks),
+        E::MinutesPublished | E::MinutesCorrected => (&[Seats, Agency], Ordinary, Topic::Tasks),
         E::TaskSet | E::TaskReopened => (&[Named], Ordinary, Topic::Tasks),
         E::TaskDone | E::TaskDropped => (&[Carrier], Ordinary, Topic::Tasks),
         E::TaskReminded => (&[Named], Urgent, Topic::Alerts),
-        E::PollOpened | E::PollReopened => (&[Trinomes, Carrier], Urgent, Topic::Sessions),
-        E::PollChanged | E::PollCancelled | E::PollSettled => (&[Trinomes, Carrier], Ordinary, Topic::Sessions),
+        E::PollOpened | E::PollReopened => (&[Seats, Carrier], Urgent, Topic::Sessions),
+        E::PollChanged | E::PollCancelled | E::PollSettled => (&[Seats, Carrier], Ordinary, Topic::Sessions),
         E::PollClosed => (&[Carrier], Ordinary, Topic::Sessions),
         E::PresenceSealed | E::PresenceCorrected => (&[Agency], Ordinary, Topic::Sessions),
-        E::LetterIssued => (&[Trinomes], Urgent, Topic::Groups),
+        E::LetterIssued => (&[Seats], Urgent, Topic::Groups),
         E::LetterSigned => (&[Agency, Carrier], Ordinary, Topic::Groups),
-        E::LetterSuperseded => (&[Trinomes], Ordinary, Topic::Groups),
-        E::LetterWithdrawn => (&[Trinomes, Carrier], Urgent, Topic::Groups),
-        E::MessagePosted => (&[Trinomes, Carrier, Agency], Ordinary, Topic::Conversations),
+        E::LetterSuperseded => (&[Seats], Ordinary, Topic::Groups),
+        E::LetterWithdrawn => (&[Seats, Carrier], Urgent, Topic::Groups),
+        E::MessagePosted => (&[Seats, Carrier, Agency], Ordinary, Topic::Conversations),
         E::PersonMentioned => (&[Named], Urgent, Topic::Conversations),
         E::SupportAsked => (&[Carrier, Agency], Urgent, Topic::Conversations),
         E::SupportProposed | E::SupportAgreed | E::SupportEnded => {
-            (&[Trinomes, Carrier, Agency], Ordinary, Topic::Conversations)
+            (&[Seats, Carrier, Agency], Ordinary, Topic::Conversations)
         }
         E::BodyMembersChanged => (&[Named], Ordinary, Topic::Groups),
         E::BodyMet | E::ProposalMade | E::ProposalAnswered | E::ProposalSetAside => {
-            (&[Trinomes], Ordinary, Topic::Groups)
+            (&[Seats], Ordinary, Topic::Groups)
         }
         E::PostSelected | E::PostStopped => (&[Agency, Carrier], Ordinary, Topic::Groups),
         E::PostChanged | E::FacilitatorAppointed | E::FacilitatorLeft | E::StructureSelected | E::StructureWaived => {

@@ -1,5 +1,6 @@
 //! Preparing a session: who comes, and when it is ready to be held.
 
+use crate::carrier::Seat;
 use crate::group::TrinomeRole;
 use crate::ids::EstablishmentId;
 use crate::keyed;
@@ -43,11 +44,10 @@ pub enum Agenda {
     Empty,
 }
 
-/// A voice that is expected at a session, and what it says.
+/// A seat whose holder is expected at a session, and what they say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expected {
-    pub establishment: EstablishmentId,
-    pub role: TrinomeRole,
+    pub seat: Seat,
     pub coming: Option<Coming>,
 }
 
@@ -63,7 +63,7 @@ pub struct Prepared {
     pub agenda: Agenda,
     /// What the group, or the establishment that the session is for, still misses.
     pub missing: Vec<(Option<EstablishmentId>, String)>,
-    /// The voices that somebody holds.
+    /// The seats that somebody holds.
     pub expected: Vec<Expected>,
     /// The items of the checklist that are not ticked.
     pub unticked: u32,
@@ -171,16 +171,17 @@ fn answers(expected: &[Expected]) -> Vec<Point> {
         return Vec::new();
     }
     let mut establishments: Vec<EstablishmentId> = Vec::new();
-    for voice in expected {
-        if !establishments.contains(&voice.establishment) {
-            establishments.push(voice.establishment);
+    for establishment in expected.iter().filter_map(|one| one.seat.establishment()) {
+        if !establishments.contains(&establishment) {
+            establishments.push(establishment);
         }
     }
     let mut points = Vec::new();
     for establishment in establishments {
         let of = |coming: Option<Coming>| {
-            let here = expected.iter().filter(|voice| voice.establishment == establishment && voice.coming == coming);
-            here.map(|voice| voice.role.label()).collect::<Vec<_>>().join(", ")
+            let here = expected.iter().filter(|one| one.seat.establishment() == Some(establishment));
+            let here = here.filter(|one| one.coming == coming).filter_map(|one| one.seat.role());
+            here.map(TrinomeRole::label).collect::<Vec<_>>().join(", ")
         };
         let (silent, absent) = (of(None), of(Some(Coming::Absent)));
         if !silent.is_empty() {
@@ -192,8 +193,22 @@ fn answers(expected: &[Expected]) -> Vec<Point> {
             points.push(Point { establishment: Some(establishment), ..point(Subject::Answers, State::Warning, text) });
         }
     }
+    let facilitators = |coming: Option<Coming>| {
+        expected.iter().filter(|one| one.seat.post().is_some() && one.coming == coming).count()
+    };
+    let told = |state, text: String| point(Subject::Answers, state, text);
+    match facilitators(None) {
+        0 => {}
+        1 => points.push(told(State::ToDo, "Réponse attendue d’un animateur".into())),
+        n => points.push(told(State::ToDo, format!("Réponse attendue de {n} animateurs"))),
+    }
+    match facilitators(Some(Coming::Absent)) {
+        0 => {}
+        1 => points.push(told(State::Warning, "Un animateur ne viendra pas".into())),
+        n => points.push(told(State::Warning, format!("{n} animateurs ne viendront pas"))),
+    }
     if points.is_empty() {
-        points.push(point(Subject::Answers, State::Done, "Toutes les voix viennent"));
+        points.push(point(Subject::Answers, State::Done, "Toutes les personnes attendues viennent"));
     }
     points
 }
@@ -208,7 +223,7 @@ mod tests {
     }
 
     fn voice(n: u128, role: TrinomeRole, coming: Option<Coming>) -> Expected {
-        Expected { establishment: place(n), role, coming }
+        Expected { seat: Seat::Voice { establishment: place(n), role }, coming }
     }
 
     fn prepared() -> Prepared {
@@ -287,5 +302,15 @@ mod tests {
     fn a_warning_leaves_a_session_ready() {
         let expected = vec![voice(1, TrinomeRole::Staff, Some(Coming::Absent))];
         assert!(Readiness::of(&Prepared { expected, ..prepared() }).is_ready());
+    }
+
+    #[test]
+    fn facilitators_of_a_network_are_counted_not_named_by_voice() {
+        let post = |n: u128, coming| Expected { seat: Seat::Post(crate::ids::PostId(Uuid::from_u128(n))), coming };
+        let expected = vec![post(1, None), post(2, None), post(3, Some(Coming::Absent)), post(4, Some(Coming::Comes))];
+        let readiness = Readiness::of(&Prepared { expected, ..prepared() });
+        let said: Vec<_> = readiness.points.iter().filter(|p| p.subject == Subject::Answers).collect();
+        assert_eq!(said.iter().map(|p| p.state).collect::<Vec<_>>(), [State::ToDo, State::Warning]);
+        assert_eq!(said[0].text, "Réponse attendue de 2 animateurs");
     }
 }

@@ -26,6 +26,8 @@ keyed! {
     pub enum AttendeeKind {
         Facilitator = "facilitator", "Intervenant";
         Voice = "voice", "Membre d’un trinôme";
+        /// Who holds a post of a network.
+        Post = "post", "Animateur du réseau";
         /// Anybody else: an external actor, a guest of the day.
         Other = "other", "Autre participant";
     }

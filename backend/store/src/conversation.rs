@@ -1,14 +1,16 @@
 //! Messages on something, and who they may be told to.
 
-use crate::entity::{establishment, membership, mention, message, participation, territorial_group, trinome_member};
+use crate::carrier::{self, Chair};
+use crate::entity::{establishment, membership, mention, message, participation, territorial_group};
 use crate::page::Keyset;
 use crate::scope::ReadScope;
 use crate::{Extent, Rows, StoreError};
 use chrono::{DateTime, Utc};
-use cordee_domain::ids::{EstablishmentId, GroupId, Kind, MentionId, MessageId, PersonId};
+use cordee_domain::carrier::Concern;
+use cordee_domain::ids::{EstablishmentId, GroupId, Kind, ManagingOrganisationId, MentionId, MessageId, PersonId};
 use cordee_domain::policy::Role;
 use sea_orm::sea_query::Condition;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 pub use mention::Model as Mention;
@@ -45,7 +47,7 @@ pub async fn mentions_by_ids(scope: &ReadScope, ids: &[MentionId]) -> Result<Vec
     scope.select::<mention::Entity>().filter(mention::Column::Id.is_in(ids.iter().copied())).all().await
 }
 
-/// Somebody who may read what is told to a group, or to one establishment of it.
+/// Somebody who may read what is told to a group, or to one establishment or post of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reader {
     pub person: PersonId,
@@ -53,12 +55,12 @@ pub struct Reader {
     pub establishment: Option<EstablishmentId>,
 }
 
-/// Those who may read what is told to a group, once for each of their roles: the agency, the consultant, and the trinômes and
-/// directions of its establishments, or of one of them alone. Two statements more for the latter.
+/// Those who may read what is told of something of a group, once for each of their roles: the agency, the consultant, and
+/// those who carry it with the directions of their establishments.
 pub async fn readers(
     scope: &ReadScope,
     group: GroupId,
-    establishment: Option<EstablishmentId>,
+    concern: Concern,
     lead_only: bool,
 ) -> Result<Vec<Reader>, StoreError> {
     use membership::Column as M;
@@ -73,12 +75,15 @@ pub async fn readers(
         .await?;
     let of = |role| move |person| Reader { person, role, establishment: None };
     readers.extend(consultant.into_iter().flatten().map(of(Role::Consultant)));
-    let places: Vec<(EstablishmentId, Option<cordee_domain::ids::ManagingOrganisationId>)> =
-        if lead_only { Vec::new() } else { places(scope, group, establishment).await? };
-    let ids: Vec<EstablishmentId> = places.iter().map(|(id, _)| *id).collect();
-    let organisations: Vec<_> = places.iter().filter_map(|(_, organisation)| *organisation).collect();
+    let chairs = if lead_only { Vec::new() } else { carrier::chairs(scope, &[group]).await? };
+    let called: Vec<&Chair> = chairs.iter().filter(|chair| chair.is_of(group, concern)).collect();
+    let accompanied = called.iter().flat_map(|chair| &chair.accompanied).copied();
+    let places: Vec<(EstablishmentId, Option<ManagingOrganisationId>)> =
+        if lead_only { Vec::new() } else { places(scope, group, concern, accompanied.collect()).await? };
     let direction = Condition::all().add(M::Role.eq(Role::Manager)).add(
-        Condition::any().add(M::EstablishmentId.is_in(ids.iter().copied())).add(M::OrganisationId.is_in(organisations)),
+        Condition::any()
+            .add(M::EstablishmentId.is_in(places.iter().map(|(id, _)| *id)))
+            .add(M::OrganisationId.is_in(places.iter().filter_map(|(_, organisation)| *organisation))),
     );
     let members: Vec<(PersonId, Role, Option<EstablishmentId>)> = scope
         .tenant_rows::<membership::Entity>()
@@ -93,30 +98,21 @@ pub async fn readers(
         .all(scope.tx())
         .await?;
     readers.extend(members.into_iter().map(|(person, role, establishment)| Reader { person, role, establishment }));
-    if !ids.is_empty() {
-        use trinome_member::Column as T;
-        let voices: Vec<(PersonId, EstablishmentId)> = scope
-            .tenant_rows::<trinome_member::Entity>()
-            .filter(T::GroupId.eq(group))
-            .filter(T::EstablishmentId.is_in(ids))
-            .filter(T::EndedAt.is_null())
-            .select_only()
-            .column(T::PersonId)
-            .column(T::EstablishmentId)
-            .into_tuple()
-            .all(scope.tx())
-            .await?;
-        let voice = |(person, place)| Reader { person, role: Role::Trinome, establishment: Some(place) };
-        readers.extend(voices.into_iter().map(voice));
+    for chair in called {
+        let role = if chair.seat.post().is_some() { Role::Facilitator } else { Role::Trinome };
+        let establishment = chair.seat.establishment();
+        readers.extend(chair.holders.iter().map(|holder| Reader { person: holder.person, role, establishment }));
     }
     Ok(readers)
 }
 
+/// The establishments that something of a group is about; of a post, those that it accompanies.
 async fn places(
     scope: &ReadScope,
     group: GroupId,
-    establishment: Option<EstablishmentId>,
-) -> Result<Vec<(EstablishmentId, Option<cordee_domain::ids::ManagingOrganisationId>)>, StoreError> {
+    concern: Concern,
+    accompanied: Vec<EstablishmentId>,
+) -> Result<Vec<(EstablishmentId, Option<ManagingOrganisationId>)>, StoreError> {
     use establishment::Column as E;
     use participation::Column as P;
     let mut present = scope
@@ -125,13 +121,14 @@ async fn places(
         .filter(P::LeftAt.is_null())
         .select_only()
         .column(P::EstablishmentId);
-    if let Some(only) = establishment {
-        present = present.filter(P::EstablishmentId.eq(only));
+    match concern {
+        Concern::Whole => {}
+        Concern::Establishment(only) => present = present.filter(P::EstablishmentId.eq(only)),
+        Concern::Post(_) => present = present.filter(P::EstablishmentId.is_in(accompanied)),
     }
-    let ids: Vec<EstablishmentId> = present.into_tuple().all(scope.tx()).await?;
     let rows = establishment::Entity::find()
         .filter(E::TenantId.eq(scope.tenant()))
-        .filter(E::Id.is_in(ids))
+        .filter(E::Id.in_subquery(present.into_query()))
         .select_only()
         .column(E::Id)
         .column(E::OrganisationId);

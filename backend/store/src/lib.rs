@@ -16,6 +16,7 @@ pub mod scope;
 
 pub mod body;
 pub mod calendar;
+pub mod carrier;
 pub mod conversation;
 pub mod days;
 pub mod establishment;

@@ -2,23 +2,26 @@
 //! statements for many people as for one.
 
 use crate::entity::{
-    membership, notification, notification_preference, notification_reader, person, territorial_group, trinome_member,
+    membership, notification, notification_preference, notification_reader, person, territorial_group,
     unsubscribe_link,
 };
+use crate::carrier::{self, Chair};
 use crate::error::StoreError;
 use crate::scope::{ReadScope, WriteScope};
 use chrono::{DateTime, Utc};
-use cordee_domain::ids::{EstablishmentId, GroupId, PersonId};
+use cordee_domain::carrier::Concern;
+use cordee_domain::group::GroupKind;
+use cordee_domain::ids::{GroupId, PersonId};
 use cordee_domain::policy::{Held, Role};
 use notification::{Column, Entity};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Condition, Expr, Func, OnConflict, SimpleExpr};
+use sea_orm::sea_query::{Condition, Expr, OnConflict, SimpleExpr};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::{BTreeSet, HashMap};
 
-pub use crate::reach::{OwnReach, of_people};
+pub use crate::reach::OwnReach;
 pub use notification::Model as Notification;
 pub use notification_preference::Model as Preference;
 pub use unsubscribe_link::Model as UnsubscribeLink;
@@ -41,40 +44,64 @@ pub async fn set_cursor(scope: &WriteScope, position: i64) -> Result<(), StoreEr
 /// The people around groups.
 #[derive(Clone, Debug, Default)]
 pub struct Circle {
-    pub carriers: HashMap<GroupId, Vec<PersonId>>,
-    pub trinomes: HashMap<GroupId, Vec<(EstablishmentId, PersonId)>>,
+    /// Who accompanies each of those that have a consultant.
+    pub consultants: HashMap<GroupId, PersonId>,
+    pub networks: BTreeSet<GroupId>,
+    pub chairs: Vec<Chair>,
 }
 
-/// Who accompanies these groups, and their voices.
+impl Circle {
+    /// Those who hold a seat of a group and take part in something of it.
+    pub fn seated(&self, group: GroupId, concern: Concern) -> impl Iterator<Item = PersonId> + '_ {
+        let called = self.chairs.iter().filter(move |chair| chair.is_of(group, concern));
+        called.flat_map(|chair| &chair.holders).map(|holder| holder.person)
+    }
+
+    /// Who accompanies what something is about: the group's consultant; in a network, the facilitator of the
+    /// post or of the structure.
+    pub fn accompanies(&self, group: GroupId, concern: Concern) -> Vec<PersonId> {
+        if self.networks.contains(&group) && concern != Concern::Whole {
+            return self.seated(group, concern).collect();
+        }
+        self.consultants.get(&group).copied().into_iter().collect()
+    }
+
+    pub fn everyone(&self) -> impl Iterator<Item = PersonId> + '_ {
+        let seated = self.chairs.iter().flat_map(|chair| &chair.holders).map(|holder| holder.person);
+        seated.chain(self.consultants.values().copied())
+    }
+}
+
+/// Who accompanies these groups, and who carries them.
 pub async fn circle(scope: &ReadScope, groups: &BTreeSet<GroupId>) -> Result<Circle, StoreError> {
     use territorial_group::Column as G;
-    use trinome_member::Column as T;
     let mut circle = Circle::default();
     if groups.is_empty() {
         return Ok(circle);
     }
-    let ids = || groups.iter().copied();
-    let carriers: Vec<(GroupId, PersonId)> = scope
+    let ids: Vec<GroupId> = groups.iter().copied().collect();
+    let rows: Vec<(GroupId, GroupKind, Option<PersonId>)> = scope
         .select::<territorial_group::Entity>()
-        .filter(G::Id.is_in(ids()))
-        .filter(G::ConsultantId.is_not_null())
-        .map(|select| select.select_only().columns([G::Id, G::ConsultantId]))
+        .filter(G::Id.is_in(ids.iter().copied()))
+        .map(|select| select.select_only().columns([G::Id, G::Kind, G::ConsultantId]))
         .tuples()
         .await?;
-    for (group, person) in carriers {
-        circle.carriers.entry(group).or_default().push(person);
+    for (group, kind, consultant) in rows {
+        circle.consultants.extend(consultant.map(|person| (group, person)));
+        if kind == GroupKind::Network {
+            circle.networks.insert(group);
+        }
     }
-    let trinomes: Vec<(GroupId, EstablishmentId, PersonId)> = scope
-        .select::<trinome_member::Entity>()
-        .filter(T::GroupId.is_in(ids()))
-        .filter(T::EndedAt.is_null())
-        .map(|select| select.select_only().columns([T::GroupId, T::EstablishmentId, T::PersonId]))
-        .tuples()
-        .await?;
-    for (group, establishment, person) in trinomes {
-        circle.trinomes.entry(group).or_default().push((establishment, person));
-    }
+    circle.chairs = carrier::chairs(scope, &ids).await?;
     Ok(circle)
+}
+
+/// What these people reach by what they hold.
+pub async fn of_people(
+    scope: &ReadScope,
+    people: &HashMap<PersonId, Vec<Held>>,
+) -> Result<HashMap<PersonId, OwnReach>, StoreError> {
+    Ok(crate::reach::of_people(scope.view(), people).await?)
 }
 
 /// The memberships in force of these people, and of all who hold one of these roles, whose account is
@@ -322,25 +349,4 @@ pub async fn forget(scope: &WriteScope, links: DateTime<Utc>, told: DateTime<Utc
     scope.delete::<unsubscribe_link::Entity>(old).await?;
     scope.delete::<Entity>(Condition::all().add(Column::At.lt(told))).await?;
     Ok(())
-}
-
-/// The last act of somebody in each group, since the journal began.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct LastAct {
-    pub group_id: GroupId,
-    pub at: DateTime<Utc>,
-}
-
-/// When somebody last did something in each group.
-pub async fn last_acts(scope: &ReadScope) -> Result<HashMap<GroupId, DateTime<Utc>>, StoreError> {
-    use crate::entity::event::Column as E;
-    let latest: SimpleExpr = Func::max(Expr::col(E::At)).into();
-    let acts: Vec<LastAct> = scope
-        .select::<crate::entity::event::Entity>()
-        .filter(E::GroupId.is_not_null())
-        .filter(E::ActorId.is_not_null())
-        .map(|select| select.select_only().column(E::GroupId).column_as(latest, "at").group_by(E::GroupId))
-        .rows()
-        .await?;
-    Ok(acts.into_iter().map(|act| (act.group_id, act.at)).collect())
 }

@@ -1,17 +1,23 @@
-//! Polls for a date, their replies, and who votes.
+//! Polls for a date and their replies.
 
-use crate::entity::{participation, poll, poll_reply, trinome_member};
+use crate::entity::{poll, poll_reply};
 use crate::scope::ReadScope;
 use crate::{StoreError, WriteScope};
 use chrono::{DateTime, Utc};
-use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PollId, PollReplyId};
+use cordee_domain::carrier::Concern;
+use cordee_domain::ids::{GroupId, PersonId, PollId, PollReplyId};
 use cordee_domain::poll::PollStatus;
-use sea_orm::sea_query::Condition;
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryOrder, QuerySelect, RelationDef};
+use sea_orm::{ColumnTrait, QueryOrder, QuerySelect};
 
 pub use poll::Model as Poll;
 pub use poll_reply::Model as Reply;
+
+impl Poll {
+    /// What of its group it concerns.
+    pub fn concern(&self) -> Concern {
+        Concern::of(self.establishment_id, self.post_id)
+    }
+}
 
 /// The most polls that a list gives.
 const MOST: u64 = 100;
@@ -67,45 +73,4 @@ pub async fn reply_of(scope: &ReadScope, poll: PollId, person: PersonId) -> Resu
 /// Keeps what somebody replied, first or again.
 pub async fn keep(scope: &WriteScope, reply: Reply) -> Result<Reply, StoreError> {
     if reply.version == 1 { scope.add(reply).await } else { scope.save(reply).await }
-}
-
-/// An establishment of a group and one who speaks for it; nobody when it has no trinôme yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
-pub struct SeatRow {
-    pub group_id: GroupId,
-    pub establishment_id: EstablishmentId,
-    pub role: Option<TrinomeRole>,
-    pub deputy: Option<bool>,
-    pub person_id: Option<PersonId>,
-}
-
-/// Who speaks now for the present establishments of groups, in the order in which these joined: all
-/// in one statement.
-pub async fn seats(scope: &ReadScope, groups: &[GroupId]) -> Result<Vec<SeatRow>, StoreError> {
-    use participation::Column as P;
-    use trinome_member::Column as T;
-    let present: RelationDef = participation::Entity::belongs_to(trinome_member::Entity)
-        .from((P::TenantId, P::Id))
-        .to((T::TenantId, T::ParticipationId))
-        .on_condition(|_, _| Condition::all().add(T::EndedAt.is_null()))
-        .into();
-    scope
-        .select::<participation::Entity>()
-        .filter(P::GroupId.is_in(groups.iter().copied()))
-        .filter(P::LeftAt.is_null())
-        .map(|select| {
-            select
-                .select_only()
-                .column(P::GroupId)
-                .column(P::EstablishmentId)
-                .column(T::Role)
-                .column(T::Deputy)
-                .column(T::PersonId)
-                .join(JoinType::LeftJoin, present)
-                .order_by_asc(P::JoinedAt)
-                .order_by_asc(P::Id)
-                .order_by_asc(T::Id)
-        })
-        .rows()
-        .await
 }

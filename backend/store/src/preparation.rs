@@ -1,10 +1,10 @@
 //! What is made ready before sessions, and who says that it comes.
 
-use crate::entity::{checklist_item, participation, session, session_answer, session_document, session_preparation};
+use crate::entity::{checklist_item, session, session_answer, session_document, session_preparation};
 use crate::scope::{ReadScope, Tenanted};
 use crate::{StoreError, WriteScope};
-use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::{ChecklistItemId, EstablishmentId, GroupId, SessionDocumentId, SessionId};
+use cordee_domain::carrier::Seat;
+use cordee_domain::ids::{ChecklistItemId, SessionDocumentId, SessionId};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, SelectStatement, SubQueryStatement};
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
@@ -12,6 +12,13 @@ pub use checklist_item::Model as ChecklistItem;
 pub use session_answer::Model as SessionAnswer;
 pub use session_document::Model as SessionDocument;
 pub use session_preparation::Model as Preparation;
+
+impl SessionAnswer {
+    /// Whose answer it is.
+    pub fn seat(&self) -> Option<Seat> {
+        crate::session::seat(self.establishment_id, self.role, self.post_id)
+    }
+}
 
 /// What was said of these sessions' aims and agendas.
 pub async fn of_sessions(scope: &ReadScope, sessions: &[SessionId]) -> Result<Vec<Preparation>, StoreError> {
@@ -41,43 +48,36 @@ pub async fn documents_of(scope: &ReadScope, sessions: &[SessionId]) -> Result<V
         .await
 }
 
-/// What voices said of their coming to these sessions.
+/// What those expected said of their coming to these sessions.
 pub async fn answers_of(scope: &ReadScope, sessions: &[SessionId]) -> Result<Vec<SessionAnswer>, StoreError> {
     use session_answer::Column;
     scope
         .select::<session_answer::Entity>()
         .filter(Column::SessionId.is_in(sessions.iter().copied()))
-        .map(|select| select.order_by_asc(Column::SessionId).order_by_asc(Column::EstablishmentId))
+        .map(|select| select.order_by_asc(Column::SessionId).order_by_asc(Column::Id))
         .all()
         .await
 }
 
-/// What one voice said of its coming.
-pub async fn answer_of(
-    scope: &ReadScope,
-    session: SessionId,
-    establishment: EstablishmentId,
-    role: TrinomeRole,
-) -> Result<Option<SessionAnswer>, StoreError> {
-    scope.select::<session_answer::Entity>().filter(one_voice(session, establishment, role)).one().await
+/// What the holder of a seat said of its coming.
+pub async fn answer_of(scope: &ReadScope, session: SessionId, seat: Seat) -> Result<Option<SessionAnswer>, StoreError> {
+    scope.select::<session_answer::Entity>().filter(of_seat(session, seat)).one().await
 }
 
-/// Takes back what one voice said.
-pub async fn forget_answer(
-    scope: &WriteScope,
-    session: SessionId,
-    establishment: EstablishmentId,
-    role: TrinomeRole,
-) -> Result<(), StoreError> {
-    scope.delete::<session_answer::Entity>(one_voice(session, establishment, role)).await.map(drop)
+/// Takes back what the holder of a seat said.
+pub async fn forget_answer(scope: &WriteScope, session: SessionId, seat: Seat) -> Result<(), StoreError> {
+    scope.delete::<session_answer::Entity>(of_seat(session, seat)).await.map(drop)
 }
 
-fn one_voice(session: SessionId, establishment: EstablishmentId, role: TrinomeRole) -> Condition {
+fn of_seat(session: SessionId, seat: Seat) -> Condition {
     use session_answer::Column;
-    Condition::all()
-        .add(Column::SessionId.eq(session))
-        .add(Column::EstablishmentId.eq(establishment))
-        .add(Column::Role.eq(role))
+    let of_session = Condition::all().add(Column::SessionId.eq(session));
+    match seat {
+        Seat::Voice { establishment, role } => {
+            of_session.add(Column::EstablishmentId.eq(establishment)).add(Column::Role.eq(role))
+        }
+        Seat::Post(post) => of_session.add(Column::PostId.eq(post)),
+    }
 }
 
 /// Takes an item off a checklist.
@@ -129,21 +129,5 @@ pub async fn standings(scope: &ReadScope, sessions: &[SessionId]) -> Result<Vec<
                 .expr_as(of_session(unticked.into_query()), "unticked")
         })
         .rows()
-        .await
-}
-
-/// The present place of an establishment in a group.
-pub async fn place_in(
-    scope: &ReadScope,
-    group: GroupId,
-    establishment: EstablishmentId,
-) -> Result<Option<participation::Model>, StoreError> {
-    use participation::Column;
-    scope
-        .select::<participation::Entity>()
-        .filter(Column::GroupId.eq(group))
-        .filter(Column::EstablishmentId.eq(establishment))
-        .filter(Column::LeftAt.is_null())
-        .one()
         .await
 }

@@ -4,6 +4,7 @@ use crate::entity::{attendance_key, attendance_line, attendance_sheet, attendanc
 use crate::scope::ReadScope;
 use crate::{StoreError, WriteScope};
 use chrono::{DateTime, Utc};
+use cordee_domain::carrier::Seat;
 use cordee_domain::ids::{AttendanceLineId, AttendanceSheetId, PersonId, SessionId};
 use cordee_domain::presence::{AttendeeKind, HalfDay};
 use sea_orm::sea_query::Condition;
@@ -12,6 +13,13 @@ use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QueryO
 pub use attendance_line::Model as Line;
 pub use attendance_sheet::Model as Sheet;
 pub use attendance_signature::Model as Signature;
+
+impl Line {
+    /// The seat for which somebody is expected.
+    pub fn seat(&self) -> Option<Seat> {
+        crate::session::seat(self.establishment_id, self.role, self.post_id)
+    }
+}
 
 /// The sheets of these sessions, in the order of time, those that correct after those they correct.
 pub async fn of_sessions(scope: &ReadScope, sessions: &[SessionId]) -> Result<Vec<Sheet>, StoreError> {

@@ -5,13 +5,41 @@ use crate::page::Keyset;
 use crate::scope::ReadScope;
 use crate::{Extent, Rows, StoreError, WriteScope};
 use chrono::{DateTime, Utc};
-use cordee_domain::ids::{GroupId, SessionId};
+use cordee_domain::carrier::{Concern, Seat};
+use cordee_domain::group::TrinomeRole;
+use cordee_domain::ids::{EstablishmentId, GroupId, PostId, SessionId};
 use cordee_domain::session::SessionStatus;
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, QueryOrder};
 
 pub use attendance::Model as Attendance;
 pub use session::Model as Session;
+
+impl Session {
+    /// What of its group it concerns.
+    pub fn concern(&self) -> Concern {
+        Concern::of(self.establishment_id, self.post_id)
+    }
+}
+
+impl Attendance {
+    /// Whose presence it tells.
+    pub fn seat(&self) -> Option<Seat> {
+        seat(self.establishment_id, self.role, self.post_id)
+    }
+}
+
+/// The seat that a row names.
+pub(crate) fn seat(
+    establishment: Option<EstablishmentId>,
+    role: Option<TrinomeRole>,
+    post: Option<PostId>,
+) -> Option<Seat> {
+    match (establishment, role) {
+        (Some(establishment), Some(role)) => Some(Seat::Voice { establishment, role }),
+        _ => post.map(Seat::Post),
+    }
+}
 
 /// What sessions are asked for.
 #[derive(Clone, Copy, Debug, Default)]

@@ -5,8 +5,9 @@ use crate::page::Keyset;
 use crate::scope::ReadScope;
 use crate::{Extent, Rows, StoreError, WriteScope};
 use chrono::{DateTime, Utc};
+use cordee_domain::carrier::Concern;
 use cordee_domain::days::{DayEntryStatus, HalfDays};
-use cordee_domain::ids::{GroupId, ParticipationId, SupportRequestId};
+use cordee_domain::ids::{GroupId, ParticipationId, PostId, SupportRequestId};
 use cordee_domain::programme::Party;
 use cordee_domain::support::SupportStatus;
 use sea_orm::sea_query::{Condition, Query};
@@ -15,11 +16,19 @@ use sea_orm::{ColumnTrait, QueryOrder, QuerySelect};
 pub use support_agreement::Model as SupportAgreement;
 pub use support_request::Model as SupportRequest;
 
+impl SupportRequest {
+    /// What of its group it concerns.
+    pub fn concern(&self) -> Concern {
+        Concern::of(self.establishment_id, self.post_id)
+    }
+}
+
 /// What requests are asked for.
 #[derive(Clone, Debug, Default)]
 pub struct SupportFilter {
     pub group: Option<GroupId>,
     pub participation: Option<ParticipationId>,
+    pub post: Option<PostId>,
     pub status: Option<SupportStatus>,
     /// Those on which one of these parties has still to say something.
     pub waiting_for: Option<Vec<Party>>,
@@ -33,6 +42,9 @@ fn condition(scope: &ReadScope, filter: &SupportFilter) -> Condition {
     }
     if let Some(participation) = filter.participation {
         condition = condition.add(Column::ParticipationId.eq(participation));
+    }
+    if let Some(post) = filter.post {
+        condition = condition.add(Column::PostId.eq(post));
     }
     if let Some(status) = filter.status {
         condition = condition.add(Column::Status.eq(status));

@@ -1,6 +1,7 @@
 //! Tasks between sessions.
 
-use crate::entity::{task, trinome_member};
+use crate::carrier;
+use crate::entity::task;
 use crate::page::Keyset;
 use crate::scope::ReadScope;
 use crate::{Extent, Rows, StoreError};
@@ -8,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, SessionId, TaskId};
 use cordee_domain::task::TaskStatus;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, QueryOrder};
 
 pub use task::Model as Task;
 
@@ -19,7 +20,7 @@ pub struct TaskFilter {
     pub establishment: Option<EstablishmentId>,
     pub session: Option<SessionId>,
     pub status: Option<TaskStatus>,
-    /// Only those of this person: its own, and those of its trinômes and of its groups as a whole.
+    /// Only those of this person: its own, and those of the seats that it holds and of its groups as a whole.
     pub of: Option<PersonId>,
     /// Only those that are open and due before this day.
     pub overdue_on: Option<NaiveDate>,
@@ -91,21 +92,13 @@ pub async fn page(
 
 fn of(scope: &ReadScope, person: PersonId) -> Condition {
     use task::Column;
-    use trinome_member::Column as T;
-    let places = |column: T| {
-        trinome_member::Entity::find()
-            .select_only()
-            .column(column)
-            .filter(T::TenantId.eq(scope.tenant()))
-            .filter(T::PersonId.eq(person))
-            .filter(T::EndedAt.is_null())
-            .into_query()
-    };
     let place = Condition::any()
         .add(Column::EstablishmentId.is_null())
-        .add(Column::EstablishmentId.in_subquery(places(T::EstablishmentId)));
-    let nobody =
-        Condition::all().add(Column::OwnerId.is_null()).add(Column::GroupId.in_subquery(places(T::GroupId))).add(place);
+        .add(Column::EstablishmentId.in_subquery(carrier::establishments_of(scope, person)));
+    let nobody = Condition::all()
+        .add(Column::OwnerId.is_null())
+        .add(Column::GroupId.in_subquery(carrier::groups_of(scope, person)))
+        .add(place);
     Condition::any().add(Column::OwnerId.eq(person)).add(nobody)
 }
 

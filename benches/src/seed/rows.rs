@@ -252,6 +252,7 @@ impl Maker<'_> {
                 kind: if held { SessionKind::Sequence } else { SessionKind::FollowUp },
                 sequence,
                 establishment_id: None,
+                post_id: None,
                 title: format!("Séance {}", number + 1),
                 mode: if number % 2 == 0 { AttendanceMode::OnSite } else { AttendanceMode::Remote },
                 starts_at: day,

@@ -123,9 +123,10 @@ export type AnswerProposalInput = {
 /** Whether a voice comes to a session; without an answer, what it said is taken back. */
 export type AnswerSessionInput = {
   coming?: Coming | null | undefined;
-  establishmentId: string | number;
-  role: TrinomeRole;
+  establishmentId?: string | number | null | undefined;
+  role?: TrinomeRole | null | undefined;
   sessionId: string | number;
+  postId?: string | number | null | undefined;
 };
 
 /**
@@ -155,15 +156,17 @@ export type AskSupportInput = {
   halfDays?: number | null | undefined;
   need?: string | null | undefined;
   /** The establishment's place in its group. */
-  participationId: string | number;
+  participationId?: string | number | null | undefined;
   title: string;
+  postId?: string | number | null | undefined;
 };
 
 export type AttendanceInput = {
-  establishmentId: string | number;
+  establishmentId?: string | number | null | undefined;
   personId?: string | number | null | undefined;
   present: boolean;
-  role: TrinomeRole;
+  role?: TrinomeRole | null | undefined;
+  postId?: string | number | null | undefined;
 };
 
 /** How a session is attended. */
@@ -175,7 +178,8 @@ export type AttendanceMode =
 export type AttendeeKind =
   | 'FACILITATOR'
   | 'OTHER'
-  | 'VOICE';
+  | 'VOICE'
+  | 'POST';
 
 /** A comité QVCT, or a space of discussion on work. */
 export type BodyKind =
@@ -672,6 +676,7 @@ export type OpenPollInput = {
   /** The sequence's title when absent. */
   title?: string | null | undefined;
   videoLink?: string | null | undefined;
+  postId?: string | number | null | undefined;
 };
 
 /** A programme to open; without dates it takes its rulebook's. */
@@ -719,6 +724,7 @@ export type PlanSessionInput = {
   /** The sequence's title when absent. */
   title?: string | null | undefined;
   videoLink?: string | null | undefined;
+  postId?: string | number | null | undefined;
 };
 
 /** What a voter says of a half-day. */
@@ -1384,7 +1390,7 @@ export type TaskPeopleQueryVariables = Exact<{
 }>;
 
 
-export type TaskPeopleQuery = { group: { id: string, acts: Array<string>, consultant: { id: string, name: string } | null, participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, person: { id: string, name: string } }> }> } | null, participations: Array<{ id: string, establishment: { id: string } }> };
+export type TaskPeopleQuery = { group: { id: string, acts: Array<string>, consultant: { id: string, name: string } | null, participations: Array<{ id: string, establishment: { id: string, name: string } }>, carriers: Array<{ establishment: { id: string } | null, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }> } | null, participations: Array<{ id: string, establishment: { id: string } }> };
 
 export type AddTaskMutationVariables = Exact<{
   input: AddTaskInput;
@@ -2105,6 +2111,16 @@ export type ActivityTabQuery = { activity: (
     & { ' $fragmentRefs'?: { 'ActivityLines_EventsFragment': ActivityLines_EventsFragment } }
   ) };
 
+export type CarriersTabQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CarriersTabQuery = { group: (
+    { id: string, carriers: Array<{ post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null }> }
+    & { ' $fragmentRefs'?: { 'Silences_GroupFragment': Silences_GroupFragment } }
+  ) | null };
+
 export type EstablishmentsTabQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2146,7 +2162,7 @@ export type OverviewTabQueryVariables = Exact<{
 
 export type OverviewTabQuery = { group: (
     { id: string, activity: { ' $fragmentRefs'?: { 'ActivityLines_EventsFragment': ActivityLines_EventsFragment } } }
-    & { ' $fragmentRefs'?: { 'GroupNextSession_GroupFragment': GroupNextSession_GroupFragment;'LateMilestones_GroupFragment': LateMilestones_GroupFragment;'QuotaPicture_GroupFragment': QuotaPicture_GroupFragment } }
+    & { ' $fragmentRefs'?: { 'GroupNextSession_GroupFragment': GroupNextSession_GroupFragment;'LateMilestones_GroupFragment': LateMilestones_GroupFragment;'QuotaPicture_GroupFragment': QuotaPicture_GroupFragment;'Silences_GroupFragment': Silences_GroupFragment } }
   ) | null };
 
 export type AccountTable_AccountFragment = { halfDays: number, totalCents: number, sponsorCents: number, remainingCents: number, validatedHalfDays: number, consumedCents: number, remainderCents: number, lines: Array<{ totalCents: number, sponsorCents: number, remainingCents: number, consumedHalfDays: number, consumedCents: number, consumedSponsorCents: number, consumedRemainingCents: number, remainderCents: number, establishment: { id: string, name: string } }> } & { ' $fragmentName'?: 'AccountTable_AccountFragment' };
@@ -2381,6 +2397,8 @@ export type RenameGroupMutation = { renameGroup: { group: { id: string, name: st
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type Silences_GroupFragment = { silences: Array<{ days: number, agencyTold: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }> } & { ' $fragmentName'?: 'Silences_GroupFragment' };
+
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2503,7 +2521,7 @@ export type QuotaGauges_GroupFragment = { id: string, name: string, quotas: Arra
 export type SilencePanelQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SilencePanelQuery = { silences: Array<{ days: number, agencyTold: boolean, group: { id: string, name: string } | null }> };
+export type SilencePanelQuery = { silences: Array<{ days: number, agencyTold: boolean, group: { id: string, name: string } | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }> };
 
 export type SlippageList_ProgrammeFragment = { id: string, title: string, startsOn: string | null, endsOn: string | null, subsidy: { total: { sponsorCents: number, consumedSponsorCents: number } } } & { ' $fragmentName'?: 'SlippageList_ProgrammeFragment' };
 
@@ -2520,7 +2538,7 @@ export type WaitingList_AheadFragment = { id: string, title: string, startsAt: s
 export type WaitingSupportQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingSupportQuery = { supportRequests: { totalCount: number, nodes: Array<{ id: string, title: string, halfDays: number | null, movedAt: string, establishment: { id: string, name: string } }> } };
+export type WaitingSupportQuery = { supportRequests: { totalCount: number, nodes: Array<{ id: string, title: string, halfDays: number | null, movedAt: string, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }> } };
 
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2988,6 +3006,20 @@ export type FacilitatorPart_StepFragment = { id: string, step: string, plannedOn
 
 export type FacilitatorPart_DeliverableFragment = { id: string, title: string, status: DeliverableStatus, dueOn: string | null, late: boolean, returnReason: string | null } & { ' $fragmentName'?: 'FacilitatorPart_DeliverableFragment' };
 
+export type LifePartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LifePartQuery = { network: { programme: { id: string }, posts: Array<{ id: string, number: number, lateCount: number, organisation: { id: string, name: string } }>, group: { id: string, silences: Array<{ days: number, agencyTold: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }>, nextSession: { id: string, title: string, startsAt: string, place: string | null } | null, polls: Array<{ id: string, title: string, status: PollStatus, closesAt: string, answeredCount: number, voterCount: number }> } | null } | null };
+
+export type LifeSupportsQueryVariables = Exact<{
+  groupId: string | number;
+}>;
+
+
+export type LifeSupportsQuery = { supportRequests: { totalCount: number, nodes: Array<{ id: string, title: string, movedAt: string, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }> } };
+
 export type NetworkPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -3411,11 +3443,11 @@ export type ChangePollDialog_PollFragment = { id: string, version: number, title
 
 export type ClosePollDialog_PollFragment = { id: string, version: number, answeredCount: number, voterCount: number } & { ' $fragmentName'?: 'ClosePollDialog_PollFragment' };
 
-export type OpenPollDialog_GroupFragment = { id: string, programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, title: string, modes: Array<AttendanceMode>, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }>, scheduling: { minSlots: number, closesDaysBefore: number } } }, participations: Array<{ id: string, establishment: { id: string, name: string } }>, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'OpenPollDialog_GroupFragment' };
+export type OpenPollDialog_GroupFragment = { id: string, programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, title: string, modes: Array<AttendanceMode>, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }>, scheduling: { minSlots: number, closesDaysBefore: number } } }, participations: Array<{ id: string, establishment: { id: string, name: string } }>, carriers: Array<{ post: { id: string, number: number, organisation: { id: string, name: string } } | null }>, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'OpenPollDialog_GroupFragment' };
 
 export type PollActions_PollFragment = { status: PollStatus } & { ' $fragmentName'?: 'PollActions_PollFragment' };
 
-export type PollFacts_PollFragment = { status: PollStatus, mode: AttendanceMode, place: string | null, videoLink: string | null, note: string | null, closesAt: string, cancelReason: string | null, answeredCount: number, voterCount: number, group: { id: string, name: string }, establishment: { id: string, name: string } | null, session: { id: string, startsAt: string, endsAt: string } | null } & { ' $fragmentName'?: 'PollFacts_PollFragment' };
+export type PollFacts_PollFragment = { status: PollStatus, mode: AttendanceMode, place: string | null, videoLink: string | null, note: string | null, closesAt: string, cancelReason: string | null, answeredCount: number, voterCount: number, group: { id: string, name: string }, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, session: { id: string, startsAt: string, endsAt: string } | null } & { ' $fragmentName'?: 'PollFacts_PollFragment' };
 
 export type PollChangedSubscriptionVariables = Exact<{
   groupId: string | number;
@@ -3427,11 +3459,11 @@ export type PollChangedSubscription = { groupChanged: { position: number, event:
 
 export type ReopenPollDialog_PollFragment = { id: string, version: number } & { ' $fragmentName'?: 'ReopenPollDialog_PollFragment' };
 
-export type Replies_PollFragment = { slots: Array<{ key: string }>, voters: Array<{ role: TrinomeRole | null, deputy: boolean, answeredAt: string | null, comment: string | null, person: { id: string, name: string }, establishment: { id: string, name: string } | null, choices: Array<{ slot: string, choice: PollChoice }> }> } & { ' $fragmentName'?: 'Replies_PollFragment' };
+export type Replies_PollFragment = { slots: Array<{ key: string }>, voters: Array<{ role: TrinomeRole | null, deputy: boolean, answeredAt: string | null, comment: string | null, person: { id: string, name: string }, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, choices: Array<{ slot: string, choice: PollChoice }> }> } & { ' $fragmentName'?: 'Replies_PollFragment' };
 
-export type SettleDialog_PollFragment = { id: string, title: string, version: number, slots: Array<{ key: string, startsAt: string, endsAt: string, missing: Array<{ role: TrinomeRole, stand: PollStand, establishment: { id: string, name: string } }> }> } & { ' $fragmentName'?: 'SettleDialog_PollFragment' };
+export type SettleDialog_PollFragment = { id: string, title: string, version: number, slots: Array<{ key: string, startsAt: string, endsAt: string, missing: Array<{ role: TrinomeRole | null, stand: PollStand, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }> }> } & { ' $fragmentName'?: 'SettleDialog_PollFragment' };
 
-export type SlotRanking_PollFragment = { status: PollStatus, answeredCount: number, slots: Array<{ key: string, startsAt: string, endsAt: string, rank: number, complete: boolean, possible: boolean, consultant: PollStand | null, yes: number, ifNeeded: number, no: number, settled: boolean, missing: Array<{ role: TrinomeRole, stand: PollStand, establishment: { id: string, name: string } }> }> } & { ' $fragmentName'?: 'SlotRanking_PollFragment' };
+export type SlotRanking_PollFragment = { status: PollStatus, answeredCount: number, slots: Array<{ key: string, startsAt: string, endsAt: string, rank: number, complete: boolean, possible: boolean, consultant: PollStand | null, yes: number, ifNeeded: number, no: number, settled: boolean, missing: Array<{ role: TrinomeRole | null, stand: PollStand, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }> }> } & { ' $fragmentName'?: 'SlotRanking_PollFragment' };
 
 export type AnswerPollMutationVariables = Exact<{
   input: AnswerPollInput;
@@ -3556,7 +3588,7 @@ export type PreparationPartQuery = { session: (
     & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment;'PlanPanel_SessionFragment': PlanPanel_SessionFragment;'PrepareDialog_SessionFragment': PrepareDialog_SessionFragment;'DocumentList_SessionFragment': DocumentList_SessionFragment } }
   ) | null };
 
-export type AnswerList_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, answers: Array<{ role: TrinomeRole, coming: Coming | null, establishment: { id: string, name: string }, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'AnswerList_SessionFragment' };
+export type AnswerList_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, answers: Array<{ role: TrinomeRole | null, coming: Coming | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'AnswerList_SessionFragment' };
 
 export type Checklist_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, checklist: Array<{ id: string, title: string, proposed: boolean, doneAt: string | null, doneBy: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'Checklist_SessionFragment' };
 
@@ -4108,7 +4140,7 @@ export type CancelSessionMutation = { cancelSession: { session: (
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type HoldDialog_GroupFragment = { participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole, deputy: boolean, person: { id: string, name: string } }> }>, sessions: Array<{ id: string, title: string, startsAt: string, status: SessionStatus, version: number, establishment: { id: string } | null, attendance: Array<{ id: string, role: TrinomeRole, present: boolean, establishment: { id: string }, person: { id: string, name: string } | null }> }> } & { ' $fragmentName'?: 'HoldDialog_GroupFragment' };
+export type HoldDialog_GroupFragment = { sessions: Array<{ id: string, title: string, startsAt: string, status: SessionStatus, version: number, answers: Array<{ role: TrinomeRole | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }>, attendance: Array<{ id: string, role: TrinomeRole | null, present: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, person: { id: string, name: string } | null }> }> } & { ' $fragmentName'?: 'HoldDialog_GroupFragment' };
 
 export type HoldSessionMutationVariables = Exact<{
   input: HoldSessionInput;
@@ -4142,7 +4174,7 @@ export type MoveSessionMutation = { moveSession: { session: (
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type PlanDialog_GroupFragment = { id: string, programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, title: string, modes: Array<AttendanceMode>, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }> } }, participations: Array<{ id: string, establishment: { id: string, name: string } }>, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'PlanDialog_GroupFragment' };
+export type PlanDialog_GroupFragment = { id: string, programme: { id: string, rulebook: { key: string, version: number, sequences: Array<{ number: number, title: string, modes: Array<AttendanceMode>, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }> } }, participations: Array<{ id: string, establishment: { id: string, name: string } }>, carriers: Array<{ post: { id: string, number: number, organisation: { id: string, name: string } } | null }>, sessions: Array<{ id: string, sequence: number | null, status: SessionStatus, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'PlanDialog_GroupFragment' };
 
 export type PlanSessionMutationVariables = Exact<{
   input: PlanSessionInput;
@@ -4167,13 +4199,13 @@ export type SessionBadges_SessionFragment = (
 ) & { ' $fragmentName'?: 'SessionBadges_SessionFragment' };
 
 export type SessionCard_SessionFragment = (
-  { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, status: SessionStatus, cancelReason: string | null, establishment: { id: string, name: string } | null, attendance: Array<{ id: string, role: TrinomeRole, present: boolean, establishment: { id: string }, person: { id: string, name: string } | null }> }
+  { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, status: SessionStatus, cancelReason: string | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, answers: Array<{ role: TrinomeRole | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }>, attendance: Array<{ id: string, role: TrinomeRole | null, present: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, person: { id: string, name: string } | null }> }
   & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
 ) & { ' $fragmentName'?: 'SessionCard_SessionFragment' };
 
-export type SessionFacts_SessionFragment = { id: string, kind: SessionKind, sequence: number | null, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, videoLink: string | null, establishment: { id: string, name: string } | null, group: { id: string, name: string, consultant: { id: string, name: string } | null } } & { ' $fragmentName'?: 'SessionFacts_SessionFragment' };
+export type SessionFacts_SessionFragment = { id: string, kind: SessionKind, sequence: number | null, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, videoLink: string | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, group: { id: string, name: string, kind: GroupKind, consultant: { id: string, name: string } | null } } & { ' $fragmentName'?: 'SessionFacts_SessionFragment' };
 
-export type SessionList_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole, deputy: boolean, person: { id: string, name: string } }> }>, sessions: Array<(
+export type SessionList_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, sessions: Array<(
     { id: string, startsAt: string }
     & { ' $fragmentRefs'?: { 'SessionCard_SessionFragment': SessionCard_SessionFragment } }
   )> } & { ' $fragmentName'?: 'SessionList_GroupFragment' };
@@ -4191,8 +4223,8 @@ export type PresencePartQueryVariables = Exact<{
 }>;
 
 
-export type PresencePartQuery = { session: { id: string, title: string, status: SessionStatus, startsAt: string, establishment: { id: string } | null, attendance: Array<{ id: string, role: TrinomeRole, present: boolean, establishment: { id: string }, person: { id: string, name: string } | null }>, group: (
-      { id: string, status: GroupStatus, acts: Array<string>, participations: Array<{ id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole, deputy: boolean, person: { id: string, name: string } }> }> }
+export type PresencePartQuery = { session: { id: string, title: string, status: SessionStatus, startsAt: string, answers: Array<{ role: TrinomeRole | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }>, attendance: Array<{ id: string, role: TrinomeRole | null, present: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, person: { id: string, name: string } | null }>, group: (
+      { id: string, status: GroupStatus, acts: Array<string> }
       & { ' $fragmentRefs'?: { 'HoldDialog_GroupFragment': HoldDialog_GroupFragment } }
     ) } | null };
 
@@ -4202,7 +4234,7 @@ export type SupportPageQueryVariables = Exact<{
 
 
 export type SupportPageQuery = { supportRequest: (
-    { id: string, title: string, status: SupportStatus, establishment: { id: string, name: string }, group: { id: string, name: string } }
+    { id: string, title: string, status: SupportStatus, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, group: { id: string, name: string } }
     & { ' $fragmentRefs'?: { 'SupportFacts_RequestFragment': SupportFacts_RequestFragment;'SupportActs_RequestFragment': SupportActs_RequestFragment } }
   ) | null, activity: { edges: Array<{ node: { position: number } }> } };
 
@@ -4220,7 +4252,7 @@ export type SupportTabQueryVariables = Exact<{
 }>;
 
 
-export type SupportTabQuery = { viewer: { memberships: Array<{ id: string, role: Role, endedAt: string | null, establishment: { id: string } | null, organisation: { id: string } | null }> } | null, group: { id: string, status: GroupStatus, participations: Array<{ id: string, establishment: { id: string, name: string, organisation: { id: string } | null } }> } | null, supportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, title: string, status: SupportStatus, halfDays: number | null, movedAt: string, establishment: { id: string, name: string }, parties: Array<{ party: Party, label: string, agreedAt: string | null }> }> } };
+export type SupportTabQuery = { viewer: { memberships: Array<{ id: string, role: Role, endedAt: string | null, establishment: { id: string } | null, organisation: { id: string } | null }> } | null, group: { id: string, status: GroupStatus, carriers: Array<{ post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string } | null }>, participations: Array<{ id: string, establishment: { id: string, name: string, organisation: { id: string } | null } }> } | null, supportRequests: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, title: string, status: SupportStatus, halfDays: number | null, movedAt: string, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, parties: Array<{ party: Party, label: string, agreedAt: string | null }> }> } };
 
 export type SupportActs_RequestFragment = { id: string, status: SupportStatus, halfDays: number | null, askedFor: Party, version: number, parties: Array<{ party: Party, agreedAt: string | null }>, quota: { label: string, remainingHalfDays: number } | null } & { ' $fragmentName'?: 'SupportActs_RequestFragment' };
 
@@ -4369,6 +4401,7 @@ export const ParticipationCard_ViewerFragmentDoc = {} as unknown as DocumentNode
 export const ParticipationCard_ParticipationFragmentDoc = {} as unknown as DocumentNode<ParticipationCard_ParticipationFragment, unknown>;
 export const QuotaPicture_GroupFragmentDoc = {} as unknown as DocumentNode<QuotaPicture_GroupFragment, unknown>;
 export const RemoveEstablishmentDialog_GroupFragmentDoc = {} as unknown as DocumentNode<RemoveEstablishmentDialog_GroupFragment, unknown>;
+export const Silences_GroupFragmentDoc = {} as unknown as DocumentNode<Silences_GroupFragment, unknown>;
 export const ActivityFeed_EventsFragmentDoc = {} as unknown as DocumentNode<ActivityFeed_EventsFragment, unknown>;
 export const AttentionLists_QueryFragmentDoc = {} as unknown as DocumentNode<AttentionLists_QueryFragment, unknown>;
 export const EstablishmentCard_ParticipationFragmentDoc = {} as unknown as DocumentNode<EstablishmentCard_ParticipationFragment, unknown>;
@@ -4537,6 +4570,7 @@ export const GroupsOfProgrammesDocument = {} as unknown as DocumentNode<GroupsOf
 export const GroupsOfGroupDocument = {} as unknown as DocumentNode<GroupsOfGroupQuery, GroupsOfGroupQueryVariables>;
 export const AccountTabDocument = {} as unknown as DocumentNode<AccountTabQuery, AccountTabQueryVariables>;
 export const ActivityTabDocument = {} as unknown as DocumentNode<ActivityTabQuery, ActivityTabQueryVariables>;
+export const CarriersTabDocument = {} as unknown as DocumentNode<CarriersTabQuery, CarriersTabQueryVariables>;
 export const EstablishmentsTabDocument = {} as unknown as DocumentNode<EstablishmentsTabQuery, EstablishmentsTabQueryVariables>;
 export const FormGroupPageDocument = {} as unknown as DocumentNode<FormGroupPageQuery, FormGroupPageQueryVariables>;
 export const GroupPageDocument = {} as unknown as DocumentNode<GroupPageQuery, GroupPageQueryVariables>;
@@ -4606,6 +4640,8 @@ export const WriteMinutesSectionDocument = {} as unknown as DocumentNode<WriteMi
 export const SectionNowDocument = {} as unknown as DocumentNode<SectionNowQuery, SectionNowQueryVariables>;
 export const EnvelopePartDocument = {} as unknown as DocumentNode<EnvelopePartQuery, EnvelopePartQueryVariables>;
 export const FacilitatorPartDocument = {} as unknown as DocumentNode<FacilitatorPartQuery, FacilitatorPartQueryVariables>;
+export const LifePartDocument = {} as unknown as DocumentNode<LifePartQuery, LifePartQueryVariables>;
+export const LifeSupportsDocument = {} as unknown as DocumentNode<LifeSupportsQuery, LifeSupportsQueryVariables>;
 export const NetworkPageDocument = {} as unknown as DocumentNode<NetworkPageQuery, NetworkPageQueryVariables>;
 export const NetworksPartDocument = {} as unknown as DocumentNode<NetworksPartQuery, NetworksPartQueryVariables>;
 export const PostPageDocument = {} as unknown as DocumentNode<PostPageQuery, PostPageQueryVariables>;

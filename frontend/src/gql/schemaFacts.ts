@@ -120,7 +120,7 @@ export const embeddedTypes: string[] = [
   "PersonPayload",
   "PollPayload",
   "PollSlot",
-  "PollVoice",
+  "PollSeat",
   "PollVoter",
   "PostMoney",
   "PostPayload",
@@ -168,5 +168,6 @@ export const embeddedTypes: string[] = [
   "UnsubscribePayload",
   "VersionConflict",
   "Viewer",
-  "VoiceAnswer"
+  "VoiceAnswer",
+  "Carrier"
 ];

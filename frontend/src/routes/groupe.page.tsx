@@ -13,6 +13,7 @@ const together = (parts: readonly Part[]): Part =>
 const SECTIONS = {
   apercu: lazyPart(() => import("~/rooms/group/OverviewTab")),
   etablissements: lazyPart(() => import("~/rooms/group/EstablishmentsTab")),
+  animateurs: lazyPart(() => import("~/rooms/group/CarriersTab")),
   lettres: lazyPart(() => import("~/rooms/letter/LettersTab")),
   seances: together([
     lazyPart(() => import("~/rooms/session/SessionsTab")),

@@ -6,6 +6,7 @@ mod participation;
 pub use change::GroupMutation;
 pub use participation::{Participation, TrinomeMember};
 
+use crate::carrier::Carrier;
 use crate::cursor;
 use crate::days::{DayEntryConnection, DayEntryFilter, QuotaUse};
 use crate::enums::{GroupKind, GroupStatus, SessionKind, TrinomeRole};
@@ -18,8 +19,9 @@ use crate::journal::EventConnection;
 use crate::letter::CommitmentLetter;
 use crate::loaders::{
     AccountOf, ActivityOf, CompletenessOf, DayEntriesOf, LateMilestonesOf, NextSessionOf, ParticipationsOf, PollsOf,
-    QuotasOf, SessionsOf, SilenceOf, load,
+    QuotasOf, SessionsOf, SilencesOf, load,
 };
+use crate::notification::Silence;
 use crate::poll::Poll;
 use crate::programme::Programme;
 use crate::scalars::JournalPosition;
@@ -27,7 +29,7 @@ use crate::session::Session;
 use async_graphql::{ComplexObject, Context, Enum, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
 use cordee_app::group::{self as app, Missing};
-use cordee_app::{AppError, Asker, Page};
+use cordee_app::{AppError, Asker, Page, notification};
 use cordee_domain::ids::{EstablishmentId, GroupId, ProgrammeId};
 use futures_util::future::try_join_all;
 use std::sync::Arc;
@@ -145,7 +147,20 @@ impl Group {
 
     /// Since when nobody has done anything in it; null unless that is longer than its rulebook says.
     async fn silent_since(&self, ctx: &Context<'_>) -> Result<Option<DateTime<Utc>>> {
-        load(ctx, SilenceOf(self.0.id)).await
+        let silences = load(ctx, SilencesOf(self.0.id)).await?.unwrap_or_default();
+        let whole = |silence: &&notification::Silence| silence.establishment_id.is_none() && silence.post_id.is_none();
+        Ok(silences.iter().find(whole).map(|silence| silence.since))
+    }
+
+    /// The group itself, and the establishments and posts in it, that are without news for longer than its rulebook
+    /// says: the longest first.
+    async fn silences(&self, ctx: &Context<'_>) -> Result<Vec<Silence>> {
+        Ok(load(ctx, SilencesOf(self.0.id)).await?.unwrap_or_default().into_iter().map(Silence).collect())
+    }
+
+    /// Who carries it: the seats, held and vacant.
+    async fn carriers(&self, ctx: &Context<'_>) -> Result<Vec<Carrier>> {
+        crate::carrier::of_group(ctx, self.0.id).await
     }
 
     /// What happened in it, latest first.

@@ -12,9 +12,9 @@ pub use rooms::{
     RulebookOf,
 };
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, ChecklistOf, CompletenessOf, DocumentsOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, CarriersOf, ChecklistOf, CompletenessOf, DocumentsOf,
     GroupCountsOf, LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, MilestonesOf, NextSessionOf,
-    ParticipationsOf, PlanOf, PollsOf, QuotasOf, ReadinessOf, SessionsOf, SheetsOf, SignaturesOf, SilenceOf, SubsidyOf,
+    ParticipationsOf, PlanOf, PollsOf, PostNameOf, QuotasOf, ReadinessOf, SessionsOf, SheetsOf, SignaturesOf, SilencesOf, SubsidyOf,
     TrinomeOf, VoicesOf,
 };
 

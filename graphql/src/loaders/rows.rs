@@ -3,12 +3,14 @@
 use super::{Load, loader};
 use async_graphql::dataloader::Loader;
 use chrono::{DateTime, Utc};
+use cordee_app::carrier::{Chair, PostName};
 use cordee_app::days::{DayEntry, QuotaUse};
 use cordee_app::establishment::{Establishment, ManagingOrganisation};
 use cordee_app::funding::{Account, ProgrammeDays, Subsidy};
 use cordee_app::group::{Completeness, Group, Participation, TrinomeMember};
 use cordee_app::identity::{Invitation, Membership, Person};
 use cordee_app::letter::{Letter, LetterSignature};
+use cordee_app::notification::Silence;
 use cordee_app::poll::{Board, Poll};
 use cordee_app::preparation::{ChecklistItem, Plan, SessionDocument, Voice};
 use cordee_app::presence::{Line, Sheet, Signature};
@@ -18,7 +20,7 @@ use cordee_app::session::{Attendance, Session};
 use cordee_app::{AppError, AppResult, Asker};
 use cordee_domain::ids::{
     AttendanceSheetId, DayEntryId, EstablishmentId, GroupId, InvitationId, LetterId, ManagingOrganisationId,
-    MembershipId, ParticipationId, PersonId, PollId, ProgrammeId, SessionId,
+    MembershipId, ParticipationId, PersonId, PollId, PostId, ProgrammeId, SessionId,
 };
 use cordee_domain::preparation::Readiness;
 use cordee_domain::programme::Rulebook;
@@ -49,8 +51,12 @@ keys! {
     SessionsOf(GroupId);
     NextSessionOf(GroupId);
     LateMilestonesOf(GroupId);
-    /// Since when a group is without news.
-    SilenceOf(GroupId);
+    /// Since when a group, or what is in it, is without news.
+    SilencesOf(GroupId);
+    /// Who carries a group.
+    CarriersOf(GroupId);
+    /// What a network knows of one of its posts.
+    PostNameOf(PostId);
     TrinomeOf(ParticipationId);
     MilestonesOf(ParticipationId);
     AttendanceOf(SessionId);
@@ -351,10 +357,21 @@ loader!(OfRows: LetterSignaturesOf => Vec<LetterSignature>, |asker, keys| {
     Ok(grouped(rows, |row| LetterSignaturesOf(row.letter_id)))
 });
 
-loader!(OfRows: SilenceOf => DateTime<Utc>, |asker, keys| {
+loader!(OfRows: SilencesOf => Vec<Silence>, |asker, keys| {
     let ids: Vec<GroupId> = keys.iter().map(|key| key.0).collect();
     let silences = cordee_app::notification::silences_of_groups(asker, &ids).await?;
-    Ok(silences.into_iter().map(|silence| (SilenceOf(silence.group_id), silence.since)).collect())
+    Ok(grouped(silences, |silence| SilencesOf(silence.group_id)))
+});
+
+loader!(OfRows: CarriersOf => Vec<Chair>, |asker, keys| {
+    let ids: Vec<GroupId> = keys.iter().map(|key| key.0).collect();
+    Ok(grouped(cordee_app::carrier::of_groups(asker, &ids).await?, |chair| CarriersOf(chair.group)))
+});
+
+loader!(Programmes: PostNameOf => PostName, |asker, keys| {
+    let ids: Vec<PostId> = keys.iter().map(|key| key.0).collect();
+    let names = cordee_app::carrier::post_names(asker, &ids).await?;
+    Ok(names.into_iter().map(|name| (PostNameOf(name.id), name)).collect())
 });
 
 keys! {

@@ -9,6 +9,7 @@ use crate::scalars::Date;
 use crate::session::Session;
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
+use cordee_app::session::With;
 use cordee_app::poll::{self as app, Answer, Asked, ChangePoll, Hours, OpenPoll, Settle};
 use cordee_app::{AppResult, Asker};
 use std::sync::Arc;
@@ -21,6 +22,7 @@ pub struct OpenPollInput {
     kind: SessionKind,
     sequence: Option<i32>,
     establishment_id: Option<GlobalId>,
+    post_id: Option<GlobalId>,
     /// The sequence's title when absent.
     title: Option<String>,
     /// What the voters are told.
@@ -122,6 +124,7 @@ impl PollMutation {
     async fn open_poll(&self, ctx: &Context<'_>, input: OpenPollInput) -> Result<PollPayload> {
         let group = input.group_id.as_id().graphql()?;
         let establishment = optional(input.establishment_id).graphql()?;
+        let with = With { establishment, post: optional(input.post_id).graphql()? };
         let asked = Asked {
             title: input.title,
             note: input.note,
@@ -131,7 +134,7 @@ impl PollMutation {
             slots: input.slots,
             closes_on: input.closes_on.map(|day| day.0),
         };
-        let open = OpenPoll { group, kind: input.kind.into(), sequence: input.sequence, establishment, asked };
+        let open = OpenPoll { group, kind: input.kind.into(), sequence: input.sequence, with, asked };
         poll(app::open(asker(ctx), open).await)
     }
 

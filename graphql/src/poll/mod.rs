@@ -4,6 +4,7 @@ mod change;
 
 pub use change::PollMutation;
 
+use crate::carrier::{self, NetworkPost};
 use crate::enums::{AttendanceMode, Half, PollChoice, PollStand, PollStatus, SessionKind, TrinomeRole};
 use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
@@ -17,8 +18,9 @@ use async_graphql::{ComplexObject, Context, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
 use cordee_app::Asker;
 use cordee_app::poll::{self as app, Board, Voter};
-use cordee_domain::ids::{EstablishmentId, PersonId, PollId};
-use cordee_domain::poll::{Choices, Seat, Slot, Stand, Standing};
+use cordee_domain::carrier::Seat;
+use cordee_domain::ids::{PersonId, PollId};
+use cordee_domain::poll::{Capacity, Choices, Slot, Stand, Standing};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -56,12 +58,14 @@ impl Poll {
         self.0.sequence
     }
 
-    /// The establishment, for individual support: its trinôme alone votes.
+    /// The establishment, for individual support: those who carry it alone vote.
     async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
-        match self.0.establishment_id {
-            Some(id) => Ok(load(ctx, id).await?.map(Establishment::from)),
-            None => Ok(None),
-        }
+        carrier::establishment(ctx, self.0.establishment_id).await
+    }
+
+    /// The post of a network, for individual support: its facilitator alone votes.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Option<NetworkPost>> {
+        carrier::post(ctx, self.0.post_id).await
     }
 
     async fn title(&self) -> &str {
@@ -129,7 +133,7 @@ impl Poll {
         Ok(board.standings.iter().map(slot).collect())
     }
 
-    /// Who is asked: the consultant, then each voice and its deputy, establishment by establishment.
+    /// Who is asked: the consultant, then whoever holds each seat and its deputy.
     async fn voters(&self, ctx: &Context<'_>) -> Result<Vec<PollVoter>> {
         Ok(self.board(ctx).await?.voters.iter().map(PollVoter::from).collect())
     }
@@ -205,7 +209,7 @@ impl PollSlot {
         self.standing.rank
     }
 
-    /// Whether everyone expected would be there: the consultant and every voice.
+    /// Whether everyone expected would be there: the consultant and every seat.
     async fn complete(&self) -> bool {
         self.standing.complete()
     }
@@ -220,14 +224,10 @@ impl PollSlot {
         self.standing.consultant.map(Into::into)
     }
 
-    /// The voices that would miss.
-    async fn missing(&self) -> Vec<PollVoice> {
-        let voice = |(voice, stand): (cordee_domain::poll::Voice, Stand)| PollVoice {
-            role: voice.role.into(),
-            stand: stand.into(),
-            establishment: voice.establishment,
-        };
-        self.standing.missing().map(voice).collect()
+    /// The seats that would be empty.
+    async fn missing(&self) -> Vec<PollSeat> {
+        let seat = |(seat, stand): (Seat, Stand)| PollSeat { stand: stand.into(), seat };
+        self.standing.missing().map(seat).collect()
     }
 
     /// How many people said yes.
@@ -249,26 +249,45 @@ impl PollSlot {
     }
 }
 
-/// A voice of an establishment, and how it stands to a half-day.
+/// A seat of the group, a voice of an establishment or a post of a network, and how it stands to a half-day.
 #[derive(Debug, SimpleObject)]
 #[graphql(complex)]
-pub struct PollVoice {
-    role: TrinomeRole,
+pub struct PollSeat {
     stand: PollStand,
     #[graphql(skip)]
-    establishment: EstablishmentId,
+    seat: Seat,
 }
 
 #[ComplexObject]
-impl PollVoice {
-    async fn establishment(&self, ctx: &Context<'_>) -> Result<Establishment> {
-        found(load(ctx, self.establishment).await?.map(Establishment::from))
+impl PollSeat {
+    /// Null for a post.
+    async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
+        carrier::establishment(ctx, self.seat.establishment()).await
+    }
+
+    /// Null for a post.
+    async fn role(&self) -> Option<TrinomeRole> {
+        self.seat.role().map(Into::into)
+    }
+
+    /// Null for a voice.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Option<NetworkPost>> {
+        carrier::post(ctx, self.seat.post()).await
     }
 }
 
 /// Someone who is asked, in one name, and what it answered.
 #[derive(Debug)]
 pub struct PollVoter(Voter);
+
+impl PollVoter {
+    fn seat(&self) -> Option<Seat> {
+        match self.0.capacity {
+            Capacity::Consultant => None,
+            Capacity::Holder { seat, .. } => Some(seat),
+        }
+    }
+}
 
 impl From<&Voter> for PollVoter {
     fn from(voter: &Voter) -> PollVoter {
@@ -282,25 +301,24 @@ impl PollVoter {
         found(load(ctx, self.0.person).await?.map(Person::from))
     }
 
-    /// Null for the consultant.
+    /// Null for the consultant, and for a post.
     async fn role(&self) -> Option<TrinomeRole> {
-        match self.0.seat {
-            Seat::Voice { role, .. } => Some(role.into()),
-            Seat::Consultant => None,
-        }
+        self.seat().and_then(Seat::role).map(Into::into)
     }
 
     /// Whether it stands in for the voice’s titular.
     async fn deputy(&self) -> bool {
-        matches!(self.0.seat, Seat::Voice { deputy: true, .. })
+        matches!(self.0.capacity, Capacity::Holder { deputy: true, .. })
     }
 
-    /// Null for the consultant.
+    /// Null for the consultant, and for a post.
     async fn establishment(&self, ctx: &Context<'_>) -> Result<Option<Establishment>> {
-        match self.0.seat {
-            Seat::Voice { establishment, .. } => Ok(load(ctx, establishment).await?.map(Establishment::from)),
-            Seat::Consultant => Ok(None),
-        }
+        carrier::establishment(ctx, self.seat().and_then(Seat::establishment)).await
+    }
+
+    /// The post of a network whose facilitator it is.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Option<NetworkPost>> {
+        carrier::post(ctx, self.seat().and_then(Seat::post)).await
     }
 
     /// Null while it has not answered.

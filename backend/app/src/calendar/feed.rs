@@ -7,6 +7,7 @@ use crate::identity::throttle::Key;
 use crate::session::Session;
 use crate::{App, AppError, AppResult, address};
 use chrono::{DateTime, Duration, Utc};
+use cordee_domain::carrier::Concern;
 use cordee_domain::ids::{EstablishmentId, GroupId};
 use cordee_domain::policy::{Actor, Held, act};
 use cordee_domain::session::{AttendanceMode, SessionKind, SessionStatus};
@@ -69,9 +70,10 @@ pub async fn serve(app: &App, client: &ClientInfo, token: &str) -> AppResult<Ser
 /// Those that a person attends or follows: individual support of a neighbour is on the group's page
 /// and in the group's feed, not among one's own sessions.
 fn concerning(scope: &ReadScope, sessions: Vec<Session>, whole_group: bool) -> Vec<Session> {
-    let own = scope.own_establishments();
-    let concerns = |session: &Session| match (session.establishment_id, own) {
-        (Some(id), Some(own)) => whole_group || own.contains(&id),
+    let own = scope.own();
+    let concerns = |session: &Session| match (session.concern(), &own) {
+        (Concern::Establishment(id), Some(own)) => whole_group || own.establishments.contains(&id),
+        (Concern::Post(id), Some(own)) => own.posts.contains(&id),
         _ => true,
     };
     sessions.into_iter().filter(concerns).collect()

@@ -10,7 +10,7 @@ use cordee_domain::ids::PersonId;
 use cordee_domain::session::AttendanceMode;
 use cordee_store::calendar::{self as store, Attendee};
 use cordee_store::identity::tenant;
-use cordee_store::{WriteScope, group, poll};
+use cordee_store::{WriteScope, carrier, group};
 
 /// What became of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +37,9 @@ pub(crate) async fn tell(app: &App, scope: &WriteScope, session: &Session, becam
         return Ok(());
     }
     let group = group::by_ids(scope, &[session.group_id]).await?.pop().ok_or(AppError::NotFound)?;
-    let seats = poll::seats(scope, &[group.id]).await?;
-    let mut wanted: Vec<PersonId> = seats
-        .iter()
-        .filter(|seat| session.establishment_id.is_none_or(|only| only == seat.establishment_id))
-        .filter_map(|seat| seat.person_id)
-        .chain(group.consultant_id)
-        .collect();
+    let chairs = carrier::chairs(scope, &[group.id]).await?;
+    let mut wanted: Vec<PersonId> = carrier::people(&chairs, group.id, session.concern());
+    wanted.extend(group.consultant_id);
     wanted.sort_unstable();
     wanted.dedup();
     let attendees = store::attendees(scope, &wanted).await?;

@@ -12,9 +12,9 @@ use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker};
 use chrono::{DateTime, Utc};
 use cordee_domain::event::Audience;
-use cordee_domain::ids::{
-    EstablishmentId, GroupId, Identified, Kind, MessageId, ParticipationId, SessionId, SupportRequestId,
-};
+use cordee_domain::carrier::Concern;
+use cordee_domain::group::GroupKind;
+use cordee_domain::ids::{GroupId, Identified, Kind, MessageId, ParticipationId, SessionId, SupportRequestId};
 use cordee_domain::policy::act;
 use cordee_store::entity::{participation, session, support_request, territorial_group};
 use cordee_store::{ReadScope, conversation as store};
@@ -27,19 +27,14 @@ pub use store::{Mention, Message};
 pub struct Subject {
     pub of: (Kind, Uuid),
     pub group: GroupId,
-    pub establishment: Option<EstablishmentId>,
+    pub concern: Concern,
     pub audience: Audience,
 }
 
 /// What a conversation may be about, if it is within reach.
 async fn subject(scope: &ReadScope, (kind, uuid): (Kind, Uuid)) -> AppResult<Subject> {
-    let to_group = |group| Subject { of: (kind, uuid), group, establishment: None, audience: Audience::Group };
-    let to_place = |group, establishment| Subject {
-        of: (kind, uuid),
-        group,
-        establishment: Some(establishment),
-        audience: Audience::Establishment,
-    };
+    let to_group = |group| Subject { of: (kind, uuid), group, concern: Concern::Whole, audience: Audience::Group };
+    let to_part = |group, concern| Subject { of: (kind, uuid), group, concern, audience: Audience::Establishment };
     let found = match kind {
         Kind::Group => {
             let id = GroupId::from_uuid(uuid);
@@ -47,19 +42,27 @@ async fn subject(scope: &ReadScope, (kind, uuid): (Kind, Uuid)) -> AppResult<Sub
         }
         Kind::Session => {
             let id = SessionId::from_uuid(uuid);
-            scope.find::<session::Entity, _>(id).await?.map(|row| to_group(row.group_id))
+            let Some(row) = scope.find::<session::Entity, _>(id).await? else { return Err(AppError::NotFound) };
+            // In a network, what is said of an individual session stays with those of its post.
+            let network = scope.find::<territorial_group::Entity, _>(row.group_id).await?.map(|group| group.kind);
+            match row.concern() {
+                concern if concern != Concern::Whole && network == Some(GroupKind::Network) => {
+                    Some(to_part(row.group_id, concern))
+                }
+                _ => Some(to_group(row.group_id)),
+            }
         }
         // What an establishment says of its project is its own, though the group sees its steps.
         Kind::Participation => {
             let id = ParticipationId::from_uuid(uuid);
             let row = scope.find::<participation::Entity, _>(id).await?;
             row.filter(|row| scope.reaches_place(row.group_id, row.establishment_id))
-                .map(|row| to_place(row.group_id, row.establishment_id))
+                .map(|row| to_part(row.group_id, Concern::Establishment(row.establishment_id)))
         }
         Kind::SupportRequest => {
             let id = SupportRequestId::from_uuid(uuid);
             let row = scope.find::<support_request::Entity, _>(id).await?;
-            row.map(|row| to_place(row.group_id, row.establishment_id))
+            row.map(|row| to_part(row.group_id, row.concern()))
         }
         _ => None,
     };

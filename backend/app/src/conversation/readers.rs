@@ -22,5 +22,5 @@ pub async fn readers(asker: &Asker, of: (Kind, Uuid), reserved: bool) -> AppResu
 
 pub(super) async fn of_subject(scope: &ReadScope, subject: Subject, reserved: bool) -> AppResult<Vec<Reader>> {
     let lead_only = reserved || subject.audience == Audience::Lead;
-    Ok(store::readers(scope, subject.group, subject.establishment, lead_only).await?)
+    Ok(store::readers(scope, subject.group, subject.concern, lead_only).await?)
 }

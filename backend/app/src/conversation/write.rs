@@ -46,7 +46,8 @@ pub async fn post(asker: &Asker, input: PostMessage) -> AppResult<Message> {
             subject_kind: subject.of.0.key().to_owned(),
             subject_id: subject.of.1,
             group_id: subject.group,
-            establishment_id: subject.establishment,
+            establishment_id: subject.concern.establishment(),
+            post_id: subject.concern.post(),
             audience: subject.audience,
             author_id: author,
             text,
@@ -67,6 +68,7 @@ pub async fn post(asker: &Asker, input: PostMessage) -> AppResult<Message> {
             message_id: id,
             group_id: message.group_id,
             establishment_id: message.establishment_id,
+            post_id: message.post_id,
             audience: message.audience,
             person_id: person,
         };
@@ -171,5 +173,5 @@ async fn emit(scope: &mut WriteScope, kind: EventKind, message: &Message) -> App
 async fn about(scope: &WriteScope, event: NewEvent, message: &Message) -> AppResult<NewEvent> {
     let group = scope.find::<territorial_group::Entity, _>(message.group_id).await?.ok_or(AppError::NotFound)?;
     let event = event.programme(group.programme_id).group(group.id);
-    Ok(event.establishment(message.establishment_id).told_to(message.audience))
+    Ok(event.establishment(message.establishment_id).post(message.post_id).told_to(message.audience))
 }

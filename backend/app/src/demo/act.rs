@@ -87,6 +87,12 @@ pub enum Act {
         session: &'static str,
         absent: Vec<(&'static str, TrinomeRole)>,
     },
+    /// Held, with the sheets that everyone but these people signed on paper, sealed.
+    HoldWithSheets {
+        group: &'static str,
+        session: &'static str,
+        absent: Vec<&'static str>,
+    },
     /// The group is asked for a date for a sequence.
     Ask(Asking),
     /// What somebody says of the half-days of a poll.
@@ -322,6 +328,13 @@ pub enum Talk {
     Ask {
         support: &'static str,
         establishment: &'static str,
+        title: &'static str,
+        need: &'static str,
+    },
+    /// A facilitator asks for its post as a whole.
+    AskForPost {
+        support: &'static str,
+        post: &'static str,
         title: &'static str,
         need: &'static str,
     },

@@ -2,9 +2,11 @@
 
 use super::of_group;
 use crate::presence::{self, AttendanceDocument as Sheet, DocumentLine};
-use crate::{AppError, AppResult, Asker, establishment, group, identity, session};
+use crate::carrier::{self, Chair};
+use crate::{AppError, AppResult, Asker, group, identity, session};
 use cordee_documents::{AttendanceDocument, Facilitator, Head, Participant, SignatureCell, Structure};
 use cordee_domain::french;
+use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{AttendanceSheetId, PersonId, SessionId};
 use cordee_domain::presence::{AttendeeKind, half_days};
 use cordee_domain::session::AttendanceMode;
@@ -34,7 +36,7 @@ pub async fn sheet(asker: &Asker, id: AttendanceSheetId) -> AppResult<(String, A
     let mut structures: Vec<Structure> = Vec::new();
     for line in sheet.lines.iter().filter(|line| line.kind != AttendeeKind::Facilitator) {
         let place = match line.kind {
-            AttendeeKind::Voice => line.organisation.clone().unwrap_or_else(|| OTHERS.into()),
+            AttendeeKind::Voice | AttendeeKind::Post => line.organisation.clone().unwrap_or_else(|| OTHERS.into()),
             _ => OTHERS.into(),
         };
         let person = Participant { name: line.name.clone(), quality: quality(line), cells: vec![cell(line)] };
@@ -70,6 +72,7 @@ fn quality(line: &DocumentLine) -> String {
     match line.voice {
         Some(voice) if line.deputy => format!("{} (suppléance)", voice.label()),
         Some(voice) => voice.label().into(),
+        None if line.kind == AttendeeKind::Post => line.kind.label().into(),
         None => line.organisation.clone().unwrap_or_else(|| line.kind.label().into()),
     }
 }
@@ -138,36 +141,25 @@ pub async fn blank(asker: &Asker, id: SessionId) -> AppResult<(String, Attendanc
     let group = group::by_ids(asker, &[session.group_id]).await?.pop().ok_or(AppError::NotFound)?;
     let programme = crate::programme::by_ids(asker, &[group.programme_id]).await?.pop().ok_or(AppError::NotFound)?;
     let spans = half_days(session.starts_at, session.ends_at);
-    let places: Vec<_> = group::participations_of(asker, &[group.id])
-        .await?
-        .into_iter()
-        .filter(|place| session.establishment_id.is_none_or(|own| own == place.establishment_id))
-        .collect();
-    let ids: Vec<_> = places.iter().map(|place| place.id).collect();
-    let voices = group::trinomes_of(asker, &ids).await?;
-    let sites: Vec<_> = places.iter().map(|place| place.establishment_id).collect();
-    let sites = establishment::by_ids(asker, &sites).await?;
-    let mut people: Vec<PersonId> = voices.iter().map(|voice| voice.person_id).chain(group.consultant_id).collect();
+    let mut chairs = carrier::of_groups(asker, &[group.id]).await?;
+    chairs.retain(|chair| chair.is_called(session.concern()));
+    let names = carrier::names_of(asker, &chairs).await?;
+    let mut people: Vec<PersonId> = chairs.iter().filter_map(Chair::titular).chain(group.consultant_id).collect();
     people.sort_unstable();
     people.dedup();
     let people = identity::people_by_ids(asker, &people).await?;
     let called = |id: PersonId| people.iter().find(|p| p.id == id).map(|p| p.name.clone()).unwrap_or_default();
     let room = || vec![SignatureCell::default(); spans.len()];
-    let mut structures: Vec<Structure> = places
-        .iter()
-        .map(|place| Structure {
-            name: sites.iter().find(|s| s.id == place.establishment_id).map(|s| s.name.clone()).unwrap_or_default(),
-            people: voices
-                .iter()
-                .filter(|voice| voice.participation_id == place.id && !voice.deputy)
-                .map(|voice| Participant {
-                    name: called(voice.person_id),
-                    quality: voice.role.label().into(),
-                    cells: room(),
-                })
-                .collect(),
-        })
-        .collect();
+    let mut structures: Vec<Structure> = Vec::new();
+    for chair in &chairs {
+        let quality = chair.seat.role().map_or(AttendeeKind::Post.label(), TrinomeRole::label);
+        let person = chair.titular().map(|id| Participant { name: called(id), quality: quality.into(), cells: room() });
+        let place = names.get(&chair.seat).cloned().unwrap_or_default();
+        match structures.last_mut().filter(|last| last.name == place) {
+            Some(last) => last.people.extend(person),
+            None => structures.push(Structure { name: place, people: person.into_iter().collect() }),
+        }
+    }
     let empty = || Participant { name: String::new(), quality: String::new(), cells: room() };
     structures.push(Structure { name: OTHERS.into(), people: vec![empty(), empty(), empty()] });
     let day = paris_date(session.starts_at);

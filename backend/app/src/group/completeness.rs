@@ -85,24 +85,15 @@ pub async fn completeness(
     asker: &Asker,
     groups: &[(Group, std::sync::Arc<Rulebook>)],
 ) -> AppResult<HashMap<GroupId, Completeness>> {
-    Ok(completeness_and_voices(asker, groups).await?.0)
-}
-
-/// The same, with the voices that it is told from.
-pub(crate) async fn completeness_and_voices(
-    asker: &Asker,
-    groups: &[(Group, std::sync::Arc<Rulebook>)],
-) -> AppResult<(HashMap<GroupId, Completeness>, Vec<Voice>)> {
     let scope = asker.read(act::GROUP_VIEW).await?;
     let ids: Vec<GroupId> = groups.iter().map(|(group, _)| group.id).collect();
-    let all = store::voices(&scope, &ids).await?;
     let mut voices: HashMap<GroupId, Vec<Voice>> = HashMap::new();
-    for voice in &all {
-        voices.entry(voice.group_id).or_default().push(*voice);
+    for voice in store::voices(&scope, &ids).await? {
+        voices.entry(voice.group_id).or_default().push(voice);
     }
     let of = |(group, rulebook): &(Group, std::sync::Arc<Rulebook>)| {
         let voices = voices.get(&group.id).map(Vec::as_slice).unwrap_or_default();
         (group.id, Completeness::of(group, voices, rulebook))
     };
-    Ok((groups.iter().map(of).collect(), all))
+    Ok(groups.iter().map(of).collect())
 }

@@ -7,7 +7,6 @@ mod consultant;
 mod life;
 mod trinome;
 
-pub(crate) use completeness::completeness_and_voices;
 pub use completeness::{Completeness, Missing, completeness};
 pub(crate) use compose::join;
 pub use compose::{FormGroup, add_establishment, form, remove_establishment, rename};

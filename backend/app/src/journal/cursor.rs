@@ -46,7 +46,9 @@ impl Sight {
         asked
             && match self {
                 Sight::All => true,
-                Sight::Own(reach) => reach.is_told(event.group_id, event.establishment_id, event.audience),
+                Sight::Own(reach) => {
+                    reach.is_told(event.group_id, (event.establishment_id, event.post_id), event.audience)
+                },
             }
     }
 }

@@ -11,11 +11,12 @@ use crate::session::Session;
 use crate::task::{self, Task};
 use crate::{AppError, AppResult, Asker};
 use cordee_domain::event::{EventKind, NewEvent};
+use cordee_domain::group::GroupKind;
 use cordee_domain::ids::{DecisionId, MinutesId, MinutesSectionId, SessionId};
 use cordee_domain::minutes::MinutesStatus;
 use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
-use cordee_store::entity::{minutes, territorial_group};
+use cordee_store::entity::{minutes, session, territorial_group};
 use cordee_store::{ReadScope, WriteScope, minutes as store};
 use std::collections::HashMap;
 
@@ -139,7 +140,12 @@ async fn touch(scope: &mut WriteScope, mut minutes: Minutes, kind: EventKind) ->
 /// Tells what happened to minutes; of a part kept to one establishment, without saying which.
 async fn emit(scope: &mut WriteScope, kind: EventKind, minutes: &Minutes) -> AppResult<()> {
     let group = scope.find::<territorial_group::Entity, _>(minutes.group_id).await?.ok_or(AppError::NotFound)?;
-    scope.emit(NewEvent::new(kind, minutes.id).programme(group.programme_id).group(group.id));
+    let mut event = NewEvent::new(kind, minutes.id).programme(group.programme_id).group(group.id);
+    if group.kind == GroupKind::Network {
+        let of = scope.find::<session::Entity, _>(minutes.session_id).await?.ok_or(AppError::NotFound)?;
+        event = event.concern(of.concern());
+    }
+    scope.emit(event);
     Ok(())
 }
 

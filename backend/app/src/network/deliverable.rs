@@ -114,6 +114,6 @@ async fn keep(
 ) -> AppResult<Deliverable> {
     deliverable.version += 1;
     let deliverable = scope.save(deliverable).await?;
-    emit(scope, kind, deliverable.id, post, deliverable.establishment_id).await?;
+    emit(scope, kind, deliverable.id, post, deliverable.establishment_id);
     Ok(deliverable)
 }

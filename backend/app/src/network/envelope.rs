@@ -68,7 +68,7 @@ pub async fn record_move(asker: &Asker, input: NewMove) -> AppResult<PostMove> {
             recorded_by: scope.actor(),
         })
         .await?;
-    told(&mut scope, EventKind::PostMoneyMoved, &opened.post).await?;
+    told(&mut scope, EventKind::PostMoneyMoved, &opened.post);
     scope.commit().await?;
     Ok(moved)
 }
@@ -122,11 +122,11 @@ pub async fn decide_amount(asker: &Asker, input: DecideAmount) -> AppResult<Post
         })
         .await?;
     let post = super::save(&scope, opened.post).await?;
-    told(&mut scope, EventKind::PostAmountDecided, &post).await?;
+    told(&mut scope, EventKind::PostAmountDecided, &post);
     scope.commit().await?;
     Ok(decision)
 }
 
-async fn told(scope: &mut WriteScope, kind: EventKind, post: &Post) -> AppResult<()> {
-    emit(scope, kind, post.id, post, None).await
+fn told(scope: &mut WriteScope, kind: EventKind, post: &Post) {
+    emit(scope, kind, post.id, post, None);
 }

@@ -109,7 +109,7 @@ pub async fn appoint(asker: &Asker, input: Appoint) -> AppResult<Appointed> {
     // A replacement does not change when the post began.
     post.starts_on = Some(post.starts_on.unwrap_or(input.starts_on));
     let post = save(&scope, post).await?;
-    emit(&mut scope, EventKind::FacilitatorAppointed, id, &post, None).await?;
+    emit(&mut scope, EventKind::FacilitatorAppointed, id, &post, None);
     scope.commit().await?;
     let invitation_link = match invited {
         Some(invited) => invited.told(asker.app()).link,
@@ -146,7 +146,7 @@ pub async fn end_mandate(asker: &Asker, id: PostId, version: i32, on: NaiveDate,
     end(&scope, present, on, &reason).await?;
     post.status = PostStatus::Vacant;
     let post = save(&scope, post).await?;
-    emit(&mut scope, EventKind::FacilitatorLeft, mandate, &post, None).await?;
+    emit(&mut scope, EventKind::FacilitatorLeft, mandate, &post, None);
     scope.commit().await?;
     Ok(post)
 }

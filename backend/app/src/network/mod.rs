@@ -24,13 +24,12 @@ pub use cordee_store::network::{Deliverable, NetworkStep, Post, PostDecision, Po
 use crate::{AppError, AppResult, Asker};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::ids::{EstablishmentId, Identified, PostId};
-use cordee_domain::network::StructureStatus;
 use cordee_domain::programme::PostRule;
 use cordee_domain::programme::Rulebook;
 use cordee_domain::refusal::Refusal;
 use cordee_store::entity::{post as post_entity, programme};
 use cordee_store::programme::Programme;
-use cordee_store::{WriteScope, network as store};
+use cordee_store::WriteScope;
 use std::sync::Arc;
 
 /// A post read for changing, with the rules that hold for it.
@@ -74,28 +73,15 @@ async fn save(scope: &WriteScope, mut post: Post) -> AppResult<Post> {
     Ok(scope.save(post).await?)
 }
 
-/// Tells what happened to something of a post. Those who only reach their own hear of it through an
-/// establishment of theirs: the one concerned, or the first that the post accompanies. Without any,
-/// only those who see the whole region are told.
-async fn emit<I: Identified>(
+/// Tells what happened to something of a post to those of the post: whoever holds it, its organisation and the
+/// structures that it accompanies, besides those who see the whole region.
+fn emit<I: Identified>(
     scope: &mut WriteScope,
     kind: EventKind,
     subject: I,
     post: &Post,
     establishment: Option<EstablishmentId>,
-) -> AppResult<()> {
-    let heard = match establishment {
-        Some(id) => Some(id),
-        None => {
-            let structures = store::structures_of(scope, &[post.id]).await?;
-            let selected = structures.iter().find(|s| s.status == StructureStatus::Selected);
-            selected.or(structures.first()).map(|s| s.establishment_id)
-        }
-    };
-    let event = NewEvent::new(kind, subject).programme(post.programme_id);
-    scope.emit(match heard {
-        Some(establishment) => event.group(post.group_id).establishment(establishment),
-        None => event,
-    });
-    Ok(())
+) {
+    let event = NewEvent::new(kind, subject).programme(post.programme_id).group(post.group_id).post(post.id);
+    scope.emit(event.establishment(establishment));
 }

@@ -273,6 +273,6 @@ async fn close(scope: &mut WriteScope, post: &mut Post, status: PostStatus, on: 
 
 async fn saved(scope: &mut WriteScope, post: Post, kind: EventKind) -> AppResult<Post> {
     let post = save(scope, post).await?;
-    emit(scope, kind, post.id, &post, None).await?;
+    emit(scope, kind, post.id, &post, None);
     Ok(post)
 }

@@ -47,7 +47,7 @@ pub async fn set_step(asker: &Asker, input: SetStep) -> AppResult<NetworkStep> {
     step.version += 1;
     let step = scope.save(step).await?;
     match &post {
-        Some(post) => emit(&mut scope, EventKind::NetworkStepSet, step.id, post, step.establishment_id).await?,
+        Some(post) => emit(&mut scope, EventKind::NetworkStepSet, step.id, post, step.establishment_id),
         None => {
             let event = NewEvent::new(EventKind::NetworkStepSet, step.id).programme(step.programme_id);
             scope.emit(event.group(step.group_id));

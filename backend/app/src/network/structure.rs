@@ -52,7 +52,7 @@ pub async fn propose(asker: &Asker, id: PostId, establishment: EstablishmentId) 
             version: 1,
         })
         .await?;
-    emit(&mut scope, EventKind::StructureProposed, id, &post, Some(establishment)).await?;
+    emit(&mut scope, EventKind::StructureProposed, id, &post, Some(establishment));
     scope.commit().await?;
     Ok(structure)
 }
@@ -204,6 +204,6 @@ async fn keep(
 ) -> AppResult<PostStructure> {
     structure.version += 1;
     let structure = scope.save(structure).await?;
-    emit(scope, kind, structure.id, post, Some(structure.establishment_id)).await?;
+    emit(scope, kind, structure.id, post, Some(structure.establishment_id));
     Ok(structure)
 }

@@ -35,7 +35,7 @@ async fn remind_in(app: &App, tenant: TenantId) -> AppResult<u64> {
     scope.add_all(rows.collect()).await?;
     for (session, programme) in &near {
         let event = NewEvent::new(EventKind::SessionReminded, session.id).programme(*programme).group(session.group_id);
-        scope.emit(event.establishment(session.establishment_id));
+        scope.emit(event.concern(session.concern()));
     }
     scope.commit().await?;
     Ok(near.len() as u64)

@@ -2,12 +2,17 @@
 
 use super::{read, write};
 use crate::{App, AppResult, Asker};
+use chrono::{DateTime, Duration, Utc};
+use cordee_domain::carrier::{Concern, Seat};
 use cordee_domain::event::{EventKind, NewEvent};
-use cordee_domain::ids::{GroupId, TenantId};
+use cordee_domain::ids::{GroupId, Identified, ParticipationId, TenantId};
 use cordee_domain::policy::act;
-use cordee_store::programme as programmes;
-use cordee_store::{notification as journal, silence as store};
+use cordee_store::carrier::Chair;
+use cordee_store::group::Group;
+use cordee_store::silence::{self as store, LastAct};
+use cordee_store::{ReadScope, carrier, programme as programmes};
 use std::collections::{BTreeSet, HashMap};
+use uuid::Uuid;
 
 pub use store::Silence;
 
@@ -21,8 +26,9 @@ pub async fn silences_of_groups(asker: &Asker, groups: &[GroupId]) -> AppResult<
     Ok(store::of_groups(&asker.read(act::GROUP_VIEW).await?, groups).await?)
 }
 
-/// Finds the groups where nobody has done anything for as long as their rulebook says: who accompanies
-/// them is told, then the agency, once each for one silence. The next act ends it.
+/// Finds the groups where nobody has done anything for as long as their rulebook says and, in groups that are not
+/// silent themselves, the establishments and the posts that are alone: who accompanies them is told, then the
+/// agency, once each for one silence. The next act ends it.
 pub async fn notice_silences(app: &App) -> AppResult<u64> {
     let mut noticed = 0;
     for tenant in crate::identity::tenants(app).await? {
@@ -33,18 +39,15 @@ pub async fn notice_silences(app: &App) -> AppResult<u64> {
 
 async fn notice(app: &App, tenant: TenantId) -> AppResult<u64> {
     // Looked at first without holding up the tenant.
-    let found = found(app, &read(app, tenant).await?).await?;
-    if found.is_empty() {
+    if found(app, &read(app, tenant).await?).await?.is_empty() {
         return Ok(0);
     }
     let mut scope = write(app, tenant).await?;
     let found = self::found(app, &scope).await?;
-    let ended: BTreeSet<GroupId> = found.iter().filter(|f| f.ended).map(|f| f.silence.group_id).collect();
-    store::end(&scope, &ended).await?;
+    let ended: Vec<Uuid> = found.iter().filter(|f| f.ended).map(|f| f.silence.id).collect();
+    store::forget(&scope, &ended).await?;
     let mut noticed = 0;
     for Found { silence, known, carrier, agency, .. } in found {
-        let about =
-            |kind| NewEvent::new(kind, silence.group_id).programme(silence.programme_id).group(silence.group_id);
         if !carrier && !agency {
             continue;
         }
@@ -60,14 +63,25 @@ async fn notice(app: &App, tenant: TenantId) -> AppResult<u64> {
             false => scope.add(told).await.map(drop)?,
         }
         if carrier {
-            scope.emit(about(EventKind::SilenceNoticed));
+            scope.emit(about(&silence, EventKind::SilenceNoticed));
         }
         if agency {
-            scope.emit(about(EventKind::SilenceReported));
+            scope.emit(about(&silence, EventKind::SilenceReported));
         }
     }
     scope.commit().await?;
     Ok(noticed)
+}
+
+/// What is told of a silence: to those of the group, or of the part of it that is silent.
+fn about(silence: &Silence, kind: EventKind) -> NewEvent {
+    let event = match (silence.establishment_id, silence.post_id) {
+        (Some(_), _) => NewEvent::new(kind, ParticipationId::from_uuid(silence.id)),
+        (None, Some(post)) => NewEvent::new(kind, post),
+        (None, None) => NewEvent::new(kind, silence.group_id),
+    };
+    let event = event.programme(silence.programme_id).group(silence.group_id);
+    event.concern(Concern::of(silence.establishment_id, silence.post_id))
 }
 
 /// A silence that needs something to be done.
@@ -80,39 +94,97 @@ struct Found {
     ended: bool,
 }
 
-async fn found(app: &App, scope: &cordee_store::ReadScope) -> AppResult<Vec<Found>> {
+/// What may be silent: a group, or a part of it that somebody carries.
+struct Part {
+    id: Uuid,
+    concern: Concern,
+    since: DateTime<Utc>,
+}
+
+async fn found(app: &App, scope: &ReadScope) -> AppResult<Vec<Found>> {
     let now = app.clock.now();
     let groups = store::groups_under_way(scope).await?;
     let ids: Vec<GroupId> = groups.iter().map(|group| group.id).collect();
-    let known: HashMap<GroupId, Silence> =
-        store::list(scope, 10_000).await?.into_iter().map(|silence| (silence.group_id, silence)).collect();
+    let known: HashMap<Uuid, Silence> =
+        store::list(scope, 100_000).await?.into_iter().map(|silence| (silence.id, silence)).collect();
     let rulebooks: HashMap<_, _> = programmes::list(scope).await?.into_iter().map(|p| (p.id, p)).collect();
-    let acts = journal::last_acts(scope).await?;
-    let mut found = Vec::new();
-    for silence in known.values().filter(|silence| !ids.contains(&silence.group_id)) {
-        found.push(Found { silence: silence.clone(), known: true, carrier: false, agency: false, ended: true });
+    let mut acts: HashMap<GroupId, Vec<LastAct>> = HashMap::new();
+    for act in store::last_acts(scope).await? {
+        acts.entry(act.group_id).or_default().push(act);
     }
+    let mut chairs: HashMap<GroupId, Vec<Chair>> = HashMap::new();
+    for chair in carrier::chairs(scope, &ids).await? {
+        chairs.entry(chair.group).or_default().push(chair);
+    }
+    let mut found = Vec::new();
+    let mut looked_at: BTreeSet<Uuid> = BTreeSet::new();
     for group in groups {
         let Some(programme) = rulebooks.get(&group.programme_id) else { continue };
         let rulebook = app.rulebook(programme)?;
         let Some(rule) = &rulebook.stalled else { continue };
-        let since = acts.get(&group.id).copied().unwrap_or(group.formed_at);
-        let days = (now - since).num_days();
-        let present = known.get(&group.id).filter(|silence| silence.since >= since);
-        let ended = present.is_none() && known.contains_key(&group.id);
-        let silence = present.cloned().unwrap_or(Silence {
-            tenant_id: scope.tenant(),
-            group_id: group.id,
-            programme_id: group.programme_id,
-            since,
-            carrier_told_at: None,
-            agency_told_at: None,
-        });
-        let carrier = silence.carrier_told_at.is_none() && days >= i64::from(rule.carrier_after_days);
-        let agency = silence.agency_told_at.is_none() && days >= i64::from(rule.agency_after_days);
-        if carrier || agency || ended {
-            found.push(Found { silence, known: present.is_some(), carrier, agency, ended });
+        let acts = acts.get(&group.id).map(Vec::as_slice).unwrap_or_default();
+        let chairs = chairs.get(&group.id).map(Vec::as_slice).unwrap_or_default();
+        for part in parts(&group, chairs, acts, now - Duration::days(rule.carrier_after_days.into())) {
+            looked_at.insert(part.id);
+            let days = (now - part.since).num_days();
+            let present = known.get(&part.id).filter(|silence| silence.since >= part.since);
+            let ended = present.is_none() && known.contains_key(&part.id);
+            let silence = present.cloned().unwrap_or(Silence {
+                tenant_id: scope.tenant(),
+                id: part.id,
+                group_id: group.id,
+                programme_id: group.programme_id,
+                establishment_id: part.concern.establishment(),
+                post_id: part.concern.post(),
+                since: part.since,
+                carrier_told_at: None,
+                agency_told_at: None,
+            });
+            let carrier = silence.carrier_told_at.is_none() && days >= i64::from(rule.carrier_after_days);
+            let agency = silence.agency_told_at.is_none() && days >= i64::from(rule.agency_after_days);
+            if carrier || agency || ended {
+                found.push(Found { silence, known: present.is_some(), carrier, agency, ended });
+            }
         }
     }
+    let gone = known.into_values().filter(|silence| !looked_at.contains(&silence.id));
+    found.extend(gone.map(|silence| Found { silence, known: true, carrier: false, agency: false, ended: true }));
     Ok(found)
+}
+
+/// A group and, unless it has been silent as a whole since `limit`, what of it is carried: each with the last act of
+/// anybody about it, or of those who carry it.
+fn parts(group: &Group, chairs: &[Chair], acts: &[LastAct], limit: DateTime<Utc>) -> Vec<Part> {
+    let since = acts.iter().map(|act| act.at).max().unwrap_or(group.formed_at);
+    let mut parts = vec![Part { id: group.id.0, concern: Concern::Whole, since }];
+    if since <= limit {
+        return parts;
+    }
+    let mut concerns: Vec<(Uuid, Concern)> = Vec::new();
+    for chair in chairs {
+        let one = match (chair.participation, chair.seat) {
+            (Some(place), Seat::Voice { establishment, .. }) => (place.0, Concern::Establishment(establishment)),
+            (_, Seat::Post(post)) => (post.0, Concern::Post(post)),
+            _ => continue,
+        };
+        if !concerns.contains(&one) && chair.titular().is_some() {
+            concerns.push(one);
+        }
+    }
+    for (id, concern) in concerns {
+        let own: Vec<&Chair> = chairs.iter().filter(|chair| chair.is_called(concern)).collect();
+        let carries = |person| own.iter().any(|chair| chair.is_held_by(person));
+        let about = |act: &&LastAct| {
+            (act.post_id.is_some() && act.post_id == concern.post())
+                || act.establishment_id.is_some_and(|site| {
+                    concern.establishment() == Some(site) || own.iter().any(|chair| chair.accompanied.contains(&site))
+                })
+                || act.actor_id.is_some_and(carries)
+        };
+        let came = own.iter().flat_map(|chair| &chair.holders).map(|holder| holder.since).min();
+        let last = acts.iter().filter(about).map(|act| act.at).max();
+        let since = last.max(came).unwrap_or(group.formed_at);
+        parts.push(Part { id, concern, since });
+    }
+    parts
 }

@@ -1,13 +1,15 @@
 use super::{preference, read, write};
 use crate::{App, AppResult};
 use chrono::{DateTime, Duration, Utc};
+use cordee_domain::carrier::Concern;
 use cordee_domain::ids::{GroupId, PersonId, TenantId};
 use cordee_domain::notification::{Audience, Preference, Telling, telling};
 use cordee_domain::policy::{Actor, Held, Reach, Role, act};
 use cordee_store::entity::event::Model as Event;
 use cordee_store::journal::{self, EventFilter};
 use cordee_store::notification::{self as store, Circle, Notification, OwnReach};
-use cordee_store::{ReadScope, Told, silence};
+use cordee_store::silence::{self, Spoke};
+use cordee_store::{ReadScope, Told};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Mutex, PoisonError};
 
@@ -63,8 +65,12 @@ async fn step(app: &App, tenant: TenantId) -> AppResult<Option<u64>> {
     let scope = write(app, tenant).await?;
     let events = journal::after(&scope, EventFilter::default(), store::cursor(&scope).await?, BATCH).await?;
     let Some(last) = events.last().map(|event| event.position) else { return Ok(None) };
-    let spoke: BTreeSet<GroupId> = events.iter().filter(|e| e.actor_id.is_some()).filter_map(|e| e.group_id).collect();
-    silence::end(&scope, &spoke).await?;
+    let acts = events.iter().filter(|event| event.actor_id.is_some());
+    let spoke = acts.filter_map(|event| {
+        let group = event.group_id?;
+        Some(Spoke { group, establishment: event.establishment_id, post: event.post_id })
+    });
+    silence::end(&scope, &spoke.collect::<Vec<_>>()).await?;
     let now = scope.now();
     let rows = rows(&scope, &events, now).await?;
     let made = rows.len() as u64;
@@ -89,8 +95,7 @@ async fn rows(scope: &ReadScope, events: &[Event], now: DateTime<Utc>) -> AppRes
     let groups: BTreeSet<GroupId> = told.iter().filter_map(|(event, _)| event.group_id).collect();
     let circle = store::circle(scope, &groups).await?;
     let mut people: BTreeSet<PersonId> = told.iter().filter_map(|(event, _)| event.person_id).collect();
-    people.extend(circle.carriers.values().flatten());
-    people.extend(circle.trinomes.values().flatten().map(|(_, person)| *person));
+    people.extend(circle.everyone());
     let held = store::holders(scope, &people, &[Role::Aract, Role::Ars]).await?;
     let readers = Readers::of(scope, held).await?;
     let everyone: BTreeSet<PersonId> = readers.held.keys().copied().collect();
@@ -127,19 +132,12 @@ async fn rows(scope: &ReadScope, events: &[Event], now: DateTime<Utc>) -> AppRes
 /// Who is told of an event: never who made it happen, and only who may read of it.
 fn audience(event: &Event, telling: Telling, circle: &Circle, readers: &Readers) -> BTreeSet<PersonId> {
     let mut people: BTreeSet<PersonId> = event.person_id.into_iter().collect();
-    let group = event.group_id;
+    let (group, concern) = (event.group_id, Concern::of(event.establishment_id, event.post_id));
     for audience in telling.audience {
         match audience {
             Audience::Named => {}
-            Audience::Trinomes => {
-                let voices = group.and_then(|group| circle.trinomes.get(&group)).into_iter().flatten();
-                let concerned =
-                    voices.filter(|(e, _)| event.establishment_id.is_none_or(|establishment| *e == establishment));
-                people.extend(concerned.map(|(_, person)| *person));
-            }
-            Audience::Carrier => {
-                people.extend(group.and_then(|group| circle.carriers.get(&group)).into_iter().flatten())
-            }
+            Audience::Seats => people.extend(group.into_iter().flat_map(|group| circle.seated(group, concern))),
+            Audience::Carrier => people.extend(group.into_iter().flat_map(|group| circle.accompanies(group, concern))),
             Audience::Agency => people.extend(readers.with(Role::Aract)),
             Audience::Funder => people.extend(readers.with(Role::Ars)),
         }
@@ -190,7 +188,7 @@ impl Readers {
 
     /// Whether somebody is among those to whom an event is told.
     fn may_read_of(&self, person: PersonId, event: &Event) -> bool {
-        let told = |reach: &OwnReach| reach.is_told(event.group_id, event.establishment_id, event.audience);
+        let told = |reach: &OwnReach| reach.is_told(event.group_id, (event.establishment_id, event.post_id), event.audience);
         self.may_read(person, event.group_id)
             && (event.group_id.is_none() || self.all.contains(&person) || self.reach.get(&person).is_some_and(told))
     }

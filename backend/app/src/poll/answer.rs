@@ -4,12 +4,13 @@ use super::board::seated;
 use super::{Opened, Poll, Reply, emit, opened};
 use crate::{AppResult, Asker, check};
 use cordee_domain::event::EventKind;
+use cordee_domain::group::GroupKind;
 use cordee_domain::ids::PollId;
 use cordee_domain::policy::act;
 use cordee_domain::poll::{Choice, Choices, PollRule, PollStatus, Slot, read_slots, standing_status};
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
-use cordee_store::poll as store;
+use cordee_store::{carrier, poll as store};
 
 /// One person's answer, whole: it takes the place of the one before.
 #[derive(Clone, Debug)]
@@ -27,10 +28,17 @@ pub async fn answer(asker: &Asker, input: Answer) -> AppResult<Poll> {
     let mut scope = asker.write(act::POLL_ANSWER).await?;
     let me = asker.person()?;
     let Opened { poll, group, programme, rulebook } = opened(asker, &scope, input.poll).await?;
-    let seats = store::seats(&scope, &[poll.group_id]).await?;
-    let (_, voters) = seated(&poll, group.consultant_id, PollRule::of(&rulebook), &seats);
+    let chairs = carrier::chairs(&scope, &[poll.group_id]).await?;
+    let (_, voters) = seated(&poll, group.consultant_id, PollRule::of(&rulebook), &chairs);
     if !voters.iter().any(|(person, _)| *person == me) {
-        let message = "Seuls les membres des trinômes concernés et leur consultant répondent à ce sondage. Demandez à être désigné dans un trinôme.";
+        let message = match group.kind {
+            GroupKind::Territorial => {
+                "Seuls les membres des trinômes concernés et leur consultant répondent à ce sondage. Demandez à être désigné dans un trinôme."
+            }
+            GroupKind::Network => {
+                "Seuls les animateurs concernés, en poste aujourd’hui, répondent à ce sondage. Écrivez à l’Aract dans la discussion du réseau."
+            }
+        };
         return Err(Refusal::rule("id", message).into());
     }
     match standing_status(poll.status, poll.closes_at, scope.now()) {

@@ -2,10 +2,12 @@
 
 use super::{Poll, Reply};
 use crate::{AppResult, Asker, programme};
-use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PollId};
+use cordee_domain::carrier::Seat;
+use cordee_domain::ids::{GroupId, PersonId, PollId};
 use cordee_domain::policy::act;
-use cordee_domain::poll::{self, Ballot, Choices, PollRule, Seat, Slot, Standing, read_slots};
-use cordee_store::poll::{self as store, SeatRow};
+use cordee_domain::poll::{self, Ballot, Capacity, Choices, PollRule, Slot, Standing, read_slots};
+use cordee_store::carrier::{self, Chair};
+use cordee_store::poll as store;
 use std::collections::HashMap;
 
 /// What a poll has come to.
@@ -14,7 +16,7 @@ pub struct Board {
     pub slots: Vec<Slot>,
     /// Best first.
     pub standings: Vec<Standing>,
-    /// In the order consultant, then establishment by establishment.
+    /// In the order consultant, then seat by seat.
     pub voters: Vec<Voter>,
 }
 
@@ -22,7 +24,7 @@ pub struct Board {
 #[derive(Clone, Debug)]
 pub struct Voter {
     pub person: PersonId,
-    pub seat: Seat,
+    pub capacity: Capacity,
     pub reply: Option<Reply>,
     pub choices: Choices,
 }
@@ -32,21 +34,24 @@ impl Board {
         poll: &Poll,
         consultant: Option<PersonId>,
         rule: PollRule<'_>,
-        seats: &[SeatRow],
+        chairs: &[Chair],
         replies: &[Reply],
     ) -> Board {
         let slots = read_slots(&poll.slots);
-        let (establishments, seated) = seated(poll, consultant, rule, seats);
-        let voter = |(person, seat): (PersonId, Seat)| {
+        let (expected, seated) = seated(poll, consultant, rule, chairs);
+        let voter = |(person, capacity): (PersonId, Capacity)| {
             let reply = replies.iter().find(|r| r.poll_id == poll.id && r.person_id == person).cloned();
             let choices = reply.as_ref().map(|r| Choices::read(&r.choices)).unwrap_or_default();
-            Voter { person, seat, reply, choices }
+            Voter { person, capacity, reply, choices }
         };
         let voters: Vec<Voter> = seated.into_iter().map(voter).collect();
-        let ballot =
-            |v: &Voter| Ballot { person: v.person, seat: v.seat, choices: v.reply.as_ref().map(|_| v.choices.clone()) };
+        let ballot = |v: &Voter| Ballot {
+            person: v.person,
+            capacity: v.capacity,
+            choices: v.reply.as_ref().map(|_| v.choices.clone()),
+        };
         let ballots: Vec<Ballot> = voters.iter().map(ballot).collect();
-        Board { standings: poll::rank(&slots, &establishments, &ballots), slots, voters }
+        Board { standings: poll::rank(&slots, &expected, &ballots), slots, voters }
     }
 
     /// Whether somebody votes and has not said something of each half-day.
@@ -56,38 +61,24 @@ impl Board {
     }
 }
 
-/// The establishments that a poll concerns, and who votes in it in which name.
+/// The seats that a poll calls, and who votes in it in which name.
 pub(super) fn seated(
     poll: &Poll,
     consultant: Option<PersonId>,
     rule: PollRule<'_>,
-    seats: &[SeatRow],
-) -> (Vec<EstablishmentId>, Vec<(PersonId, Seat)>) {
-    let here = |seat: &&SeatRow| {
-        seat.group_id == poll.group_id && poll.establishment_id.is_none_or(|only| only == seat.establishment_id)
-    };
-    let mut establishments: Vec<EstablishmentId> =
-        seats.iter().filter(here).map(|seat| seat.establishment_id).collect();
-    establishments.dedup();
-    let mut voters: Vec<(PersonId, Seat)> = Vec::new();
+    chairs: &[Chair],
+) -> (Vec<Seat>, Vec<(PersonId, Capacity)>) {
+    let called: Vec<&Chair> = chairs.iter().filter(|chair| chair.is_of(poll.group_id, poll.concern())).collect();
+    let mut voters: Vec<(PersonId, Capacity)> = Vec::new();
     if rule.consultant_votes {
-        voters.extend(consultant.map(|person| (person, Seat::Consultant)));
+        voters.extend(consultant.map(|person| (person, Capacity::Consultant)));
     }
-    for establishment in &establishments {
-        let mut of_place: Vec<(PersonId, Seat)> = seats
-            .iter()
-            .filter(here)
-            .filter(|seat| seat.establishment_id == *establishment)
-            .filter_map(|seat| {
-                let (role, deputy, person) = (seat.role?, seat.deputy?, seat.person_id?);
-                Some((person, Seat::Voice { establishment: *establishment, role, deputy }))
-            })
-            .filter(|(_, seat)| rule.deputies_may_vote || !matches!(seat, Seat::Voice { deputy: true, .. }))
-            .collect();
-        of_place.sort_by_key(|(_, seat)| *seat);
-        voters.extend(of_place);
+    for chair in &called {
+        let voting = chair.holders.iter().filter(|holder| rule.deputies_may_vote || !holder.deputy);
+        let holds = |deputy| Capacity::Holder { seat: chair.seat, deputy };
+        voters.extend(voting.map(|holder| (holder.person, holds(holder.deputy))));
     }
-    (establishments, voters)
+    (called.iter().map(|chair| chair.seat).collect(), voters)
 }
 
 /// What each of these polls has come to.
@@ -101,12 +92,12 @@ pub async fn boards(asker: &Asker, polls: &[Poll]) -> AppResult<HashMap<PollId, 
     groups.sort_unstable();
     groups.dedup();
     let replies = store::replies_of(&scope, &ids).await?;
-    let seats = store::seats(&scope, &groups).await?;
+    let chairs = carrier::chairs(&scope, &groups).await?;
     let rows = crate::group::by_ids(asker, &groups).await?;
     let ruled = programme::with_rulebooks(asker, rows).await?;
     let board = |poll: &Poll| {
         let (group, rulebook) = ruled.iter().find(|(group, _)| group.id == poll.group_id)?;
-        Some((poll.id, Board::of(poll, group.consultant_id, PollRule::of(rulebook), &seats, &replies)))
+        Some((poll.id, Board::of(poll, group.consultant_id, PollRule::of(rulebook), &chairs, &replies)))
     };
     Ok(polls.iter().filter_map(board).collect())
 }

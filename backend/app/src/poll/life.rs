@@ -2,7 +2,7 @@
 
 use super::open::closing;
 use super::{Poll, save, undecided};
-use crate::session::{self, Appointment, PlanSession, Session};
+use crate::session::{self, Appointment, PlanSession, Session, With};
 use crate::{AppResult, Asker, check};
 use chrono::{DateTime, NaiveDate, Utc};
 use cordee_domain::event::EventKind;
@@ -112,7 +112,7 @@ pub async fn settle(asker: &Asker, input: Settle) -> AppResult<(Poll, Session)> 
         group: poll.group_id,
         kind: poll.kind,
         sequence: poll.sequence,
-        establishment: poll.establishment_id,
+        with: With { establishment: poll.establishment_id, post: poll.post_id },
         appointment: Appointment {
             mode: poll.mode,
             starts_at,

@@ -1,4 +1,4 @@
-//! Finding a date: a poll among the trinômes of a group and its consultant, whose best half-day
+//! Finding a date: a poll among those who carry a group and its consultant, whose best half-day
 //! becomes a session.
 
 mod answer;
@@ -91,5 +91,5 @@ async fn save(scope: &mut WriteScope, kind: EventKind, mut poll: Poll, programme
 
 fn emit(scope: &mut WriteScope, kind: EventKind, poll: &Poll, programme: &Programme) {
     let event = NewEvent::new(kind, poll.id).programme(programme.id).group(poll.group_id);
-    scope.emit(event.establishment(poll.establishment_id));
+    scope.emit(event.concern(poll.concern()));
 }

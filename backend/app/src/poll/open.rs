@@ -1,11 +1,12 @@
 //! Opening a poll, and changing what it asks.
 
 use super::{Poll, emit, save, undecided};
+use crate::session::With;
 use crate::{AppResult, Asker, check, group, session};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use cordee_domain::event::EventKind;
 use cordee_domain::group::GroupStatus;
-use cordee_domain::ids::{EstablishmentId, GroupId, PollId};
+use cordee_domain::ids::{GroupId, PollId};
 use cordee_domain::policy::act;
 use cordee_domain::poll::{Choices, PollRule, PollStatus, Slot, read_slots, write_slots};
 use cordee_domain::programme::Rulebook;
@@ -25,7 +26,8 @@ pub struct OpenPoll {
     pub group: GroupId,
     pub kind: SessionKind,
     pub sequence: Option<i32>,
-    pub establishment: Option<EstablishmentId>,
+    /// With whom an individual session would be.
+    pub with: With,
     pub asked: Asked,
 }
 
@@ -51,8 +53,7 @@ pub async fn open(asker: &Asker, input: OpenPoll) -> AppResult<Poll> {
     if group.status == GroupStatus::Closed {
         return Err(Refusal::rule("groupId", "Ce groupe est clos : on n’y programme plus de séance.").into());
     }
-    let (sequence, establishment) =
-        session::subject(&scope, &group, input.kind, input.sequence, input.establishment).await?;
+    let (sequence, concern) = session::subject(&scope, &group, input.kind, input.sequence, input.with).await?;
     let id: PollId = asker.app().new_id();
     let blank = Poll {
         tenant_id: scope.tenant(),
@@ -60,7 +61,8 @@ pub async fn open(asker: &Asker, input: OpenPoll) -> AppResult<Poll> {
         group_id: group.id,
         kind: input.kind,
         sequence,
-        establishment_id: establishment,
+        establishment_id: concern.establishment(),
+        post_id: concern.post(),
         title: String::new(),
         note: None,
         mode: input.asked.mode,

@@ -56,7 +56,7 @@ impl Opened {
 
     fn event<I: Identified>(&self, kind: EventKind, subject: I) -> NewEvent {
         let event = NewEvent::new(kind, subject).programme(self.programme.id).group(self.session.group_id);
-        event.establishment(self.session.establishment_id)
+        event.concern(self.session.concern())
     }
 }
 

@@ -1,4 +1,5 @@
 use super::{agenda, ruled};
+use crate::carrier;
 use crate::group::{self, Missing};
 use crate::session::Session;
 use crate::{AppResult, Asker};
@@ -15,7 +16,9 @@ pub async fn readiness(asker: &Asker, sessions: &[Session]) -> AppResult<HashMap
     let mut groups: Vec<_> = ruled.iter().map(|(_, group, rulebook)| (group.clone(), rulebook.clone())).collect();
     groups.sort_by_key(|(group, _)| group.id);
     groups.dedup_by_key(|(group, _)| group.id);
-    let (completeness, voices) = group::completeness_and_voices(asker, &groups).await?;
+    let completeness = group::completeness(asker, &groups).await?;
+    let group_ids: Vec<_> = groups.iter().map(|(group, _)| group.id).collect();
+    let chairs = carrier::of_groups(asker, &group_ids).await?;
     let scope = asker.read(act::GROUP_VIEW).await?;
     let standings: HashMap<SessionId, Standing> =
         store::standings(&scope, &ids).await?.into_iter().map(|row| (row.id, row)).collect();
@@ -30,13 +33,12 @@ pub async fn readiness(asker: &Asker, sessions: &[Session]) -> AppResult<HashMap
             Missing::Voice { establishment, .. } => Some((Some(*establishment), one.message())),
             _ => Some((None, one.message())),
         });
-        let expected = voices.iter().filter(|voice| voice.group_id == group.id && concerned(voice.establishment_id));
-        let expected = expected.filter_map(|voice| {
-            let role = voice.role?;
-            let said = answers.iter().find(|answer| {
-                (answer.session_id, answer.establishment_id, answer.role) == (session.id, voice.establishment_id, role)
-            });
-            Some(Expected { establishment: voice.establishment_id, role, coming: said.map(|answer| answer.coming) })
+        let called = chairs.iter().filter(|chair| chair.is_of(group.id, session.concern()));
+        let expected = called.filter(|chair| chair.titular().is_some()).map(|chair| {
+            let own = |answer: &&store::SessionAnswer| {
+                answer.session_id == session.id && answer.seat() == Some(chair.seat)
+            };
+            Expected { seat: chair.seat, coming: answers.iter().find(own).map(|answer| answer.coming) }
         });
         let standing = standings.get(&session.id);
         let prepared = Prepared {

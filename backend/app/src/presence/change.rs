@@ -46,6 +46,7 @@ pub async fn add_attendee(
         organisation,
         establishment_id: None,
         role: None,
+        post_id: None,
         deputy: false,
         person_id: None,
         absence_reason: None,
@@ -54,7 +55,7 @@ pub async fn add_attendee(
         version: 1,
     };
     let line = scope.add(line).await?;
-    emit(&mut scope, EventKind::PresenceChanged, &sheet);
+    emit(&mut scope, EventKind::PresenceChanged, &sheet).await?;
     scope.commit().await?;
     Ok((sheet, line))
 }
@@ -76,7 +77,7 @@ pub async fn mark_absent(
     line.absence_reason = text::optional_line("reason", "Motif", reason.unwrap_or_default(), 300)?;
     line.version += 1;
     let line = scope.save(line).await?;
-    emit(&mut scope, EventKind::PresenceChanged, &sheet);
+    emit(&mut scope, EventKind::PresenceChanged, &sheet).await?;
     scope.commit().await?;
     Ok((sheet, line))
 }
@@ -108,7 +109,7 @@ pub async fn note_connection(
     line.disconnected_at = disconnected_at.map(|at| at.trunc_subsecs(3));
     line.version += 1;
     let line = scope.save(line).await?;
-    emit(&mut scope, EventKind::PresenceChanged, &sheet);
+    emit(&mut scope, EventKind::PresenceChanged, &sheet).await?;
     scope.commit().await?;
     Ok((sheet, line))
 }
@@ -140,7 +141,7 @@ pub async fn withdraw_signature(
     signature.withdrawn_by = scope.actor();
     signature.withdraw_reason = Some(reason);
     let signature = scope.save(signature).await?;
-    emit(&mut scope, EventKind::PresenceWithdrawn, &sheet);
+    emit(&mut scope, EventKind::PresenceWithdrawn, &sheet).await?;
     scope.commit().await?;
     Ok((sheet, signature))
 }

@@ -7,7 +7,7 @@ use cordee_domain::refusal::Refusal;
 use cordee_store::session::Session;
 use std::collections::BTreeMap;
 
-/// Records that a session was held, with the voices that its sealed sheets show.
+/// Records that a session was held, with those that its sealed sheets show.
 pub async fn hold_from_sheets(asker: &Asker, id: SessionId, version: i32) -> AppResult<Session> {
     // Asked first: who may not hold is told so, whatever the sheets are.
     asker.actor()?.may(act::SESSION_PLAN)?;
@@ -31,22 +31,16 @@ pub(super) fn standing(sheets: Vec<Sheet>) -> Vec<Sheet> {
     sheets.into_iter().filter(|sheet| !corrected.contains(&sheet.id)).collect()
 }
 
-/// A voice was there when its member or a deputy signed for one half-day at least.
+/// The holder of a seat was there when they or their deputy signed for one half-day at least.
 fn presences(lines: &[Line], signatures: &[Signature]) -> Vec<Presence> {
     let signed = |line: &Line| signatures.iter().any(|s| s.line_id == line.id && s.withdrawn_at.is_none());
-    let mut voices: BTreeMap<_, Presence> = BTreeMap::new();
+    let mut seats: BTreeMap<_, Presence> = BTreeMap::new();
     for line in lines {
-        let (Some(establishment), Some(role)) = (line.establishment_id, line.role) else { continue };
-        let present = signed(line);
-        let voice = voices.entry((establishment, role)).or_insert(Presence {
-            establishment,
-            role,
-            person: None,
-            present: false,
-        });
-        if present && !voice.present {
-            (voice.present, voice.person) = (true, line.person_id);
+        let Some(seat) = line.seat() else { continue };
+        let one = seats.entry(seat).or_insert(Presence { seat, person: None, present: false });
+        if signed(line) && !one.present {
+            (one.present, one.person) = (true, line.person_id);
         }
     }
-    voices.into_values().collect()
+    seats.into_values().collect()
 }

@@ -22,6 +22,7 @@ pub use sign::{OnTablet, WithTicket, sign_on_page, sign_on_paper, sign_on_tablet
 use crate::identity::throttle::Limit;
 use crate::{AppError, AppResult, Asker};
 use chrono::{DateTime, SubsecRound, Utc};
+use cordee_domain::carrier::Concern;
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::ids::{AttendanceSheetId, SessionId};
 use cordee_domain::policy::act;
@@ -29,7 +30,7 @@ use cordee_domain::presence::Times;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::time::{paris_date, paris_local};
 use cordee_store::WriteScope;
-use cordee_store::entity::{attendance_line, attendance_sheet};
+use cordee_store::entity::{attendance_line, attendance_sheet, session};
 use cordee_store::presence as store;
 
 pub use store::{Line, Sheet, Signature};
@@ -104,8 +105,16 @@ async fn editable_line(scope: &WriteScope, id: cordee_domain::ids::AttendanceLin
     Ok((editable(scope, line.sheet_id).await?, line))
 }
 
-fn emit(scope: &mut WriteScope, kind: EventKind, sheet: &Sheet) {
-    scope.emit(NewEvent::new(kind, sheet.id).group(sheet.group_id));
+async fn emit(scope: &mut WriteScope, kind: EventKind, sheet: &Sheet) -> AppResult<()> {
+    let concern = concern(scope, sheet).await?;
+    scope.emit(NewEvent::new(kind, sheet.id).group(sheet.group_id).concern(concern));
+    Ok(())
+}
+
+/// What of its group the session of a sheet concerns.
+async fn concern(scope: &WriteScope, sheet: &Sheet) -> AppResult<Concern> {
+    let session = scope.find_anyhow::<session::Entity, _>(sheet.session_id).await?;
+    Ok(session.ok_or(AppError::NotFound)?.concern())
 }
 
 /// An hour on the clocks of Paris, as it is said.

@@ -1,8 +1,9 @@
 use super::{emit, now};
+use crate::carrier::seat_names;
 use crate::identity::secret;
 use crate::{AppError, AppResult, Asker, group};
 use cordee_domain::event::EventKind;
-use cordee_domain::ids::{AttendanceLineId, AttendanceSheetId, EstablishmentId, PersonId, SessionId};
+use cordee_domain::ids::{AttendanceLineId, AttendanceSheetId, PersonId, SessionId};
 use cordee_domain::policy::act;
 use cordee_domain::presence::{AttendeeKind, HalfDay, Span, Times, half_days};
 use cordee_domain::programme::Rulebook;
@@ -12,7 +13,7 @@ use cordee_store::entity::session;
 use cordee_store::group::Group;
 use cordee_store::presence::{self as store, Line, Sheet};
 use cordee_store::session::Session;
-use cordee_store::{WriteScope, group as groups};
+use cordee_store::{WriteScope, carrier};
 use std::collections::HashMap;
 
 /// The part of a session that falls in a half-day, if any does.
@@ -45,7 +46,7 @@ pub async fn open(asker: &Asker, id: SessionId, half_day: HalfDay) -> AppResult<
     let sheet = scope.add(sheet).await?;
     store::keep_secret(&scope, &sheet, secret::random_bytes()?).await?;
     scope.add_all(lines).await?;
-    emit(&mut scope, EventKind::PresenceOpened, &sheet);
+    emit(&mut scope, EventKind::PresenceOpened, &sheet).await?;
     scope.commit().await?;
     Ok(sheet)
 }
@@ -82,7 +83,7 @@ fn blank(scope: &WriteScope, id: AttendanceSheetId, session: &Session, span: Spa
     }
 }
 
-/// Everyone expected: who leads, then each voice of each establishment and its deputy.
+/// Everyone expected: who leads, then whoever holds each seat and its deputy.
 async fn expected(
     asker: &Asker,
     scope: &WriteScope,
@@ -90,20 +91,12 @@ async fn expected(
     group: &Group,
     sheet: AttendanceSheetId,
 ) -> AppResult<Vec<Line>> {
-    let mut places = groups::participations_of(scope, &[group.id]).await?;
-    places.retain(|place| session.establishment_id.is_none_or(|e| e == place.establishment_id));
-    let ids: Vec<_> = places.iter().map(|place| place.id).collect();
-    let mut members = groups::trinomes_of(scope, &ids).await?;
-    members.sort_by_key(|m| (m.role, m.deputy, m.since, m.id));
-    let establishments: Vec<EstablishmentId> = places.iter().map(|place| place.establishment_id).collect();
-    let establishments: HashMap<EstablishmentId, String> = cordee_store::establishment::by_ids(scope, &establishments)
-        .await?
-        .into_iter()
-        .map(|e| (e.id, e.name))
-        .collect();
+    let mut chairs = carrier::chairs(scope, &[group.id]).await?;
+    chairs.retain(|chair| chair.is_called(session.concern()));
+    let names = seat_names(scope, chairs.iter().map(|chair| chair.seat)).await?;
     // A network has no consultant of its own: whoever opens the sheet leads.
     let leader = group.consultant_id.or(scope.actor());
-    let mut people: Vec<PersonId> = members.iter().map(|m| m.person_id).collect();
+    let mut people: Vec<PersonId> = chairs.iter().flat_map(|c| &c.holders).map(|holder| holder.person).collect();
     people.extend(leader);
     let people: HashMap<PersonId, String> = cordee_store::identity::people::by_ids(scope, &people)
         .await?
@@ -121,6 +114,7 @@ async fn expected(
         organisation: None,
         establishment_id: None,
         role: None,
+        post_id: None,
         deputy: false,
         person_id: Some(person),
         absence_reason: None,
@@ -129,14 +123,16 @@ async fn expected(
         version: 1,
     };
     let mut lines: Vec<Line> = leader.into_iter().map(|person| line(AttendeeKind::Facilitator, person, 0)).collect();
-    for place in &places {
-        for member in members.iter().filter(|m| m.participation_id == place.id) {
+    for chair in &chairs {
+        let kind = if chair.seat.post().is_some() { AttendeeKind::Post } else { AttendeeKind::Voice };
+        for holder in &chair.holders {
             lines.push(Line {
-                organisation: establishments.get(&place.establishment_id).cloned(),
-                establishment_id: Some(place.establishment_id),
-                role: Some(member.role),
-                deputy: member.deputy,
-                ..line(AttendeeKind::Voice, member.person_id, lines.len())
+                organisation: names.get(&chair.seat).cloned(),
+                establishment_id: chair.seat.establishment(),
+                role: chair.seat.role(),
+                post_id: chair.seat.post(),
+                deputy: holder.deputy,
+                ..line(kind, holder.person, lines.len())
             });
         }
     }

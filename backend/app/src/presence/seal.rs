@@ -36,7 +36,7 @@ pub async fn seal(asker: &Asker, id: AttendanceSheetId, version: i32) -> AppResu
     sheet.version += 1;
     store::forget_secret(&scope, id).await?;
     let sheet = scope.save(sheet).await?;
-    emit(&mut scope, EventKind::PresenceSealed, &sheet);
+    emit(&mut scope, EventKind::PresenceSealed, &sheet).await?;
     scope.commit().await?;
     Ok(sheet)
 }
@@ -92,7 +92,7 @@ pub async fn correct(asker: &Asker, id: AttendanceSheetId, reason: &str) -> AppR
         lines.into_iter().map(|line| Line { id: new_line(line.id), sheet_id: sheet.id, version: 1, ..line }).collect();
     scope.add_all(lines).await?;
     scope.add_all(carried).await?;
-    emit(&mut scope, EventKind::PresenceCorrected, &sheet);
+    emit(&mut scope, EventKind::PresenceCorrected, &sheet).await?;
     scope.commit().await?;
     Ok(sheet)
 }
@@ -155,12 +155,17 @@ fn canonical(sheet: &Sheet, lines: &[Line], signatures: &[Signature]) -> Value {
     let lines: Vec<Value> = lines
         .iter()
         .map(|line| {
-            json!({
+            let mut drawn = json!({
                 "rank": line.rank, "kind": line.kind.key(), "name": line.name, "organisation": line.organisation,
                 "establishment": line.establishment_id.map(|e| e.0), "role": line.role.map(|r| r.key()), "deputy": line.deputy,
                 "person": line.person_id.map(|p| p.0), "absence": line.absence_reason,
                 "connectedAt": line.connected_at.map(at), "disconnectedAt": line.disconnected_at.map(at), "signatures": of(line),
-            })
+            });
+            // Sheets sealed before there were posts read back as they were.
+            if let Some(post) = line.post_id {
+                drawn["post"] = json!(post.0);
+            }
+            drawn
         })
         .collect();
     json!({

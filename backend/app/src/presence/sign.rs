@@ -2,6 +2,7 @@ use super::code::Ticket;
 use super::{day_and_hour, editable, editable_line, hour, now, times, unsealed};
 use crate::{AppError, AppResult, Asker};
 use chrono::{DateTime, Duration, SubsecRound, Utc};
+use cordee_domain::carrier::Concern;
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::ids::{AttendanceLineId, AttendanceSheetId};
 use cordee_domain::policy::act;
@@ -81,7 +82,7 @@ pub async fn sign_with_ticket(asker: &Asker, input: WithTicket) -> AppResult<(Sh
         ..Given::by(ticket.method)
     };
     let signed = put(asker, &scope, &sheet, line, given).await?;
-    tell(&mut scope, &sheet, &signed.0);
+    tell(&mut scope, &sheet, &signed.0).await?;
     scope.commit().await?;
     Ok((sheet, signed.0, signed.1))
 }
@@ -107,7 +108,7 @@ pub async fn sign_on_page(
     }
     let given = Given { device_at: device_at.map(|at| at.trunc_subsecs(3)), ..Given::by(SignatureMethod::Page) };
     let signed = put(asker, &scope, &sheet, line, given).await?;
-    tell(&mut scope, &sheet, &signed.0);
+    tell(&mut scope, &sheet, &signed.0).await?;
     scope.commit().await?;
     Ok((sheet, signed.0, signed.1))
 }
@@ -138,7 +139,7 @@ pub async fn sign_on_tablet(asker: &Asker, input: OnTablet) -> AppResult<(Sheet,
     let device_at = input.device_at.map(|at| at.trunc_subsecs(3));
     let given = Given { device_at, initials: Some(initials), for_another: true, ..Given::by(SignatureMethod::Tablet) };
     let signed = put(asker, &scope, &sheet, line, given).await?;
-    tell(&mut scope, &sheet, &signed.0);
+    tell(&mut scope, &sheet, &signed.0).await?;
     scope.commit().await?;
     Ok((sheet, signed.0, signed.1))
 }
@@ -156,15 +157,19 @@ pub async fn sign_on_paper(asker: &Asker, id: AttendanceSheetId, lines: &[Attend
         let line = all.iter().find(|l| l.id == *line).cloned().ok_or(AppError::NotFound)?;
         let given = Given { for_another: true, ..Given::by(SignatureMethod::Paper) };
         let signed = put(asker, &scope, &sheet, line, given).await?;
-        tell(&mut scope, &sheet, &signed.0);
+        tell(&mut scope, &sheet, &signed.0).await?;
     }
     scope.commit().await?;
     Ok(sheet)
 }
 
-fn tell(scope: &mut WriteScope, sheet: &Sheet, line: &Line) {
-    let event = NewEvent::new(EventKind::PresenceSigned, sheet.id).group(sheet.group_id);
-    scope.emit(event.establishment(line.establishment_id));
+async fn tell(scope: &mut WriteScope, sheet: &Sheet, line: &Line) -> AppResult<()> {
+    let concern = match super::concern(scope, sheet).await? {
+        Concern::Whole => Concern::of(line.establishment_id, None),
+        part => part,
+    };
+    scope.emit(NewEvent::new(EventKind::PresenceSigned, sheet.id).group(sheet.group_id).concern(concern));
+    Ok(())
 }
 
 /// Puts one signature on one line, whoever gives it and however.

@@ -1,38 +1,45 @@
 use super::{SupportAgreement, SupportRequest, party_of, quota_of};
 use crate::days::check_quota;
 use crate::{AppError, AppResult, Asker, check, group};
+use cordee_domain::carrier::Concern;
 use cordee_domain::days::HalfDays;
 use cordee_domain::event::{Audience, EventKind, NewEvent};
 use cordee_domain::group::GroupStatus;
-use cordee_domain::ids::{ParticipationId, PersonId, SupportRequestId};
+use cordee_domain::ids::{GroupId, ParticipationId, PersonId, PostId, SupportRequestId};
 use cordee_domain::policy::act;
 use cordee_domain::programme::{Party, Rulebook};
 use cordee_domain::refusal::Refusal;
 use cordee_domain::support::{SupportOutcome, SupportStatus, check_half_days, parties, rule_of};
 use cordee_domain::text;
-use cordee_store::entity::{participation, support_request};
+use cordee_store::entity::{participation, post, support_request};
 use cordee_store::{WriteScope, conversation, support as store};
 use std::sync::Arc;
 
 /// A support to be asked for.
 #[derive(Clone, Debug)]
 pub struct AskSupport {
-    pub participation: ParticipationId,
+    pub of: Asked,
     pub title: String,
     pub need: Option<String>,
     /// Proposed at once, which the others then agree to.
     pub half_days: Option<HalfDays>,
 }
 
-/// Asks for the agency's support in an establishment.
+/// For what a support is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// An establishment, by its place in its group.
+    Participation(ParticipationId),
+    /// A post of a network, as a whole.
+    Post(PostId),
+}
+
+/// Asks for the agency's support in an establishment, or for a post.
 pub async fn ask(asker: &Asker, input: AskSupport) -> AppResult<SupportRequest> {
     let mut scope = asker.write(act::SUPPORT_ASK).await?;
     let person = scope.actor().ok_or(AppError::Denied)?;
-    let place = scope.find::<participation::Entity, _>(input.participation).await?.ok_or(AppError::NotFound)?;
-    if place.left_at.is_some() || !scope.reaches_place(place.group_id, place.establishment_id) {
-        return Err(AppError::NotFound);
-    }
-    let (group, programme, rulebook) = group::open_for(asker, &scope, place.group_id).await?;
+    let (group_id, concern, participation_id) = subject(&scope, input.of).await?;
+    let (group, programme, rulebook) = group::open_for(asker, &scope, group_id).await?;
     rule_of(&rulebook)?;
     if group.status == GroupStatus::Closed {
         return Err(Refusal::rule("participationId", "Ce groupe est clos : on n’y demande plus d’appui.").into());
@@ -45,8 +52,9 @@ pub async fn ask(asker: &Asker, input: AskSupport) -> AppResult<SupportRequest> 
         id,
         group_id: group.id,
         programme_id: programme.id,
-        establishment_id: place.establishment_id,
-        participation_id: place.id,
+        establishment_id: concern.establishment(),
+        post_id: concern.post(),
+        participation_id,
         title,
         need,
         status: SupportStatus::Asked,
@@ -78,6 +86,30 @@ pub async fn ask(asker: &Asker, input: AskSupport) -> AppResult<SupportRequest> 
     emit(&mut scope, EventKind::SupportAsked, &request);
     scope.commit().await?;
     Ok(request)
+}
+
+/// The group and the part of it for which a support is asked, as far as the asker reaches it.
+async fn subject(scope: &WriteScope, of: Asked) -> AppResult<(GroupId, Concern, Option<ParticipationId>)> {
+    match of {
+        Asked::Participation(id) => {
+            let place = scope.find::<participation::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+            if place.left_at.is_some() || !scope.reaches_place(place.group_id, place.establishment_id) {
+                return Err(AppError::NotFound);
+            }
+            Ok((place.group_id, Concern::Establishment(place.establishment_id), Some(place.id)))
+        }
+        Asked::Post(id) => {
+            let post = scope.find::<post::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+            if !scope.reaches_post(id) {
+                return Err(AppError::NotFound);
+            }
+            if !post.status.is_open() {
+                let message = format!("Ce poste est {} : on n’y demande plus d’appui.", post.status.label().to_lowercase());
+                return Err(Refusal::rule("postId", message).into());
+            }
+            Ok((post.group_id, Concern::Post(id), None))
+        }
+    }
 }
 
 /// Proposes how long a support lasts; who proposes agrees to it, and the others say so anew.
@@ -179,9 +211,9 @@ async fn open(
     Ok((request, rulebook, person, own))
 }
 
-/// The parties for which somebody speaks about an establishment.
+/// The parties for which somebody speaks about a request.
 async fn spoken_for(scope: &WriteScope, request: &SupportRequest, person: PersonId) -> AppResult<Vec<Party>> {
-    let readers = conversation::readers(scope, request.group_id, Some(request.establishment_id), false).await?;
+    let readers = conversation::readers(scope, request.group_id, request.concern(), false).await?;
     let mut own: Vec<Party> =
         readers.iter().filter(|reader| reader.person == person).filter_map(|reader| party_of(reader.role)).collect();
     own.sort_unstable();
@@ -230,6 +262,7 @@ async fn note_agreement(
         request_id: request.id,
         group_id: request.group_id,
         establishment_id: request.establishment_id,
+        post_id: request.post_id,
         party,
         person_id: person,
         half_days,
@@ -250,5 +283,5 @@ async fn moved(mut scope: WriteScope, mut request: SupportRequest, kind: EventKi
 
 fn emit(scope: &mut WriteScope, kind: EventKind, request: &SupportRequest) {
     let event = NewEvent::new(kind, request.id).programme(request.programme_id).group(request.group_id);
-    scope.emit(event.establishment(request.establishment_id).told_to(Audience::Establishment));
+    scope.emit(event.concern(request.concern()).told_to(Audience::Establishment));
 }

@@ -5,14 +5,14 @@ mod change;
 mod days;
 
 pub(crate) use change::discussed;
-pub use change::{AskSupport, agree, ask, end, propose};
+pub use change::{AskSupport, Asked, agree, ask, end, propose};
 pub(crate) use days::check_days;
 
 use crate::page::{First, Page};
 use crate::{AppResult, Asker};
 use chrono::{DateTime, Utc};
 use cordee_domain::days::{HalfDays, Quota};
-use cordee_domain::ids::{EstablishmentId, GroupId, ParticipationId, SupportRequestId};
+use cordee_domain::ids::{EstablishmentId, GroupId, ParticipationId, PostId, SupportRequestId};
 use cordee_domain::policy::{Actor, Role, act};
 use cordee_domain::programme::{Party, QuotaBasis, Rules};
 use cordee_domain::support::SupportStatus;
@@ -25,6 +25,7 @@ pub use store::{SupportAgreement, SupportRequest};
 pub struct SupportFilter {
     pub group: Option<GroupId>,
     pub participation: Option<ParticipationId>,
+    pub post: Option<PostId>,
     pub status: Option<SupportStatus>,
     /// Those on which the asker has still to say something.
     pub waiting_for_me: bool,
@@ -40,8 +41,8 @@ pub async fn page(
     let extent = first.into().extent()?;
     let scope = asker.read(act::SUPPORT_VIEW).await?;
     let waiting_for = if filter.waiting_for_me { Some(parties_of(&*asker.actor()?)) } else { None };
-    let SupportFilter { group, participation, status, .. } = filter;
-    let filter = store::SupportFilter { group, participation, status, waiting_for };
+    let SupportFilter { group, participation, post, status, .. } = filter;
+    let filter = store::SupportFilter { group, participation, post, status, waiting_for };
     Ok(Page::cut(store::page(&scope, &filter, after, extent).await?, extent))
 }
 
@@ -79,8 +80,10 @@ pub async fn logged_on(asker: &Asker, requests: &[SupportRequestId]) -> AppResul
 }
 
 /// The quota that a support's days are taken from, and for whom it is counted.
-pub fn quota_of(rules: &Rules, establishment: EstablishmentId) -> Option<(Quota, Option<EstablishmentId>)> {
+pub fn quota_of(rules: &Rules, establishment: Option<EstablishmentId>) -> Option<(Quota, Option<EstablishmentId>)> {
     let quota = rules.support.as_ref()?.tripartite_quota?;
-    let basis = rules.quota_rule(quota)?.basis;
-    Some((quota, (basis == QuotaBasis::PerEstablishment).then_some(establishment)))
+    match rules.quota_rule(quota)?.basis {
+        QuotaBasis::PerEstablishment => Some((quota, Some(establishment?))),
+        _ => Some((quota, None)),
+    }
 }

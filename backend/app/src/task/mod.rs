@@ -12,11 +12,13 @@ use crate::replay::{self, ClientKey};
 use crate::session::Session;
 use crate::{AppError, AppResult, Asker, group};
 use chrono::NaiveDate;
+use cordee_domain::carrier::Concern;
 use cordee_domain::event::{EventKind, NewEvent};
+use cordee_domain::group::GroupKind;
 use cordee_domain::ids::{EstablishmentId, GroupId, SessionId, TaskId};
 use cordee_domain::policy::act;
 use cordee_domain::task::{self as rules, TaskStatus};
-use cordee_store::entity::{task, territorial_group};
+use cordee_store::entity::{session, task, territorial_group};
 use cordee_store::{WriteScope, task as store};
 use std::collections::HashMap;
 
@@ -133,12 +135,31 @@ async fn finish(
     if let Some((key, act)) = key {
         replay::after(&scope, Some(key), act, task.id).await?;
     }
-    emit(&mut scope, event, &task, &group);
+    emit(&mut scope, event, &task, &group).await?;
     scope.commit().await?;
     Ok(task)
 }
 
-fn emit(scope: &mut WriteScope, kind: EventKind, task: &Task, group: &territorial_group::Model) {
-    let place = task.establishment_id.filter(|_| task.kept_to.is_none());
-    scope.emit(NewEvent::new(kind, task.id).programme(group.programme_id).group(group.id).establishment(place));
+async fn emit(
+    scope: &mut WriteScope,
+    kind: EventKind,
+    task: &Task,
+    group: &territorial_group::Model,
+) -> AppResult<()> {
+    let concern = concern(scope, task, group.kind).await?;
+    scope.emit(NewEvent::new(kind, task.id).programme(group.programme_id).group(group.id).concern(concern));
+    Ok(())
+}
+
+/// To whom what happens to a task is told. In a network, what was set with one of its posts or structures stays
+/// with them.
+async fn concern(scope: &WriteScope, task: &Task, kind: GroupKind) -> AppResult<Concern> {
+    let place = task.establishment_id.filter(|_| task.kept_to.is_none() || kind == GroupKind::Network);
+    match (kind, place, task.session_id) {
+        (GroupKind::Network, None, Some(session)) => {
+            let set_at = scope.find_anyhow::<session::Entity, _>(session).await?.ok_or(AppError::NotFound)?;
+            Ok(set_at.concern())
+        }
+        _ => Ok(Concern::of(place, None)),
+    }
 }

@@ -3,13 +3,14 @@ use crate::replay::{self, ClientKey};
 use crate::{AppError, AppResult, Asker, check, group};
 use chrono::NaiveDate;
 use cordee_domain::event::EventKind;
-use cordee_domain::group::GroupStatus;
+use cordee_domain::carrier::Concern;
+use cordee_domain::group::{GroupKind, GroupStatus};
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, SessionId, TaskId};
 use cordee_domain::policy::{Act, Write, act};
 use cordee_domain::refusal::Refusal;
 use cordee_domain::task::{self as rules, TaskStatus};
 use cordee_store::entity::{session, territorial_group};
-use cordee_store::{WriteScope, group as groups};
+use cordee_store::{WriteScope, carrier, group as groups};
 
 /// A task to set.
 #[derive(Clone, Debug)]
@@ -95,7 +96,7 @@ pub async fn add(asker: &Asker, new: NewTask, key: Option<ClientKey>) -> AppResu
     };
     let task = scope.add(task).await?;
     replay::after(&scope, key, "task.add", task.id).await?;
-    emit(&mut scope, EventKind::TaskSet, &task, &group);
+    emit(&mut scope, EventKind::TaskSet, &task, &group).await?;
     scope.commit().await?;
     Ok(task)
 }
@@ -179,8 +180,8 @@ fn due(day: Option<NaiveDate>) -> Result<Option<NaiveDate>, Refusal> {
     Ok(day)
 }
 
-/// The establishment is in the group; who the task is given to is of its trinôme, of any for a task of the whole group,
-/// or the group's consultant.
+/// The establishment is in the group; who the task is given to carries it there, or anywhere in the group for a task
+/// of the whole group, or is the group's consultant.
 async fn known(
     scope: &WriteScope,
     group: &territorial_group::Model,
@@ -193,12 +194,13 @@ async fn known(
         return Err(Refusal::invalid("establishmentId", message).into());
     }
     let Some(owner) = owner.filter(|owner| group.consultant_id != Some(*owner)) else { return Ok(()) };
-    let places = present.iter().filter(|place| establishment.is_none_or(|id| id == place.establishment_id));
-    let places: Vec<_> = places.map(|place| place.id).collect();
-    let voices = groups::trinomes_of(scope, &places).await?;
-    if voices.iter().any(|voice| voice.person_id == owner) {
+    let chairs = carrier::chairs(scope, &[group.id]).await?;
+    if carrier::people(&chairs, group.id, Concern::of(establishment, None)).contains(&owner) {
         return Ok(());
     }
-    let message = "Responsable : choisissez un membre du trinôme ou le consultant du groupe.";
+    let message = match group.kind {
+        GroupKind::Territorial => "Responsable : choisissez un membre du trinôme ou le consultant du groupe.",
+        GroupKind::Network => "Responsable : choisissez un animateur en poste, qui accompagne cette structure.",
+    };
     Err(Refusal::invalid("ownerId", message).into())
 }

@@ -3,7 +3,7 @@
 mod rank;
 mod slot;
 
-pub use rank::{Ballot, Seat, Stand, Standing, Voice, rank};
+pub use rank::{Ballot, Capacity, Stand, Standing, rank};
 pub use slot::{Choices, Half, Slot, read_slots, write_slots};
 
 use crate::keyed;

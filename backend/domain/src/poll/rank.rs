@@ -1,36 +1,29 @@
 //! Which half-days suit best, and who would miss.
 
 use super::{Choice, Choices, Slot};
-use crate::group::TrinomeRole;
-use crate::ids::{EstablishmentId, PersonId};
+use crate::carrier::Seat;
+use crate::ids::PersonId;
 use std::cmp::Reverse;
 
 /// In what name somebody votes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Seat {
+pub enum Capacity {
     /// Runs the session: without them it is not held.
     Consultant,
-    /// One of the voices of an establishment, or its deputy.
-    Voice { establishment: EstablishmentId, role: TrinomeRole, deputy: bool },
+    /// Holds a seat of the group, or stands in for whoever does.
+    Holder { seat: Seat, deputy: bool },
 }
 
-/// A voter and what it answered; one who has several seats has a ballot for each.
+/// A voter and what it answered; one who votes in several names has a ballot for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ballot {
     pub person: PersonId,
-    pub seat: Seat,
+    pub capacity: Capacity,
     /// None when it did not answer the poll at all.
     pub choices: Option<Choices>,
 }
 
-/// A voice that is expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Voice {
-    pub establishment: EstablishmentId,
-    pub role: TrinomeRole,
-}
-
-/// How a voice, or the consultant, stands to a half-day.
+/// How a seat, or the consultant, stands to a half-day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stand {
     /// The titular or the deputy can come.
@@ -68,8 +61,8 @@ pub struct Standing {
     pub rank: u32,
     /// None where nobody is expected to run it.
     pub consultant: Option<Stand>,
-    /// Every voice that is expected, in the order of the establishments.
-    pub voices: Vec<(Voice, Stand)>,
+    /// Every seat that is expected, in the order in which they were given.
+    pub seats: Vec<(Seat, Stand)>,
     /// People, counted once each.
     pub yes: u32,
     pub if_needed: u32,
@@ -82,9 +75,9 @@ impl Standing {
         self.consultant != Some(Stand::No)
     }
 
-    /// The voices that would not be there, vacant ones included.
-    pub fn missing(&self) -> impl Iterator<Item = (Voice, Stand)> + '_ {
-        self.voices.iter().copied().filter(|(_, stand)| !stand.comes())
+    /// The seats that would be empty, vacant ones included.
+    pub fn missing(&self) -> impl Iterator<Item = (Seat, Stand)> + '_ {
+        self.seats.iter().copied().filter(|(_, stand)| !stand.comes())
     }
 
     /// Whether everyone expected would be there.
@@ -92,7 +85,7 @@ impl Standing {
         self.consultant.is_none_or(Stand::comes) && self.missing().next().is_none()
     }
 
-    /// Smaller is better: whoever runs it first, then the voices that miss, those who refused
+    /// Smaller is better: whoever runs it first, then the seats that miss, those who refused
     /// before those who may still come, then how willingly the others come.
     fn weight(&self) -> (u8, usize, usize, usize, Reverse<u32>) {
         let runs = match self.consultant {
@@ -100,16 +93,16 @@ impl Standing {
             Some(Stand::Silent | Stand::Vacant) => 1,
             Some(Stand::No) => 2,
         };
-        let count = |of: &[Stand]| self.voices.iter().filter(|(_, stand)| of.contains(stand)).count();
+        let count = |of: &[Stand]| self.seats.iter().filter(|(_, stand)| of.contains(stand)).count();
         let unwilling = usize::from(self.consultant == Some(Stand::IfNeeded)) + count(&[Stand::IfNeeded]);
         (runs, count(&[Stand::No, Stand::Silent]), count(&[Stand::No]), unwilling, Reverse(self.yes))
     }
 }
 
 /// The half-days, best first; of those that suit as well, the earliest. A deputy's yes covers its
-/// voice. `establishments` are those expected, each with its three voices.
-pub fn rank(slots: &[Slot], establishments: &[EstablishmentId], ballots: &[Ballot]) -> Vec<Standing> {
-    let mut standings: Vec<Standing> = slots.iter().map(|slot| stand(*slot, establishments, ballots)).collect();
+/// seat. `expected` are the seats that are, held or vacant.
+pub fn rank(slots: &[Slot], expected: &[Seat], ballots: &[Ballot]) -> Vec<Standing> {
+    let mut standings: Vec<Standing> = slots.iter().map(|slot| stand(*slot, expected, ballots)).collect();
     standings.sort_by_key(|standing| (standing.weight(), standing.slot));
     let mut rank = 0;
     let mut before = None;
@@ -124,30 +117,28 @@ pub fn rank(slots: &[Slot], establishments: &[EstablishmentId], ballots: &[Ballo
     standings
 }
 
-fn stand(slot: Slot, establishments: &[EstablishmentId], ballots: &[Ballot]) -> Standing {
+fn stand(slot: Slot, expected: &[Seat], ballots: &[Ballot]) -> Standing {
     let said = |ballot: &Ballot| ballot.choices.as_ref().and_then(|choices| choices.of(slot));
-    let consultant = ballots.iter().find(|b| b.seat == Seat::Consultant).map(|b| Stand::of(said(b)));
-    let voice = |voice: Voice| {
-        let holds = |b: &&Ballot| matches!(b.seat, Seat::Voice { establishment, role, .. } if (Voice { establishment, role }) == voice);
+    let consultant = ballots.iter().find(|b| b.capacity == Capacity::Consultant).map(|b| Stand::of(said(b)));
+    let of_seat = |seat: Seat| {
+        let holds = |b: &&Ballot| matches!(b.capacity, Capacity::Holder { seat: held, .. } if held == seat);
         // The best of its holders speaks for it: `Stand` is in that order.
         ballots.iter().filter(holds).map(|b| Stand::of(said(b))).min().unwrap_or(Stand::Vacant)
     };
-    let voices = establishments
-        .iter()
-        .flat_map(|e| TrinomeRole::ALL.iter().map(|role| Voice { establishment: *e, role: *role }))
-        .map(|one| (one, voice(one)))
-        .collect();
+    let seats = expected.iter().map(|seat| (*seat, of_seat(*seat))).collect();
     let mut people: Vec<(PersonId, Choice)> = ballots.iter().filter_map(|b| Some((b.person, said(b)?))).collect();
     people.sort_unstable();
     people.dedup();
     let count = |of: Choice| people.iter().filter(|(_, choice)| *choice == of).count() as u32;
     let (yes, if_needed, no) = (count(Choice::Yes), count(Choice::IfNeeded), count(Choice::No));
-    Standing { slot, rank: 0, consultant, voices, yes, if_needed, no }
+    Standing { slot, rank: 0, consultant, seats, yes, if_needed, no }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::group::TrinomeRole;
+    use crate::ids::{EstablishmentId, PostId};
     use crate::poll::Half;
     use chrono::NaiveDate;
     use uuid::Uuid;
@@ -156,12 +147,8 @@ mod tests {
         Slot { day: NaiveDate::from_ymd_opt(2026, 12, day).unwrap(), half: Half::Morning }
     }
 
-    fn place(n: u128) -> EstablishmentId {
-        EstablishmentId(Uuid::from_u128(n))
-    }
-
     /// `said` has a letter for each slot: y, i, n, or - for nothing.
-    fn ballot(person: u128, seat: Seat, said: &str) -> Ballot {
+    fn ballot(person: u128, capacity: Capacity, said: &str) -> Ballot {
         let choice = |c| match c {
             'y' => Some(Choice::Yes),
             'i' => Some(Choice::IfNeeded),
@@ -170,11 +157,19 @@ mod tests {
         };
         let choices = (1..).zip(said.chars()).filter_map(|(day, c)| Some((slot(day), choice(c)?))).collect();
         let choices = (!said.is_empty()).then_some(Choices(choices));
-        Ballot { person: PersonId(Uuid::from_u128(person)), seat, choices }
+        Ballot { person: PersonId(Uuid::from_u128(person)), capacity, choices }
+    }
+
+    fn seat(at: u128, role: TrinomeRole) -> Seat {
+        Seat::Voice { establishment: EstablishmentId(Uuid::from_u128(at)), role }
+    }
+
+    fn seats(places: &[u128]) -> Vec<Seat> {
+        places.iter().flat_map(|at| TrinomeRole::ALL.iter().map(|role| seat(*at, *role))).collect()
     }
 
     fn voice(person: u128, at: u128, role: TrinomeRole, deputy: bool, said: &str) -> Ballot {
-        ballot(person, Seat::Voice { establishment: place(at), role, deputy }, said)
+        ballot(person, Capacity::Holder { seat: seat(at, role), deputy }, said)
     }
 
     fn days(standings: &[Standing]) -> Vec<(String, u32)> {
@@ -189,8 +184,8 @@ mod tests {
     #[test]
     fn a_date_that_the_consultant_refuses_comes_last_whoever_else_can() {
         let mut ballots = trinome(1, ["yny", "yny", "yny"]);
-        ballots.push(ballot(1, Seat::Consultant, "nyy"));
-        let ranked = rank(&[slot(1), slot(2), slot(3)], &[place(1)], &ballots);
+        ballots.push(ballot(1, Capacity::Consultant, "nyy"));
+        let ranked = rank(&[slot(1), slot(2), slot(3)], &seats(&[1]), &ballots);
         assert_eq!(days(&ranked), [("03".into(), 1), ("02".into(), 2), ("01".into(), 3)]);
         assert!(!ranked[2].possible() && !ranked[2].complete());
         assert!(ranked[0].complete());
@@ -200,20 +195,20 @@ mod tests {
     #[test]
     fn every_voice_there_is_worth_more_than_many_willing_ones() {
         let mut ballots = trinome(1, ["yi", "yi", "ni"]);
-        ballots.push(ballot(1, Seat::Consultant, "yi"));
-        let ranked = rank(&[slot(1), slot(2)], &[place(1)], &ballots);
+        ballots.push(ballot(1, Capacity::Consultant, "yi"));
+        let ranked = rank(&[slot(1), slot(2)], &seats(&[1]), &ballots);
         assert_eq!(days(&ranked), [("02".into(), 1), ("01".into(), 2)]);
         let missing: Vec<_> = ranked[1].missing().collect();
-        assert_eq!(missing, [(Voice { establishment: place(1), role: TrinomeRole::Trades }, Stand::No)]);
+        assert_eq!(missing, [(seat(1, TrinomeRole::Trades), Stand::No)]);
     }
 
     #[test]
     fn a_deputys_yes_covers_its_voice() {
         let mut ballots = trinome(1, ["ny", "yy", "yy"]);
-        let without = rank(&[slot(1), slot(2)], &[place(1)], &ballots);
+        let without = rank(&[slot(1), slot(2)], &seats(&[1]), &ballots);
         assert_eq!(days(&without)[0].0, "02");
         ballots.push(voice(99, 1, TrinomeRole::Management, true, "yn"));
-        let ranked = rank(&[slot(1), slot(2)], &[place(1)], &ballots);
+        let ranked = rank(&[slot(1), slot(2)], &seats(&[1]), &ballots);
         assert!(ranked.iter().all(Standing::complete), "the deputy comes when the titular can't");
         assert_eq!(days(&ranked), [("01".into(), 1), ("02".into(), 1)]);
     }
@@ -221,29 +216,41 @@ mod tests {
     #[test]
     fn who_may_still_come_weighs_less_than_who_refused() {
         let mut ballots = trinome(1, ["yy", "yy", "n-"]);
-        ballots.push(ballot(1, Seat::Consultant, "yy"));
-        let ranked = rank(&[slot(1), slot(2)], &[place(1)], &ballots);
+        ballots.push(ballot(1, Capacity::Consultant, "yy"));
+        let ranked = rank(&[slot(1), slot(2)], &seats(&[1]), &ballots);
         assert_eq!(days(&ranked), [("02".into(), 1), ("01".into(), 2)]);
         let silent_deputy = voice(99, 1, TrinomeRole::Trades, true, "");
         ballots.push(silent_deputy);
-        let ranked = rank(&[slot(1)], &[place(1)], &ballots);
+        let ranked = rank(&[slot(1)], &seats(&[1]), &ballots);
         assert_eq!(ranked[0].missing().next().unwrap().1, Stand::Silent, "its deputy has not answered");
     }
 
     #[test]
     fn yes_goes_before_if_need_be_and_the_earliest_first() {
         let mut ballots = trinome(1, ["iyy", "yyy", "yyy"]);
-        ballots.push(ballot(1, Seat::Consultant, "yyy"));
-        let ranked = rank(&[slot(1), slot(2), slot(3)], &[place(1)], &ballots);
+        ballots.push(ballot(1, Capacity::Consultant, "yyy"));
+        let ranked = rank(&[slot(1), slot(2), slot(3)], &seats(&[1]), &ballots);
         assert_eq!(days(&ranked), [("02".into(), 1), ("03".into(), 1), ("01".into(), 3)]);
     }
 
     #[test]
     fn a_vacant_voice_misses_everywhere_and_weighs_nowhere() {
         let ballots = [voice(1, 1, TrinomeRole::Staff, false, "ny"), voice(1, 2, TrinomeRole::Staff, false, "ny")];
-        let ranked = rank(&[slot(1), slot(2)], &[place(1), place(2)], &ballots);
+        let ranked = rank(&[slot(1), slot(2)], &seats(&[1, 2]), &ballots);
         assert_eq!(days(&ranked), [("02".into(), 1), ("01".into(), 2)]);
         assert_eq!(ranked[0].missing().filter(|(_, stand)| *stand == Stand::Vacant).count(), 4);
         assert_eq!((ranked[0].yes, ranked[0].consultant), (1, None), "one person with two seats counts once");
+    }
+
+    #[test]
+    fn in_a_network_the_posts_that_miss_are_told_and_rank_the_dates() {
+        let post = |n| Seat::Post(PostId(Uuid::from_u128(n)));
+        let says = |person, n, said| ballot(person, Capacity::Holder { seat: post(n), deputy: false }, said);
+        let ballots = [says(1, 1, "ny"), says(2, 2, "yi")];
+        let ranked = rank(&[slot(1), slot(2)], &[post(1), post(2), post(3)], &ballots);
+        assert_eq!(days(&ranked), [("02".into(), 1), ("01".into(), 2)]);
+        let missing = |at: usize| ranked[at].missing().collect::<Vec<_>>();
+        assert_eq!(missing(0), [(post(3), Stand::Vacant)]);
+        assert_eq!(missing(1), [(post(1), Stand::No), (post(3), Stand::Vacant)]);
     }
 }

@@ -1,10 +1,10 @@
-//! Whether one voice of an establishment attended a session.
+//! Whether the holder of a seat attended a session: a voice of an establishment, or a post.
 
 use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::{AttendanceId, EstablishmentId, GroupId, PersonId, SessionId, TenantId};
+use cordee_domain::ids::{AttendanceId, EstablishmentId, GroupId, PersonId, PostId, SessionId, TenantId};
 use sea_orm::entity::prelude::*;
 
-use crate::scope::{Reached, Tenanted};
+use crate::scope::{Parent, Reached, Tenanted};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "attendance")]
@@ -15,8 +15,10 @@ pub struct Model {
     pub id: AttendanceId,
     pub session_id: SessionId,
     pub group_id: GroupId,
-    pub establishment_id: EstablishmentId,
-    pub role: TrinomeRole,
+    pub establishment_id: Option<EstablishmentId>,
+    /// The post of a network.
+    pub post_id: Option<PostId>,
+    pub role: Option<TrinomeRole>,
     pub person_id: Option<PersonId>,
     pub present: bool,
 }
@@ -29,5 +31,5 @@ impl ActiveModelBehavior for ActiveModel {}
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
     const REACHED: Reached<Column> =
-        Reached::Work { group: Column::GroupId, establishment: Some(Column::EstablishmentId) };
+        Reached::Hung { group: Column::GroupId, on: Column::SessionId, parent: Parent::Session };
 }

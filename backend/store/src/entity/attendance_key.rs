@@ -4,7 +4,7 @@
 use cordee_domain::ids::{AttendanceSheetId, GroupId, TenantId};
 use sea_orm::entity::prelude::*;
 
-use crate::scope::{Reached, Tenanted};
+use crate::scope::{Parent, Reached, Tenanted};
 
 #[derive(Clone, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "attendance_key")]
@@ -30,5 +30,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Work { group: Column::GroupId, establishment: None };
+    const REACHED: Reached<Column> =
+        Reached::Hung { group: Column::GroupId, on: Column::SheetId, parent: Parent::AttendanceSheet };
 }

@@ -1,11 +1,11 @@
 //! Somebody expected at a half-day, under the name that the sheet shows.
 
 use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::{AttendanceLineId, AttendanceSheetId, EstablishmentId, GroupId, PersonId, TenantId};
+use cordee_domain::ids::{AttendanceLineId, AttendanceSheetId, EstablishmentId, GroupId, PersonId, PostId, TenantId};
 use cordee_domain::presence::AttendeeKind;
 use sea_orm::entity::prelude::*;
 
-use crate::scope::{Reached, Tenanted};
+use crate::scope::{Parent, Reached, Tenanted};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "attendance_line")]
@@ -22,6 +22,8 @@ pub struct Model {
     /// The establishment's name as it was, or what was typed for somebody else.
     pub organisation: Option<String>,
     pub establishment_id: Option<EstablishmentId>,
+    /// The post of a network.
+    pub post_id: Option<PostId>,
     pub role: Option<TrinomeRole>,
     pub deputy: bool,
     pub person_id: Option<PersonId>,
@@ -38,5 +40,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Work { group: Column::GroupId, establishment: None };
+    const REACHED: Reached<Column> =
+        Reached::Hung { group: Column::GroupId, on: Column::SheetId, parent: Parent::AttendanceSheet };
 }

@@ -5,7 +5,7 @@ use cordee_domain::presence::HalfDay;
 use cordee_domain::session::AttendanceMode;
 use sea_orm::entity::prelude::*;
 
-use crate::scope::{Reached, Tenanted};
+use crate::scope::{Parent, Reached, Tenanted};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "attendance_sheet")]
@@ -49,5 +49,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Work { group: Column::GroupId, establishment: None };
+    const REACHED: Reached<Column> =
+        Reached::Hung { group: Column::GroupId, on: Column::SessionId, parent: Parent::Session };
 }

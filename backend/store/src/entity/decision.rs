@@ -3,7 +3,7 @@
 use cordee_domain::ids::{DecisionId, EstablishmentId, GroupId, MinutesId, PersonId, TenantId};
 use sea_orm::entity::prelude::*;
 
-use crate::scope::{Reached, Tenanted};
+use crate::scope::{Parent, Reached, Tenanted};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "decision")]
@@ -31,5 +31,11 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Kept { group: Column::GroupId, kept_to: Column::KeptTo };
+    const REACHED: Reached<Column> = Reached::Kept {
+        group: Column::GroupId,
+        kept_to: Column::KeptTo,
+        establishment: None,
+        on: Column::MinutesId,
+        parent: Parent::Minutes,
+    };
 }

@@ -1,7 +1,7 @@
 //! A line of the journal.
 
 use cordee_domain::event::{Audience, EventKind};
-use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, ProgrammeId, TenantId};
+use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, ProgrammeId, TenantId};
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};
@@ -21,6 +21,8 @@ pub struct Model {
     pub programme_id: Option<ProgrammeId>,
     pub group_id: Option<GroupId>,
     pub establishment_id: Option<EstablishmentId>,
+    /// The post of a network.
+    pub post_id: Option<PostId>,
     /// Whom it concerns by name.
     pub person_id: Option<PersonId>,
     pub audience: Audience,
@@ -33,6 +35,10 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> =
-        Reached::Told { group: Column::GroupId, establishment: Column::EstablishmentId, audience: Column::Audience };
+    const REACHED: Reached<Column> = Reached::Told {
+        group: Column::GroupId,
+        establishment: Column::EstablishmentId,
+        post: Column::PostId,
+        audience: Column::Audience,
+    };
 }

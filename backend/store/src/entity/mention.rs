@@ -1,7 +1,7 @@
 //! A person named in a message.
 
 use cordee_domain::event::Audience;
-use cordee_domain::ids::{EstablishmentId, GroupId, MentionId, MessageId, PersonId, TenantId};
+use cordee_domain::ids::{EstablishmentId, GroupId, MentionId, MessageId, PersonId, PostId, TenantId};
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};
@@ -16,6 +16,8 @@ pub struct Model {
     pub message_id: MessageId,
     pub group_id: GroupId,
     pub establishment_id: Option<EstablishmentId>,
+    /// The post of a network.
+    pub post_id: Option<PostId>,
     pub audience: Audience,
     pub person_id: PersonId,
 }
@@ -27,6 +29,10 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> =
-        Reached::Told { group: Column::GroupId, establishment: Column::EstablishmentId, audience: Column::Audience };
+    const REACHED: Reached<Column> = Reached::Told {
+        group: Column::GroupId,
+        establishment: Column::EstablishmentId,
+        post: Column::PostId,
+        audience: Column::Audience,
+    };
 }

@@ -1,7 +1,7 @@
 //! A message on something, kept to those whom it is told to.
 
 use cordee_domain::event::Audience;
-use cordee_domain::ids::{EstablishmentId, GroupId, MessageId, PersonId, TenantId};
+use cordee_domain::ids::{EstablishmentId, GroupId, MessageId, PersonId, PostId, TenantId};
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};
@@ -17,6 +17,8 @@ pub struct Model {
     pub subject_id: Uuid,
     pub group_id: GroupId,
     pub establishment_id: Option<EstablishmentId>,
+    /// The post of a network.
+    pub post_id: Option<PostId>,
     pub audience: Audience,
     pub author_id: PersonId,
     /// Empty once withdrawn.
@@ -37,6 +39,10 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> =
-        Reached::Told { group: Column::GroupId, establishment: Column::EstablishmentId, audience: Column::Audience };
+    const REACHED: Reached<Column> = Reached::Told {
+        group: Column::GroupId,
+        establishment: Column::EstablishmentId,
+        post: Column::PostId,
+        audience: Column::Audience,
+    };
 }

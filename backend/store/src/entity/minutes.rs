@@ -4,7 +4,7 @@ use cordee_domain::ids::{EstablishmentId, GroupId, MinutesId, PersonId, SessionI
 use cordee_domain::minutes::MinutesStatus;
 use sea_orm::entity::prelude::*;
 
-use crate::scope::{Reached, Tenanted};
+use crate::scope::{Parent, Reached, Tenanted};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "minutes")]
@@ -38,5 +38,11 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Kept { group: Column::GroupId, kept_to: Column::KeptTo };
+    const REACHED: Reached<Column> = Reached::Kept {
+        group: Column::GroupId,
+        kept_to: Column::KeptTo,
+        establishment: None,
+        on: Column::SessionId,
+        parent: Parent::Session,
+    };
 }

@@ -1,6 +1,6 @@
 //! A question to a group: which half-day suits for a session to be.
 
-use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PollId, SessionId, TenantId};
+use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PollId, PostId, SessionId, TenantId};
 use cordee_domain::poll::PollStatus;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use sea_orm::entity::prelude::*;
@@ -18,6 +18,8 @@ pub struct Model {
     pub kind: SessionKind,
     pub sequence: Option<i32>,
     pub establishment_id: Option<EstablishmentId>,
+    /// The post of a network, for what is done with whoever holds it.
+    pub post_id: Option<PostId>,
     pub title: String,
     /// What the voters are told.
     pub note: Option<String>,
@@ -43,5 +45,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Work { group: Column::GroupId, establishment: None };
+    const REACHED: Reached<Column> =
+        Reached::Concern { group: Column::GroupId, establishment: Column::EstablishmentId, post: Column::PostId };
 }

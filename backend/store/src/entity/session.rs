@@ -1,6 +1,6 @@
 //! A dated work session of a group.
 
-use cordee_domain::ids::{EstablishmentId, GroupId, SessionId, TenantId};
+use cordee_domain::ids::{EstablishmentId, GroupId, PostId, SessionId, TenantId};
 use cordee_domain::session::{AttendanceMode, SessionKind, SessionStatus};
 use sea_orm::entity::prelude::*;
 
@@ -17,6 +17,8 @@ pub struct Model {
     pub kind: SessionKind,
     pub sequence: Option<i32>,
     pub establishment_id: Option<EstablishmentId>,
+    /// The post of a network, for what is done with whoever holds it.
+    pub post_id: Option<PostId>,
     pub title: String,
     pub mode: AttendanceMode,
     pub starts_at: DateTimeUtc,
@@ -37,5 +39,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Work { group: Column::GroupId, establishment: None };
+    const REACHED: Reached<Column> =
+        Reached::Concern { group: Column::GroupId, establishment: Column::EstablishmentId, post: Column::PostId };
 }

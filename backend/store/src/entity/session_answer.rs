@@ -1,11 +1,11 @@
-//! What one voice of an establishment says of its coming to a session.
+//! What the holder of a seat says of its coming to a session: a voice of an establishment, or a post.
 
 use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, SessionId, TenantId};
+use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, SessionAnswerId, SessionId, TenantId};
 use cordee_domain::preparation::Coming;
 use sea_orm::entity::prelude::*;
 
-use crate::scope::{Reached, Tenanted};
+use crate::scope::{Parent, Reached, Tenanted};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "session_answer")]
@@ -13,12 +13,13 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub tenant_id: TenantId,
     #[sea_orm(primary_key, auto_increment = false)]
+    pub id: SessionAnswerId,
     pub session_id: SessionId,
-    #[sea_orm(primary_key, auto_increment = false)]
-    pub establishment_id: EstablishmentId,
-    #[sea_orm(primary_key, auto_increment = false)]
-    pub role: TrinomeRole,
     pub group_id: GroupId,
+    pub establishment_id: Option<EstablishmentId>,
+    pub role: Option<TrinomeRole>,
+    /// The post of a network.
+    pub post_id: Option<PostId>,
     pub coming: Coming,
     pub answered_at: DateTimeUtc,
     pub answered_by: Option<PersonId>,
@@ -32,5 +33,5 @@ impl ActiveModelBehavior for ActiveModel {}
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
     const REACHED: Reached<Column> =
-        Reached::Work { group: Column::GroupId, establishment: Some(Column::EstablishmentId) };
+        Reached::Hung { group: Column::GroupId, on: Column::SessionId, parent: Parent::Session };
 }

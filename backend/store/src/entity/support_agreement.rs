@@ -1,7 +1,7 @@
 //! One party’s agreement to a request for support.
 
 use cordee_domain::days::HalfDays;
-use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, SupportAgreementId, SupportRequestId, TenantId};
+use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, SupportAgreementId, SupportRequestId, TenantId};
 use cordee_domain::programme::Party;
 use sea_orm::entity::prelude::*;
 
@@ -16,7 +16,9 @@ pub struct Model {
     pub id: SupportAgreementId,
     pub request_id: SupportRequestId,
     pub group_id: GroupId,
-    pub establishment_id: EstablishmentId,
+    pub establishment_id: Option<EstablishmentId>,
+    /// The post of a network.
+    pub post_id: Option<PostId>,
     pub party: Party,
     pub person_id: PersonId,
     pub half_days: HalfDays,
@@ -30,5 +32,9 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Place { group: Column::GroupId, establishment: Column::EstablishmentId };
+    const REACHED: Reached<Column> = Reached::Place {
+        group: Column::GroupId,
+        establishment: Column::EstablishmentId,
+        post: Some(Column::PostId),
+    };
 }

@@ -2,7 +2,7 @@
 
 use cordee_domain::days::HalfDays;
 use cordee_domain::ids::{
-    EstablishmentId, GroupId, ParticipationId, PersonId, ProgrammeId, SupportRequestId, TenantId,
+    EstablishmentId, GroupId, ParticipationId, PersonId, PostId, ProgrammeId, SupportRequestId, TenantId,
 };
 use cordee_domain::programme::Party;
 use cordee_domain::support::SupportStatus;
@@ -19,8 +19,12 @@ pub struct Model {
     pub id: SupportRequestId,
     pub group_id: GroupId,
     pub programme_id: ProgrammeId,
-    pub establishment_id: EstablishmentId,
-    pub participation_id: ParticipationId,
+    /// The establishment for which it is asked; none for a post as a whole.
+    pub establishment_id: Option<EstablishmentId>,
+    /// The post of a network.
+    pub post_id: Option<PostId>,
+    /// The establishment’s place in its group; none for what a facilitator asks for its post.
+    pub participation_id: Option<ParticipationId>,
     pub title: String,
     pub need: Option<String>,
     pub status: SupportStatus,
@@ -44,5 +48,9 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Place { group: Column::GroupId, establishment: Column::EstablishmentId };
+    const REACHED: Reached<Column> = Reached::Place {
+        group: Column::GroupId,
+        establishment: Column::EstablishmentId,
+        post: Some(Column::PostId),
+    };
 }

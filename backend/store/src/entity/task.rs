@@ -4,7 +4,7 @@ use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, SessionId, TaskId, 
 use cordee_domain::task::TaskStatus;
 use sea_orm::entity::prelude::*;
 
-use crate::scope::{Reached, Tenanted};
+use crate::scope::{Parent, Reached, Tenanted};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "task")]
@@ -43,5 +43,11 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Kept { group: Column::GroupId, kept_to: Column::KeptTo };
+    const REACHED: Reached<Column> = Reached::Kept {
+        group: Column::GroupId,
+        kept_to: Column::KeptTo,
+        establishment: Some(Column::EstablishmentId),
+        on: Column::SessionId,
+        parent: Parent::Session,
+    };
 }

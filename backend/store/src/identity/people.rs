@@ -3,17 +3,17 @@
 
 use super::membership::found_by;
 use crate::entity::membership::{Column, Entity};
-use crate::entity::{person, territorial_group, trinome_member};
+use crate::entity::person;
 use crate::error::StoreError;
 use crate::page::{Extent, Rows};
 use crate::reach::OwnReach;
 use crate::scope::ReadScope;
 use cordee_domain::ids::PersonId;
 use cordee_domain::policy::Role;
-use sea_orm::sea_query::{Expr, Func, Query, SelectStatement, SimpleExpr};
+use sea_orm::sea_query::{Expr, Func, SelectStatement, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, RelationDef, Select,
+    RelationDef, Select,
 };
 
 /// A person as a tenant sees it.
@@ -134,24 +134,7 @@ fn to_person() -> RelationDef {
     Entity::belongs_to(person::Entity).from(Column::PersonId).to(person::Column::Id).into()
 }
 
-/// Who is of these groups: their trinôme members and their consultants.
+/// Who is of these groups, or was.
 fn companions(scope: &ReadScope, reach: &OwnReach) -> SelectStatement {
-    use territorial_group::Column as G;
-    use trinome_member::Column as T;
-    let groups = || reach.groups.iter().copied();
-    let mut members: SelectStatement = trinome_member::Entity::find()
-        .select_only()
-        .column(T::PersonId)
-        .filter(T::TenantId.eq(scope.tenant()))
-        .filter(T::GroupId.is_in(groups()))
-        .into_query();
-    let consultants = territorial_group::Entity::find()
-        .select_only()
-        .column(G::ConsultantId)
-        .filter(G::TenantId.eq(scope.tenant()))
-        .filter(G::Id.is_in(groups()))
-        .filter(G::ConsultantId.is_not_null())
-        .into_query();
-    members.union(sea_orm::sea_query::UnionType::All, consultants);
-    Query::select().column(T::PersonId).from_subquery(members, "companion").take()
+    crate::carrier::ever_of(scope, || reach.groups.iter().copied().collect())
 }

@@ -3,14 +3,17 @@
 //! [`ReadScope::select`] adds the tenant and the reach; inserts stamp the tenant; read scopes
 //! don't fit writes. Queries can be written elsewhere, but run here alone.
 
+mod parent;
 mod query;
 mod write;
 
+pub use parent::Parent;
 pub use query::Query;
 pub use write::WriteScope;
 
 use crate::error::StoreError;
 use crate::reach::{self, OwnReach};
+use cordee_domain::carrier::Concern;
 use cordee_domain::event::Audience;
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, TenantId};
 use cordee_domain::policy::{Held, Permit, Reach, Read, Unit, Write};
@@ -31,15 +34,22 @@ pub enum Reached<C> {
     /// By those attached to the row's group, or, for acts counted in establishments, to its
     /// establishment.
     Work { group: C, establishment: Option<C> },
-    /// By those attached to the row's group; what is kept to one establishment, only by those whom the policy
-    /// lets read what that establishment keeps. Acts counted in establishments check the rest themselves.
-    Kept { group: C, kept_to: C },
+    /// By those attached to the row's group; in a network, what concerns one establishment or one post only by
+    /// those attached to it. Acts counted in establishments check the rest themselves.
+    Concern { group: C, establishment: C, post: C },
+    /// By those who reach what the row hangs on, in one of their groups.
+    Hung { group: C, on: C, parent: Parent },
+    /// By those attached to the row's group, as far as they reach what it hangs on and, in a network, its
+    /// establishment; what is kept to one establishment, only by those whom the policy lets read what that
+    /// establishment keeps. Acts counted in establishments check the rest themselves.
+    Kept { group: C, kept_to: C, establishment: Option<C>, on: C, parent: Parent },
     /// By the person that the row is about.
     Person(C),
     /// By those attached to the row's group to whom its audience tells it.
-    Told { group: C, establishment: C, audience: C },
-    /// By those of the row's establishment, and whoever accompanies it in the row's group.
-    Place { group: C, establishment: C },
+    Told { group: C, establishment: C, post: C, audience: C },
+    /// By those of the row's establishment, and whoever accompanies it in the row's group; by those of its post,
+    /// for what may be a post's.
+    Place { group: C, establishment: C, post: Option<C> },
     /// By those attached to the row's post; without a post, to its group.
     Post { group: C, post: C },
 }
@@ -201,7 +211,7 @@ impl Snapshot {
         if let Some(known) = reaches.get(&key) {
             return Ok(known.clone());
         }
-        let reach = Arc::new(reach::resolve(self, self.tenant, person, held).await?);
+        let reach = Arc::new(reach::resolve(self, person, held).await?);
         reaches.insert(key, reach.clone());
         Ok(reach)
     }
@@ -228,6 +238,10 @@ impl ReadScope {
 
     pub(crate) fn tx(&self) -> &DatabaseTransaction {
         self.snapshot.tx()
+    }
+
+    pub(crate) fn view(&self) -> &Snapshot {
+        &self.snapshot
     }
 
     /// How many statements were run in this view so far.
@@ -319,6 +333,14 @@ impl ReadScope {
         }
     }
 
+    /// Whether a change counted in establishments reaches what of a group something concerns.
+    pub fn reaches_concern(&self, group: GroupId, concern: Concern) -> bool {
+        match concern {
+            Concern::Post(post) => self.reaches_post(post),
+            Concern::Whole | Concern::Establishment(_) => self.reaches(group, concern.establishment()),
+        }
+    }
+
     /// The groups of those who only reach their own.
     pub fn own_groups(&self) -> Option<&std::collections::BTreeSet<GroupId>> {
         match &self.resolved {
@@ -354,8 +376,14 @@ impl ReadScope {
             (Reached::Work { establishment: Some(column), .. }, Unit::Establishment) => {
                 tenant.add(column.is_in(reach.establishments.iter().copied()))
             }
-            (Reached::Work { group, establishment }, _) => tenant.add(reach.work(group, establishment)),
-            (Reached::Kept { group, .. }, _) => tenant.add(group.is_in(reach.groups.iter().copied())),
+            (Reached::Work { group, establishment }, _) => tenant.add(reach.work(group, establishment, None)),
+            (Reached::Concern { group, establishment, post }, _) => {
+                tenant.add(reach.work(group, Some(establishment), Some(post)))
+            }
+            (Reached::Hung { group, on, parent }, _) => tenant.add(self.hung(reach, (group, None), on, parent)),
+            (Reached::Kept { group, establishment, on, parent, .. }, _) => {
+                tenant.add(self.hung(reach, (group, establishment), on, parent))
+            }
             (Reached::Post { group, post }, _) => {
                 let common = Condition::all().add(post.is_null()).add(group.is_in(reach.groups.iter().copied()));
                 tenant.add(Condition::any().add(post.is_in(reach.posts.iter().copied())).add(common))
@@ -364,17 +392,17 @@ impl ReadScope {
                 Some(person) => tenant.add(column.eq(*person)),
                 None => tenant.add(Expr::value(false)),
             },
-            (Reached::Told { group, establishment, audience }, _) => {
+            (Reached::Told { group, establishment, post, audience }, _) => {
                 let told = |to: Audience, whom: Condition| Condition::all().add(audience.eq(to)).add(whom);
                 let led = Condition::all().add(group.is_in(reach.led.iter().copied()));
                 tenant.add(
                     Condition::any()
-                        .add(told(Audience::Group, reach.work(group, Some(establishment))))
-                        .add(told(Audience::Establishment, reach.place(group, establishment)))
+                        .add(told(Audience::Group, reach.work(group, Some(establishment), Some(post))))
+                        .add(told(Audience::Establishment, reach.place(group, establishment, Some(post))))
                         .add(told(Audience::Lead, led)),
                 )
             }
-            (Reached::Place { group, establishment }, _) => tenant.add(reach.place(group, establishment)),
+            (Reached::Place { group, establishment, post }, _) => tenant.add(reach.place(group, establishment, post)),
         }
     }
 }

@@ -217,6 +217,7 @@ impl WriteScope {
             programme_id: Set(e.programme),
             group_id: Set(e.group),
             establishment_id: Set(e.establishment),
+            post_id: Set(e.post),
             person_id: Set(e.person),
             audience: Set(e.audience),
         });

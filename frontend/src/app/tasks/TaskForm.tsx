@@ -26,12 +26,18 @@ const TaskPeople = graphql(`
           id
           name
         }
-        trinome {
+      }
+      carriers {
+        establishment {
           id
-          person {
-            id
-            name
-          }
+        }
+        holder {
+          id
+          name
+        }
+        deputy {
+          id
+          name
         }
       }
     }
@@ -131,7 +137,9 @@ function Fields({ groupId, sessionId, establishmentId, task, group, own, reload 
     kept: false,
   } as Values);
   const chosen = useWatch({ control: form.control, name: "establishmentId" }) as string;
-  const voices = group.participations.filter(({ establishment }) => chosen === "" || establishment.id === chosen).flatMap(({ trinome }) => trinome.map(({ person }) => person));
+  // A facilitator is of no establishment: whether it accompanies the one chosen, the server says.
+  const seats = group.carriers.filter(({ establishment }) => chosen === "" || establishment === null || establishment.id === chosen);
+  const voices = seats.flatMap(({ holder, deputy }) => [holder, deputy].filter((person) => person !== null));
   const people = [...new Map([...voices, ...(group.consultant ? [group.consultant] : []), ...(task?.owner ? [task.owner] : [])].map((one) => [one.id, one])).values()];
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? (chosen ? "Tout le trinôme" : "Tout le groupe");
 

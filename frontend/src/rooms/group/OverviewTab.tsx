@@ -6,6 +6,7 @@ import { ActivityLines } from "./components/ActivityLines";
 import { GroupNextSession } from "./components/GroupNextSession";
 import { LateMilestones } from "./components/LateMilestones";
 import { QuotaPicture } from "./components/QuotaPicture";
+import { Silences } from "./components/Silences";
 
 const OverviewTabQuery = graphql(`
   query OverviewTab($id: ID!) {
@@ -17,6 +18,7 @@ const OverviewTabQuery = graphql(`
       ...GroupNextSession_group
       ...LateMilestones_group
       ...QuotaPicture_group
+      ...Silences_group
     }
   }
 `);
@@ -40,6 +42,12 @@ export default function OverviewTab({ groupId }: { groupId: string }) {
                 Étapes en retard
               </h2>
               <LateMilestones group={group} />
+            </section>
+            <section aria-labelledby="seuls">
+              <h2 className="fr-h5" id="seuls">
+                Sans nouvelle
+              </h2>
+              <Silences group={group} />
             </section>
             <section aria-labelledby="reste" className="overview__wide">
               <h2 className="fr-h5" id="reste">

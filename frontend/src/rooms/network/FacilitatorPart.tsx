@@ -1,18 +1,23 @@
 import { Link } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql, unmask } from "~/gql";
 import { count, dateTime, longDate } from "~/lib/format";
 import { Badge } from "~/ui/Badge";
-import { buttonClass } from "~/ui/Button";
+import { buttonClass, Buttons } from "~/ui/Button";
 import { DefinitionList } from "~/ui/DefinitionList";
 import { EmptyState } from "~/ui/EmptyState";
-import { currentStep } from "./model/steps";
+import { currentStep, dueSteps } from "./model/steps";
 import { deliverableStatusName, deliverableTone, stepName } from "./model/words";
 import { NetworkLive } from "./components/NetworkLive";
 import { StepMark } from "./components/StepMark";
+import { StepsDue } from "./components/StepsDue";
 import "./network.css";
+
+const MyTasks = lazyPart(() => import("~/app/tasks/MyTasks"));
 
 const FacilitatorPartQuery = graphql(`
   query FacilitatorPart {
@@ -108,6 +113,7 @@ export default function FacilitatorPart() {
             </EmptyState>
           );
         }
+        const first = posts[0]?.post;
         return posts.map(({ network, post }) => {
           const keys = network.stepRules.map(({ key }) => key);
           const title = (key: string) => network.stepRules.find((rule) => rule.key === key)?.title ?? "";
@@ -116,6 +122,10 @@ export default function FacilitatorPart() {
             ...unmask(FacilitatorPartDeliverable, post.deliverables).map((deliverable) => ({ ...deliverable, of: "poste" })),
             ...structures.flatMap(({ establishment, deliverables }) => unmask(FacilitatorPartDeliverable, deliverables).map((deliverable) => ({ ...deliverable, of: establishment.name }))),
           ].filter(({ status, late }) => late || status === "RETURNED");
+          const stepsDue = dueSteps([
+            ...unmask(FacilitatorPartStep, post.steps).map((step) => ({ ...step, of: "poste" })),
+            ...structures.flatMap(({ establishment, steps }) => unmask(FacilitatorPartStep, steps).map((step) => ({ ...step, of: establishment.name }))),
+          ]);
           const next = network.group?.nextSession;
           const here = currentStep(keys, unmask(FacilitatorPartStep, post.steps));
           return (
@@ -132,7 +142,7 @@ export default function FacilitatorPart() {
                     [
                       "Prochain temps du réseau",
                       next && network.group ? (
-                        <Link key="next" to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: network.group.id }} search={{ onglet: "seances" }}>
+                        <Link key="next" to="/$tenant/seances/$sessionId" params={{ tenant: tenant.key, sessionId: next.id }}>
                           {next.title}, {dateTime(next.startsAt)}
                           {next.place ? `, ${next.place}` : ""}
                         </Link>
@@ -143,6 +153,7 @@ export default function FacilitatorPart() {
                     ["À rattraper", post.lateCount > 0 ? count(post.lateCount, "retard") : "Rien"],
                   ]}
                 />
+                <Buttons>
                 <Link
                   to="/$tenant/programmes/$programmeId/postes/$postId"
                   params={{ tenant: tenant.key, programmeId: network.programme.id, postId: post.id }}
@@ -150,7 +161,27 @@ export default function FacilitatorPart() {
                 >
                   Ouvrir le poste
                 </Link>
+                  {network.group ? (
+                    <>
+                      <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: network.group.id }} search={{ onglet: "seances" }} className={buttonClass({ kind: "tertiary", size: "sm" })}>
+                        Vie du réseau
+                      </Link>
+                      <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: network.group.id }} search={{ onglet: "appuis", faire: "demander" }} className={buttonClass({ kind: "tertiary", size: "sm" })}>
+                        Demander un appui à l’Aract
+                      </Link>
+                    </>
+                  ) : null}
+                </Buttons>
               </section>
+              {post === first ? (
+                <section className="panel" aria-label="Vos tâches">
+                  <h2 className="fr-h5">Vos tâches</h2>
+                  <Suspense fallback={<Skeleton lines={3} />}>
+                    <MyTasks />
+                  </Suspense>
+                </section>
+              ) : null}
+              <StepsDue steps={stepsDue} title={title} />
               <div className="network-cards network-cards--three">
                 {structures.map(({ id, establishment, steps: masked, deliverables: maskedDeliverables }) => {
                   const steps = unmask(FacilitatorPartStep, masked);

@@ -1,6 +1,9 @@
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
+import { lazyPart } from "~/app/lazy";
 import { FailureState, NotFound } from "~/app/states/FailureState";
+import { Skeleton } from "~/app/states/Skeleton";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
@@ -20,6 +23,9 @@ import { StepDialog } from "./components/StepDialog";
 import { StepTable } from "./components/StepTable";
 import { NETWORK_TABS, networkTabName } from "./model/tabs";
 import "./network.css";
+
+// Looked at on demand: it comes in a file of its own.
+const LifePart = lazyPart(() => import("./LifePart"));
 
 const NetworkPageQuery = graphql(`
   query NetworkPage($id: ID!) {
@@ -68,7 +74,7 @@ function Network() {
       {({ network, activity }, { reload }) => {
         if (!network) return <NotFound />;
         const late = network.posts.reduce((sum, { lateCount }) => sum + lateCount, 0);
-        const tabs = NETWORK_TABS.filter((tab) => tab !== "enveloppe" || network.envelope !== null);
+        const tabs = NETWORK_TABS.filter((tab) => (tab !== "enveloppe" || network.envelope !== null) && (tab !== "vie" || network.group !== null));
         return (
           <Page
             title="Réseau des animateurs"
@@ -90,7 +96,7 @@ function Network() {
                 ) : null}
                 {network.group ? (
                   <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: network.group.id }} search={{ onglet: "seances" }} className={buttonClass({ kind: "secondary" })}>
-                    Temps collectifs
+                    Séances, messages, appuis
                   </Link>
                 ) : null}
                 <Button kind="tertiary" icon="fr-icon-printer-line" onClick={() => window.print()}>
@@ -112,6 +118,11 @@ function Network() {
             />
             <KeepFocus label={networkTabName[onglet]} className="group-part">
               {onglet === "etapes" ? <StepTable network={network} onEdit={(objet) => dialog.open("etape", { objet })} /> : null}
+              {onglet === "vie" && network.group ? (
+                <Suspense fallback={<Skeleton />}>
+                  <LifePart programmeId={programmeId} groupId={network.group.id} />
+                </Suspense>
+              ) : null}
               {onglet === "postes" ? <PostTable network={network} /> : null}
               {onglet === "livrables" ? <DeliverableList network={network} /> : null}
               {onglet === "enveloppe" ? <EnvelopeTable network={network} /> : null}

@@ -129,7 +129,7 @@ function Open({ sessionId, half, alone, reload }: { sessionId: string; half: Hal
   return (
     <>
       <RefusalNotice refusals={refusals} />
-      <p>La feuille porte les voix de chaque trinôme, leurs suppléants et l’intervenant. On peut la préparer d’avance.</p>
+      <p>La feuille porte l’intervenant et chaque personne attendue : voix des trinômes et suppléants, ou animateurs du réseau. On peut la préparer d’avance.</p>
       <Buttons>
         <Button kind="secondary" pending={pending} onClick={() => void open()}>
           Ouvrir la feuille{alone ? "" : ` : ${halfDayName[half].toLowerCase()}`}
@@ -146,7 +146,7 @@ function Hold({ sessionId, version, reload }: { sessionId: string; version: numb
     const { refusals: refused } = await run({ input: { sessionId, version } });
     setRefusals(refused ?? []);
     if (refused) return reload();
-    toast("La séance est tenue, avec les voix qui ont émargé.");
+    toast("La séance est tenue, avec les personnes qui ont émargé.");
     reload();
   };
   return (

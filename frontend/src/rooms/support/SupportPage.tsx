@@ -6,6 +6,7 @@ import { NotFound } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
+import { placeOf } from "~/lib/seats";
 import { Badge } from "~/ui/Badge";
 import { Page } from "~/ui/Page";
 import { SupportActs } from "./components/SupportActs";
@@ -22,6 +23,14 @@ const SupportPageQuery = graphql(`
       establishment {
         id
         name
+      }
+      post {
+        id
+        number
+        organisation {
+          id
+          name
+        }
       }
       group {
         id
@@ -63,7 +72,7 @@ export default function SupportPage({ discussion: Discussion }: { discussion: Co
             badges={<Badge tone={supportTone[request.status]}>{supportStatusName[request.status]}</Badge>}
             lead={
               <>
-                Appui de l’Aract à {request.establishment.name},{" "}
+                Appui de l’Aract à {placeOf(request).name},{" "}
                 <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: request.group.id }} search={{ onglet: "appuis" }}>
                   {request.group.name}
                 </Link>

@@ -6,6 +6,7 @@ import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { halfDays, longDate } from "~/lib/format";
 import { reachesEstablishment } from "~/lib/reach";
+import { placeOf, postName } from "~/lib/seats";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
@@ -33,6 +34,19 @@ const SupportTabQuery = graphql(`
     group(id: $id) {
       id
       status
+      carriers {
+        post {
+          id
+          number
+          organisation {
+            id
+            name
+          }
+        }
+        holder {
+          id
+        }
+      }
       participations {
         id
         establishment {
@@ -59,6 +73,14 @@ const SupportTabQuery = graphql(`
           id
           name
         }
+        post {
+          id
+          number
+          organisation {
+            id
+            name
+          }
+        }
         parties {
           party
           label
@@ -71,7 +93,7 @@ const SupportTabQuery = graphql(`
 
 /** The requests for the agency's support of a group's establishments, as far as one sees them. */
 export default function SupportTab({ groupId }: { groupId: string }) {
-  const { tenant, may } = useViewer();
+  const { tenant, person, may } = useViewer();
   const { faire, open, close } = useDialogSearch();
   const { first, more } = useMore(groupId);
   if (!may("support.view")) return <p>Les demandes d’appui se lisent entre l’établissement, son consultant et l’Aract.</p>;
@@ -80,7 +102,11 @@ export default function SupportTab({ groupId }: { groupId: string }) {
       {({ viewer, group, supportRequests }, { stale }) => {
         if (!group || !viewer) return null;
         const places = group.participations.filter(({ establishment }) => reachesEstablishment(viewer.memberships, establishment));
-        const asking = may("support.ask") && group.status !== "CLOSED" && places.length > 0;
+        // A facilitator asks for its post as a whole, or for one of its structures.
+        const posts = group.carriers.flatMap(({ post, holder }) => (post && (holder?.id === person.id || viewer.memberships.some(({ role, endedAt }) => role === "ARACT" && !endedAt)) ? [post] : []));
+        const network = group.carriers.some(({ post }) => post !== null);
+        const subjects = [...posts.map((post) => ({ id: post.id, name: postName(post), post: true })), ...places.map(({ id, establishment }) => ({ id, name: establishment.name, post: false }))];
+        const asking = may("support.ask") && group.status !== "CLOSED" && subjects.length > 0;
         const { nodes, totalCount, pageInfo } = supportRequests;
         const ask = (
           <Button icon="fr-icon-add-line" onClick={() => open("demander")}>
@@ -95,11 +121,13 @@ export default function SupportTab({ groupId }: { groupId: string }) {
             </div>
             {nodes.length === 0 ? (
               <EmptyState title="Aucune demande d’appui" action={asking ? ask : undefined}>
-                L’établissement, le consultant et l’Aract conviennent ensemble d’un appui : chacun donne son accord en son nom.
+                {network
+                  ? "L’animateur et l’Aract conviennent ensemble d’un appui, pour le poste ou pour une de ses structures."
+                  : "L’établissement, le consultant et l’Aract conviennent ensemble d’un appui : chacun donne son accord en son nom."}
               </EmptyState>
             ) : (
               <ul className="requests">
-                {nodes.map(({ id, title, status, halfDays: days, movedAt, establishment, parties }) => {
+                {nodes.map(({ id, title, status, halfDays: days, movedAt, establishment, post, parties }) => {
                   const awaited = parties.filter(({ agreedAt }) => agreedAt === null).map(({ label }) => label);
                   const isOpen = status === "ASKED" || status === "DISCUSSING";
                   return (
@@ -109,7 +137,7 @@ export default function SupportTab({ groupId }: { groupId: string }) {
                       </Link>{" "}
                       <Badge tone={supportTone[status]}>{supportStatusName[status]}</Badge>
                       <p className="muted">
-                        {establishment.name}, {days === null ? "durée à proposer" : halfDays(days)}, le {longDate(movedAt)}
+                        {placeOf({ establishment, post }).name}, {days === null ? "durée à proposer" : halfDays(days)}, le {longDate(movedAt)}
                         {isOpen && awaited.length > 0 ? `. Accord attendu : ${awaited.join(", ").toLowerCase()}` : null}
                       </p>
                     </li>
@@ -119,7 +147,7 @@ export default function SupportTab({ groupId }: { groupId: string }) {
             )}
             {nodes.length > 0 ? <MoreButton shown={nodes.length} total={totalCount} noun="demande" hasMore={pageInfo.hasNextPage} pending={stale} onMore={more} /> : null}
             <Dialog open={asking && faire === "demander"} onClose={close} title="Demander un appui de l’Aract">
-              <AskForm places={places.map(({ id, establishment }) => ({ id, name: establishment.name }))} onClose={close} />
+              <AskForm subjects={subjects} onClose={close} />
             </Dialog>
           </>
         );

@@ -11,7 +11,9 @@ use super::act::{Act, Asking, Cue, Log, When};
 use super::clock::Hands;
 use crate::identity::Tenant;
 use crate::session::{Appointment, PlanSession};
-use crate::{App, AppError, AppResult, Asker, days, group, letter, notification, poll, programme, project, session};
+use crate::{
+    App, AppError, AppResult, Asker, days, group, letter, notification, poll, presence, programme, project, session,
+};
 use chrono::NaiveDate;
 use cordee_domain::days::HalfDays;
 use cordee_domain::group::TrinomeRole;
@@ -152,7 +154,10 @@ impl Player {
                     group: known(&self.groups, &group)?.0,
                     kind,
                     sequence,
-                    establishment: establishment.map(|key| known(&self.sites, &key)).transpose()?,
+                    with: session::With {
+                        establishment: establishment.map(|key| known(&self.sites, &key)).transpose()?,
+                        post: None,
+                    },
                     appointment: appointment(when),
                 };
                 let planned = session::plan(&asker, plan).await?;
@@ -173,6 +178,12 @@ impl Player {
                 let (id, version, place) = known(&self.sessions, &(group, session))?;
                 let presences = self.presences(group, place, &absent)?;
                 session::hold(&asker, id, version, presences).await.map(drop)
+            }
+            Act::HoldWithSheets { group, session, absent } => {
+                let (id, version, _) = known(&self.sessions, &(group, session))?;
+                let absent = absent.iter().map(|name| known(&self.people, name)).collect::<AppResult<Vec<_>>>()?;
+                self.seal_sheets(&asker, id, &absent).await?;
+                presence::hold_from_sheets(&asker, id, version).await.map(drop)
             }
             Act::Ask(asking) => self.ask(&asker, asking).await,
             Act::Vote { group, poll, choices, comment } => {
@@ -260,7 +271,7 @@ impl Player {
             group: known(&self.groups, &asking.group)?.0,
             kind: SessionKind::Sequence,
             sequence: Some(asking.sequence),
-            establishment: None,
+            with: session::With::default(),
             asked: poll::Asked {
                 title: None,
                 note: Some(asking.note.to_owned()),

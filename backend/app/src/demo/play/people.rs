@@ -1,10 +1,13 @@
 use super::super::act::{Join, Naming};
 use super::{Name, Player, Voice, known};
 use crate::identity::{self, NewMember};
-use crate::session::Presence;
-use crate::{AppResult, Asker, group};
+use crate::session::{self, Presence};
+use crate::{AppError, AppResult, Asker, group, presence};
+use cordee_domain::carrier::Seat;
 use cordee_domain::group::TrinomeRole;
+use cordee_domain::ids::{PersonId, SessionId};
 use cordee_domain::policy::{Held, Role};
+use cordee_domain::presence::half_days;
 
 impl Player {
     /// Gives a role: at once from the platform, by an invitation from anyone else.
@@ -60,6 +63,23 @@ impl Player {
         Ok(())
     }
 
+    /// The sheets of a session's half-days, signed on paper by all but these people, and sealed.
+    pub(super) async fn seal_sheets(&self, asker: &Asker, id: SessionId, absent: &[PersonId]) -> AppResult<()> {
+        let session = session::by_ids(&asker.again(), &[id]).await?.pop().ok_or(AppError::NotFound)?;
+        for span in half_days(session.starts_at, session.ends_at) {
+            let sheet = presence::open(&asker.again(), id, span.half_day).await?;
+            let lines = presence::lines_of(&asker.again(), &[sheet.id]).await?;
+            let signed: Vec<_> = lines
+                .iter()
+                .filter(|line| line.person_id.is_none_or(|person| !absent.contains(&person)))
+                .map(|line| line.id)
+                .collect();
+            let sheet = presence::sign_on_paper(&asker.again(), sheet.id, &signed).await?;
+            presence::seal(&asker.again(), sheet.id, sheet.version).await?;
+        }
+        Ok(())
+    }
+
     /// Every voice expected at a session: present, replaced by its deputy, or missing.
     pub(super) fn presences(
         &self,
@@ -78,11 +98,11 @@ impl Player {
                 let away = absent.contains(&(*key, role));
                 let person = if away { who(true).or(who(false)) } else { who(false) };
                 let present = !away || who(true).is_some();
-                presences.push(Presence { establishment, role, person, present });
+                presences.push(Presence { seat: Seat::Voice { establishment, role }, person, present });
             }
         }
         // Names are kept in no order: rows are written in one, so that their identifiers are the same.
-        presences.sort_by_key(|p| (p.establishment, p.role as u8));
+        presences.sort_by_key(|presence| presence.seat);
         Ok(presences)
     }
 }

@@ -4,6 +4,7 @@ use super::{Player, known};
 use crate::demo::act::Act;
 use crate::preparation::{self, AnswerSession, PrepareSession};
 use crate::{AppError, AppResult, Asker, session};
+use cordee_domain::carrier::Seat;
 use cordee_domain::ids::SessionId;
 
 impl Player {
@@ -31,8 +32,8 @@ impl Player {
             }
             Act::Answer { group, session, establishment, voice, coming } => {
                 let establishment = known(&self.sites, &establishment)?;
-                let said =
-                    AnswerSession { session: of(group, session)?, establishment, role: voice, coming: Some(coming) };
+                let seat = Seat::Voice { establishment, role: voice };
+                let said = AnswerSession { session: of(group, session)?, seat, coming: Some(coming) };
                 preparation::answer(asker, said).await.map(drop)
             }
             Act::Tick { group, session, items } => {

@@ -2,7 +2,7 @@ use super::{Name, Player, known};
 use crate::body::{self, AddMember, BodyInput, CreateBody, RecordMeeting};
 use crate::conversation::{self, PostMessage};
 use crate::demo::act::{Spoken, Talk};
-use crate::support::{self, AskSupport};
+use crate::support::{self, AskSupport, Asked};
 use crate::{AppResult, Asker};
 use cordee_domain::body::ProposalStatus;
 use cordee_domain::days::HalfDays;
@@ -40,7 +40,18 @@ impl Player {
             }
             Talk::Ask { support, establishment, title, need } => {
                 let participation = known(&self.participations, &(group, establishment))?;
-                let ask = AskSupport { participation, title: title.to_owned(), need: some(need), half_days: None };
+                let ask = AskSupport { of: Asked::Participation(participation), title: title.to_owned(), need: some(need), half_days: None };
+                let row = support::ask(asker, ask).await?;
+                self.kept(group, support, &row)
+            }
+            Talk::AskForPost { support, post, title, need } => {
+                let (post, _) = known(&self.posts, &post)?;
+                let ask = AskSupport {
+                    of: Asked::Post(post),
+                    title: title.to_owned(),
+                    need: some(need),
+                    half_days: None,
+                };
                 let row = support::ask(asker, ask).await?;
                 self.kept(group, support, &row)
             }

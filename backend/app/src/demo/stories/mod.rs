@@ -7,6 +7,7 @@ mod gascogne;
 mod herault;
 mod lauragais;
 mod network;
+mod network_life;
 mod quercy;
 mod rouergue;
 

@@ -5,11 +5,13 @@ use cordee_domain::network::{Continuation, MoveKind};
 use cordee_domain::session::{AttendanceMode, SessionKind};
 
 const ARS: &str = "Agnès Lacombe";
-const ARACT: &str = "Camille Durand";
-const GROUP: &str = "reseau-ph";
+pub(super) const ARACT: &str = "Camille Durand";
+pub(super) const GROUP: &str = "reseau-ph";
+/// The network's last day: its sheets are sealed and its minutes published.
+pub(super) const LAST_HELD: &str = "t4";
 
 /// A network's story, told in days from today.
-struct Told<'a> {
+pub(super) struct Told<'a> {
     calendar: &'a Calendar,
     cues: Vec<Cue>,
     /// So that no two cues of a day are at the same minute.
@@ -17,7 +19,7 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
-    fn cue(&mut self, day: i64, by: &'static str, act: Act) {
+    pub(super) fn cue(&mut self, day: i64, by: &'static str, act: Act) {
         self.minute = (self.minute + 1) % 60;
         let at = self.calendar.at(day, 11, self.minute);
         self.cues.push(Cue { at, tenant: super::super::OCCITANIE, by: Some(by), act });
@@ -27,7 +29,7 @@ impl Told<'_> {
         self.cue(day, by, Act::Network { post, act });
     }
 
-    fn day(&self, from_today: i64) -> NaiveDate {
+    pub(super) fn day(&self, from_today: i64) -> NaiveDate {
         self.calendar.day(from_today)
     }
 
@@ -90,7 +92,10 @@ impl Told<'_> {
         );
         if on < 0 {
             let at = self.calendar.at(on, 17, 0);
-            let act = Act::Hold { group: GROUP, session, absent: Vec::new() };
+            let act = match session {
+                LAST_HELD => Act::HoldWithSheets { group: GROUP, session, absent: vec!["Élodie Vayssière"] },
+                _ => Act::Hold { group: GROUP, session, absent: Vec::new() },
+            };
             self.cues.push(Cue { at, tenant: super::super::OCCITANIE, by: Some(ARACT), act });
         }
     }
@@ -116,6 +121,7 @@ pub fn story(calendar: &Calendar) -> Vec<Cue> {
     causses(story);
     others(story);
     collective(story);
+    super::network_life::life(story);
     projects(story);
     told.cues
 }
@@ -315,7 +321,7 @@ fn collective(story: &mut Told<'_>) {
     story.together("t1", 1, -295, Some("Aract Occitanie, Toulouse"));
     story.together("t2", 2, -236, Some("Aract Occitanie, Montpellier"));
     story.together("t3", 3, -160, None);
-    story.together("t4", 4, -52, Some("Maison des associations, Carcassonne"));
+    story.together(LAST_HELD, 4, -52, Some("Maison des associations, Carcassonne"));
     story.together("t5", 5, 17, Some("Aract Occitanie, Toulouse"));
     let steps = [
         ("T1", -295, Some(-295)),

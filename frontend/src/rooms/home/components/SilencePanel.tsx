@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useLookup } from "~/app/graphql/useLookup";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
+import { placeOf } from "~/lib/seats";
 import { Panel } from "./Panel";
 
 const SilencePanelQuery = graphql(`
@@ -13,25 +14,37 @@ const SilencePanelQuery = graphql(`
         id
         name
       }
+      establishment {
+        id
+        name
+      }
+      post {
+        id
+        number
+        organisation {
+          id
+          name
+        }
+      }
     }
   }
 `);
 
-/** The groups in which nobody has done anything for longer than their rulebook says. */
+/** The groups, establishments and posts with which nobody has done anything for longer than their rulebook says. */
 export default function SilencePanel() {
   const { tenant } = useViewer();
   const { data } = useLookup(SilencePanelQuery, {});
   const silences = (data?.silences ?? []).flatMap(({ group, ...silence }) => (group ? [{ group, ...silence }] : []));
   if (silences.length === 0) return null;
   return (
-    <Panel title={silences.length === 1 ? "Un groupe sans nouvelle" : `${silences.length} groupes sans nouvelle`} strong>
+    <Panel title={`Sans nouvelle : ${silences.length}`} strong>
       <ul>
-        {silences.map(({ group, days, agencyTold }) => (
-          <li key={group.id}>
+        {silences.map(({ group, establishment, post, days, agencyTold }) => (
+          <li key={`${group.id}.${establishment?.id ?? post?.id ?? ""}`}>
             <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: group.id }}>
               {group.name}
-            </Link>{" "}
-            : sans nouvelle depuis {days} jours{agencyTold ? `, ${tenant.supportAgency} prévenue` : ""}.
+            </Link>
+            {establishment || post ? `, ${placeOf({ establishment, post }).name}` : ""} : sans nouvelle depuis {days} jours{agencyTold ? `, ${tenant.supportAgency} prévenue` : ""}.
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { PartQuery } from "~/app/graphql/PageQuery";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { halfDays, longDate } from "~/lib/format";
+import { placeOf } from "~/lib/seats";
 import { Panel } from "./Panel";
 
 const WaitingSupportQuery = graphql(`
@@ -18,6 +19,14 @@ const WaitingSupportQuery = graphql(`
           id
           name
         }
+        post {
+          id
+          number
+          organisation {
+            id
+            name
+          }
+        }
       }
     }
   }
@@ -32,13 +41,13 @@ export default function WaitingSupport() {
         nodes.length === 0 ? null : (
           <Panel title="Appuis de l’Aract : votre accord est attendu">
             <ul className="waiting">
-              {nodes.map(({ id, title, halfDays: days, movedAt, establishment }) => (
+              {nodes.map(({ id, title, halfDays: days, movedAt, establishment, post }) => (
                 <li key={id}>
                   <Link to="/$tenant/appuis/$requestId" params={{ tenant: tenant.key, requestId: id }}>
                     {title}
                   </Link>
                   <span className="waiting__detail">
-                    {establishment.name}, {days === null ? "durée à proposer" : halfDays(days)}, le {longDate(movedAt)}
+                    {placeOf({ establishment, post }).name}, {days === null ? "durée à proposer" : halfDays(days)}, le {longDate(movedAt)}
                   </span>
                 </li>
               ))}

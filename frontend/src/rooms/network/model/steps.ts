@@ -29,3 +29,9 @@ export function currentStep<One extends Step>(keys: readonly string[], steps: re
   }
   return undefined;
 }
+
+type Dated = { plannedOn: string | null; doneOn: string | null };
+
+/** The dated steps that are not done, the soonest first: at most six. */
+export const dueSteps = <S extends Dated>(steps: readonly S[]): S[] =>
+  steps.filter(({ plannedOn, doneOn }) => plannedOn !== null && doneOn === null).toSorted((a, b) => (a.plannedOn ?? "").localeCompare(b.plannedOn ?? "")).slice(0, 6);

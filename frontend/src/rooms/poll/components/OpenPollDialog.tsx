@@ -7,6 +7,7 @@ import { useDialogSearch } from "~/app/useDialogSearch";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import type { AttendanceMode, SessionKind } from "~/gql/graphql";
+import { postsOf, withOf, withOptions } from "~/lib/seats";
 import { sequenceCells } from "~/lib/sequences";
 import { sessionKindName } from "~/lib/terms";
 import { Button } from "~/ui/Button";
@@ -47,6 +48,16 @@ const OpenPollDialogGroup = graphql(`
         name
       }
     }
+    carriers {
+      post {
+        id
+        number
+        organisation {
+          id
+          name
+        }
+      }
+    }
     sessions {
       id
       sequence
@@ -80,16 +91,16 @@ function OpenForm({ group, onClose }: { group: ReturnType<typeof read>; onClose:
   const [now] = useState(() => new Date().toISOString());
   const next = sequenceCells(rules, group.sessions, now).find(({ state }) => state === "none")?.number ?? null;
   const schema = z
-    .object({ ...askedShape, kind: rule.choice("Choisissez de quelle séance il s’agit."), sequence: z.string(), establishmentId: z.string() })
+    .object({ ...askedShape, kind: rule.choice("Choisissez de quelle séance il s’agit."), sequence: z.string(), withId: z.string() })
     .check(
       enough(scheduling.minSlots),
       z.refine(({ kind, sequence }) => kind !== "SEQUENCE" || sequence !== "", { path: ["sequence"], message: "Choisissez la séquence." }),
-      z.refine(({ kind, establishmentId }) => kind !== "INDIVIDUAL" || establishmentId !== "", { path: ["establishmentId"], message: "Choisissez l’établissement." }),
+      z.refine(({ kind, withId }) => kind !== "INDIVIDUAL" || withId !== "", { path: ["withId"], message: "Choisissez avec qui." }),
     );
   const form = useForm(schema, {
     kind: next === null ? "INDIVIDUAL" : "SEQUENCE",
     sequence: next === null ? "" : String(next),
-    establishmentId: "",
+    withId: "",
     slots: [],
     closesOn: "",
     mode: "ON_SITE",
@@ -123,7 +134,7 @@ function OpenForm({ group, onClose }: { group: ReturnType<typeof read>; onClose:
             groupId: group.id,
             kind,
             sequence: kind === "SEQUENCE" ? Number(values.sequence) : null,
-            establishmentId: kind === "INDIVIDUAL" ? values.establishmentId : null,
+            ...(kind === "INDIVIDUAL" ? withOf(values.withId, group.carriers) : {}),
             ...askedOf(values),
           },
         });
@@ -137,7 +148,7 @@ function OpenForm({ group, onClose }: { group: ReturnType<typeof read>; onClose:
       <RadioField name="kind" label="Séance" inline options={KINDS.filter((one) => one !== "SEQUENCE" || rules.length > 0).map((value) => ({ value, label: sessionKindName[value] }))} />
       {kind === "SEQUENCE" ? <SelectField name="sequence" label="Séquence" options={rules.map((one) => ({ value: String(one.number), label: `${one.number}. ${one.title}` }))} /> : null}
       {kind === "INDIVIDUAL" ? (
-        <SelectField name="establishmentId" label="Établissement" options={group.participations.map(({ establishment }) => ({ value: establishment.id, label: establishment.name }))} />
+        <SelectField name="withId" label={postsOf(group.carriers).length > 0 ? "Poste ou structure" : "Établissement"} options={withOptions(group)} />
       ) : null}
       <AskedFields mode={mode} allowed={allowed} ruleText={limit ? <Citation citation={limit} /> : undefined} min={scheduling.minSlots} closesDaysBefore={scheduling.closesDaysBefore} />
     </Form>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { count, fullDate, timeRange } from "~/lib/format";
+import { postName } from "~/lib/seats";
 import { modeName } from "~/lib/terms";
 import { DefinitionList } from "~/ui/DefinitionList";
 import { Notice } from "~/ui/Notice";
@@ -25,6 +26,14 @@ const PollFactsPoll = graphql(`
     establishment {
       id
       name
+    }
+    post {
+      id
+      number
+      organisation {
+        id
+        name
+      }
     }
     session {
       id
@@ -58,6 +67,7 @@ export function PollFacts({ poll: masked }: { poll: FragmentType<typeof PollFact
             </Link>,
           ],
           ["Établissement", poll.establishment?.name],
+          ["Poste", poll.post ? postName(poll.post) : null],
           ["Mode", modeName[poll.mode]],
           ["Lieu", poll.place],
           ["Réponses", poll.status === "OPEN" ? `jusqu’au ${until} inclus` : null],

@@ -1,5 +1,6 @@
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { enumerate, shortDate } from "~/lib/format";
+import { postName } from "~/lib/seats";
 import { voiceName } from "~/lib/terms";
 import { type Column, Table } from "~/ui/Table";
 import { choiceName } from "../model/answer";
@@ -21,6 +22,14 @@ const RepliesPoll = graphql(`
         id
         name
       }
+      post {
+        id
+        number
+        organisation {
+          id
+          name
+        }
+      }
       answeredAt
       comment
       choices {
@@ -41,11 +50,11 @@ export function Replies({ poll: masked }: { poll: FragmentType<typeof RepliesPol
       key: "voter",
       title: "Votant",
       header: true,
-      cell: ({ person, role, deputy, establishment, comment }) => (
+      cell: ({ person, role, deputy, establishment, post, comment }) => (
         <>
           {person.name}
           <span className="poll-seat">
-            {role ? `${voiceName[role]}${deputy ? ", suppléance" : ""} · ${establishment?.name ?? ""}` : "Consultant"}
+            {role ? `${voiceName[role]}${deputy ? ", suppléance" : ""} · ${establishment?.name ?? ""}` : post ? `Animateur · ${postName(post)}` : "Consultant"}
           </span>
           {comment ? <q className="poll-comment">{comment}</q> : null}
         </>
@@ -72,7 +81,7 @@ export function Replies({ poll: masked }: { poll: FragmentType<typeof RepliesPol
         Réponses de chacun
       </h2>
       {silent.length > 0 ? <p>Sans réponse : {enumerate(silent)}.</p> : <p>Tout le monde a répondu.</p>}
-      <Table stack dense caption="Réponses de chacun, par créneau" hideCaption columns={columns} rows={voters} rowKey={({ person, role, establishment }) => `${person.id}.${role}.${establishment?.id}`} />
+      <Table stack dense caption="Réponses de chacun, par créneau" hideCaption columns={columns} rows={voters} rowKey={({ person, role, establishment, post }) => `${person.id}.${role}.${establishment?.id ?? post?.id}`} />
     </section>
   );
 }

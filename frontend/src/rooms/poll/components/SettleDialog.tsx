@@ -2,8 +2,9 @@ import { useState } from "react";
 import { useAct } from "~/app/graphql/useAct";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { type FragmentType, graphql, unmask } from "~/gql";
-import type { PollStand, TrinomeRole } from "~/gql/graphql";
+import type { PollStand } from "~/gql/graphql";
 import { timeRange } from "~/lib/format";
+import type { Seat } from "~/lib/seats";
 import type { Refusal } from "~/lib/refusal";
 import { Button, Buttons } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
@@ -29,12 +30,20 @@ const SettleDialogPoll = graphql(`
           id
           name
         }
+        post {
+          id
+          number
+          organisation {
+            id
+            name
+          }
+        }
       }
     }
   }
 `);
 
-type Slot = { key: string; startsAt: string; endsAt: string; missing: readonly { role: TrinomeRole; stand: PollStand; establishment: { id: string; name: string } }[] };
+type Slot = { key: string; startsAt: string; endsAt: string; missing: readonly (Seat & { stand: PollStand })[] };
 type Props = { poll: FragmentType<typeof SettleDialogPoll>; reload: () => void };
 
 /** Keeps a date, once who would miss has been read: the session is planned and everyone is told. */

@@ -1,7 +1,8 @@
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { type FragmentType, graphql, unmask } from "~/gql";
-import type { PollStand, TrinomeRole } from "~/gql/graphql";
+import type { PollStand } from "~/gql/graphql";
 import { count, time } from "~/lib/format";
+import type { Seat } from "~/lib/seats";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
 import { missingWords, slotWords } from "../model/slots";
@@ -29,6 +30,14 @@ const SlotRankingPoll = graphql(`
           id
           name
         }
+        post {
+          id
+          number
+          organisation {
+            id
+            name
+          }
+        }
       }
     }
   }
@@ -46,7 +55,7 @@ type Slot = {
   ifNeeded: number;
   no: number;
   settled: boolean;
-  missing: readonly { role: TrinomeRole; stand: PollStand; establishment: { id: string; name: string } }[];
+  missing: readonly (Seat & { stand: PollStand })[];
 };
 
 /** The half-days, best first, with who would miss each. */
@@ -90,7 +99,7 @@ function SlotCard({ slot, choosing }: { slot: Slot; choosing: boolean }) {
       {slot.consultant === "SILENT" ? <p>Le consultant n’a pas encore répondu.</p> : null}
       {slot.consultant === "IF_NEEDED" ? <p>Le consultant viendrait si besoin.</p> : null}
       {places.length > 0 ? (
-        <ul className="poll-missing" aria-label="Voix qui manqueraient">
+        <ul className="poll-missing" aria-label="Qui manquerait">
           {places.map(({ id, name, voices }) => (
             <li key={id}>
               <strong>{name}</strong> : {voices}
@@ -110,7 +119,9 @@ function SlotCard({ slot, choosing }: { slot: Slot; choosing: boolean }) {
 function badgeOf({ settled, possible, complete, missing }: Slot) {
   if (settled) return <Badge tone="success">Date retenue</Badge>;
   if (!possible) return <Badge tone="error">Consultant indisponible</Badge>;
-  if (complete) return <Badge tone="success">Toutes les voix présentes</Badge>;
+  const network = missing.some(({ post }) => post !== null);
+  if (complete) return <Badge tone="success">Tout le monde présent</Badge>;
   if (missing.length === 0) return <Badge tone="info">Consultant attendu</Badge>;
+  if (network) return <Badge tone="warning">{missing.length === 1 ? "1 animateur manque" : `${missing.length} animateurs manquent`}</Badge>;
   return <Badge tone="warning">{missing.length === 1 ? "1 voix manque" : `${missing.length} voix manquent`}</Badge>;
 }

@@ -15,10 +15,12 @@ it("names half-days and keeps them in the order of time", () => {
 it("says which voice of which establishment would miss", () => {
   const place = { id: "e", name: "Les Terrasses" };
   const missing = [
-    { role: "MANAGEMENT", stand: "NO", establishment: place },
-    { role: "TRADES", stand: "SILENT", establishment: place },
+    { role: "MANAGEMENT", stand: "NO", establishment: place, post: null },
+    { role: "TRADES", stand: "SILENT", establishment: place, post: null },
   ] as const;
   expect(missingWords(missing)).toEqual([{ ...place, voices: "Direction (indisponible), Métiers (sans réponse)" }]);
+  const post = { id: "p", number: 3, organisation: { name: "Fondation des Pins" } };
+  expect(missingWords([{ role: null, stand: "NO", establishment: null, post }])).toEqual([{ id: "p", name: "Poste n° 3, Fondation des Pins", voices: "Animateur (indisponible)" }]);
 });
 
 it("keeps an answer until the server has it, and drops what is no longer proposed", () => {

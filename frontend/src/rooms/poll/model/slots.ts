@@ -1,6 +1,6 @@
-import type { Half, PollStand, TrinomeRole } from "~/gql/graphql";
+import type { Half, PollStand } from "~/gql/graphql";
 import { fullDate } from "~/lib/format";
-import { voiceName } from "~/lib/terms";
+import { byPlace, type Seat, seatName } from "~/lib/seats";
 
 export const halfName: Record<Half, string> = { MORNING: "matin", AFTERNOON: "après-midi" };
 
@@ -23,15 +23,9 @@ export function inTime(keys: Iterable<string>): string[] {
 export const toggled = (keys: readonly string[], key: string): string[] => (keys.includes(key) ? keys.filter((one) => one !== key) : inTime([...keys, key]));
 
 const WHY: Record<PollStand, string> = { YES: "", IF_NEEDED: "", NO: "indisponible", SILENT: "sans réponse", VACANT: "à désigner" };
-type Missing = { role: TrinomeRole; stand: PollStand; establishment: { id: string; name: string } };
+type Missing = Seat & { stand: PollStand };
 
-/** The voices that would miss, establishment by establishment: «EHPAD X : Direction (indisponible)». */
+/** The seats that would be empty, place by place: «EHPAD X : Direction (indisponible)», «Poste n° 3, Fondation : Animateur (sans réponse)». */
 export function missingWords(missing: readonly Missing[]): { id: string; name: string; voices: string }[] {
-  const places = new Map<string, { id: string; name: string; voices: string[] }>();
-  for (const { role, stand, establishment } of missing) {
-    const place = places.get(establishment.id) ?? { ...establishment, voices: [] };
-    place.voices.push(`${voiceName[role]} (${WHY[stand]})`);
-    places.set(establishment.id, place);
-  }
-  return [...places.values()].map(({ voices, ...place }) => ({ ...place, voices: voices.join(", ") }));
+  return byPlace(missing).map(({ place, seats }) => ({ ...place, voices: seats.map((seat) => `${seatName(seat)} (${WHY[seat.stand]})`).join(", ") }));
 }

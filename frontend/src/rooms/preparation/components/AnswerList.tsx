@@ -3,11 +3,11 @@ import { announce } from "~/app/announcer";
 import { useAct } from "~/app/graphql/useAct";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
-import type { Coming, TrinomeRole } from "~/gql/graphql";
+import type { Coming } from "~/gql/graphql";
 import type { Refusal } from "~/lib/refusal";
-import { voiceName } from "~/lib/terms";
+import { byPlace, placeOf, type Seat, seatInput, seatKey, seatName } from "~/lib/seats";
 import { RefusalNotice } from "~/ui/RefusalNotice";
-import { byEstablishment, coming, COMING, comingName, gapsOf } from "../model/coming";
+import { coming, COMING, comingName, gapsOf } from "../model/coming";
 import { without } from "../model/pending";
 import { AnswerSession } from "../operations";
 
@@ -26,6 +26,14 @@ const AnswerListSession = graphql(`
         id
         name
       }
+      post {
+        id
+        number
+        organisation {
+          id
+          name
+        }
+      }
       holder {
         id
         name
@@ -39,9 +47,9 @@ const AnswerListSession = graphql(`
 `);
 
 type Person = { id: string; name: string };
-type Voice = { role: TrinomeRole; coming: Coming | null; establishment: Person; holder: Person | null; deputy: Person | null };
+type Voice = Seat & { coming: Coming | null; holder: Person | null; deputy: Person | null };
 
-/** Each voice of each trinôme: comes, does not come, or its deputy does; the missing voice shows at once. */
+/** Each voice of each trinôme, or each facilitator of a network: comes, does not come, or its deputy does; who misses shows at once. */
 export function AnswerList({ session: masked }: { session: FragmentType<typeof AnswerListSession> }) {
   const { id, status, group, answers } = unmask(AnswerListSession, masked);
   const { person, may } = useViewer();
@@ -54,18 +62,18 @@ export function AnswerList({ session: masked }: { session: FragmentType<typeof A
   const open = status === "PLANNED" && group.acts.includes("session.answer");
   // Whoever prepares the session, or directs an establishment, may answer for a voice; the server says which.
   const forOthers = group.acts.includes("session.prepare") || group.acts.includes("group.consultant");
-  const keyOf = (voice: Voice) => `${voice.establishment.id}.${voice.role}`;
   const answer = async (voice: Voice, said: Coming | null) => {
-    setChosen((now) => ({ ...now, [keyOf(voice)]: said ?? "" }));
-    const { refusals: refused } = await run({ input: { sessionId: id, establishmentId: voice.establishment.id, role: voice.role, coming: said } });
-    setChosen((now) => without(now, keyOf(voice)));
+    setChosen((now) => ({ ...now, [seatKey(voice)]: said ?? "" }));
+    const { refusals: refused } = await run({ input: { sessionId: id, ...seatInput(voice), coming: said } });
+    setChosen((now) => without(now, seatKey(voice)));
     setRefusals(refused ?? []);
-    if (!refused) announce(`${voice.establishment.name}, ${voiceName[voice.role]} : ${said ? comingName[said] : "sans réponse"}.`);
+    if (!refused) announce(`${placeOf(voice).name}, ${seatName(voice)} : ${said ? comingName[said] : "sans réponse"}.`);
   };
   const mine = (voice: Voice) => voice.holder?.id === person.id || voice.deputy?.id === person.id;
   // One's own establishment comes first: on a phone, the answer is at hand.
-  const own = ({ voices }: { voices: readonly Voice[] }) => Number(voices.some(mine));
-  const rows = byEstablishment<Voice>(answers).toSorted((a, b) => own(b) - own(a));
+  const own = ({ seats }: { seats: readonly Voice[] }) => Number(seats.some(mine));
+  const rows = byPlace<Voice>(answers).toSorted((a, b) => own(b) - own(a));
+  const network = answers.some(({ post }) => post !== null);
   return (
     <section className="session-part" aria-labelledby="qui-vient">
       <h2 className="fr-h5" id="qui-vient">
@@ -74,33 +82,33 @@ export function AnswerList({ session: masked }: { session: FragmentType<typeof A
       <div role="status">
         <p>
           <strong>
-            {coming(answers)} voix sur {answers.length}
+            {coming(answers)} {network ? "animateurs" : "voix"} sur {answers.length}
           </strong>{" "}
-          ont dit qu’elles viennent.
+          {network ? "annoncés." : "ont dit qu’elles viennent."}
         </p>
         {absent.length > 0 ? <p className="answers__gap">Manquera : {absent.join(" ; ")}.</p> : null}
         {silent.length > 0 ? <p className="muted">Sans réponse : {silent.join(" ; ")}.</p> : null}
       </div>
       <RefusalNotice refusals={refusals} />
       <ul className="answers">
-        {rows.map(({ establishment, voices }) => (
-          <li key={establishment.id}>
-            <h3 className="fr-h6">{establishment.name}</h3>
+        {rows.map(({ place, seats }) => (
+          <li key={place.id}>
+            <h3 className="fr-h6">{place.name}</h3>
             <ul>
-              {voices.map((voice) => {
+              {seats.map((voice) => {
                 const editable = open && (mine(voice) || (forOthers && may("session.answer")));
                 return (
-                  <li key={voice.role} data-coming={voice.coming ?? "NONE"}>
+                  <li key={seatKey(voice)} data-coming={voice.coming ?? "NONE"}>
                     <span className="answers__who">
-                      <strong>{voiceName[voice.role]}</strong> {voice.holder ? voice.holder.name : <em>à désigner</em>}
+                      <strong>{seatName(voice)}</strong> {voice.holder ? voice.holder.name : <em>à désigner</em>}
                       {voice.deputy ? <span className="muted"> (suppléance : {voice.deputy.name})</span> : null}
                     </span>
                     {editable ? (
                       <>
                         <select
                           className="fr-select no-print"
-                          aria-label={`${establishment.name}, ${voiceName[voice.role]} : ${mine(voice) ? "votre réponse" : "réponse"}`}
-                          value={chosen[keyOf(voice)] ?? voice.coming ?? ""}
+                          aria-label={`${place.name}, ${seatName(voice)} : ${mine(voice) ? "votre réponse" : "réponse"}`}
+                          value={chosen[seatKey(voice)] ?? voice.coming ?? ""}
                           onChange={({ target }) => void answer(voice, (target.value || null) as Coming | null)}
                         >
                           <option value="">Sans réponse</option>

@@ -133,7 +133,7 @@ export function SheetCard({ sheet, before, own, keeps, seals, reload }: Props) {
 export function Missing({ lines, sealed }: { lines: readonly Line[]; sealed: boolean }) {
   const missing = missingVoices(lines);
   const waited = missing.filter(({ voices }) => voices.length > 0);
-  if (missing.length === 0) return <p>Toutes les voix ont émargé.</p>;
+  if (missing.length === 0) return <p>Tout le monde a émargé.</p>;
   return (
     <ul className="missing" aria-label={sealed ? "Voix absentes" : "Voix qui manquent"}>
       {waited.map(({ id, establishment, voices }) => (

@@ -44,6 +44,7 @@ export const standing = (line: Pick<Line, "signatures">) => line.signatures.find
 /** As what a person is on the sheet, in words. */
 export function roleOf({ kind, role, deputy }: Pick<Line, "kind" | "role" | "deputy">): string {
   if (kind === "FACILITATOR") return "Intervenant";
+  if (kind === "POST") return "Animateur";
   if (!role) return "Autre participant";
   return `${voiceName[role]}${deputy ? ", suppléance" : ""}`;
 }
@@ -63,7 +64,14 @@ export function remarksOf(line: Pick<Line, "signatures">): string[] {
 /** The voices that nobody has signed for yet, by establishment; one said to be absent is no longer waited for. */
 export function missingVoices(lines: readonly Line[]): { id: string; establishment: string; voices: string[]; excused: string[] }[] {
   const places = new Map(lines.flatMap(({ establishment }) => (establishment ? [[establishment.id, establishment.name] as const] : [])));
-  return [...places].flatMap(([id, name]) => {
+  const posts = lines.filter((line) => line.kind === "POST" && !standing(line));
+  const ofPosts = posts.map(({ id, organisation, absenceReason }) => ({
+    id,
+    establishment: organisation ?? "",
+    voices: absenceReason === null ? ["Animateur"] : [],
+    excused: absenceReason === null ? [] : ["Animateur"],
+  }));
+  const ofPlaces = [...places].flatMap(([id, name]) => {
     const own = lines.filter(({ establishment }) => establishment?.id === id);
     const silent = VOICES.filter((voice) => !own.some((line) => line.role === voice && standing(line)));
     const isExcused = (voice: TrinomeRole) => own.some((line) => line.role === voice && !line.deputy && line.absenceReason !== null);
@@ -71,6 +79,7 @@ export function missingVoices(lines: readonly Line[]): { id: string; establishme
     const excused = silent.filter(isExcused);
     return silent.length === 0 ? [] : [{ id, establishment: name, voices: named(silent.filter((voice) => !isExcused(voice))), excused: named(excused) }];
   });
+  return [...ofPlaces, ...ofPosts];
 }
 
 /** How many signed, of those who are awaited: deputies and those said to be absent are not, unless they signed. */

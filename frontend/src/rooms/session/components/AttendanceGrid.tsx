@@ -1,11 +1,10 @@
 import type { KeyboardEvent } from "react";
-import { VOICES, voiceName } from "~/lib/terms";
 import { useNarrow } from "~/lib/useMedia";
 import { Button } from "~/ui/Button";
 import { type Column, Table } from "~/ui/Table";
-import { allPresent, neighbour, presenceOf, type Row, type Voice, withVoice } from "../model/attendance";
+import { allPresent, columnsOf, countedAs, neighbour, presenceOf, type Row, type Voice, withVoice } from "../model/attendance";
 
-/** Establishments × voices, to be ticked: the arrows go from box to box, space ticks. */
+/** Establishments × voices, or posts, to be ticked: the arrows go from box to box, space ticks. */
 export function AttendanceGrid({ rows, onChange }: { rows: Row[]; onChange: (rows: Row[]) => void }) {
   const narrow = useNarrow();
   const { present, expected } = presenceOf(rows);
@@ -15,7 +14,7 @@ export function AttendanceGrid({ rows, onChange }: { rows: Row[]; onChange: (row
     event.preventDefault();
     document.getElementById(`presence-${next}`)?.focus();
   };
-  const cell = (voice: Voice | undefined, establishment: string) => {
+  const cell = (voice: Voice | undefined, place: string) => {
     if (!voice) return null;
     const person = voice.people.find(({ id }) => id === voice.personId);
     return (
@@ -31,14 +30,14 @@ export function AttendanceGrid({ rows, onChange }: { rows: Row[]; onChange: (row
           <span>
             {person?.name ?? "Présente"}
             <span className="fr-sr-only">
-              , {voiceName[voice.role]}, {establishment}
+              , {voice.label}, {place}
             </span>
           </span>
         </label>
         {voice.people.length > 1 ? (
           <select
             className="fr-select presence__who"
-            aria-label={`Qui a porté la voix ${voiceName[voice.role]} de ${establishment}`}
+            aria-label={`Qui a porté la voix ${voice.label} de ${place}`}
             value={voice.personId}
             onChange={({ target }) => onChange(withVoice(rows, voice.key, { personId: target.value, present: true }))}
           >
@@ -53,36 +52,36 @@ export function AttendanceGrid({ rows, onChange }: { rows: Row[]; onChange: (row
     );
   };
   const columns: Column<Row>[] = [
-    { key: "establishment", title: "Établissement", header: true, cell: ({ establishment }) => establishment.name },
-    ...VOICES.map((role, index) => ({ key: role, title: voiceName[role], cell: ({ voices, establishment }: Row) => cell(voices[index], establishment.name) })),
+    { key: "place", title: columnsOf(rows).length === 1 ? "Poste" : "Établissement", header: true, cell: ({ place }) => place.name },
+    ...columnsOf(rows).map((label, index) => ({ key: label, title: label, cell: ({ voices, place }: Row) => cell(voices[index], place.name) })),
   ];
   return (
     <div className="attendance">
       <div className="list-head">
         <p role="status">
-          {present} voix présentes sur {expected}
+          {present} {countedAs(rows)} sur {expected}
         </p>
         <Button kind="tertiary" size="sm" onClick={() => onChange(allPresent(rows, present < expected))}>
           {present < expected ? "Cocher tout le monde" : "Décocher tout le monde"}
         </Button>
       </div>
-      <p className="fr-hint-text">Cochez les voix présentes. Au clavier : les flèches passent d’une case à l’autre, la barre d’espace coche.</p>
+      <p className="fr-hint-text">Cochez qui était présent. Au clavier : les flèches passent d’une case à l’autre, la barre d’espace coche.</p>
       {narrow ? (
-        rows.map(({ establishment, voices }) => (
-          <fieldset key={establishment.id} className="presences">
-            <legend className="fr-text--bold">{establishment.name}</legend>
+        rows.map(({ place, voices }) => (
+          <fieldset key={place.id} className="presences">
+            <legend className="fr-text--bold">{place.name}</legend>
             {voices.map((voice) => (
               <div key={voice.key} className="presences__voice">
                 <span className="muted" aria-hidden="true">
-                  {voiceName[voice.role]}
+                  {voice.label}
                 </span>
-                {cell(voice, establishment.name)}
+                {cell(voice, place.name)}
               </div>
             ))}
           </fieldset>
         ))
       ) : (
-        <Table caption="Présences par établissement et par voix" hideCaption dense columns={columns} rows={rows} rowKey={({ establishment }) => establishment.id} />
+        <Table caption="Présences" hideCaption dense columns={columns} rows={rows} rowKey={({ place }) => place.id} />
       )}
     </div>
   );

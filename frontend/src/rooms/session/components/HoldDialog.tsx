@@ -3,42 +3,46 @@ import { useAct } from "~/app/graphql/useAct";
 import { useConflict } from "~/app/useConflict";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { type FragmentType, graphql, unmask } from "~/gql";
-import type { SessionStatus, TrinomeRole } from "~/gql/graphql";
+import type { SessionStatus } from "~/gql/graphql";
 import { fullDate } from "~/lib/format";
 import type { Refusal } from "~/lib/refusal";
 import { Button, Buttons } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
-import { expectedAt, presenceOf, type Row, sheetOf, toAttendance } from "../model/attendance";
+import { countedAs, type Expected, presenceOf, type Recorded, type Row, sheetOf, toAttendance } from "../model/attendance";
 import { AttendanceGrid } from "./AttendanceGrid";
 
 const HoldDialogGroup = graphql(`
   fragment HoldDialog_group on Group {
-    participations {
-      id
-      establishment {
-        id
-        name
-      }
-      trinome {
-        id
-        role
-        deputy
-        person {
-          id
-          name
-        }
-      }
-    }
     sessions {
       id
       title
       startsAt
       status
       version
-      establishment {
-        id
+      answers {
+        role
+        establishment {
+          id
+          name
+        }
+        post {
+          id
+          number
+          organisation {
+            id
+            name
+          }
+        }
+        holder {
+          id
+          name
+        }
+        deputy {
+          id
+          name
+        }
       }
       attendance {
         id
@@ -46,6 +50,15 @@ const HoldDialogGroup = graphql(`
         present
         establishment {
           id
+          name
+        }
+        post {
+          id
+          number
+          organisation {
+            id
+            name
+          }
         }
         person {
           id
@@ -70,39 +83,28 @@ const HoldSession = graphql(`
   }
 `);
 
-type Person = { id: string; name: string };
-type Place = { establishment: Person; trinome: readonly { role: TrinomeRole; deputy: boolean; person: Person }[] };
-type Session = {
-  id: string;
-  title: string;
-  startsAt: string;
-  status: SessionStatus;
-  version: number;
-  establishment: { id: string } | null;
-  attendance: readonly { role: TrinomeRole; present: boolean; establishment: { id: string }; person: Person | null }[];
-};
+type Session = { id: string; title: string; startsAt: string; status: SessionStatus; version: number; answers: readonly Expected[]; attendance: readonly Recorded[] };
 type Props = { group: FragmentType<typeof HoldDialogGroup>; reload: () => void };
 
 /** Records that a session was held and who was there, or corrects it. */
 export function HoldDialog({ group: masked, reload }: Props) {
-  const { participations, sessions } = unmask(HoldDialogGroup, masked);
+  const { sessions } = unmask(HoldDialogGroup, masked);
   const { faire, objet, close } = useDialogSearch();
   const session = faire === "tenir" ? sessions.find(({ id, status }) => id === objet && status !== "CANCELLED") : undefined;
   return (
     <Dialog open={session !== undefined} onClose={close} title="Présences" size="lg">
-      {session ? <HoldForm session={session} places={participations} reload={reload} onClose={close} /> : null}
+      {session ? <HoldForm session={session} reload={reload} onClose={close} /> : null}
     </Dialog>
   );
 }
 
-function HoldForm({ session, places, reload, onClose }: { session: Session; places: readonly Place[]; reload: () => void; onClose: () => void }) {
+function HoldForm({ session, reload, onClose }: { session: Session; reload: () => void; onClose: () => void }) {
   const { run, pending } = useAct(HoldSession);
-  const expected = expectedAt(places, session.establishment?.id);
-  const [rows, setRows] = useState(() => sheetOf(expected, session.attendance));
+  const [rows, setRows] = useState(() => sheetOf(session.answers, session.attendance));
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const { submit, dialog } = useConflict<Row[]>({
     version: session.version,
-    compare: (mine) => [{ label: "Présences", mine: inWords(mine), theirs: session.status === "HELD" ? inWords(sheetOf(expected, session.attendance)) : "Séance déplacée, présences non enregistrées" }],
+    compare: (mine) => [{ label: "Présences", mine: inWords(mine), theirs: session.status === "HELD" ? inWords(sheetOf(session.answers, session.attendance)) : "Séance déplacée, présences non enregistrées" }],
     send: async (sheet, version) => {
       const { refusals: refused } = await run({ input: { id: session.id, version, attendance: toAttendance(sheet) } });
       if (refused) return refused;
@@ -134,5 +136,5 @@ function HoldForm({ session, places, reload, onClose }: { session: Session; plac
 
 function inWords(rows: readonly Row[]): string {
   const { present, expected, silent } = presenceOf(rows);
-  return [`${present} voix présentes sur ${expected}`, ...silent.map((line) => `Absentes, ${line}`)].join("\n");
+  return [`${present} ${countedAs(rows)} sur ${expected}`, ...silent.map((line) => `Absentes, ${line}`)].join("\n");
 }

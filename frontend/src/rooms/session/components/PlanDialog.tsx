@@ -5,6 +5,7 @@ import { useAct } from "~/app/graphql/useAct";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import type { AttendanceMode, SessionKind, SessionStatus } from "~/gql/graphql";
+import { postsOf, withOf, withOptions } from "~/lib/seats";
 import { sequenceCells } from "~/lib/sequences";
 import { sessionKindName } from "~/lib/terms";
 import { Button } from "~/ui/Button";
@@ -41,6 +42,16 @@ const PlanDialogGroup = graphql(`
         name
       }
     }
+    carriers {
+      post {
+        id
+        number
+        organisation {
+          id
+          name
+        }
+      }
+    }
     sessions {
       id
       sequence
@@ -66,16 +77,17 @@ const PlanSession = graphql(`
 `);
 
 const KINDS: readonly SessionKind[] = ["SEQUENCE", "INDIVIDUAL", "FOLLOW_UP"];
-const schema = z.object({ ...appointmentShape, kind: rule.choice("Choisissez de quelle séance il s’agit."), sequence: z.string(), establishmentId: z.string() }).check(
+const schema = z.object({ ...appointmentShape, kind: rule.choice("Choisissez de quelle séance il s’agit."), sequence: z.string(), withId: z.string() }).check(
   endsAfterStart(),
   z.refine(({ kind, sequence }) => kind !== "SEQUENCE" || sequence !== "", { path: ["sequence"], message: "Choisissez la séquence." }),
-  z.refine(({ kind, establishmentId }) => kind !== "INDIVIDUAL" || establishmentId !== "", { path: ["establishmentId"], message: "Choisissez l’établissement." }),
+  z.refine(({ kind, withId }) => kind !== "INDIVIDUAL" || withId !== "", { path: ["withId"], message: "Choisissez avec qui." }),
 );
 
 type Group = {
   id: string;
   programme: { rulebook: { sequences: readonly { number: number; title: string; modes: readonly AttendanceMode[]; citation: FragmentType<typeof CitationView> }[] } };
   participations: readonly { establishment: { id: string; name: string } }[];
+  carriers: readonly { post: { id: string; number: number; organisation: { name: string } } | null }[];
   sessions: readonly { sequence: number | null; status: SessionStatus; startsAt: string; endsAt: string }[];
 };
 
@@ -98,7 +110,7 @@ function PlanForm({ group, onClose }: { group: Group; onClose: () => void }) {
   const proposed = { kind: next === null ? "INDIVIDUAL" : "SEQUENCE", sequence: next === null ? "" : String(next) };
   const form = useForm(schema, {
     ...proposed,
-    establishmentId: "",
+    withId: "",
     mode: "ON_SITE",
     startsAt: "",
     startTime: "9 h 00",
@@ -139,7 +151,7 @@ function PlanForm({ group, onClose }: { group: Group; onClose: () => void }) {
             groupId: group.id,
             kind,
             sequence: kind === "SEQUENCE" ? Number(values.sequence) : null,
-            establishmentId: kind === "INDIVIDUAL" ? values.establishmentId : null,
+            ...(kind === "INDIVIDUAL" ? withOf(values.withId, group.carriers) : {}),
             ...sentOf(values),
           },
         });
@@ -157,7 +169,7 @@ function PlanForm({ group, onClose }: { group: Group; onClose: () => void }) {
         />
       ) : null}
       {kind === "INDIVIDUAL" ? (
-        <SelectField name="establishmentId" label="Établissement" options={group.participations.map(({ establishment }) => ({ value: establishment.id, label: establishment.name }))} />
+        <SelectField name="withId" label={postsOf(group.carriers).length > 0 ? "Poste ou structure" : "Établissement"} options={withOptions(group)} />
       ) : null}
       <AppointmentFields mode={mode} allowed={allowed} ruleText={limit ? <Citation citation={limit} /> : undefined} />
     </Form>

@@ -1,12 +1,13 @@
 import { ReadyBadge } from "~/app/readiness/Readiness";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { type FragmentType, graphql, unmask } from "~/gql";
-import type { SessionStatus, TrinomeRole } from "~/gql/graphql";
+import type { SessionStatus } from "~/gql/graphql";
 import { timeRange } from "~/lib/format";
+import { placeOf } from "~/lib/seats";
 import { modeName, sessionStatusName } from "~/lib/terms";
 import { Badge, type BadgeTone } from "~/ui/Badge";
 import { Button, Buttons } from "~/ui/Button";
-import { expectedAt, presenceOf, sheetOf } from "../model/attendance";
+import { countedAs, presenceOf, sheetOf } from "../model/attendance";
 import { AttendanceSheet } from "./AttendanceSheet";
 import { SessionLink } from "./SessionLink";
 
@@ -26,12 +27,52 @@ const SessionCardSession = graphql(`
       id
       name
     }
+    post {
+      id
+      number
+      organisation {
+        id
+        name
+      }
+    }
+    answers {
+      role
+      establishment {
+        id
+        name
+      }
+      post {
+        id
+        number
+        organisation {
+          id
+          name
+        }
+      }
+      holder {
+        id
+        name
+      }
+      deputy {
+        id
+        name
+      }
+    }
     attendance {
       id
       role
       present
       establishment {
         id
+        name
+      }
+      post {
+        id
+        number
+        organisation {
+          id
+          name
+        }
       }
       person {
         id
@@ -41,17 +82,16 @@ const SessionCardSession = graphql(`
   }
 `);
 
-type Place = { establishment: { id: string; name: string }; trinome: readonly { role: TrinomeRole; deputy: boolean; person: { id: string; name: string } }[] };
-type Props = { session: FragmentType<typeof SessionCardSession>; participations: readonly Place[]; planning: boolean; now: number };
+type Props = { session: FragmentType<typeof SessionCardSession>; planning: boolean; now: number };
 const TONES: Record<SessionStatus, BadgeTone> = { PLANNED: "info", HELD: "success", CANCELLED: "neutral" };
 
-export function SessionCard({ session: masked, participations, planning, now }: Props) {
+export function SessionCard({ session: masked, planning, now }: Props) {
   const session = unmask(SessionCardSession, masked);
   const { open } = useDialogSearch();
   const begun = Date.parse(session.startsAt) <= now;
   const over = session.status === "PLANNED" && Date.parse(session.endsAt) <= now;
   const what = <span className="fr-sr-only"> : {session.title}</span>;
-  const sheet = sheetOf(expectedAt(participations, session.establishment?.id), session.attendance);
+  const sheet = sheetOf(session.answers, session.attendance);
   const { present, expected, silent } = presenceOf(sheet);
   return (
     <li className="session" data-status={session.status}>
@@ -59,7 +99,7 @@ export function SessionCard({ session: masked, participations, planning, now }: 
         <h3 className="fr-h6">
           <SessionLink id={session.id}>
             {session.title}
-            {session.establishment ? `, ${session.establishment.name}` : null}
+            {session.establishment || session.post ? `, ${placeOf(session).name}` : null}
           </SessionLink>
         </h3>
         <span className="session__badges">
@@ -85,7 +125,7 @@ export function SessionCard({ session: masked, participations, planning, now }: 
       {session.status === "HELD" ? (
         <details>
           <summary>
-            {present} voix présentes sur {expected}
+            {present} {countedAs(sheet)} sur {expected}
             {silent.length > 0 ? `. Absentes : ${silent.join(" ; ")}` : null}
           </summary>
           <AttendanceSheet caption={`Présences : ${session.title}`} rows={sheet} />

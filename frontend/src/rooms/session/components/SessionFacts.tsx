@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { timeRange } from "~/lib/format";
+import { postName } from "~/lib/seats";
 import { modeName, sessionKindName } from "~/lib/terms";
 
 const SessionFactsSession = graphql(`
@@ -18,9 +19,18 @@ const SessionFactsSession = graphql(`
       id
       name
     }
+    post {
+      id
+      number
+      organisation {
+        id
+        name
+      }
+    }
     group {
       id
       name
+      kind
       consultant {
         id
         name
@@ -32,7 +42,7 @@ const SessionFactsSession = graphql(`
 /** When, where, for whom and with whom. */
 export function SessionFacts({ session: masked }: { session: FragmentType<typeof SessionFactsSession> }) {
   const { tenant } = useViewer();
-  const { kind, sequence, startsAt, endsAt, mode, place, videoLink, establishment, group } = unmask(SessionFactsSession, masked);
+  const { kind, sequence, startsAt, endsAt, mode, place, videoLink, establishment, post, group } = unmask(SessionFactsSession, masked);
   return (
     <dl className="session-facts">
       <div className="session-facts__when">
@@ -56,7 +66,7 @@ export function SessionFacts({ session: masked }: { session: FragmentType<typeof
         </dd>
       </div>
       <div>
-        <dt>Groupe</dt>
+        <dt>{group.kind === "TERRITORIAL" ? "Groupe" : "Réseau"}</dt>
         <dd>
           <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: group.id }} search={{ onglet: "seances" }}>
             {group.name}
@@ -69,14 +79,22 @@ export function SessionFacts({ session: masked }: { session: FragmentType<typeof
           <dd>{establishment.name}</dd>
         </div>
       ) : null}
-      <div>
-        <dt>Consultant</dt>
-        <dd>{group.consultant?.name ?? "À choisir"}</dd>
-      </div>
+      {post ? (
+        <div>
+          <dt>Poste</dt>
+          <dd>{postName(post)}</dd>
+        </div>
+      ) : null}
+      {group.kind === "TERRITORIAL" ? (
+        <div>
+          <dt>Consultant</dt>
+          <dd>{group.consultant?.name ?? "À choisir"}</dd>
+        </div>
+      ) : null}
       <div>
         <dt>Forme</dt>
         <dd>
-          {sequence === null ? sessionKindName[kind] : `Séquence ${sequence}`}, {modeName[mode].toLowerCase()}
+          {sequence === null ? sessionKindName[kind] : group.kind === "TERRITORIAL" ? `Séquence ${sequence}` : `Temps collectif T${sequence}`}, {modeName[mode].toLowerCase()}
         </dd>
       </div>
     </dl>

@@ -10,22 +10,6 @@ const SessionListGroup = graphql(`
     id
     status
     acts
-    participations {
-      id
-      establishment {
-        id
-        name
-      }
-      trinome {
-        id
-        role
-        deputy
-        person {
-          id
-          name
-        }
-      }
-    }
     sessions {
       id
       startsAt
@@ -36,7 +20,7 @@ const SessionListGroup = graphql(`
 
 /** Every session, in the order of time. */
 export function SessionList({ group: masked }: { group: FragmentType<typeof SessionListGroup> }) {
-  const { status, acts, participations, sessions } = unmask(SessionListGroup, masked);
+  const { status, acts, sessions } = unmask(SessionListGroup, masked);
   const { open } = useDialogSearch();
   const [now] = useState(() => Date.now());
   const planning = acts.includes("session.plan") && status !== "CLOSED";
@@ -62,7 +46,7 @@ export function SessionList({ group: masked }: { group: FragmentType<typeof Sess
           {sessions
             .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
             .map((session) => (
-              <SessionCard key={session.id} session={session} participations={participations} planning={planning} now={now} />
+              <SessionCard key={session.id} session={session} planning={planning} now={now} />
             ))}
         </ol>
       )}

@@ -1,35 +1,46 @@
 import { describe, expect, it } from "vitest";
-import { allPresent, expectedAt, neighbour, presenceOf, sheetOf, toAttendance, withVoice } from "./attendance";
+import { allPresent, columnsOf, type Expected, neighbour, presenceOf, sheetOf, toAttendance, withVoice } from "./attendance";
 
-const member = (role: "MANAGEMENT" | "STAFF" | "TRADES", id: string, deputy = false) => ({ role, deputy, person: { id, name: `Nom ${id}` } });
-const tilleuls = { establishment: { id: "e1", name: "Les Tilleuls" }, trinome: [member("MANAGEMENT", "d2", true), member("MANAGEMENT", "d1"), member("STAFF", "p1")] };
-const parc = { establishment: { id: "e2", name: "Le Parc" }, trinome: [] };
+const person = (id: string) => ({ id, name: `Nom ${id}` });
+const VOICES = ["MANAGEMENT", "STAFF", "TRADES"] as const;
+const place = (id: string, name: string, holders: readonly (readonly [string | null, string | null])[]): Expected[] =>
+  VOICES.map((role, at) => {
+    const [holder, deputy] = holders[at] ?? [null, null];
+    return { establishment: { id, name }, role, post: null, holder: holder ? person(holder) : null, deputy: deputy ? person(deputy) : null };
+  });
+const tilleuls = place("e1", "Les Tilleuls", [
+  ["d1", "d2"],
+  ["p1", null],
+]);
+const parc = place("e2", "Le Parc", []);
+const post = { id: "p3", number: 3, organisation: { name: "Fondation des Pins" } };
 
 describe("sheetOf", () => {
   it("has a line an establishment and a cell a voice, holder before deputy, everyone absent", () => {
-    const rows = sheetOf([tilleuls, parc], []);
-    expect(rows.map(({ voices }) => voices.map(({ role }) => role))).toEqual([
-      ["MANAGEMENT", "STAFF", "TRADES"],
-      ["MANAGEMENT", "STAFF", "TRADES"],
+    const rows = sheetOf([...tilleuls, ...parc], []);
+    expect(rows.map(({ voices }) => voices.map(({ label }) => label))).toEqual([
+      ["Direction", "Personnel", "Métiers"],
+      ["Direction", "Personnel", "Métiers"],
     ]);
     expect(rows[0]?.voices[0]?.people.map(({ id }) => id)).toEqual(["d1", "d2"]);
     expect(rows[0]?.voices[0]).toMatchObject({ personId: "d1", present: false });
     expect(rows[1]?.voices[2]).toMatchObject({ personId: "", present: false });
   });
   it("takes up what was recorded, even of someone who has left since", () => {
-    const rows = sheetOf([tilleuls], [{ establishment: { id: "e1" }, role: "STAFF", present: true, person: { id: "old", name: "Ancien" } }]);
+    const rows = sheetOf(tilleuls, [{ establishment: { id: "e1", name: "Les Tilleuls" }, role: "STAFF", post: null, present: true, person: person("old") }]);
     expect(rows[0]?.voices[1]).toMatchObject({ personId: "old", present: true });
     expect(rows[0]?.voices[1]?.people.map(({ id }) => id)).toEqual(["p1", "old"]);
   });
-});
-
-it("expects the whole group, or the one establishment of an individual session", () => {
-  expect(expectedAt([tilleuls, parc], undefined)).toHaveLength(2);
-  expect(expectedAt([tilleuls, parc], "e2")).toEqual([parc]);
+  it("has a line a post and one column in a network", () => {
+    const rows = sheetOf([{ establishment: null, role: null, post, holder: person("a1"), deputy: null }], []);
+    expect(columnsOf(rows)).toEqual(["Animateur"]);
+    expect(presenceOf(rows)).toEqual({ present: 0, expected: 1, silent: ["Poste n° 3, Fondation des Pins"] });
+    expect(toAttendance(rows)).toEqual([{ postId: "p3", personId: "a1", present: false }]);
+  });
 });
 
 it("sends every voice, with nobody where nobody is named", () => {
-  const rows = withVoice(sheetOf([tilleuls], []), "e1.MANAGEMENT", { present: true, personId: "d2" });
+  const rows = withVoice(sheetOf(tilleuls, []), "e1.MANAGEMENT", { present: true, personId: "d2" });
   expect(toAttendance(rows)).toEqual([
     { establishmentId: "e1", role: "MANAGEMENT", personId: "d2", present: true },
     { establishmentId: "e1", role: "STAFF", personId: "p1", present: false },
@@ -38,14 +49,14 @@ it("sends every voice, with nobody where nobody is named", () => {
 });
 
 it("counts who is there and names the voices that are not", () => {
-  const rows = sheetOf([tilleuls, parc], []);
+  const rows = sheetOf([...tilleuls, ...parc], []);
   expect(presenceOf(rows)).toEqual({ present: 0, expected: 6, silent: ["Les Tilleuls : Direction, Personnel, Métiers", "Le Parc : Direction, Personnel, Métiers"] });
   expect(presenceOf(allPresent(rows, true))).toEqual({ present: 6, expected: 6, silent: [] });
   expect(presenceOf(withVoice(rows, "e2.TRADES", { present: true })).silent[1]).toBe("Le Parc : Direction, Personnel");
 });
 
 it("leads an arrow to the neighbouring cell, and nowhere at the edge", () => {
-  const rows = sheetOf([tilleuls, parc], []);
+  const rows = sheetOf([...tilleuls, ...parc], []);
   expect(neighbour(rows, "e1.STAFF", "ArrowDown")).toBe("e2.STAFF");
   expect(neighbour(rows, "e2.STAFF", "ArrowRight")).toBe("e2.TRADES");
   expect(neighbour(rows, "e2.TRADES", "ArrowRight")).toBeNull();

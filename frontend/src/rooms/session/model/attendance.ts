@@ -1,43 +1,28 @@
-import type { AttendanceInput, TrinomeRole } from "~/gql/graphql";
-import { VOICES, voiceName } from "~/lib/terms";
+import type { AttendanceInput } from "~/gql/graphql";
+import { byPlace, type Seat, seatInput, seatKey, seatName } from "~/lib/seats";
 
 type Person = { id: string; name: string };
-type Member = { role: TrinomeRole; deputy: boolean; person: Person };
-type Place = { establishment: { id: string; name: string }; trinome: readonly Member[] };
-type Recorded = { establishment: { id: string }; role: TrinomeRole; present: boolean; person: Person | null };
+/** A seat that is expected, with whoever holds it. */
+export type Expected = Seat & { holder: Person | null; deputy: Person | null };
+export type Recorded = Seat & { present: boolean; person: Person | null };
 
-/** One voice of one establishment: who may speak for it, and who did. */
-export type Voice = { key: string; role: TrinomeRole; people: Person[]; personId: string; present: boolean };
-export type Row = { establishment: { id: string; name: string }; voices: Voice[] };
-
-/** The establishments expected at a session: all of the group, or the one that it is for. */
-export function expectedAt<P extends Place>(places: readonly P[], establishmentId: string | undefined): P[] {
-  return places.filter(({ establishment }) => establishmentId === undefined || establishment.id === establishmentId);
-}
+/** One seat: who may speak for it, and who did. */
+export type Voice = { key: string; seat: Seat; label: string; people: Person[]; personId: string; present: boolean };
+export type Row = { place: Person; voices: Voice[] };
 
 /** The sheet to fill in: what was recorded where there is something, else absent, with the holder named before the deputy. */
-export function sheetOf(places: readonly Place[], recorded: readonly Recorded[]): Row[] {
-  return places.map(({ establishment, trinome }) => ({
-    establishment,
-    voices: VOICES.map((role) => {
-      const held = recorded.find((one) => one.establishment.id === establishment.id && one.role === role);
-      const named = trinome
-        .filter((member) => member.role === role)
-        .toSorted((a, b) => Number(a.deputy) - Number(b.deputy))
-        .map(({ person }) => person);
-      const people = held?.person && !named.some(({ id }) => id === held.person?.id) ? [...named, held.person] : named;
-      return {
-        key: `${establishment.id}.${role}`,
-        role,
-        people,
-        personId: held?.person?.id ?? people[0]?.id ?? "",
-        present: held?.present ?? false,
-      };
-    }),
-  }));
+export function sheetOf(expected: readonly Expected[], recorded: readonly Recorded[]): Row[] {
+  const voice = (seat: Expected): Voice => {
+    const key = seatKey(seat);
+    const held = recorded.find((one) => seatKey(one) === key);
+    const named = [seat.holder, seat.deputy].filter((person) => person !== null);
+    const people = held?.person && !named.some(({ id }) => id === held.person?.id) ? [...named, held.person] : named;
+    return { key, seat, label: seatName(seat), people, personId: held?.person?.id ?? people[0]?.id ?? "", present: held?.present ?? false };
+  };
+  return byPlace(expected).map(({ place, seats }) => ({ place, voices: seats.map(voice) }));
 }
 
-/** One voice changed. */
+/** One seat changed. */
 export function withVoice(rows: readonly Row[], key: string, change: Partial<Pick<Voice, "present" | "personId">>): Row[] {
   return rows.map((row) => ({ ...row, voices: row.voices.map((voice) => (voice.key === key ? { ...voice, ...change } : voice)) }));
 }
@@ -47,8 +32,14 @@ export const allPresent = (rows: readonly Row[], present: boolean): Row[] => row
 
 /** The sheet as the server is sent it. */
 export function toAttendance(rows: readonly Row[]): AttendanceInput[] {
-  return rows.flatMap(({ establishment, voices }) => voices.map(({ role, personId, present }) => ({ establishmentId: establishment.id, role, personId: personId || null, present })));
+  return rows.flatMap(({ voices }) => voices.map(({ seat, personId, present }) => ({ ...seatInput(seat), personId: personId || null, present })));
 }
+
+/** The columns of the sheet: the voices of an establishment, or the one facilitator of a post. */
+export const columnsOf = (rows: readonly Row[]): string[] => rows[0]?.voices.map(({ label }) => label) ?? [];
+
+/** How those expected are counted: «voix présentes», «animateurs présents». */
+export const countedAs = (rows: readonly Row[]): string => (rows.some(({ voices }) => voices.some(({ seat }) => seat.post !== null)) ? "animateurs présents" : "voix présentes");
 
 /** Where an arrow leads from a cell, in a grid that does not wrap round; `null` when there is nowhere to go. */
 export function neighbour(rows: readonly Row[], key: string, arrow: string): string | null {
@@ -60,15 +51,17 @@ export function neighbour(rows: readonly Row[], key: string, arrow: string): str
 
 export type Presence = { present: number; expected: number; silent: string[] };
 
-/** Who was there, counted, and the voices that were not heard: «Les Tilleuls : Métiers». */
+/** Who was there, counted, and who was not: «Les Tilleuls : Métiers», «Poste n° 3, Fondation». */
 export function presenceOf(rows: readonly Row[]): Presence {
-  const voices = rows.flatMap((row) => row.voices.map((voice) => ({ ...voice, establishment: row.establishment.name })));
+  const voices = rows.flatMap((row) => row.voices);
   return {
     present: voices.filter(({ present }) => present).length,
     expected: voices.length,
     silent: rows.flatMap((row) => {
-      const missing = row.voices.filter(({ present }) => !present).map(({ role }) => voiceName[role]);
-      return missing.length === 0 ? [] : [`${row.establishment.name} : ${missing.join(", ")}`];
+      const missing = row.voices.filter(({ present }) => !present);
+      if (missing.length === 0) return [];
+      const labels = missing.filter(({ seat }) => seat.role !== null).map(({ label }) => label);
+      return [labels.length > 0 ? `${row.place.name} : ${labels.join(", ")}` : row.place.name];
     }),
   };
 }

@@ -6,7 +6,7 @@ import { useNow } from "~/lib/useNow";
 import { Button } from "~/ui/Button";
 import { AttendanceSheet } from "../components/AttendanceSheet";
 import { HoldDialog } from "../components/HoldDialog";
-import { expectedAt, presenceOf, sheetOf } from "../model/attendance";
+import { countedAs, presenceOf, sheetOf } from "../model/attendance";
 
 const PresencePartQuery = graphql(`
   query PresencePart($id: ID!) {
@@ -15,8 +15,28 @@ const PresencePartQuery = graphql(`
       title
       status
       startsAt
-      establishment {
-        id
+      answers {
+        role
+        establishment {
+          id
+          name
+        }
+        post {
+          id
+          number
+          organisation {
+            id
+            name
+          }
+        }
+        holder {
+          id
+          name
+        }
+        deputy {
+          id
+          name
+        }
       }
       attendance {
         id
@@ -24,6 +44,15 @@ const PresencePartQuery = graphql(`
         present
         establishment {
           id
+          name
+        }
+        post {
+          id
+          number
+          organisation {
+            id
+            name
+          }
         }
         person {
           id
@@ -34,22 +63,6 @@ const PresencePartQuery = graphql(`
         id
         status
         acts
-        participations {
-          id
-          establishment {
-            id
-            name
-          }
-          trinome {
-            id
-            role
-            deputy
-            person {
-              id
-              name
-            }
-          }
-        }
         ...HoldDialog_group
       }
     }
@@ -65,7 +78,7 @@ export default function PresencePart({ sessionId }: SessionPartProps) {
       {({ session }, { reload }) => {
         if (!session || session.status === "CANCELLED") return null;
         const { group } = session;
-        const rows = sheetOf(expectedAt(group.participations, session.establishment?.id), session.attendance);
+        const rows = sheetOf(session.answers, session.attendance);
         const { present, expected, silent } = presenceOf(rows);
         const held = session.status === "HELD";
         const may = group.acts.includes("session.plan") && group.status !== "CLOSED" && Date.parse(session.startsAt) <= now;
@@ -84,7 +97,7 @@ export default function PresencePart({ sessionId }: SessionPartProps) {
             {held ? (
               <>
                 <p>
-                  {present} voix présentes sur {expected}
+                  {present} {countedAs(rows)} sur {expected}
                   {silent.length > 0 ? `. Absentes : ${silent.join(" ; ")}.` : "."}
                 </p>
                 <AttendanceSheet caption={`Présences : ${session.title}`} rows={rows} />
