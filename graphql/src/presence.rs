@@ -1,8 +1,10 @@
 //! Attendance sheets: who is expected at each half-day of a session, and who signed.
 
 mod change;
+mod link;
 
 pub use change::PresenceMutation;
+pub use link::{PresenceLinkMutation, PresenceLinkQuery, SignatureLink};
 
 use crate::enums::{AttendanceMode, AttendeeKind, HalfDay, SignatureMethod, TrinomeRole};
 use crate::error::IntoGraphql;
@@ -10,7 +12,7 @@ use crate::establishment::Establishment;
 use crate::group::found;
 use crate::id::GlobalId;
 use crate::identity::Person;
-use crate::loaders::{LinesOf, SheetsOf, SignaturesOf, load};
+use crate::loaders::{LinesOf, LinkOf, SheetsOf, SignaturesOf, load};
 use crate::session::Session;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -190,6 +192,11 @@ impl AttendanceLine {
     async fn signatures(&self, ctx: &Context<'_>) -> Result<Vec<AttendanceSignature>> {
         let all = load(ctx, SignaturesOf(self.0.sheet_id)).await?.unwrap_or_default();
         Ok(all.into_iter().filter(|s| s.line_id == self.0.id).map(AttendanceSignature).collect())
+    }
+
+    /// The last link by which this person may sign at a distance; null for who does not keep the sheet.
+    async fn link(&self, ctx: &Context<'_>) -> Result<Option<SignatureLink>> {
+        Ok(load(ctx, LinkOf(self.0.id)).await?.map(SignatureLink))
     }
 
     async fn version(&self) -> i32 {

@@ -28,6 +28,7 @@ mod notification;
 mod poll;
 mod preparation;
 mod presence;
+mod presence_link;
 mod process;
 mod project;
 mod rights;

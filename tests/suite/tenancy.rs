@@ -45,7 +45,14 @@ const ENTITIES: &[Walled] = &[
         "attendance_line",
         Kind::AttendanceLine,
         "{ sessions { nodes { attendanceSheets { lines { id personId } } } } }",
-        &["markAbsent", "noteConnection", "signAttendanceOnPaper", "signAttendanceOnTablet"],
+        &[
+            "issueSignatureLink",
+            "markAbsent",
+            "noteConnection",
+            "revokeSignatureLink",
+            "signAttendanceOnPaper",
+            "signAttendanceOnTablet",
+        ],
     ),
     walled(
         "attendance_sheet",
@@ -306,6 +313,7 @@ const NAMELESS: &[&str] = &[
     "enterAttendance",
     "enterAttendanceByDigits",
     "signAttendance",
+    "signAttendanceAsGuest",
     "chooseNotifications",
     "readNotifications",
     "unsubscribe",

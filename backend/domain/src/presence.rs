@@ -38,7 +38,7 @@ keyed! {
         Digits = "digits", "Code de la salle, sur son téléphone";
         Tablet = "tablet", "Tablette de l’intervenant";
         Page = "page", "Page de la séance";
-        Link = "link", "Lien personnel à usage unique";
+        Link = "link", "À distance, par lien personnel";
         Paper = "paper", "Feuille papier";
     }
 }

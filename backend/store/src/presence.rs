@@ -4,7 +4,7 @@ use crate::entity::{attendance_key, attendance_line, attendance_sheet, attendanc
 use crate::scope::ReadScope;
 use crate::{StoreError, WriteScope};
 use chrono::{DateTime, Utc};
-use cordee_domain::ids::{AttendanceLineId, AttendanceSheetId, PersonId, SessionId};
+use cordee_domain::ids::{AttendanceLineId, AttendanceSheetId, AttendanceSignatureId, PersonId, SessionId};
 use cordee_domain::presence::{AttendeeKind, HalfDay};
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -79,6 +79,18 @@ pub async fn any_line(scope: &ReadScope, id: AttendanceLineId) -> Result<Option<
     let rows = scope.tenant_rows::<attendance_line::Entity>().filter(attendance_line::Column::Id.eq(id));
     let Some(line) = rows.one(scope.tx()).await? else { return Ok(None) };
     Ok(any_sheet(scope, line.sheet_id).await?.map(|sheet| (sheet, line)))
+}
+
+/// A signature of the tenant, whoever asks: for whoever made it and sends it again.
+pub async fn any_signature(scope: &ReadScope, id: AttendanceSignatureId) -> Result<Option<Signature>, StoreError> {
+    let rows = scope.tenant_rows::<attendance_signature::Entity>().filter(attendance_signature::Column::Id.eq(id));
+    Ok(rows.one(scope.tx()).await?)
+}
+
+/// Those of these lines that the asker reaches.
+pub async fn lines_by_ids(scope: &ReadScope, ids: &[AttendanceLineId]) -> Result<Vec<Line>, StoreError> {
+    use attendance_line::Column;
+    scope.select::<attendance_line::Entity>().filter(Column::Id.is_in(ids.iter().copied())).all().await
 }
 
 /// The secret of a sheet of the tenant; none once it is sealed.

@@ -6,6 +6,7 @@ mod code;
 mod document;
 mod enter;
 mod hold;
+mod link;
 mod open;
 mod seal;
 mod sign;
@@ -14,6 +15,7 @@ pub use change::{add_attendee, mark_absent, note_connection, withdraw_signature}
 pub use document::{AttendanceDocument, Blank, DocumentLine, blank_document_of, document_of};
 pub use enter::{Entrance, RoomScreen, enter, enter_by_digits, screen};
 pub use hold::hold_from_sheets;
+pub use link::{GuestSheet, IssuedSignatureLink, guest_sheet, issue_link, links_of, revoke_link, sign_as_guest};
 pub(crate) use open::{follow_cancelled, follow_moved};
 pub use open::{open, span_of};
 pub use seal::{correct, is_intact, seal};
@@ -39,11 +41,12 @@ pub use store::{Line, Sheet, Signature};
 pub struct Limits {
     digits: Limit,
     scans: Limit,
+    links: Limit,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { digits: Limit::new(code::DIGITS), scans: Limit::new(code::SCANS) }
+        Limits { digits: Limit::new(code::DIGITS), scans: Limit::new(code::SCANS), links: Limit::new(link::LINKS) }
     }
 }
 

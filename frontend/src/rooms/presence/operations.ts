@@ -35,6 +35,12 @@ export const SheetParts = graphql(`
       absenceReason
       connectedAt
       disconnectedAt
+      link {
+        createdAt
+        expiresAt
+        usedAt
+        sentTo
+      }
       version
       signatures {
         id
@@ -56,6 +62,7 @@ export const EnterAttendance = graphql(`
     enterAttendance(input: $input) {
       entrance {
         ticket
+        attendanceSheetId
         expiresAt
         title
         halfDay
@@ -77,6 +84,7 @@ export const EnterByDigits = graphql(`
     enterAttendanceByDigits(input: $input) {
       entrance {
         ticket
+        attendanceSheetId
         expiresAt
         title
         halfDay
