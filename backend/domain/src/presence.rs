@@ -4,9 +4,11 @@
 //! and each participant by half-day), applied by analogy: a proposal of ours.
 
 mod half_days;
+mod scan;
 mod times;
 
 pub use half_days::{Span, half_days};
+pub use scan::{MOST_SCAN_BYTES, MOST_SCANS, ScanFormat};
 pub use times::Times;
 
 use crate::keyed;

@@ -537,6 +537,15 @@ export type IssueLettersInput = {
   groupId: string | number;
 };
 
+/** A link for somebody expected at a remote half-day, in the place of the one before it. */
+export type IssueSignatureLinkInput = {
+  attendanceLineId: string | number;
+  /** Where, for somebody who has no account. */
+  email?: string | null | undefined;
+  /** Whether it is sent by mail too. */
+  send: boolean;
+};
+
 /** Where a commitment letter is in its life. */
 export type LetterStatus =
   /** Voices may sign it. */
@@ -622,6 +631,14 @@ export type NameTrinomeMemberInput = {
   participationId: string | number;
   personId?: string | number | null | undefined;
   role: TrinomeRole;
+};
+
+/** When somebody was connected to a remote session. */
+export type NoteConnectionInput = {
+  attendanceLineId: string | number;
+  connectedAt: string;
+  disconnectedAt?: string | null | undefined;
+  version: number;
 };
 
 /** What a notification is about. */
@@ -958,6 +975,10 @@ export type RevokeLoginSessionInput = {
   id: string | number;
 };
 
+export type RevokeSignatureLinkInput = {
+  attendanceLineId: string | number;
+};
+
 /** How often a reader gets what is not urgent by mail. */
 export type Rhythm =
   | 'DAILY'
@@ -1062,9 +1083,19 @@ export type SettlePollInput = {
   videoLink?: string | null | undefined;
 };
 
+/** A signature by a link. */
+export type SignAttendanceAsGuestInput = {
+  /** Typed by the person who signs. */
+  initials: string;
+  /** What the link carries after `#jeton=`. */
+  token: string;
+};
+
 export type SignAttendanceInput = {
   /** The same as when the ticket was given. */
   browser: string;
+  /** What the device names this change: sent again under the same name, it does nothing twice. */
+  clientMutationId?: string | null | undefined;
   /** The device's own time, when it had no network and sends later. */
   deviceAt?: string | null | undefined;
   ticket: string;
@@ -1072,6 +1103,7 @@ export type SignAttendanceInput = {
 
 export type SignAttendanceOnPageInput = {
   attendanceSheetId: string | number;
+  clientMutationId?: string | null | undefined;
   /** When the person joined the remote session; now when absent. */
   connectedAt?: string | null | undefined;
   deviceAt?: string | null | undefined;
@@ -1084,6 +1116,7 @@ export type SignAttendanceOnPaperInput = {
 
 export type SignAttendanceOnTabletInput = {
   attendanceLineId: string | number;
+  clientMutationId?: string | null | undefined;
   deviceAt?: string | null | undefined;
   /** Typed by the person who signs. */
   initials: string;
@@ -1184,6 +1217,8 @@ export type TaskStatus =
 
 /** A tick, or its taking back. Saying it twice changes nothing. */
 export type TickChecklistItemInput = {
+  /** What the device names this change: sent again under the same name, it does nothing twice. */
+  clientMutationId?: string | null | undefined;
   done: boolean;
   id: string | number;
 };
@@ -3686,6 +3721,25 @@ export type RemoveSessionDocumentMutation = { removeSessionDocument: { session: 
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type GuestAttendanceQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type GuestAttendanceQuery = { guestAttendance: { title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, opensAt: string, expiresAt: string, videoLink: string | null, facilitators: Array<string>, name: string, organisation: string | null, sealed: boolean, confirmation: string } | null };
+
+export type SignAttendanceAsGuestMutationVariables = Exact<{
+  input: SignAttendanceAsGuestInput;
+}>;
+
+
+export type SignAttendanceAsGuestMutation = { signAttendanceAsGuest: { name: string | null, signedAt: string | null, late: boolean | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type SheetsPartQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -3723,12 +3777,51 @@ export type HoldSessionFromAttendanceMutation = { holdSessionFromAttendance: { s
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type NoteConnectionMutationVariables = Exact<{
+  input: NoteConnectionInput;
+}>;
+
+
+export type NoteConnectionMutation = { noteConnection: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type SignAttendanceOnTabletMutationVariables = Exact<{
   input: SignAttendanceOnTabletInput;
 }>;
 
 
 export type SignAttendanceOnTabletMutation = { signAttendanceOnTablet: { line: { id: string, name: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type IssueSignatureLinkMutationVariables = Exact<{
+  input: IssueSignatureLinkInput;
+}>;
+
+
+export type IssueSignatureLinkMutation = { issueSignatureLink: { address: string | null, sentTo: string | null, line: { id: string, link: { createdAt: string, expiresAt: string, usedAt: string | null, sentTo: string | null } | null } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RevokeSignatureLinkMutationVariables = Exact<{
+  input: RevokeSignatureLinkInput;
+}>;
+
+
+export type RevokeSignatureLinkMutation = { revokeSignatureLink: { line: { id: string, link: { createdAt: string, expiresAt: string, usedAt: string | null, sentTo: string | null } | null } | null, refusals: Array<
       | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
@@ -3844,14 +3937,14 @@ export type CorrectAttendanceMutation = { correctAttendance: { sheet: (
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type Sheet_PartsFragment = { id: string, halfDay: HalfDay, number: number, mode: AttendanceMode, startsAt: string, endsAt: string, opensAt: string, lateFrom: string, sealedAt: string | null, contentHash: string | null, intact: boolean | null, correctsId: string | null, correctionReason: string | null, version: number, sealedBy: { id: string, name: string } | null, lines: Array<{ id: string, kind: AttendeeKind, name: string, organisation: string | null, personId: string | null, role: TrinomeRole | null, deputy: boolean, absenceReason: string | null, connectedAt: string | null, disconnectedAt: string | null, version: number, establishment: { id: string, name: string } | null, signatures: Array<{ id: string, method: SignatureMethod, signedAt: string, scannedAt: string | null, deviceAt: string | null, late: boolean, carried: boolean, withdrawnAt: string | null, withdrawReason: string | null }> }> } & { ' $fragmentName'?: 'Sheet_PartsFragment' };
+export type Sheet_PartsFragment = { id: string, halfDay: HalfDay, number: number, mode: AttendanceMode, startsAt: string, endsAt: string, opensAt: string, lateFrom: string, sealedAt: string | null, contentHash: string | null, intact: boolean | null, correctsId: string | null, correctionReason: string | null, version: number, sealedBy: { id: string, name: string } | null, lines: Array<{ id: string, kind: AttendeeKind, name: string, organisation: string | null, personId: string | null, role: TrinomeRole | null, deputy: boolean, absenceReason: string | null, connectedAt: string | null, disconnectedAt: string | null, version: number, establishment: { id: string, name: string } | null, link: { createdAt: string, expiresAt: string, usedAt: string | null, sentTo: string | null } | null, signatures: Array<{ id: string, method: SignatureMethod, signedAt: string, scannedAt: string | null, deviceAt: string | null, late: boolean, carried: boolean, withdrawnAt: string | null, withdrawReason: string | null }> }> } & { ' $fragmentName'?: 'Sheet_PartsFragment' };
 
 export type EnterAttendanceMutationVariables = Exact<{
   input: EnterAttendanceInput;
 }>;
 
 
-export type EnterAttendanceMutation = { enterAttendance: { entrance: { ticket: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
+export type EnterAttendanceMutation = { enterAttendance: { entrance: { ticket: string, attendanceSheetId: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
       | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
@@ -3863,7 +3956,7 @@ export type EnterAttendanceByDigitsMutationVariables = Exact<{
 }>;
 
 
-export type EnterAttendanceByDigitsMutation = { enterAttendanceByDigits: { entrance: { ticket: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
+export type EnterAttendanceByDigitsMutation = { enterAttendanceByDigits: { entrance: { ticket: string, attendanceSheetId: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
       | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
@@ -4657,10 +4750,15 @@ export const RemoveChecklistItemDocument = {} as unknown as DocumentNode<RemoveC
 export const ProposeChecklistDocument = {} as unknown as DocumentNode<ProposeChecklistMutation, ProposeChecklistMutationVariables>;
 export const AddSessionDocumentDocument = {} as unknown as DocumentNode<AddSessionDocumentMutation, AddSessionDocumentMutationVariables>;
 export const RemoveSessionDocumentDocument = {} as unknown as DocumentNode<RemoveSessionDocumentMutation, RemoveSessionDocumentMutationVariables>;
+export const GuestAttendanceDocument = {} as unknown as DocumentNode<GuestAttendanceQuery, GuestAttendanceQueryVariables>;
+export const SignAttendanceAsGuestDocument = {} as unknown as DocumentNode<SignAttendanceAsGuestMutation, SignAttendanceAsGuestMutationVariables>;
 export const SheetsPartDocument = {} as unknown as DocumentNode<SheetsPartQuery, SheetsPartQueryVariables>;
 export const OpenAttendanceDocument = {} as unknown as DocumentNode<OpenAttendanceMutation, OpenAttendanceMutationVariables>;
 export const HoldSessionFromAttendanceDocument = {} as unknown as DocumentNode<HoldSessionFromAttendanceMutation, HoldSessionFromAttendanceMutationVariables>;
+export const NoteConnectionDocument = {} as unknown as DocumentNode<NoteConnectionMutation, NoteConnectionMutationVariables>;
 export const SignAttendanceOnTabletDocument = {} as unknown as DocumentNode<SignAttendanceOnTabletMutation, SignAttendanceOnTabletMutationVariables>;
+export const IssueSignatureLinkDocument = {} as unknown as DocumentNode<IssueSignatureLinkMutation, IssueSignatureLinkMutationVariables>;
+export const RevokeSignatureLinkDocument = {} as unknown as DocumentNode<RevokeSignatureLinkMutation, RevokeSignatureLinkMutationVariables>;
 export const RoomScreenDocument = {} as unknown as DocumentNode<RoomScreenQuery, RoomScreenQueryVariables>;
 export const SignAttendanceOnPageDocument = {} as unknown as DocumentNode<SignAttendanceOnPageMutation, SignAttendanceOnPageMutationVariables>;
 export const AddAttendeeDocument = {} as unknown as DocumentNode<AddAttendeeMutation, AddAttendeeMutationVariables>;

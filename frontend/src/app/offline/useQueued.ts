@@ -77,14 +77,11 @@ export function useQueued<Data, Variables extends Input>(document: TypedDocument
   const { person, tenant } = useViewer();
   const [pending, setPending] = useState(false);
   const run = useCallback(
-    async (variables: Variables, act: Act): Promise<Outcome<Data>> => {
+    (variables: Variables, act: Act): Promise<Outcome<Data>> => {
       const owner = { tenant: tenant.key, person: person.id };
+      const way: Way<Data> = { owner, office: () => officeOf(client, owner), send: (entry) => post<Data>(client, entry) };
       setPending(true);
-      try {
-        return await attempt(document, variables, act, { owner, office: () => officeOf(client, owner), send: (entry) => post<Data>(client, entry) });
-      } finally {
-        setPending(false);
-      }
+      return attempt(document, variables, act, way).finally(() => setPending(false));
     },
     [client, document, person.id, tenant.key],
   );
@@ -103,14 +100,11 @@ export function useQueuedApart<Data, Variables extends Input>(document: TypedDoc
     return () => outbox.close();
   }, [tenant, person]);
   const run = useCallback(
-    async (variables: Variables, act: Act, by: Access): Promise<Outcome<Data>> => {
+    (variables: Variables, act: Act, by: Access): Promise<Outcome<Data>> => {
       const owner = { tenant: by.tenant.key, person: by.person.id };
+      const way: Way<Data> = { owner, office: () => officeApart(owner), send: (entry) => officeApart(owner).post(entry) as Promise<Answer<Data>> };
       setPending(true);
-      try {
-        return await attempt(document, variables, act, { owner, office: () => officeApart(owner), send: (entry) => officeApart(owner).post(entry) as Promise<Answer<Data>> });
-      } finally {
-        setPending(false);
-      }
+      return attempt(document, variables, act, way).finally(() => setPending(false));
     },
     [document],
   );

@@ -102,7 +102,7 @@ function ToSign({ token, onDone }: { token: string; onDone: (done: Done) => void
           items={[
             ["Demi-journée", `${halfDayName[sheet.halfDay]}, ${timeRange(sheet.startsAt, sheet.endsAt)}`],
             [sheet.facilitators.length > 1 ? "Intervenants" : "Intervenant", enumerate(sheet.facilitators)],
-            ["Lien de la séance", sheet.videoLink ? <a href={sheet.videoLink} rel="noreferrer">{sheet.videoLink}</a> : null],
+            ["Lien de la séance", sheet.videoLink ? <a key="visio" href={sheet.videoLink} rel="noreferrer">{sheet.videoLink}</a> : null],
             ["Vous signez sous le nom de", [sheet.name, sheet.organisation].filter(Boolean).join(", ")],
           ]}
         />

@@ -1,6 +1,7 @@
 import { useHeld } from "~/app/offline/useQueued";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { time } from "~/lib/format";
+import { useNow } from "~/lib/useNow";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
 import { type Column, Table } from "~/ui/Table";
@@ -25,9 +26,9 @@ export function LineTable({ sheet, keeps, caption }: { sheet: Sheet; keeps: bool
 }
 
 /** Where the link of somebody who has not signed yet is at. */
-function linkWords({ link }: Line): string {
+function linkWords({ link }: Line, now: number): string {
   if (!link || link.usedAt !== null) return "";
-  if (Date.parse(link.expiresAt) <= Date.now()) return "Lien éteint, pas encore signé";
+  if (Date.parse(link.expiresAt) <= now) return "Lien éteint, pas encore signé";
   return link.sentTo ? `Lien envoyé à ${link.sentTo}, pas encore signé` : "Lien remis, pas encore signé";
 }
 
@@ -64,6 +65,7 @@ function LineActs({ line, remote, open }: { line: Line; remote: boolean; open: (
 function Signed({ line, remote }: { line: Line; remote: boolean }) {
   const signature = standing(line);
   const withdrawn = line.signatures.filter(({ withdrawnAt }) => withdrawnAt);
+  const now = useNow();
   const waits = useHeld(waitsAs.tablet(line.id)).at(-1);
   const connected =
     remote && line.connectedAt ? `Connexion de ${clockWords(line.connectedAt)}${line.disconnectedAt ? ` à ${clockWords(line.disconnectedAt)}` : ""}.` : "";
@@ -77,7 +79,7 @@ function Signed({ line, remote }: { line: Line; remote: boolean }) {
           ? `Absence : ${line.absenceReason}`
           : line.deputy
             ? "Suppléance non requise"
-            : connected || linkWords(line) || "Pas encore"}{" "}
+            : connected || linkWords(line, now) || "Pas encore"}{" "}
       {remarksOf(line).map((remark) => (
         <Badge key={remark} tone="warning">
           {remark}

@@ -4,6 +4,7 @@ import { useAct } from "~/app/graphql/useAct";
 import { graphql } from "~/gql";
 import { dateTime, time } from "~/lib/format";
 import type { Refusal } from "~/lib/refusal";
+import { useNow } from "~/lib/useNow";
 import { Button, Buttons } from "~/ui/Button";
 import { Form, rule, TextField, useForm } from "~/ui/form";
 import { Notice } from "~/ui/Notice";
@@ -76,8 +77,9 @@ export function LinkForm({ sheet, line, onClose }: { sheet: Sheet; line: Line; o
     toast("Le lien ne s’ouvre plus.");
   };
   const copyOnly = () => void make(false, null).then((refused) => setRefusals(refused ?? []));
+  const now = useNow();
   const { link } = line;
-  const stands = link !== null && link.usedAt === null && Date.parse(link.expiresAt) > Date.now();
+  const stands = link !== null && link.usedAt === null && Date.parse(link.expiresAt) > now;
   return (
     <>
       {issued ? <Made issued={issued} /> : null}
