@@ -99,6 +99,7 @@ pub struct Mutation(
     calendar::CalendarMutation,
     presence::PresenceMutation,
     presence::PresenceLinkMutation,
+    presence::PresenceScanMutation,
     letter::LetterMutation,
     document::DocumentMutation,
     conversation::ConversationMutation,

@@ -73,6 +73,8 @@ impl Inputs<'_> {
             | "issueSignatureLink"
             | "revokeSignatureLink"
             | "signAttendanceAsGuest"
+            | "attendanceScanUpload"
+            | "removeAttendanceScan"
             | "withdrawSignature"
             | "sealAttendance"
             | "correctAttendance"
@@ -577,6 +579,12 @@ impl Inputs<'_> {
                 json!({"attendanceLineId": line, "initials": "MT", "deviceAt": now.to_rfc3339(), "clientMutationId": key})
             }
             "issueSignatureLink" => json!({"attendanceLineId": line, "send": true}),
+            "attendanceScanUpload" => json!({"attendanceSheetId": id}),
+            "removeAttendanceScan" => {
+                let page = b"%PDF-1.7 signed by hand %%EOF".to_vec();
+                let scan = presence::attach_scan(&consultant.again(), sheet.id, page).await.unwrap();
+                json!({"attendanceScanId": gid(scan.id)})
+            }
             "revokeSignatureLink" => {
                 presence::issue_link(&consultant.again(), lines[1].id, false, None).await.unwrap();
                 json!({"attendanceLineId": line})

@@ -29,6 +29,7 @@ mod poll;
 mod preparation;
 mod presence;
 mod presence_link;
+mod presence_scan;
 mod process;
 mod project;
 mod rights;

@@ -173,6 +173,8 @@ const GUARDS: &[(&str, Guard)] = &[
     ("noteConnection", Act("presence.open")),
     ("signAttendanceOnTablet", Act("presence.open")),
     ("signAttendanceOnPaper", Act("presence.open")),
+    ("attendanceScanUpload", Act("presence.show")),
+    ("removeAttendanceScan", Act("presence.open")),
     ("issueSignatureLink", Act("presence.open")),
     ("revokeSignatureLink", Act("presence.open")),
     ("withdrawSignature", Act("presence.open")),

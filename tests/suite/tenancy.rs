@@ -55,10 +55,18 @@ const ENTITIES: &[Walled] = &[
         ],
     ),
     walled(
+        "attendance_scan",
+        Kind::AttendanceScan,
+        "{ sessions { nodes { attendanceSheets { scans { id } } } } }",
+        &["removeAttendanceScan"],
+    ),
+    // The bytes of a scan: read with it alone.
+    Walled { table: "attendance_scan_content", kind: None, list: None, changes: &[] },
+    walled(
         "attendance_sheet",
         Kind::AttendanceSheet,
         "{ sessions { nodes { attendanceSheets { id session { id } } } } }",
-        &["addAttendee", "correctAttendance", "sealAttendance", "signAttendanceOnPage"],
+        &["addAttendee", "attendanceScanUpload", "correctAttendance", "sealAttendance", "signAttendanceOnPage"],
     ),
     walled(
         "attendance_signature",

@@ -14,8 +14,8 @@ pub use rooms::{
 pub use rows::{
     AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, ChecklistOf, CompletenessOf, DocumentsOf,
     GroupCountsOf, LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, LinkOf, MilestonesOf, NextSessionOf,
-    ParticipationsOf, PlanOf, PollsOf, QuotasOf, ReadinessOf, SessionsOf, SheetsOf, SignaturesOf, SilenceOf, SubsidyOf,
-    TrinomeOf, VoicesOf,
+    ParticipationsOf, PlanOf, PollsOf, QuotasOf, ReadinessOf, ScansOf, SessionsOf, SheetsOf, SignaturesOf, SilenceOf,
+    SubsidyOf, TrinomeOf, VoicesOf,
 };
 
 use crate::drive::Waiting;

@@ -12,7 +12,7 @@ use cordee_app::identity::{Invitation, Membership, Person};
 use cordee_app::letter::{Letter, LetterSignature};
 use cordee_app::poll::{Board, Poll};
 use cordee_app::preparation::{ChecklistItem, Plan, SessionDocument, Voice};
-use cordee_app::presence::{Line, Sheet, Signature};
+use cordee_app::presence::{Line, Scan, Sheet, Signature};
 use cordee_app::programme::{ApprovedConsultant, Programme};
 use cordee_app::project::Milestone;
 use cordee_app::session::{Attendance, Session};
@@ -58,6 +58,7 @@ keys! {
     SheetsOf(SessionId);
     LinesOf(AttendanceSheetId);
     SignaturesOf(AttendanceSheetId);
+    ScansOf(AttendanceSheetId);
     /// The last link by which somebody signs at a distance.
     LinkOf(AttendanceLineId);
     DocumentsOf(SessionId);
@@ -335,6 +336,12 @@ loader!(OfRows: SignaturesOf => Vec<Signature>, |asker, keys| {
     let ids: Vec<AttendanceSheetId> = keys.iter().map(|key| key.0).collect();
     let rows = cordee_app::presence::signatures_of(asker, &ids).await?;
     Ok(grouped(rows, |row| SignaturesOf(row.sheet_id)))
+});
+
+loader!(OfRows: ScansOf => Vec<Scan>, |asker, keys| {
+    let ids: Vec<AttendanceSheetId> = keys.iter().map(|key| key.0).collect();
+    let rows = cordee_app::presence::scans_of(asker, &ids).await?;
+    Ok(grouped(rows, |row| ScansOf(row.sheet_id)))
 });
 
 loader!(OfRows: LinkOf => GuestLink, |asker, keys| {

@@ -121,6 +121,11 @@ fn remarks(sheet: &Sheet) -> Vec<String> {
         "Une signature postérieure au {} est marquée « en retard ».",
         french::at(sheet.late_from).trim_start_matches("le ")
     ));
+    for scan in &sheet.scans {
+        let (format, size) = (scan.format.label(), (scan.size + 512) / 1024);
+        remarks
+            .push(format!("Feuille papier numérisée jointe : {format}, {size} ko, empreinte SHA-256 {}.", scan.sha256));
+    }
     if let Some(hash) = &sheet.content_hash {
         let intact = match sheet.intact {
             Some(false) => " Le contenu ne correspond plus à cette empreinte.",

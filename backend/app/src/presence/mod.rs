@@ -8,6 +8,7 @@ mod enter;
 mod hold;
 mod link;
 mod open;
+mod scan;
 mod seal;
 mod sign;
 
@@ -18,6 +19,8 @@ pub use hold::hold_from_sheets;
 pub use link::{GuestSheet, IssuedSignatureLink, guest_sheet, issue_link, links_of, revoke_link, sign_as_guest};
 pub(crate) use open::{follow_cancelled, follow_moved};
 pub use open::{open, span_of};
+pub(crate) use scan::scan_file;
+pub use scan::{Receiver, Scan, ScanUpload, attach_scan, receive, remove_scan, scan_upload, scans_of, too_heavy};
 pub use seal::{correct, is_intact, seal};
 pub use sign::{OnTablet, WithTicket, sign_on_page, sign_on_paper, sign_on_tablet, sign_with_ticket};
 
@@ -42,11 +45,17 @@ pub struct Limits {
     digits: Limit,
     scans: Limit,
     links: Limit,
+    uploads: Limit,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { digits: Limit::new(code::DIGITS), scans: Limit::new(code::SCANS), links: Limit::new(link::LINKS) }
+        Limits {
+            digits: Limit::new(code::DIGITS),
+            scans: Limit::new(code::SCANS),
+            links: Limit::new(link::LINKS),
+            uploads: Limit::new(scan::SCANS),
+        }
     }
 }
 

@@ -30,6 +30,8 @@ const TOUCHED: Record<string, string[]> = {
   noteConnection: ["session"],
   issueSignatureLink: [],
   revokeSignatureLink: [],
+  attendanceScanUpload: [],
+  removeAttendanceScan: ["session"],
   signAttendance: ["session"],
   signAttendanceOnPage: ["session"],
   signAttendanceOnTablet: ["session"],

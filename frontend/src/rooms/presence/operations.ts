@@ -20,6 +20,17 @@ export const SheetParts = graphql(`
     correctsId
     correctionReason
     version
+    scans {
+      id
+      format
+      size
+      sha256
+      addedAt
+      addedBy {
+        id
+        name
+      }
+    }
     lines {
       id
       kind

@@ -14,6 +14,7 @@ import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
 import { countsOf, halfDayName, type Line, missingVoices, standing, waitsAs } from "../model/sheet";
 import { LineTable } from "./LineTable";
+import { type Scan, Scans } from "./Scans";
 import { WaitingSignature } from "./WaitingSignature";
 
 export type Sheet = {
@@ -33,6 +34,7 @@ export type Sheet = {
   correctionReason: string | null;
   version: number;
   lines: readonly Line[];
+  scans: readonly Scan[];
 };
 
 export const SignOnPage = graphql(`
@@ -104,6 +106,7 @@ export function SheetCard({ sheet, before, own, keeps, seals, reload }: Props) {
       <p className="no-print">
         <DownloadButton document="ATTENDANCE_SHEET" of={sheet.id} label="Télécharger la feuille d’émargement" about={name.toLowerCase()} weight={45} kind="tertiary" />
       </p>
+      <Scans sheet={sheet.id} scans={sheet.scans} about={name.toLowerCase()} keeps={keeps && isOpen} reload={reload} />
       {isOpen ? null : (
         <>
           <p className="fr-text--sm sheet__seal">
