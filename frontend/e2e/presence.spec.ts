@@ -86,12 +86,27 @@ test("a room signs: by its code, not by an old one, without network, on the tabl
     await expect(missing).toContainText("Il manque : Métiers");
   });
 
+  await test.step("the paper sheet of who had no phone is attached", async () => {
+    const attach = page.getByLabel(/^Joindre la feuille papier numérisée/);
+    await attach.setInputFiles({ name: "feuille.pdf", mimeType: "application/pdf", buffer: Buffer.from("<html>pas une feuille</html>") });
+    await expect(page.getByText(/ce n’est pas un PDF, un JPEG ni un PNG entier/)).toBeVisible();
+    await attach.setInputFiles({ name: "feuille.pdf", mimeType: "application/pdf", buffer: Buffer.from(`%PDF-1.7\n${title}\n%%EOF\n`) });
+    await expect(page.getByText(/^Joint par Hélène Marquet/)).toBeVisible();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: /^Fichier 1/ }).click();
+    expect((await download).suggestedFilename()).toMatch(/^Feuille papier – .*\.pdf$/);
+    await expectAccessible(page);
+  });
+
   await test.step("sealed once its consultant has signed, the sheet is corrected by another", async () => {
     await page.getByRole("button", { name: "Émarger", exact: true }).click();
     await page.getByRole("button", { name: "Sceller la feuille" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Sceller la feuille" }).click();
     await expect(page.getByText(/Empreinte SHA-256 vérifiée/)).toBeVisible();
     await expect(page.getByText("Absente : Métiers")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Fichier 1/ })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Retirer le fichier/ })).toHaveCount(0);
+    await expect(page.getByLabel(/^Joindre la feuille papier numérisée/)).toHaveCount(0);
     await expectAccessible(page);
     await page.getByRole("button", { name: "Corriger par une nouvelle feuille" }).click();
     const dialog = page.getByRole("dialog", { name: "Corriger par une nouvelle feuille" });

@@ -52,8 +52,11 @@ export function DownloadButton({ document: wanted, of, label, about, weight, for
   return (
     <>
       <Button kind={kind} icon="fr-icon-download-line" pending={pending} onClick={() => void download()}>
-        {label}
-        {about ? <span className="fr-sr-only"> : {about}</span> : null} ({format}, {weight}&nbsp;ko environ)
+        {/* One text: a button's parts lose the spaces between them. */}
+        <span>
+          {label}
+          {about ? <span className="fr-sr-only"> : {about}</span> : null} ({format}, {weight}&nbsp;ko environ)
+        </span>
       </Button>
       <RefusalNotice refusals={refusals} />
     </>
