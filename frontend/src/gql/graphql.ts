@@ -171,6 +171,10 @@ export type AttendanceMode =
   | 'ON_SITE'
   | 'REMOTE';
 
+export type AttendanceScanUploadInput = {
+  attendanceSheetId: string | number;
+};
+
 /** As what somebody is expected on an attendance sheet. */
 export type AttendeeKind =
   | 'FACILITATOR'
@@ -364,6 +368,8 @@ export type DocumentAddressInput = {
 
 /** What can be downloaded of something. */
 export type DocumentKind =
+  /** The scan of a paper sheet, as it was attached: takes the id of a scan. */
+  | 'ATTENDANCE_SCAN'
   /** An attendance sheet as it was signed: takes the id of a sheet. */
   | 'ATTENDANCE_SHEET'
   /** A blank attendance sheet, to be signed by hand: takes the id of a session. */
@@ -899,6 +905,10 @@ export type RefreshAccessInput = {
   tenantKey?: string | null | undefined;
 };
 
+export type RemoveAttendanceScanInput = {
+  attendanceScanId: string | number;
+};
+
 export type RemoveChecklistItemInput = {
   id: string | number;
 };
@@ -995,6 +1005,12 @@ export type Role =
   | 'FACILITATOR'
   | 'MANAGER'
   | 'TRINOME';
+
+/** What the scan of a paper sheet is. */
+export type ScanFormat =
+  | 'JPEG'
+  | 'PDF'
+  | 'PNG';
 
 export type SealAttendanceInput = {
   attendanceSheetId: string | number;
@@ -3835,6 +3851,33 @@ export type RoomScreenQueryVariables = Exact<{
 
 export type RoomScreenQuery = { attendanceScreen: { address: string, modules: number, path: string, digits: string, nextAt: string, holdsSeconds: number } | null };
 
+export type AttendanceScanUploadMutationVariables = Exact<{
+  input: AttendanceScanUploadInput;
+}>;
+
+
+export type AttendanceScanUploadMutation = { attendanceScanUpload: { upload: { path: string, maximumSize: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveAttendanceScanMutationVariables = Exact<{
+  input: RemoveAttendanceScanInput;
+}>;
+
+
+export type RemoveAttendanceScanMutation = { removeAttendanceScan: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type SignAttendanceOnPageMutationVariables = Exact<{
   input: SignAttendanceOnPageInput;
 }>;
@@ -3937,7 +3980,7 @@ export type CorrectAttendanceMutation = { correctAttendance: { sheet: (
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type Sheet_PartsFragment = { id: string, halfDay: HalfDay, number: number, mode: AttendanceMode, startsAt: string, endsAt: string, opensAt: string, lateFrom: string, sealedAt: string | null, contentHash: string | null, intact: boolean | null, correctsId: string | null, correctionReason: string | null, version: number, sealedBy: { id: string, name: string } | null, lines: Array<{ id: string, kind: AttendeeKind, name: string, organisation: string | null, personId: string | null, role: TrinomeRole | null, deputy: boolean, absenceReason: string | null, connectedAt: string | null, disconnectedAt: string | null, version: number, establishment: { id: string, name: string } | null, link: { createdAt: string, expiresAt: string, usedAt: string | null, sentTo: string | null } | null, signatures: Array<{ id: string, method: SignatureMethod, signedAt: string, scannedAt: string | null, deviceAt: string | null, late: boolean, carried: boolean, withdrawnAt: string | null, withdrawReason: string | null }> }> } & { ' $fragmentName'?: 'Sheet_PartsFragment' };
+export type Sheet_PartsFragment = { id: string, halfDay: HalfDay, number: number, mode: AttendanceMode, startsAt: string, endsAt: string, opensAt: string, lateFrom: string, sealedAt: string | null, contentHash: string | null, intact: boolean | null, correctsId: string | null, correctionReason: string | null, version: number, sealedBy: { id: string, name: string } | null, scans: Array<{ id: string, format: ScanFormat, size: number, sha256: string, addedAt: string, addedBy: { id: string, name: string } | null }>, lines: Array<{ id: string, kind: AttendeeKind, name: string, organisation: string | null, personId: string | null, role: TrinomeRole | null, deputy: boolean, absenceReason: string | null, connectedAt: string | null, disconnectedAt: string | null, version: number, establishment: { id: string, name: string } | null, link: { createdAt: string, expiresAt: string, usedAt: string | null, sentTo: string | null } | null, signatures: Array<{ id: string, method: SignatureMethod, signedAt: string, scannedAt: string | null, deviceAt: string | null, late: boolean, carried: boolean, withdrawnAt: string | null, withdrawReason: string | null }> }> } & { ' $fragmentName'?: 'Sheet_PartsFragment' };
 
 export type EnterAttendanceMutationVariables = Exact<{
   input: EnterAttendanceInput;
@@ -4760,6 +4803,8 @@ export const SignAttendanceOnTabletDocument = {} as unknown as DocumentNode<Sign
 export const IssueSignatureLinkDocument = {} as unknown as DocumentNode<IssueSignatureLinkMutation, IssueSignatureLinkMutationVariables>;
 export const RevokeSignatureLinkDocument = {} as unknown as DocumentNode<RevokeSignatureLinkMutation, RevokeSignatureLinkMutationVariables>;
 export const RoomScreenDocument = {} as unknown as DocumentNode<RoomScreenQuery, RoomScreenQueryVariables>;
+export const AttendanceScanUploadDocument = {} as unknown as DocumentNode<AttendanceScanUploadMutation, AttendanceScanUploadMutationVariables>;
+export const RemoveAttendanceScanDocument = {} as unknown as DocumentNode<RemoveAttendanceScanMutation, RemoveAttendanceScanMutationVariables>;
 export const SignAttendanceOnPageDocument = {} as unknown as DocumentNode<SignAttendanceOnPageMutation, SignAttendanceOnPageMutationVariables>;
 export const AddAttendeeDocument = {} as unknown as DocumentNode<AddAttendeeMutation, AddAttendeeMutationVariables>;
 export const MarkAbsentDocument = {} as unknown as DocumentNode<MarkAbsentMutation, MarkAbsentMutationVariables>;

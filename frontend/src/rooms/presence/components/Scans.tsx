@@ -1,6 +1,7 @@
 import { type ChangeEvent, useState } from "react";
 import { announce } from "~/app/announcer";
 import { DownloadButton } from "~/app/documents/DownloadButton";
+import { sendFile, weightOf } from "~/app/documents/sendFile";
 import { useAct } from "~/app/graphql/useAct";
 import { graphql } from "~/gql";
 import type { ScanFormat } from "~/gql/graphql";
@@ -9,7 +10,6 @@ import type { Refusal } from "~/lib/refusal";
 import { Button } from "~/ui/Button";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
-import { sendScan, weightOf } from "../model/scan";
 
 export type Scan = { id: string; format: ScanFormat; size: number; sha256: string; addedAt: string; addedBy: { name: string } | null };
 
@@ -92,7 +92,7 @@ function Attach({ sheet, about, onRefused, reload }: { sheet: string; about: str
     announce("Envoi du fichier.");
     const { data, refusals } = await ask.run({ input: { attendanceSheetId: sheet } });
     const upload = data?.attendanceScanUpload.upload;
-    const message = upload ? await sendScan(upload.path, file, upload.maximumSize) : null;
+    const message = upload ? await sendFile(upload.path, file, upload.maximumSize) : null;
     setSending(false);
     onRefused(refusals ?? (message ? [{ kind: "input", message }] : []));
     if (refusals || message) return;
