@@ -3,12 +3,13 @@
 use super::of_group;
 use crate::presence::{self, AttendanceDocument as Sheet, DocumentLine};
 use crate::{AppError, AppResult, Asker, establishment, group, identity, session};
+use chrono::{DateTime, Utc};
 use cordee_documents::{AttendanceDocument, Facilitator, Head, Participant, SignatureCell, Structure};
 use cordee_domain::french;
 use cordee_domain::ids::{AttendanceSheetId, PersonId, SessionId};
 use cordee_domain::presence::{AttendeeKind, half_days};
 use cordee_domain::session::AttendanceMode;
-use cordee_domain::time::paris_date;
+use cordee_domain::time::{paris_date, paris_local};
 
 const TITLE: &str = "Feuille d’émargement";
 const OTHERS: &str = "Autres participants";
@@ -105,11 +106,16 @@ fn cell(sheet: &Sheet, line: &DocumentLine) -> SignatureCell {
         lines.push(if sheet.sealed_at.is_some() { "Non signé".into() } else { "En attente".into() });
     }
     if let Some(from) = line.connected_at {
-        let until = line.disconnected_at.map(|at| format!(", déconnexion à {}", french::hour(at))).unwrap_or_default();
-        lines.push(format!("Connexion à {}{until}", french::hour(from)));
+        let until = line.disconnected_at.map(|at| format!(", déconnexion à {}", to_the_second(at))).unwrap_or_default();
+        lines.push(format!("Connexion à {}{until}", to_the_second(from)));
     }
     lines.extend(line.withdrawn.iter().map(|(at, reason)| format!("Signature retirée {} : {reason}", french::at(*at))));
     SignatureCell { lines, marked }
+}
+
+/// Such as «9 h 02 min 07 s», on the clocks of Paris.
+fn to_the_second(at: DateTime<Utc>) -> String {
+    paris_local(at).format("%-H\u{a0}h\u{a0}%M\u{a0}min\u{a0}%S\u{a0}s").to_string()
 }
 
 fn remarks(sheet: &Sheet) -> Vec<String> {
