@@ -13,10 +13,15 @@ use cordee_app::{App, AppError};
 use cordee_domain::presence::MOST_SCAN_BYTES;
 use serde::Deserialize;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::Semaphore;
+use tokio::time::timeout;
 
 /// How many are received at once: each is held whole in memory.
 const AT_ONCE: usize = 8;
+
+/// How long one may take to come: a place is not held for ever.
+const PATIENCE: Duration = Duration::from_secs(180);
 
 #[derive(Clone)]
 struct Desk {
@@ -48,8 +53,12 @@ async fn take(State(desk): State<Desk>, asked: Result<Query<Asked>, QueryRejecti
         Ok(receiver) => receiver,
         Err(error) => return refused(&error),
     };
-    let Ok(content) = to_bytes(body, MOST_SCAN_BYTES).await else {
-        return said(StatusCode::PAYLOAD_TOO_LARGE, &too_heavy());
+    let content = match timeout(PATIENCE, to_bytes(body, MOST_SCAN_BYTES)).await {
+        Ok(Ok(content)) => content,
+        Ok(Err(_)) => return said(StatusCode::PAYLOAD_TOO_LARGE, &too_heavy()),
+        Err(_) => {
+            return said(StatusCode::REQUEST_TIMEOUT, "L’envoi a pris trop de temps. Réessayez sur un meilleur réseau.");
+        }
     };
     match receiver.take(content.into()).await {
         Ok(_) => StatusCode::NO_CONTENT.into_response(),
