@@ -32,6 +32,18 @@ test("a consultant prepares tomorrow’s session, and sees a voice answer", asyn
     await expect(line.getByRole("checkbox")).not.toBeChecked();
   });
 
+  await test.step("a tick waits for the network", async () => {
+    const line = page.locator(".checklist li").filter({ hasText: "feuille d’émargement vierge" });
+    await page.context().setOffline(true);
+    await line.getByRole("checkbox").click();
+    await expect(line).toContainText("En attente d’envoi");
+    await expect(line.getByRole("checkbox")).toBeChecked();
+    await page.context().setOffline(false);
+    await expect(line).toContainText("Fait par Hélène Marquet", { timeout: 20_000 });
+    await line.getByRole("checkbox").click();
+    await expect(line).not.toContainText("Fait par");
+  });
+
   await test.step("a voice answers elsewhere, and the page follows", async () => {
     const voice = await person(browser, "Membre d’un trinôme");
     await voice.goto(address);

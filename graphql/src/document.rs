@@ -20,6 +20,8 @@ pub enum DocumentKind {
     BlankAttendanceSheet,
     /// Minutes: takes the id of a part of them.
     Minutes,
+    /// The scan of a paper sheet, as it was attached: takes the id of a scan.
+    AttendanceScan,
 }
 
 #[derive(Debug, InputObject)]
@@ -45,13 +47,14 @@ pub struct DocumentMutation;
 
 #[Object]
 impl DocumentMutation {
-    /// The address of a document that the asker may read: accessible PDF, good for a minute.
+    /// The address of a document that the asker may read: accessible PDF, or a scan as it was attached; good for a minute.
     async fn document_address(&self, ctx: &Context<'_>, input: DocumentAddressInput) -> Result<DocumentAddressPayload> {
         let wanted = match input.kind {
             DocumentKind::Letter => Wanted::Letter(input.id.as_id().graphql()?),
             DocumentKind::AttendanceSheet => Wanted::Sheet(input.id.as_id().graphql()?),
             DocumentKind::BlankAttendanceSheet => Wanted::BlankSheet(input.id.as_id().graphql()?),
             DocumentKind::Minutes => Wanted::Minutes(input.id.as_id().graphql()?),
+            DocumentKind::AttendanceScan => Wanted::Scan(input.id.as_id().graphql()?),
         };
         let address = app::address(ctx.data_unchecked::<Arc<Asker>>(), wanted).await;
         answer(address, |app::Address { path, file_name, expires_at }| DocumentAddressPayload {

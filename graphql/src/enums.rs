@@ -89,6 +89,15 @@ pub enum SignatureMethod {
     Paper,
 }
 
+/// What the scan of a paper sheet is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::presence::ScanFormat")]
+pub enum ScanFormat {
+    Pdf,
+    Jpeg,
+    Png,
+}
+
 /// What a voice says of its coming to a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::preparation::Coming")]

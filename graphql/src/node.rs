@@ -119,7 +119,7 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::PostDecision => None,
         Kind::ApprovedConsultant | Kind::TrinomeMember | Kind::Attendance | Kind::Milestone | Kind::GuestLink => None,
         Kind::PollReply | Kind::CalendarFeed | Kind::SessionAnswer => None,
-        Kind::AttendanceLine | Kind::AttendanceSignature => None,
+        Kind::AttendanceLine | Kind::AttendanceSignature | Kind::AttendanceScan => None,
         Kind::Letter => {
             load(ctx, typed::<d::LetterId>(id)).await?.map(|row| Node::CommitmentLetter(CommitmentLetter(row)))
         }

@@ -11,8 +11,9 @@ use crate::refusal::Citation;
 use crate::session::{SessionPayload, payload};
 use async_graphql::{ComplexObject, Context, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
-use cordee_app::Asker;
 use cordee_app::preparation::{self as app, AnswerSession, PrepareSession};
+use cordee_app::replay::ClientKey;
+use cordee_app::{AppError, Asker};
 use cordee_domain::ids::{EstablishmentId, PersonId};
 use cordee_domain::preparation as domain;
 use std::sync::Arc;
@@ -251,6 +252,8 @@ pub struct AddChecklistItemInput {
 pub struct TickChecklistItemInput {
     id: GlobalId,
     done: bool,
+    /// What the device names this change: sent again under the same name, it does nothing twice.
+    client_mutation_id: Option<String>,
 }
 
 #[derive(Debug, InputObject)]
@@ -313,7 +316,11 @@ impl PreparationMutation {
 
     /// Ticks an item of a checklist.
     async fn tick_checklist_item(&self, ctx: &Context<'_>, input: TickChecklistItemInput) -> Result<SessionPayload> {
-        payload(app::tick_item(asker(ctx), input.id.as_id().graphql()?, input.done).await)
+        let id = input.id.as_id().graphql()?;
+        payload(match ClientKey::read(input.client_mutation_id).map_err(AppError::from) {
+            Ok(key) => app::tick_item(asker(ctx), id, input.done, key).await,
+            Err(refused) => Err(refused),
+        })
     }
 
     /// Takes an item off a checklist.

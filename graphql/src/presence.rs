@@ -1,8 +1,12 @@
 //! Attendance sheets: who is expected at each half-day of a session, and who signed.
 
 mod change;
+mod link;
+mod scan;
 
 pub use change::PresenceMutation;
+pub use link::{PresenceLinkMutation, PresenceLinkQuery, SignatureLink};
+pub use scan::{AttendanceScan, PresenceScanMutation};
 
 use crate::enums::{AttendanceMode, AttendeeKind, HalfDay, SignatureMethod, TrinomeRole};
 use crate::error::IntoGraphql;
@@ -10,7 +14,7 @@ use crate::establishment::Establishment;
 use crate::group::found;
 use crate::id::GlobalId;
 use crate::identity::Person;
-use crate::loaders::{LinesOf, SheetsOf, SignaturesOf, load};
+use crate::loaders::{LinesOf, LinkOf, ScansOf, SheetsOf, SignaturesOf, load};
 use crate::session::Session;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -101,7 +105,8 @@ impl AttendanceSheet {
         }
         let lines = load(ctx, LinesOf(self.0.id)).await?.unwrap_or_default();
         let signatures = load(ctx, SignaturesOf(self.0.id)).await?.unwrap_or_default();
-        Ok(app::is_intact(&self.0, &lines, &signatures))
+        let scans = load(ctx, ScansOf(self.0.id)).await?.unwrap_or_default();
+        Ok(app::is_intact(&self.0, &lines, &signatures, &scans))
     }
 
     /// The id of the sheet that this one corrects.
@@ -116,6 +121,11 @@ impl AttendanceSheet {
     /// Everyone expected, in the order of the sheet.
     async fn lines(&self, ctx: &Context<'_>) -> Result<Vec<AttendanceLine>> {
         Ok(load(ctx, LinesOf(self.0.id)).await?.unwrap_or_default().into_iter().map(AttendanceLine).collect())
+    }
+
+    /// The scans of a paper sheet that are attached to it, part of what is sealed.
+    async fn scans(&self, ctx: &Context<'_>) -> Result<Vec<AttendanceScan>> {
+        Ok(load(ctx, ScansOf(self.0.id)).await?.unwrap_or_default().into_iter().map(AttendanceScan).collect())
     }
 
     async fn version(&self) -> i32 {
@@ -195,6 +205,11 @@ impl AttendanceLine {
     async fn signatures(&self, ctx: &Context<'_>) -> Result<Vec<AttendanceSignature>> {
         let all = load(ctx, SignaturesOf(self.0.sheet_id)).await?.unwrap_or_default();
         Ok(all.into_iter().filter(|s| s.line_id == self.0.id).map(AttendanceSignature).collect())
+    }
+
+    /// The last link by which this person may sign at a distance; null for who does not keep the sheet.
+    async fn link(&self, ctx: &Context<'_>) -> Result<Option<SignatureLink>> {
+        Ok(load(ctx, LinkOf(self.0.id)).await?.map(SignatureLink))
     }
 
     async fn version(&self) -> i32 {

@@ -22,6 +22,7 @@ mod m20261128_000071_support;
 mod m20261128_000072_body;
 mod m20261128_000080_network;
 mod m20261129_000010_carrier;
+mod m20261129_000040_scan;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000020_minutes::Migration),
             Box::new(m20261128_000010_preparation::Migration),
             Box::new(m20261129_000010_carrier::Migration),
+            Box::new(m20261129_000040_scan::Migration),
         ]
     }
 }

@@ -73,6 +73,11 @@ impl Inputs<'_> {
             | "signAttendanceOnPage"
             | "signAttendanceOnTablet"
             | "signAttendanceOnPaper"
+            | "issueSignatureLink"
+            | "revokeSignatureLink"
+            | "signAttendanceAsGuest"
+            | "attendanceScanUpload"
+            | "removeAttendanceScan"
             | "withdrawSignature"
             | "sealAttendance"
             | "correctAttendance"
@@ -526,16 +531,23 @@ impl Inputs<'_> {
     }
 
     async fn of_presence(&self, mutation: &str) -> Value {
-        let remote = matches!(mutation, "noteConnection" | "signAttendanceOnPage");
+        let remote = matches!(
+            mutation,
+            "noteConnection"
+                | "signAttendanceOnPage"
+                | "issueSignatureLink"
+                | "revokeSignatureLink"
+                | "signAttendanceAsGuest"
+        );
         let (session, sheet, lines) =
             self.sheet(if remote { AttendanceMode::Remote } else { AttendanceMode::OnSite }).await;
         let consultant = &self.work.consultant;
         let (id, line, now) = (gid(sheet.id), gid(lines[1].id), self.world.app.clock.now());
-        let browser = "a".repeat(40);
+        let (browser, key) = ("a".repeat(40), uuid::Uuid::now_v7().to_string());
         let screen = presence::screen(&consultant.again(), sheet.id).await.unwrap().unwrap();
         let code = screen.address.split_once("code=").unwrap().1;
         let seal = async || {
-            presence::sign_on_page(&consultant.again(), sheet.id, None, None).await.unwrap();
+            presence::sign_on_page(&consultant.again(), sheet.id, None, None, None).await.unwrap();
             presence::seal(&consultant.again(), sheet.id, sheet.version).await.unwrap();
         };
         match mutation {
@@ -561,12 +573,28 @@ impl Inputs<'_> {
             "signAttendance" => {
                 let client = identity::ClientInfo::default();
                 let entered = presence::enter(&self.world.app, &client, &self.world.key, code, &browser).await.unwrap();
-                json!({"ticket": entered.ticket, "browser": browser, "deviceAt": now.to_rfc3339()})
+                json!({"ticket": entered.ticket, "browser": browser, "deviceAt": now.to_rfc3339(),
+                    "clientMutationId": key})
             }
             "signAttendanceOnPage" => json!({"attendanceSheetId": id, "connectedAt": sheet.starts_at.to_rfc3339(),
-                "deviceAt": now.to_rfc3339()}),
+                "deviceAt": now.to_rfc3339(), "clientMutationId": key}),
             "signAttendanceOnTablet" => {
-                json!({"attendanceLineId": line, "initials": "MT", "deviceAt": now.to_rfc3339()})
+                json!({"attendanceLineId": line, "initials": "MT", "deviceAt": now.to_rfc3339(), "clientMutationId": key})
+            }
+            "issueSignatureLink" => json!({"attendanceLineId": line, "send": true}),
+            "attendanceScanUpload" => json!({"attendanceSheetId": id}),
+            "removeAttendanceScan" => {
+                let page = b"%PDF-1.7 signed by hand %%EOF".to_vec();
+                let scan = presence::attach_scan(&consultant.again(), sheet.id, page).await.unwrap();
+                json!({"attendanceScanId": gid(scan.id)})
+            }
+            "revokeSignatureLink" => {
+                presence::issue_link(&consultant.again(), lines[1].id, false, None).await.unwrap();
+                json!({"attendanceLineId": line})
+            }
+            "signAttendanceAsGuest" => {
+                let issued = presence::issue_link(&consultant.again(), lines[1].id, false, None).await.unwrap();
+                json!({"token": issued.address.split_once("jeton=").unwrap().1, "initials": "MT"})
             }
             "signAttendanceOnPaper" => json!({"attendanceSheetId": id, "attendanceLineIds": [line]}),
             "withdrawSignature" => {
@@ -575,7 +603,7 @@ impl Inputs<'_> {
                 json!({"attendanceSignatureId": gid(signed[0].id), "reason": "Signature posée par erreur"})
             }
             "sealAttendance" => {
-                presence::sign_on_page(&consultant.again(), sheet.id, None, None).await.unwrap();
+                presence::sign_on_page(&consultant.again(), sheet.id, None, None, None).await.unwrap();
                 json!({"attendanceSheetId": id, "version": sheet.version})
             }
             "correctAttendance" => {
@@ -865,7 +893,8 @@ impl Inputs<'_> {
             "answerSession" => json!({"sessionId": id, "establishmentId": gid(self.work.places[0].establishment),
                 "role": "MANAGEMENT", "coming": "COMES"}),
             "addChecklistItem" => json!({"sessionId": id, "title": "Réserver la salle"}),
-            "tickChecklistItem" => json!({"id": item().await, "done": true}),
+            "tickChecklistItem" => json!({"id": item().await, "done": true,
+                "clientMutationId": uuid::Uuid::now_v7().to_string()}),
             "removeChecklistItem" => json!({"id": item().await}),
             "proposeChecklist" => {
                 let lists = preparation::checklists(&consultant.again(), std::slice::from_ref(&session)).await.unwrap();

@@ -30,6 +30,8 @@ mod notification;
 mod poll;
 mod preparation;
 mod presence;
+mod presence_link;
+mod presence_scan;
 mod process;
 mod project;
 mod rights;

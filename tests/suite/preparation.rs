@@ -109,11 +109,11 @@ fn the_checklist_starts_from_the_rulebook_and_says_who_ticked() {
         assert_eq!(keys, ["access", "agenda_sent", "blank_sheet", "letters"]);
 
         for _ in 0..2 {
-            preparation::tick_item(&consultant.again(), first[0].id, true).await.unwrap();
+            preparation::tick_item(&consultant.again(), first[0].id, true, None).await.unwrap();
         }
         let ticked = list(consultant, &session).await;
         assert_eq!(ticked[0].done_by, Some(who(consultant)));
-        preparation::tick_item(&consultant.again(), first[0].id, false).await.unwrap();
+        preparation::tick_item(&consultant.again(), first[0].id, false, None).await.unwrap();
         assert_eq!(list(consultant, &session).await[0].done_at, None);
 
         preparation::add_item(&consultant.again(), session.id, "Apporter les cartes").await.unwrap();
@@ -123,7 +123,7 @@ fn the_checklist_starts_from_the_rulebook_and_says_who_ticked() {
         assert_eq!(list(consultant, &session).await.len(), 5);
 
         assert!(list(&work.trinome, &session).await.is_empty(), "the list is the consultant's");
-        let other = preparation::tick_item(&world.works[1].consultant.again(), first[0].id, true).await;
+        let other = preparation::tick_item(&world.works[1].consultant.again(), first[0].id, true, None).await;
         assert!(matches!(other, Err(AppError::NotFound)));
     });
 }
@@ -183,7 +183,7 @@ fn a_session_becomes_ready_when_nothing_is_left() {
 
         preparation::prepare(&work.consultant.again(), said(session.id, 0, &["Avancement"])).await.unwrap();
         for item in list(&work.consultant, &session).await {
-            preparation::tick_item(&work.consultant.again(), item.id, true).await.unwrap();
+            preparation::tick_item(&work.consultant.again(), item.id, true, None).await.unwrap();
         }
         for place in &work.places {
             for &role in TrinomeRole::ALL {

@@ -18,7 +18,7 @@ use std::sync::Arc;
 const BROWSER: &str = "browser-of-the-phone-that-scanned-0123456789";
 
 /// A session that begins now, with its sheet open.
-async fn opened(world: &World, work: usize, mode: AttendanceMode) -> (session::Session, Sheet) {
+pub async fn opened(world: &World, work: usize, mode: AttendanceMode) -> (session::Session, Sheet) {
     let session = planned(world, work, mode).await;
     let half = presence_half(session.id, &world.aract).await;
     let sheet = presence::open(&world.works[work].consultant.again(), session.id, half).await.unwrap();
@@ -52,14 +52,14 @@ async fn enter(world: &World, code: &str) -> AppResult<String> {
 
 async fn sign(asker: &Arc<Asker>, ticket: &str, browser: &str) -> AppResult<(Sheet, Line, presence::Signature)> {
     let with = WithTicket { ticket: ticket.into(), browser: browser.into(), device_at: None };
-    presence::sign_with_ticket(&asker.again(), with).await
+    presence::sign_with_ticket(&asker.again(), with, None).await
 }
 
-fn told<T: std::fmt::Debug>(result: AppResult<T>) -> String {
+pub fn told<T: std::fmt::Debug>(result: AppResult<T>) -> String {
     refusals(result)[0].to_string()
 }
 
-async fn line_of(world: &World, sheet: &Sheet, person: &Asker) -> Line {
+pub async fn line_of(world: &World, sheet: &Sheet, person: &Asker) -> Line {
     let lines = presence::lines_of(&world.aract.again(), &[sheet.id]).await.unwrap();
     lines.into_iter().find(|line| line.person_id == Some(who(person))).unwrap()
 }
@@ -137,13 +137,13 @@ fn two_signings_at_once_give_one() {
         let line = line_of(&world, &sheet, &work.trinome).await.id;
         let tablet = || async {
             let input = OnTablet { line, initials: "MT".into(), device_at: None };
-            presence::sign_on_tablet(&work.consultant.again(), input).await.is_ok()
+            presence::sign_on_tablet(&work.consultant.again(), input, None).await.is_ok()
         };
         let (a, b, c, d) = tokio::join!(tablet(), tablet(), tablet(), tablet());
         assert_eq!([a, b, c, d].iter().filter(|done| **done).count(), 1);
         assert_eq!(presence::signatures_of(&world.aract.again(), &[sheet.id]).await.unwrap().len(), 1);
         let wrong = OnTablet { line, initials: "XY".into(), device_at: None };
-        assert!(told(presence::sign_on_tablet(&work.consultant.again(), wrong).await).contains("Initiales"));
+        assert!(told(presence::sign_on_tablet(&work.consultant.again(), wrong, None).await).contains("Initiales"));
     });
 }
 
@@ -156,7 +156,7 @@ fn late_signatures_and_those_made_without_network_say_so() {
         let tablet = async |person: &Asker, device_at| {
             let line = line_of(&world, &sheet, person).await.id;
             let input = OnTablet { line, initials: "MT".into(), device_at };
-            presence::sign_on_tablet(&work.consultant.again(), input).await.unwrap().2
+            presence::sign_on_tablet(&work.consultant.again(), input, None).await.unwrap().2
         };
         let in_time = bed.app.clock.now();
         bed.clock.set(sheet.late_from + Duration::minutes(1));
@@ -165,7 +165,7 @@ fn late_signatures_and_those_made_without_network_say_so() {
         assert!(offline.signed_at > sheet.late_from);
         assert!(tablet(&work.neighbour, None).await.late);
         bed.clock.set(sheet.opens_at - Duration::seconds(1));
-        let early = presence::sign_on_page(&work.consultant.again(), sheet.id, None, None).await;
+        let early = presence::sign_on_page(&work.consultant.again(), sheet.id, None, None, None).await;
         assert!(told(early).contains("L’émargement ouvre"));
     });
 }
@@ -188,7 +188,7 @@ fn nobody_is_in_two_places() {
         row.update(&bed.owner).await.unwrap();
         let sign = async |consultant: &Asker, line| {
             let input = OnTablet { line, initials: "MT".into(), device_at: None };
-            presence::sign_on_tablet(&consultant.again(), input).await
+            presence::sign_on_tablet(&consultant.again(), input, None).await
         };
         sign(&world.works[1].consultant, twice.id).await.unwrap();
         let open = presence::lines_of(&work.consultant.again(), &[sheet_of(&world).await.id]).await.unwrap();
@@ -218,7 +218,7 @@ fn a_sealed_sheet_never_changes_and_is_corrected_by_another() {
         let line = line_of(&world, &sheet, &work.trinome).await;
         presence::sign_on_paper(&consultant(), sheet.id, &[line.id]).await.unwrap();
         assert!(told(presence::seal(&consultant(), sheet.id, 1).await).contains("intervenant n’a pas émargé"));
-        presence::sign_on_page(&consultant(), sheet.id, None, None).await.unwrap();
+        presence::sign_on_page(&consultant(), sheet.id, None, None, None).await.unwrap();
         presence::add_attendee(&consultant(), sheet.id, "Zoé Marty", Some("CARSAT")).await.unwrap();
         let absent = line_of(&world, &sheet, &work.neighbour).await;
         presence::mark_absent(&consultant(), absent.id, absent.version, Some("Formation")).await.unwrap();
@@ -231,7 +231,7 @@ fn a_sealed_sheet_never_changes_and_is_corrected_by_another() {
         for refused in [
             told(presence::add_attendee(&consultant(), sheet.id, "Luc Rey", None).await),
             told(presence::mark_absent(&consultant(), absent.id, absent.version + 1, None).await),
-            told(presence::sign_on_page(&consultant(), sheet.id, None, None).await),
+            told(presence::sign_on_page(&consultant(), sheet.id, None, None, None).await),
             told(presence::seal(&consultant(), sheet.id, 2).await),
         ] {
             assert!(refused.contains("scellée"), "{refused}");
@@ -297,7 +297,7 @@ fn a_session_takes_its_unsigned_sheets_along_and_stays_once_signed() {
         let now = presence::by_ids(&world.aract.again(), &[sheet.id]).await.unwrap().remove(0);
         assert_eq!((now.starts_at, now.ends_at), (moved.starts_at, moved.ends_at));
         bed.clock.advance(Duration::days(1));
-        presence::sign_on_page(&work.consultant.again(), sheet.id, None, None).await.unwrap();
+        presence::sign_on_page(&work.consultant.again(), sheet.id, None, None, None).await.unwrap();
         let refused = session::move_to(&world.aract.again(), session.id, moved.version, later).await;
         assert!(told(refused).contains("déjà émargé"));
     });

@@ -227,6 +227,7 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "attendanceSheetId" => Kind::AttendanceSheet,
         "attendanceLineId" | "attendanceLineIds" => Kind::AttendanceLine,
         "attendanceSignatureId" => Kind::AttendanceSignature,
+        "attendanceScanId" => Kind::AttendanceScan,
         "postId" => Kind::Post,
         "id" | "ids" => match field {
             "revokeLoginSession" => Kind::LoginSession,

@@ -45,13 +45,28 @@ const ENTITIES: &[Walled] = &[
         "attendance_line",
         Kind::AttendanceLine,
         "{ sessions { nodes { attendanceSheets { lines { id personId } } } } }",
-        &["markAbsent", "noteConnection", "signAttendanceOnPaper", "signAttendanceOnTablet"],
+        &[
+            "issueSignatureLink",
+            "markAbsent",
+            "noteConnection",
+            "revokeSignatureLink",
+            "signAttendanceOnPaper",
+            "signAttendanceOnTablet",
+        ],
     ),
+    walled(
+        "attendance_scan",
+        Kind::AttendanceScan,
+        "{ sessions { nodes { attendanceSheets { scans { id } } } } }",
+        &["removeAttendanceScan"],
+    ),
+    // The bytes of a scan: read with it alone.
+    Walled { table: "attendance_scan_content", kind: None, list: None, changes: &[] },
     walled(
         "attendance_sheet",
         Kind::AttendanceSheet,
         "{ sessions { nodes { attendanceSheets { id session { id } } } } }",
-        &["addAttendee", "correctAttendance", "sealAttendance", "signAttendanceOnPage"],
+        &["addAttendee", "attendanceScanUpload", "correctAttendance", "sealAttendance", "signAttendanceOnPage"],
     ),
     walled(
         "attendance_signature",
@@ -306,6 +321,7 @@ const NAMELESS: &[&str] = &[
     "enterAttendance",
     "enterAttendanceByDigits",
     "signAttendance",
+    "signAttendanceAsGuest",
     "chooseNotifications",
     "readNotifications",
     "unsubscribe",

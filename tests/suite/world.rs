@@ -218,6 +218,8 @@ impl World {
         put(one(sheet));
         put(one(line));
         put(one(presence::signatures_of(&aract.again(), &[sheet]).await.unwrap()[0].id));
+        let page = b"%PDF-1.7 signed by hand %%EOF".to_vec();
+        put(one(presence::attach_scan(&work.consultant.again(), sheet, page).await.unwrap().id));
         let said = conversation::PostMessage {
             subject: (Kind::Group, work.group.0),
             text: "Bonjour à tous".into(),

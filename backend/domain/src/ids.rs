@@ -105,6 +105,8 @@ kinds! {
     /// Somebody expected on a sheet.
     AttendanceLineId => AttendanceLine, "attendance_line", 61;
     AttendanceSignatureId => AttendanceSignature, "attendance_signature", 62;
+    /// The scan of a paper sheet.
+    AttendanceScanId => AttendanceScan, "attendance_scan", 63;
     /// The commitment letter of an establishment.
     LetterId => Letter, "letter", 70;
     LetterSignatureId => LetterSignature, "letter_signature", 71;

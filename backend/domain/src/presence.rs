@@ -4,9 +4,11 @@
 //! and each participant by half-day), applied by analogy: a proposal of ours.
 
 mod half_days;
+mod scan;
 mod times;
 
 pub use half_days::{Span, half_days};
+pub use scan::{MOST_SCAN_BYTES, MOST_SCANS, ScanFormat};
 pub use times::Times;
 
 use crate::keyed;
@@ -40,7 +42,7 @@ keyed! {
         Digits = "digits", "Code de la salle, sur son téléphone";
         Tablet = "tablet", "Tablette de l’intervenant";
         Page = "page", "Page de la séance";
-        Link = "link", "Lien personnel à usage unique";
+        Link = "link", "À distance, par lien personnel";
         Paper = "paper", "Feuille papier";
     }
 }

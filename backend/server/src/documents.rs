@@ -27,7 +27,7 @@ async fn pdf(State(app): State<App>, asked: Result<Query<Asked>, QueryRejection>
     match documents::open(&app, &ticket).await {
         Ok(file) => {
             let headers = [
-                (header::CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
+                (header::CONTENT_TYPE, HeaderValue::from_static(file.media_type)),
                 (header::CONTENT_DISPOSITION, disposition(&file.name)),
                 (header::CONTENT_LANGUAGE, HeaderValue::from_static("fr")),
             ];
@@ -63,7 +63,9 @@ fn refused(error: &AppError) -> Response {
 
 /// `attachment`, with the name in ASCII for old readers and in full by RFC 5987 for the others.
 fn disposition(name: &str) -> HeaderValue {
-    let ascii: String = cordee_domain::text::fold(name.strip_suffix(".pdf").unwrap_or(name)).replace(' ', "-");
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "pdf"));
+    let extension: String = extension.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+    let ascii: String = cordee_domain::text::fold(stem).replace(' ', "-");
     let ascii: String = ascii.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(120).collect();
     let mut full = String::new();
     for byte in
@@ -75,7 +77,7 @@ fn disposition(name: &str) -> HeaderValue {
             let _ = write!(full, "%{byte:02X}");
         }
     }
-    HeaderValue::from_str(&format!("attachment; filename=\"{ascii}.pdf\"; filename*=UTF-8''{full}"))
+    HeaderValue::from_str(&format!("attachment; filename=\"{ascii}.{extension}\"; filename*=UTF-8''{full}"))
         .unwrap_or(HeaderValue::from_static("attachment"))
 }
 

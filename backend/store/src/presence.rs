@@ -1,16 +1,21 @@
 //! Attendance sheets, who is expected on them and what they signed.
 
-use crate::entity::{attendance_key, attendance_line, attendance_sheet, attendance_signature};
+use crate::entity::{
+    attendance_key, attendance_line, attendance_scan, attendance_scan_content, attendance_sheet, attendance_signature,
+};
 use crate::scope::ReadScope;
 use crate::{StoreError, WriteScope};
 use chrono::{DateTime, Utc};
 use cordee_domain::carrier::Seat;
-use cordee_domain::ids::{AttendanceLineId, AttendanceSheetId, PersonId, SessionId};
+use cordee_domain::ids::{
+    AttendanceLineId, AttendanceScanId, AttendanceSheetId, AttendanceSignatureId, PersonId, SessionId,
+};
 use cordee_domain::presence::{AttendeeKind, HalfDay};
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, Select};
 
 pub use attendance_line::Model as Line;
+pub use attendance_scan::Model as Scan;
 pub use attendance_sheet::Model as Sheet;
 pub use attendance_signature::Model as Signature;
 
@@ -87,6 +92,18 @@ pub async fn any_line(scope: &ReadScope, id: AttendanceLineId) -> Result<Option<
     let rows = scope.tenant_rows::<attendance_line::Entity>().filter(attendance_line::Column::Id.eq(id));
     let Some(line) = rows.one(scope.tx()).await? else { return Ok(None) };
     Ok(any_sheet(scope, line.sheet_id).await?.map(|sheet| (sheet, line)))
+}
+
+/// A signature of the tenant, whoever asks: for whoever made it and sends it again.
+pub async fn any_signature(scope: &ReadScope, id: AttendanceSignatureId) -> Result<Option<Signature>, StoreError> {
+    let rows = scope.tenant_rows::<attendance_signature::Entity>().filter(attendance_signature::Column::Id.eq(id));
+    Ok(rows.one(scope.tx()).await?)
+}
+
+/// Those of these lines that the asker reaches.
+pub async fn lines_by_ids(scope: &ReadScope, ids: &[AttendanceLineId]) -> Result<Vec<Line>, StoreError> {
+    use attendance_line::Column;
+    scope.select::<attendance_line::Entity>().filter(Column::Id.is_in(ids.iter().copied())).all().await
 }
 
 /// The secret of a sheet of the tenant; none once it is sealed.
@@ -231,8 +248,46 @@ pub async fn last_of(scope: &ReadScope, session: SessionId, half_day: HalfDay) -
         .await
 }
 
+/// The scans of paper sheets attached to these sheets, in the order in which they came.
+pub async fn scans_of(scope: &ReadScope, sheets: &[AttendanceSheetId]) -> Result<Vec<Scan>, StoreError> {
+    use attendance_scan::Column;
+    scope
+        .select::<attendance_scan::Entity>()
+        .filter(Column::SheetId.is_in(sheets.iter().copied()))
+        .map(|select| select.order_by_asc(Column::AddedAt).order_by_asc(Column::Id))
+        .all()
+        .await
+}
+
+/// Keeps a scan and its bytes.
+pub async fn keep_scan(scope: &WriteScope, scan: Scan, content: Vec<u8>) -> Result<Scan, StoreError> {
+    let (tenant_id, scan_id, sheet_id, group_id) = (scan.tenant_id, scan.id, scan.sheet_id, scan.group_id);
+    let scan = scope.add(scan).await?;
+    scope.add(attendance_scan_content::Model { tenant_id, scan_id, sheet_id, group_id, content }).await?;
+    Ok(scan)
+}
+
+pub async fn scan_content(scope: &ReadScope, id: AttendanceScanId) -> Result<Option<Vec<u8>>, StoreError> {
+    use attendance_scan_content::Column;
+    let row = scope.select::<attendance_scan_content::Entity>().filter(Column::ScanId.eq(id)).one().await?;
+    Ok(row.map(|row| row.content))
+}
+
+/// Takes scans away, with their bytes.
+pub async fn discard_scans(scope: &WriteScope, ids: &[AttendanceScanId]) -> Result<(), StoreError> {
+    let bytes = Condition::all().add(attendance_scan_content::Column::ScanId.is_in(ids.iter().copied()));
+    scope.delete::<attendance_scan_content::Entity>(bytes).await?;
+    let rows = Condition::all().add(attendance_scan::Column::Id.is_in(ids.iter().copied()));
+    scope.delete::<attendance_scan::Entity>(rows).await?;
+    Ok(())
+}
+
 /// Takes away a sheet that nobody signed.
 pub async fn discard(scope: &WriteScope, sheet: AttendanceSheetId) -> Result<(), StoreError> {
+    let scans: Vec<_> = scans_of(scope, &[sheet]).await?.into_iter().map(|scan| scan.id).collect();
+    if !scans.is_empty() {
+        discard_scans(scope, &scans).await?;
+    }
     forget_secret(scope, sheet).await?;
     let condition = Condition::all().add(attendance_line::Column::SheetId.eq(sheet));
     scope.delete::<attendance_line::Entity>(condition).await?;

@@ -4,6 +4,7 @@ import { arrival } from "~/lib/navigation";
 import { accessibilityRoute } from "~/routes/accessibilite";
 import { supportRoute } from "~/routes/appui";
 import { contributeRoute } from "~/routes/contribuer";
+import { guestSigningRoute } from "~/routes/emarger";
 import { bodyRoute } from "~/routes/instance";
 import { invitationRoute } from "~/routes/invitation";
 import { linkRoute } from "~/routes/connexion.lien";
@@ -41,7 +42,7 @@ import { Skeleton } from "./states/Skeleton";
 // One file of `routes/` an address: add yours here, in alphabetical order.
 const routeTree = rootRoute.addChildren([
   indexRoute,
-  publicLayout.addChildren([accessibilityRoute, contributeRoute, invitationRoute, linkRoute, sentMailsRoute, signingRoute, signInRoute, unsubscribeRoute]),
+  publicLayout.addChildren([accessibilityRoute, contributeRoute, guestSigningRoute, invitationRoute, linkRoute, sentMailsRoute, signingRoute, signInRoute, unsubscribeRoute]),
   tenantRoute.addChildren([
     accountRoute,
     bodyRoute,

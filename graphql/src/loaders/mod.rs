@@ -13,9 +13,9 @@ pub use rooms::{
 };
 pub use rows::{
     AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, CarriersOf, ChecklistOf, CompletenessOf, DocumentsOf,
-    GroupCountsOf, LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, MilestonesOf, NextSessionOf,
-    ParticipationsOf, PlanOf, PollsOf, PostNameOf, QuotasOf, ReadinessOf, SessionsOf, SheetsOf, SignaturesOf, SilencesOf, SubsidyOf,
-    TrinomeOf, VoicesOf,
+    GroupCountsOf, LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, LinkOf, MilestonesOf, NextSessionOf,
+    ParticipationsOf, PlanOf, PollsOf, PostNameOf, QuotasOf, ReadinessOf, ScansOf, SessionsOf, SheetsOf, SignaturesOf,
+    SilencesOf, SubsidyOf, TrinomeOf, VoicesOf,
 };
 
 use crate::drive::Waiting;

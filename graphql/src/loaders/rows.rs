@@ -8,19 +8,20 @@ use cordee_app::days::{DayEntry, QuotaUse};
 use cordee_app::establishment::{Establishment, ManagingOrganisation};
 use cordee_app::funding::{Account, ProgrammeDays, Subsidy};
 use cordee_app::group::{Completeness, Group, Participation, TrinomeMember};
+use cordee_app::guest::GuestLink;
 use cordee_app::identity::{Invitation, Membership, Person};
 use cordee_app::letter::{Letter, LetterSignature};
 use cordee_app::notification::Silence;
 use cordee_app::poll::{Board, Poll};
 use cordee_app::preparation::{ChecklistItem, Plan, SessionDocument, Voice};
-use cordee_app::presence::{Line, Sheet, Signature};
+use cordee_app::presence::{Line, Scan, Sheet, Signature};
 use cordee_app::programme::{ApprovedConsultant, Programme};
 use cordee_app::project::Milestone;
 use cordee_app::session::{Attendance, Session};
 use cordee_app::{AppError, AppResult, Asker};
 use cordee_domain::ids::{
-    AttendanceSheetId, DayEntryId, EstablishmentId, GroupId, InvitationId, LetterId, ManagingOrganisationId,
-    MembershipId, ParticipationId, PersonId, PollId, PostId, ProgrammeId, SessionId,
+    AttendanceLineId, AttendanceSheetId, DayEntryId, EstablishmentId, GroupId, InvitationId, LetterId,
+    ManagingOrganisationId, MembershipId, ParticipationId, PersonId, PollId, PostId, ProgrammeId, SessionId,
 };
 use cordee_domain::preparation::Readiness;
 use cordee_domain::programme::Rulebook;
@@ -63,6 +64,9 @@ keys! {
     SheetsOf(SessionId);
     LinesOf(AttendanceSheetId);
     SignaturesOf(AttendanceSheetId);
+    ScansOf(AttendanceSheetId);
+    /// The last link by which somebody signs at a distance.
+    LinkOf(AttendanceLineId);
     DocumentsOf(SessionId);
     ApprovedOf(ProgrammeId);
     /// How many groups a programme has, by consultant.
@@ -338,6 +342,18 @@ loader!(OfRows: SignaturesOf => Vec<Signature>, |asker, keys| {
     let ids: Vec<AttendanceSheetId> = keys.iter().map(|key| key.0).collect();
     let rows = cordee_app::presence::signatures_of(asker, &ids).await?;
     Ok(grouped(rows, |row| SignaturesOf(row.sheet_id)))
+});
+
+loader!(OfRows: ScansOf => Vec<Scan>, |asker, keys| {
+    let ids: Vec<AttendanceSheetId> = keys.iter().map(|key| key.0).collect();
+    let rows = cordee_app::presence::scans_of(asker, &ids).await?;
+    Ok(grouped(rows, |row| ScansOf(row.sheet_id)))
+});
+
+loader!(OfRows: LinkOf => GuestLink, |asker, keys| {
+    let ids: Vec<AttendanceLineId> = keys.iter().map(|key| key.0).collect();
+    let links = cordee_app::presence::links_of(asker, &ids).await?;
+    Ok(links.into_iter().map(|(id, link)| (LinkOf(id), link)).collect())
 });
 
 loader!(ToGroups: LetterId => Letter, |asker, keys| {

@@ -10,7 +10,8 @@ use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
 use cordee_app::identity::ClientInfo;
 use cordee_app::presence::{self as app, OnTablet, WithTicket};
-use cordee_app::{AppResult, Asker};
+use cordee_app::replay::ClientKey;
+use cordee_app::{AppError, AppResult, Asker};
 use std::sync::Arc;
 
 #[derive(Debug, InputObject)]
@@ -68,6 +69,8 @@ pub struct SignAttendanceInput {
     browser: String,
     /// The device's own time, when it had no network and sends later.
     device_at: Option<DateTime<Utc>>,
+    /// What the device names this change: sent again under the same name, it does nothing twice.
+    client_mutation_id: Option<String>,
 }
 
 #[derive(Debug, InputObject)]
@@ -76,6 +79,7 @@ pub struct SignAttendanceOnPageInput {
     /// When the person joined the remote session; now when absent.
     connected_at: Option<DateTime<Utc>>,
     device_at: Option<DateTime<Utc>>,
+    client_mutation_id: Option<String>,
 }
 
 #[derive(Debug, InputObject)]
@@ -84,6 +88,7 @@ pub struct SignAttendanceOnTabletInput {
     /// Typed by the person who signs.
     initials: String,
     device_at: Option<DateTime<Utc>>,
+    client_mutation_id: Option<String>,
 }
 
 #[derive(Debug, InputObject)]
@@ -132,6 +137,8 @@ payload!(AttendanceEntrancePayload { entrance: Option<AttendanceEntrance> });
 #[derive(Debug, SimpleObject)]
 pub struct AttendanceEntrance {
     ticket: String,
+    /// The id of the sheet that it opens.
+    attendance_sheet_id: GlobalId,
     expires_at: DateTime<Utc>,
     title: String,
     half_day: HalfDay,
@@ -161,6 +168,7 @@ fn entrance(result: AppResult<app::Entrance>) -> Result<AttendanceEntrancePayloa
         let app::Entrance { ticket, expires_at, sheet } = entrance;
         let entrance = AttendanceEntrance {
             ticket,
+            attendance_sheet_id: GlobalId::of(sheet.id),
             expires_at,
             title: sheet.title,
             half_day: sheet.half_day.into(),
@@ -233,8 +241,11 @@ impl PresenceMutation {
 
     /// Signs for oneself, with what a scan in time gave.
     async fn sign_attendance(&self, ctx: &Context<'_>, input: SignAttendanceInput) -> Result<AttendanceSignedPayload> {
-        let SignAttendanceInput { ticket, browser, device_at } = input;
-        signed(app::sign_with_ticket(asker(ctx), WithTicket { ticket, browser, device_at }).await)
+        let SignAttendanceInput { ticket, browser, device_at, client_mutation_id } = input;
+        signed(match ClientKey::read(client_mutation_id).map_err(AppError::from) {
+            Ok(key) => app::sign_with_ticket(asker(ctx), WithTicket { ticket, browser, device_at }, key).await,
+            Err(refused) => Err(refused),
+        })
     }
 
     /// Signs for oneself on the session's page: at a distance, and for who leads the session.
@@ -244,7 +255,10 @@ impl PresenceMutation {
         input: SignAttendanceOnPageInput,
     ) -> Result<AttendanceSignedPayload> {
         let id = input.attendance_sheet_id.as_id().graphql()?;
-        signed(app::sign_on_page(asker(ctx), id, input.connected_at, input.device_at).await)
+        signed(match ClientKey::read(input.client_mutation_id).map_err(AppError::from) {
+            Ok(key) => app::sign_on_page(asker(ctx), id, input.connected_at, input.device_at, key).await,
+            Err(refused) => Err(refused),
+        })
     }
 
     /// Takes the signature of somebody in the room, on the tablet of who leads the session.
@@ -255,7 +269,10 @@ impl PresenceMutation {
     ) -> Result<AttendanceSignedPayload> {
         let line = input.attendance_line_id.as_id().graphql()?;
         let tablet = OnTablet { line, initials: input.initials, device_at: input.device_at };
-        signed(app::sign_on_tablet(asker(ctx), tablet).await)
+        signed(match ClientKey::read(input.client_mutation_id).map_err(AppError::from) {
+            Ok(key) => app::sign_on_tablet(asker(ctx), tablet, key).await,
+            Err(refused) => Err(refused),
+        })
     }
 
     /// Enters the signatures that are on a paper sheet: all of them, or none.

@@ -7,6 +7,7 @@ use cordee_domain::notification::Preference;
 use cordee_domain::policy::Role;
 use cordee_domain::poll::{Choice, Slot};
 use cordee_domain::preparation::Coming;
+use cordee_domain::presence::HalfDay;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_domain::support::SupportOutcome;
 
@@ -81,6 +82,8 @@ pub enum Act {
         session: &'static str,
         reason: &'static str,
     },
+    /// The sheet of a half-day of a session.
+    Sheet(OnSheet),
     /// Held, with everyone but these voices.
     Hold {
         group: &'static str,
@@ -380,6 +383,52 @@ pub enum Talk {
         proposal: &'static str,
         status: ProposalStatus,
         words: &'static str,
+    },
+}
+
+/// What happens to the sheet of a half-day.
+#[derive(Clone, Debug)]
+pub struct OnSheet {
+    pub group: &'static str,
+    pub session: &'static str,
+    pub half_day: HalfDay,
+    pub does: Signing,
+}
+
+#[derive(Clone, Debug)]
+pub enum Signing {
+    Open,
+    /// For oneself: by the room's code, or on the session's page for who leads or is at a distance.
+    Sign,
+    /// On the consultant's tablet.
+    Tablet {
+        name: &'static str,
+    },
+    /// By a link, at a distance.
+    Link {
+        name: &'static str,
+    },
+    /// What the meeting's tool says of who was connected.
+    Connected {
+        name: &'static str,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    },
+    Absent {
+        name: &'static str,
+        reason: &'static str,
+    },
+    /// Somebody's signature is taken back.
+    Withdraw {
+        name: &'static str,
+        reason: &'static str,
+    },
+    Paper {
+        names: Vec<&'static str>,
+    },
+    Seal,
+    Correct {
+        reason: &'static str,
     },
 }
 

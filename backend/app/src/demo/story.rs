@@ -1,4 +1,7 @@
+mod sheets;
 mod talk;
+
+pub use sheets::Sheet;
 
 use super::act::{Act, Asking, Cue, Log, Naming, ToDo, When, Written};
 use super::calendar::Calendar;

@@ -4,13 +4,14 @@ use super::of_group;
 use crate::presence::{self, AttendanceDocument as Sheet, DocumentLine};
 use crate::carrier::{self, Chair};
 use crate::{AppError, AppResult, Asker, group, identity, session};
+use chrono::{DateTime, Utc};
 use cordee_documents::{AttendanceDocument, Facilitator, Head, Participant, SignatureCell, Structure};
 use cordee_domain::french;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{AttendanceSheetId, PersonId, SessionId};
 use cordee_domain::presence::{AttendeeKind, half_days};
 use cordee_domain::session::AttendanceMode;
-use cordee_domain::time::paris_date;
+use cordee_domain::time::{paris_date, paris_local};
 
 const TITLE: &str = "Feuille d’émargement";
 const OTHERS: &str = "Autres participants";
@@ -108,11 +109,16 @@ fn cell(sheet: &Sheet, line: &DocumentLine) -> SignatureCell {
         lines.push(if sheet.sealed_at.is_some() { "Non signé".into() } else { "En attente".into() });
     }
     if let Some(from) = line.connected_at {
-        let until = line.disconnected_at.map(|at| format!(", déconnexion à {}", french::hour(at))).unwrap_or_default();
-        lines.push(format!("Connexion à {}{until}", french::hour(from)));
+        let until = line.disconnected_at.map(|at| format!(", déconnexion à {}", to_the_second(at))).unwrap_or_default();
+        lines.push(format!("Connexion à {}{until}", to_the_second(from)));
     }
     lines.extend(line.withdrawn.iter().map(|(at, reason)| format!("Signature retirée {} : {reason}", french::at(*at))));
     SignatureCell { lines, marked }
+}
+
+/// Such as «9 h 02 min 07 s», on the clocks of Paris.
+fn to_the_second(at: DateTime<Utc>) -> String {
+    paris_local(at).format("%-H\u{a0}h\u{a0}%M\u{a0}min\u{a0}%S\u{a0}s").to_string()
 }
 
 fn remarks(sheet: &Sheet) -> Vec<String> {
@@ -124,6 +130,11 @@ fn remarks(sheet: &Sheet) -> Vec<String> {
         "Une signature postérieure au {} est marquée « en retard ».",
         french::at(sheet.late_from).trim_start_matches("le ")
     ));
+    for scan in &sheet.scans {
+        let (format, size) = (scan.format.label(), (scan.size + 512) / 1024);
+        remarks
+            .push(format!("Feuille papier numérisée jointe : {format}, {size} ko, empreinte SHA-256 {}.", scan.sha256));
+    }
     if let Some(hash) = &sheet.content_hash {
         let intact = match sheet.intact {
             Some(false) => " Le contenu ne correspond plus à cette empreinte.",

@@ -12,7 +12,9 @@ pub use press::Press;
 use crate::identity::Holder;
 use crate::{App, AppError, AppResult, Asker, identity};
 use chrono::{DateTime, Duration, Utc};
-use cordee_domain::ids::{AttendanceSheetId, GroupId, Identified, Kind, LetterId, MinutesId, SessionId};
+use cordee_domain::ids::{
+    AttendanceScanId, AttendanceSheetId, GroupId, Identified, Kind, LetterId, MinutesId, SessionId,
+};
 use cordee_domain::policy::act;
 use uuid::Uuid;
 
@@ -29,6 +31,10 @@ pub enum Wanted {
     BlankSheet(SessionId),
     /// One part of a session's minutes.
     Minutes(MinutesId),
+    /// The scan of a paper sheet, as it was attached.
+    Scan(AttendanceScanId),
+    /// Not to be read: the scan of a sheet is posted there.
+    ScanUpload(AttendanceSheetId),
 }
 
 impl Wanted {
@@ -38,6 +44,8 @@ impl Wanted {
             Wanted::Sheet(id) => ("sheet", AttendanceSheetId::KIND, id.0),
             Wanted::BlankSheet(id) => ("blank_sheet", SessionId::KIND, id.0),
             Wanted::Minutes(id) => ("minutes", MinutesId::KIND, id.0),
+            Wanted::Scan(id) => ("scan", AttendanceScanId::KIND, id.0),
+            Wanted::ScanUpload(id) => ("scan_upload", AttendanceSheetId::KIND, id.0),
         }
     }
 
@@ -47,6 +55,8 @@ impl Wanted {
             "sheet" => Some(Wanted::Sheet(AttendanceSheetId(id))),
             "blank_sheet" => Some(Wanted::BlankSheet(SessionId(id))),
             "minutes" => Some(Wanted::Minutes(MinutesId(id))),
+            "scan" => Some(Wanted::Scan(AttendanceScanId(id))),
+            "scan_upload" => Some(Wanted::ScanUpload(AttendanceSheetId(id))),
             _ => None,
         }
     }
@@ -65,6 +75,7 @@ pub struct Address {
 #[derive(Clone, Debug)]
 pub struct File {
     pub name: String,
+    pub media_type: &'static str,
     pub bytes: Vec<u8>,
 }
 
@@ -73,6 +84,8 @@ enum Prepared {
     Letter(cordee_documents::LetterDocument),
     Sheet(cordee_documents::AttendanceDocument),
     Minutes(cordee_documents::MinutesDocument),
+    /// Kept as it is.
+    Kept(&'static str, Vec<u8>),
 }
 
 /// Gives the address of a document to who may read it now.
@@ -80,40 +93,61 @@ pub async fn address(asker: &Asker, wanted: Wanted) -> AppResult<Address> {
     // What the document is of is read under its own act; this says who may have one at all.
     asker.read(act::DOCUMENT_READ).await?;
     let (person, login) = asker.sign_in().ok_or(AppError::Unauthenticated)?;
-    let login = login.ok_or(AppError::Denied)?;
+    login.ok_or(AppError::Denied)?;
     asker.app().press().spend(person, asker.app().clock.now())?;
     let (file_name, _) = prepare(asker, wanted).await?;
-    let expires_at = asker.app().clock.now() + LIFE;
-    let bound = ticket::Bound { person, login, tenant: asker.tenant()?, wanted };
-    let ticket = ticket::issue(&asker.app().identity.keys, bound, expires_at)?;
+    let (ticket, expires_at) = ticket_for(asker, wanted, LIFE)?;
     Ok(Address { path: format!("/documents/pdf?jeton={ticket}"), file_name, expires_at })
+}
+
+/// A ticket for the asker alone, and until when it is good.
+pub(crate) fn ticket_for(asker: &Asker, wanted: Wanted, life: Duration) -> AppResult<(String, DateTime<Utc>)> {
+    let (person, login) = asker.sign_in().ok_or(AppError::Unauthenticated)?;
+    let login = login.ok_or(AppError::Denied)?;
+    let expires_at = asker.app().clock.now() + life;
+    let bound = ticket::Bound { person, login, tenant: asker.tenant()?, wanted };
+    Ok((ticket::issue(&asker.app().identity.keys, bound, expires_at)?, expires_at))
+}
+
+/// Who came by a ticket, as it stands now, and what for.
+pub(crate) async fn bearer(app: &App, ticket: &str) -> AppResult<(Asker, Wanted)> {
+    let now = app.clock.now();
+    let (bound, expires_at) = ticket::read(&app.identity.keys, ticket, now).ok_or(AppError::NotFound)?;
+    app.press().spend(bound.person, now)?;
+    let holder = Holder::of(bound.person, bound.login, bound.tenant, expires_at);
+    let (actor, snapshot) = identity::stand(app, holder).await.map_err(gone)?;
+    Ok((Asker::with_snapshot(app.clone(), holder, actor, snapshot), bound.wanted))
+}
+
+fn gone(error: AppError) -> AppError {
+    match error {
+        AppError::Unauthenticated | AppError::Denied => AppError::NotFound,
+        other => other,
+    }
 }
 
 /// The document of an address. What is absent, foreign, forged, expired or out of reach by now
 /// answers alike.
 pub async fn open(app: &App, ticket: &str) -> AppResult<File> {
-    let now = app.clock.now();
-    let (bound, expires_at) = ticket::read(&app.identity.keys, ticket, now).ok_or(AppError::NotFound)?;
-    app.press().spend(bound.person, now)?;
-    let holder = Holder::of(bound.person, bound.login, bound.tenant, expires_at);
-    let gone = |error| match error {
-        AppError::Unauthenticated | AppError::Denied => AppError::NotFound,
-        other => other,
-    };
-    let (actor, snapshot) = identity::stand(app, holder).await.map_err(gone)?;
-    let asker = Asker::with_snapshot(app.clone(), holder, actor, snapshot);
-    let (name, prepared) = prepare(&asker, bound.wanted).await.map_err(gone)?;
+    let (asker, wanted) = bearer(app, ticket).await?;
+    let (name, prepared) = prepare(&asker, wanted).await.map_err(gone)?;
+    let tenant = asker.tenant()?;
     // Nothing of the database is held while the document is laid out.
     asker.forget().await;
+    let prepared = match prepared {
+        Prepared::Kept(media_type, bytes) => return Ok(File { name, media_type, bytes }),
+        other => other,
+    };
     let bytes = app
         .press()
-        .print(bound.tenant, move || match prepared {
+        .print(tenant, move || match prepared {
             Prepared::Letter(document) => cordee_documents::pdf(&document),
             Prepared::Sheet(document) => cordee_documents::pdf(&document),
             Prepared::Minutes(document) => cordee_documents::pdf(&document),
+            Prepared::Kept(_, bytes) => Ok(bytes),
         })
         .await?;
-    Ok(File { name, bytes })
+    Ok(File { name, media_type: "application/pdf", bytes })
 }
 
 async fn prepare(asker: &Asker, wanted: Wanted) -> AppResult<(String, Prepared)> {
@@ -125,6 +159,11 @@ async fn prepare(asker: &Asker, wanted: Wanted) -> AppResult<(String, Prepared)>
         Wanted::Sheet(id) => attendance::sheet(asker, id).await.map(as_(Prepared::Sheet)),
         Wanted::BlankSheet(id) => attendance::blank(asker, id).await.map(as_(Prepared::Sheet)),
         Wanted::Minutes(id) => minutes::document(asker, id).await.map(as_(Prepared::Minutes)),
+        Wanted::Scan(id) => {
+            let (name, format, bytes) = crate::presence::scan_file(asker, id).await?;
+            Ok((name, Prepared::Kept(format.media_type(), bytes)))
+        }
+        Wanted::ScanUpload(_) => Err(AppError::NotFound),
     }
 }
 

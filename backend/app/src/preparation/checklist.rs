@@ -1,4 +1,5 @@
 use super::{Opened, open};
+use crate::replay::{self, ClientKey};
 use crate::session::Session;
 use crate::{App, AppError, AppResult, Asker};
 use cordee_domain::event::EventKind;
@@ -12,6 +13,9 @@ use cordee_store::WriteScope;
 use cordee_store::entity::checklist_item;
 use cordee_store::preparation::{self as store, ChecklistItem};
 use std::collections::HashMap;
+
+/// How a tick is named among what devices send again.
+const TICKED: &str = "checklist.tick";
 
 /// What is made ready before these sessions, for those who may prepare them; nothing for others.
 pub async fn checklists(asker: &Asker, sessions: &[Session]) -> AppResult<HashMap<SessionId, Vec<ChecklistItem>>> {
@@ -91,9 +95,12 @@ pub async fn add_item(asker: &Asker, session: SessionId, title: &str) -> AppResu
 }
 
 /// Ticks an item, or takes the tick back. Saying it twice changes nothing.
-pub async fn tick_item(asker: &Asker, id: ChecklistItemId, done: bool) -> AppResult<Session> {
+pub async fn tick_item(asker: &Asker, id: ChecklistItemId, done: bool, key: Option<ClientKey>) -> AppResult<Session> {
     let mut scope = asker.write(act::SESSION_PREPARE).await?;
     let (mut item, opened) = item(asker, &scope, id).await?;
+    if replay::before::<ChecklistItemId>(&scope, key.as_ref(), TICKED).await?.is_some() {
+        return Ok(opened.session);
+    }
     opened.not_cancelled()?;
     if done != item.done_at.is_some() {
         item.done_at = done.then(|| scope.now());
@@ -101,6 +108,7 @@ pub async fn tick_item(asker: &Asker, id: ChecklistItemId, done: bool) -> AppRes
         scope.save(item).await?;
         scope.emit(opened.event(EventKind::SessionChecklistChanged, opened.session.id));
     }
+    replay::after(&scope, key, TICKED, id).await?;
     scope.commit().await?;
     Ok(opened.session)
 }

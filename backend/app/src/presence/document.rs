@@ -1,6 +1,6 @@
 //! What a sheet shows, in plain structs: for whoever draws it.
 
-use super::{Line, Sheet, Signature, is_intact, store};
+use super::{Line, Scan, Sheet, Signature, is_intact, store};
 use crate::{AppError, AppResult, Asker};
 use chrono::{DateTime, Utc};
 use cordee_domain::group::TrinomeRole;
@@ -31,6 +31,8 @@ pub struct AttendanceDocument {
     /// The number of the sheet that it corrects, and why.
     pub corrects: Option<(i32, String)>,
     pub lines: Vec<DocumentLine>,
+    /// The scans of a paper sheet that are attached to it.
+    pub scans: Vec<Scan>,
     pub sealed_at: Option<DateTime<Utc>>,
     pub sealed_by: Option<String>,
     /// SHA-256 of what was sealed, in hexadecimal.
@@ -92,7 +94,8 @@ pub async fn document_of(asker: &Asker, id: AttendanceSheetId) -> AppResult<Atte
         .map(|person| (person.id, person.name))
         .collect();
     let name = |id: Option<_>| id.and_then(|id| names.get(&id).cloned());
-    let intact = is_intact(&sheet, &lines, &signatures);
+    let scans = store::scans_of(&scope, &[id]).await?;
+    let intact = is_intact(&sheet, &lines, &signatures, &scans);
     let drawn = lines.into_iter().map(|line| drawn(line, &signatures, name)).collect();
     let sealed_by = name(sheet.sealed_by);
     Ok(AttendanceDocument {
@@ -103,6 +106,7 @@ pub async fn document_of(asker: &Asker, id: AttendanceSheetId) -> AppResult<Atte
         number: sheet.number,
         late_from: sheet.late_from,
         corrects,
+        scans,
         ..of(sheet, programme.title, group.name, drawn)
     })
 }
@@ -121,6 +125,7 @@ fn of(sheet: Sheet, programme: String, group: String, lines: Vec<DocumentLine>) 
         video_link: sheet.video_link,
         late_from: sheet.late_from,
         corrects: None,
+        scans: Vec::new(),
         lines,
         sealed_at: None,
         sealed_by: None,

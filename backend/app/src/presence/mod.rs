@@ -6,7 +6,9 @@ mod code;
 mod document;
 mod enter;
 mod hold;
+mod link;
 mod open;
+mod scan;
 mod seal;
 mod sign;
 
@@ -14,8 +16,11 @@ pub use change::{add_attendee, mark_absent, note_connection, withdraw_signature}
 pub use document::{AttendanceDocument, Blank, DocumentLine, blank_document_of, document_of};
 pub use enter::{Entrance, RoomScreen, enter, enter_by_digits, screen};
 pub use hold::hold_from_sheets;
+pub use link::{GuestSheet, IssuedSignatureLink, guest_sheet, issue_link, links_of, revoke_link, sign_as_guest};
 pub(crate) use open::{follow_cancelled, follow_moved};
 pub use open::{open, span_of};
+pub(crate) use scan::scan_file;
+pub use scan::{Receiver, Scan, ScanUpload, attach_scan, receive, remove_scan, scan_upload, scans_of, too_heavy};
 pub use seal::{correct, is_intact, seal};
 pub use sign::{OnTablet, WithTicket, sign_on_page, sign_on_paper, sign_on_tablet, sign_with_ticket};
 
@@ -40,11 +45,18 @@ pub use store::{Line, Sheet, Signature};
 pub struct Limits {
     digits: Limit,
     scans: Limit,
+    links: Limit,
+    uploads: Limit,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { digits: Limit::new(code::DIGITS), scans: Limit::new(code::SCANS) }
+        Limits {
+            digits: Limit::new(code::DIGITS),
+            scans: Limit::new(code::SCANS),
+            links: Limit::new(link::LINKS),
+            uploads: Limit::new(scan::SCANS),
+        }
     }
 }
 

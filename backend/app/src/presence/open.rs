@@ -148,7 +148,8 @@ pub(crate) async fn follow_moved(scope: &WriteScope, session: &Session, rulebook
             Some(span) => {
                 let moved = blank(scope, sheet.id, session, span, rulebook);
                 let (opened_at, opened_by, version) = (sheet.opened_at, sheet.opened_by, sheet.version + 1);
-                scope.save(Sheet { opened_at, opened_by, version, number: sheet.number, ..moved }).await?;
+                let sheet = scope.save(Sheet { opened_at, opened_by, version, number: sheet.number, ..moved }).await?;
+                super::link::follow(scope, &sheet).await?;
             }
         }
     }

@@ -1,4 +1,4 @@
-use super::{Line, Sheet, Signature, emit, now, store, unsealed};
+use super::{Line, Scan, Sheet, Signature, emit, now, store, unsealed};
 use crate::identity::secret;
 use crate::{AppError, AppResult, Asker, check};
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -32,7 +32,8 @@ pub async fn seal(asker: &Asker, id: AttendanceSheetId, version: i32) -> AppResu
     }
     sheet.sealed_at = Some(now(&scope));
     sheet.sealed_by = scope.actor();
-    sheet.content_hash = Some(hash(&sheet, &lines, &signatures));
+    let scans = store::scans_of(&scope, &[id]).await?;
+    sheet.content_hash = Some(hash(&sheet, &lines, &signatures, &scans));
     sheet.version += 1;
     store::forget_secret(&scope, id).await?;
     let sheet = scope.save(sheet).await?;
@@ -98,14 +99,14 @@ pub async fn correct(asker: &Asker, id: AttendanceSheetId, reason: &str) -> AppR
 }
 
 /// Whether a sealed sheet is what was sealed; none for one that is not sealed.
-pub fn is_intact(sheet: &Sheet, lines: &[Line], signatures: &[Signature]) -> Option<bool> {
-    sheet.content_hash.as_ref().map(|kept| *kept == hash(sheet, lines, signatures))
+pub fn is_intact(sheet: &Sheet, lines: &[Line], signatures: &[Signature], scans: &[Scan]) -> Option<bool> {
+    sheet.content_hash.as_ref().map(|kept| *kept == hash(sheet, lines, signatures, scans))
 }
 
 /// The SHA-256 of the canonical form: JSON with keys in order, instants to the millisecond.
-fn hash(sheet: &Sheet, lines: &[Line], signatures: &[Signature]) -> String {
+fn hash(sheet: &Sheet, lines: &[Line], signatures: &[Signature], scans: &[Scan]) -> String {
     let mut text = String::new();
-    write(&canonical(sheet, lines, signatures), &mut text);
+    write(&canonical(sheet, lines, signatures, scans), &mut text);
     let digest = Sha256::digest(text);
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -139,7 +140,7 @@ fn at(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
-fn canonical(sheet: &Sheet, lines: &[Line], signatures: &[Signature]) -> Value {
+fn canonical(sheet: &Sheet, lines: &[Line], signatures: &[Signature], scans: &[Scan]) -> Value {
     let of = |line: &Line| -> Vec<Value> {
         let own = signatures.iter().filter(|s| s.line_id == line.id);
         own.map(|s| {
@@ -168,10 +169,21 @@ fn canonical(sheet: &Sheet, lines: &[Line], signatures: &[Signature]) -> Value {
             drawn
         })
         .collect();
-    json!({
+    let mut form = json!({
         "form": 1, "id": sheet.id.0, "session": sheet.session_id.0, "halfDay": sheet.half_day.key(), "number": sheet.number,
         "startsAt": at(sheet.starts_at), "endsAt": at(sheet.ends_at), "lateFrom": at(sheet.late_from), "title": sheet.title,
         "mode": sheet.mode.key(), "place": sheet.place, "videoLink": sheet.video_link, "corrects": sheet.corrects_id.map(|c| c.0),
         "reason": sheet.correction_reason, "sealedAt": sheet.sealed_at.map(at), "sealedBy": sheet.sealed_by.map(|p| p.0), "lines": lines,
-    })
+    });
+    // Not said where there is none: what was sealed before scans were kept reads back the same.
+    if let (Some(fields), false) = (form.as_object_mut(), scans.is_empty()) {
+        let attached = scans.iter().map(|scan| {
+            json!({
+                "id": scan.id.0, "format": scan.format.key(), "size": scan.size, "sha256": scan.sha256,
+                "addedAt": at(scan.added_at), "addedBy": scan.added_by.map(|p| p.0),
+            })
+        });
+        fields.insert("scans".into(), attached.collect());
+    }
+    form
 }

@@ -1,10 +1,11 @@
 use super::code::Ticket;
 use super::{day_and_hour, editable, editable_line, hour, now, times, unsealed};
-use crate::{AppError, AppResult, Asker};
+use crate::replay::{self, ClientKey};
+use crate::{App, AppError, AppResult, Asker};
 use chrono::{DateTime, Duration, SubsecRound, Utc};
 use cordee_domain::carrier::Concern;
 use cordee_domain::event::{EventKind, NewEvent};
-use cordee_domain::ids::{AttendanceLineId, AttendanceSheetId};
+use cordee_domain::ids::{AttendanceLineId, AttendanceSheetId, AttendanceSignatureId};
 use cordee_domain::policy::act;
 use cordee_domain::presence::{AttendeeKind, SignatureMethod, Stands, are_initials, in_two_places};
 use cordee_domain::refusal::Refusal;
@@ -12,6 +13,9 @@ use cordee_domain::session::AttendanceMode;
 use cordee_domain::text;
 use cordee_store::WriteScope;
 use cordee_store::presence::{self as store, Line, Sheet, Signature};
+
+/// How a signature is named among what devices send again.
+const SIGNED: &str = "presence.sign";
 
 /// A signature by what a scan gave.
 #[derive(Clone)]
@@ -31,25 +35,32 @@ impl std::fmt::Debug for WithTicket {
 
 /// What is known of a signature before it is checked.
 #[derive(Clone, Debug)]
-struct Given {
-    method: SignatureMethod,
-    scanned_at: Option<DateTime<Utc>>,
-    device_at: Option<DateTime<Utc>>,
-    initials: Option<String>,
+pub(super) struct Given {
+    pub method: SignatureMethod,
+    pub scanned_at: Option<DateTime<Utc>>,
+    pub device_at: Option<DateTime<Utc>>,
+    pub initials: Option<String>,
     /// Entered by somebody else, by its leave: the tablet, the paper.
-    for_another: bool,
-    ticket: Option<Vec<u8>>,
+    pub for_another: bool,
+    pub ticket: Option<Vec<u8>>,
 }
 
 impl Given {
-    fn by(method: SignatureMethod) -> Given {
+    pub fn by(method: SignatureMethod) -> Given {
         Given { method, scanned_at: None, device_at: None, initials: None, for_another: false, ticket: None }
     }
 }
 
 /// Signs for oneself, with what a scan in time gave.
-pub async fn sign_with_ticket(asker: &Asker, input: WithTicket) -> AppResult<(Sheet, Line, Signature)> {
-    let mut scope = asker.write(act::PRESENCE_SIGN).await?;
+pub async fn sign_with_ticket(
+    asker: &Asker,
+    input: WithTicket,
+    key: Option<ClientKey>,
+) -> AppResult<(Sheet, Line, Signature)> {
+    let scope = asker.write(act::PRESENCE_SIGN).await?;
+    if let Some(done) = done_before(&scope, key.as_ref()).await? {
+        return Ok(done);
+    }
     let person = asker.person()?;
     let unknown = || {
         let message = "Ce passage n’est pas valable dans ce navigateur. Scannez le code affiché dans la salle.";
@@ -81,10 +92,7 @@ pub async fn sign_with_ticket(asker: &Asker, input: WithTicket) -> AppResult<(Sh
         ticket: Some(ticket.nonce.to_vec()),
         ..Given::by(ticket.method)
     };
-    let signed = put(asker, &scope, &sheet, line, given).await?;
-    tell(&mut scope, &sheet, &signed.0).await?;
-    scope.commit().await?;
-    Ok((sheet, signed.0, signed.1))
+    finish(asker, scope, sheet, line, given, key).await
 }
 
 /// Signs for oneself on the session's page: at a distance, and for who leads the session.
@@ -93,8 +101,12 @@ pub async fn sign_on_page(
     id: AttendanceSheetId,
     connected_at: Option<DateTime<Utc>>,
     device_at: Option<DateTime<Utc>>,
+    key: Option<ClientKey>,
 ) -> AppResult<(Sheet, Line, Signature)> {
-    let mut scope = asker.write(act::PRESENCE_SIGN).await?;
+    let scope = asker.write(act::PRESENCE_SIGN).await?;
+    if let Some(done) = done_before(&scope, key.as_ref()).await? {
+        return Ok(done);
+    }
     let (sheet, mut line) = store::own_line(&scope, id, asker.person()?).await?.ok_or(AppError::NotFound)?;
     unsealed(&sheet)?;
     if sheet.mode == AttendanceMode::OnSite && line.kind != AttendeeKind::Facilitator {
@@ -102,15 +114,14 @@ pub async fn sign_on_page(
         return Err(Refusal::rule("sheetId", message).into());
     }
     if sheet.mode == AttendanceMode::Remote {
-        let connected_at = connected_at.unwrap_or_else(|| now(&scope).max(sheet.starts_at)).trunc_subsecs(3);
+        // Sent later, it was pressed when the device says.
+        let pressed_at = device_at.unwrap_or_else(|| now(&scope)).max(sheet.starts_at);
+        let connected_at = connected_at.unwrap_or(pressed_at).trunc_subsecs(3);
         super::change::plausible_connection("connectedAt", &sheet, connected_at)?;
         line.connected_at = line.connected_at.or(Some(connected_at));
     }
     let given = Given { device_at: device_at.map(|at| at.trunc_subsecs(3)), ..Given::by(SignatureMethod::Page) };
-    let signed = put(asker, &scope, &sheet, line, given).await?;
-    tell(&mut scope, &sheet, &signed.0).await?;
-    scope.commit().await?;
-    Ok((sheet, signed.0, signed.1))
+    finish(asker, scope, sheet, line, given, key).await
 }
 
 /// A signature on the tablet that goes round the room.
@@ -123,25 +134,24 @@ pub struct OnTablet {
 }
 
 /// Takes the signature of somebody in the room on the tablet of who leads the session.
-pub async fn sign_on_tablet(asker: &Asker, input: OnTablet) -> AppResult<(Sheet, Line, Signature)> {
-    let mut scope = asker.write(act::PRESENCE_OPEN).await?;
+pub async fn sign_on_tablet(
+    asker: &Asker,
+    input: OnTablet,
+    key: Option<ClientKey>,
+) -> AppResult<(Sheet, Line, Signature)> {
+    let scope = asker.write(act::PRESENCE_OPEN).await?;
+    if let Some(done) = done_before(&scope, key.as_ref()).await? {
+        return Ok(done);
+    }
     let (sheet, line) = editable_line(&scope, input.line).await?;
     if sheet.mode == AttendanceMode::Remote {
         let message = "Cette séance se tient à distance : chacun émarge depuis son écran, ou par un lien personnel.";
         return Err(Refusal::rule("lineId", message).into());
     }
-    let initials = text::line("initials", "Initiales", &input.initials, 10)?;
-    if !are_initials(&initials, &line.name) {
-        let message =
-            format!("Initiales : ce ne sont pas celles de {}. Vérifiez votre nom, puis saisissez-les.", line.name);
-        return Err(Refusal::invalid("initials", message).into());
-    }
+    let initials = initials(&input.initials, &line)?;
     let device_at = input.device_at.map(|at| at.trunc_subsecs(3));
     let given = Given { device_at, initials: Some(initials), for_another: true, ..Given::by(SignatureMethod::Tablet) };
-    let signed = put(asker, &scope, &sheet, line, given).await?;
-    tell(&mut scope, &sheet, &signed.0).await?;
-    scope.commit().await?;
-    Ok((sheet, signed.0, signed.1))
+    finish(asker, scope, sheet, line, given, key).await
 }
 
 /// Enters the signatures that are on a paper sheet. All of them, or none.
@@ -156,14 +166,54 @@ pub async fn sign_on_paper(asker: &Asker, id: AttendanceSheetId, lines: &[Attend
     for line in lines {
         let line = all.iter().find(|l| l.id == *line).cloned().ok_or(AppError::NotFound)?;
         let given = Given { for_another: true, ..Given::by(SignatureMethod::Paper) };
-        let signed = put(asker, &scope, &sheet, line, given).await?;
+        let signed = put(asker.app(), &scope, &sheet, line, given).await?;
         tell(&mut scope, &sheet, &signed.0).await?;
     }
     scope.commit().await?;
     Ok(sheet)
 }
 
-async fn tell(scope: &mut WriteScope, sheet: &Sheet, line: &Line) -> AppResult<()> {
+/// What a device that sends again had signed the first time.
+async fn done_before(scope: &WriteScope, key: Option<&ClientKey>) -> AppResult<Option<(Sheet, Line, Signature)>> {
+    let Some(id) = replay::before::<AttendanceSignatureId>(scope, key, SIGNED).await? else { return Ok(None) };
+    let signature = store::any_signature(scope, id).await?.ok_or(AppError::NotFound)?;
+    let (sheet, line) = store::any_line(scope, signature.line_id).await?.ok_or(AppError::NotFound)?;
+    Ok(Some((sheet, line, signature)))
+}
+
+async fn finish(
+    asker: &Asker,
+    mut scope: WriteScope,
+    sheet: Sheet,
+    line: Line,
+    given: Given,
+    key: Option<ClientKey>,
+) -> AppResult<(Sheet, Line, Signature)> {
+    let (line, signature) = put(asker.app(), &scope, &sheet, line, given).await?;
+    replay::after(&scope, key, SIGNED, signature.id).await?;
+    tell(&mut scope, &sheet, &line).await?;
+    scope.commit().await?;
+    Ok((sheet, line, signature))
+}
+
+/// The initials that somebody typed to confirm that a line is its own.
+pub(super) fn initials(typed: &str, line: &Line) -> Result<String, Refusal> {
+    let initials = text::line("initials", "Initiales", typed, 10)?;
+    if are_initials(&initials, &line.name) {
+        return Ok(initials);
+    }
+    let message =
+        format!("Initiales : ce ne sont pas celles de {}. Vérifiez votre nom, puis saisissez-les.", line.name);
+    Err(Refusal::invalid("initials", message))
+}
+
+/// Refuses a second signature on one line.
+pub(super) fn already(line: &Line, signature: &Signature) -> Refusal {
+    let message = format!("{} a déjà émargé, le {}.", line.name, day_and_hour(signature.signed_at));
+    Refusal::rule("lineId", message)
+}
+
+pub(super) async fn tell(scope: &mut WriteScope, sheet: &Sheet, line: &Line) -> AppResult<()> {
     let concern = match super::concern(scope, sheet).await? {
         Concern::Whole => Concern::of(line.establishment_id, None),
         part => part,
@@ -173,8 +223,8 @@ async fn tell(scope: &mut WriteScope, sheet: &Sheet, line: &Line) -> AppResult<(
 }
 
 /// Puts one signature on one line, whoever gives it and however.
-async fn put(
-    asker: &Asker,
+pub(super) async fn put(
+    app: &App,
     scope: &WriteScope,
     sheet: &Sheet,
     mut line: Line,
@@ -192,9 +242,8 @@ async fn put(
         let message = format!("L’émargement ouvre le {}. Revenez à ce moment.", day_and_hour(sheet.opens_at));
         return Err(Refusal::rule("sheetId", message).into());
     }
-    if let Some(already) = store::standing_signature(scope, line.id).await? {
-        let message = format!("{} a déjà émargé, le {}.", line.name, day_and_hour(already.signed_at));
-        return Err(Refusal::rule("lineId", message).into());
+    if let Some(signature) = store::standing_signature(scope, line.id).await? {
+        return Err(already(&line, &signature).into());
     }
     one_place(scope, sheet, &line, true).await?;
     let connected = line.connected_at.is_some() && sheet.mode == AttendanceMode::Remote;
@@ -204,7 +253,7 @@ async fn put(
     }
     let signature = Signature {
         tenant_id: scope.tenant(),
-        id: asker.app().new_id(),
+        id: app.new_id(),
         sheet_id: sheet.id,
         line_id: line.id,
         group_id: sheet.group_id,

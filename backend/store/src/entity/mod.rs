@@ -4,6 +4,8 @@ pub mod approved_consultant;
 pub mod attendance;
 pub mod attendance_key;
 pub mod attendance_line;
+pub mod attendance_scan;
+pub mod attendance_scan_content;
 pub mod attendance_sheet;
 pub mod attendance_signature;
 pub mod body;

@@ -66,6 +66,8 @@ pub const TENANTED: &[&str] = &[
     "attendance",
     "attendance_key",
     "attendance_line",
+    "attendance_scan",
+    "attendance_scan_content",
     "attendance_sheet",
     "attendance_signature",
     "body",

@@ -123,7 +123,7 @@ impl Stage {
                 presence::enter(&self.app, &ClientInfo::default(), &self.tenant_key, &room.code, &browser).await?;
             let asker = identity::authenticate(&self.app, &voice.token).await?.asker;
             let with = WithTicket { ticket: entered.ticket, browser, device_at: None };
-            presence::sign_with_ticket(&asker, with).await
+            presence::sign_with_ticket(&asker, with, None).await
         });
         let signed = try_join_all(signing).await?;
         if signed.len() != ROOMS * VOICES || signed.iter().any(|(_, _, signature)| signature.late) {

@@ -30,11 +30,13 @@ type Props = {
   about?: string;
   /** About how much it weighs, in kilobytes. */
   weight: number;
+  /** What it is, when not a PDF. */
+  format?: string;
   kind?: ButtonKind;
 };
 
 /** Downloads an accessible PDF: its address is asked for when the button is pressed, since it only lasts a minute. */
-export function DownloadButton({ document: wanted, of, label, about, weight, kind = "secondary" }: Props) {
+export function DownloadButton({ document: wanted, of, label, about, weight, format = "PDF", kind = "secondary" }: Props) {
   const { run, pending } = useAct(AskDocument);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const download = async () => {
@@ -50,8 +52,11 @@ export function DownloadButton({ document: wanted, of, label, about, weight, kin
   return (
     <>
       <Button kind={kind} icon="fr-icon-download-line" pending={pending} onClick={() => void download()}>
-        {label}
-        {about ? <span className="fr-sr-only"> : {about}</span> : null} (PDF, {weight}&nbsp;ko environ)
+        {/* One text: a button's parts lose the spaces between them. */}
+        <span>
+          {label}
+          {about ? <span className="fr-sr-only"> : {about}</span> : null} ({format}, {weight}&nbsp;ko environ)
+        </span>
       </Button>
       <RefusalNotice refusals={refusals} />
     </>

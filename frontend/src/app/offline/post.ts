@@ -1,7 +1,9 @@
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { Client } from "urql";
 import { failureOf, sentenceOf } from "~/app/graphql/errors";
 import { readRefusals, type RefusalParts } from "~/app/graphql/refusals";
 import { session } from "~/app/session/session";
+import { post as postApart } from "~/app/session/transport";
 import type { FragmentType } from "~/gql";
 import type { Entry } from "./keeper";
 import type { Office, Sent } from "./outbox";
@@ -16,18 +18,33 @@ export type Answer<Data> = Sent & { data?: Data };
 
 const patience = () => new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
 
+function failed<Data>(error: unknown): Answer<Data> {
+  const failure = failureOf(error);
+  return PASSING.has(failure.code) ? { lost: true } : { refusals: [{ kind: "failure", message: sentenceOf(failure) }] };
+}
+
+function answered<Data>(data: unknown): Answer<Data> {
+  const payload = Object.values((data ?? {}) as Record<string, Payload>)[0];
+  if (!payload) return { refusals: [{ kind: "failure", message: sentenceOf({ code: "INTERNAL", requestId: undefined }) }] };
+  const refusals = readRefusals(payload.refusals ?? []);
+  return refusals.length > 0 ? { refusals } : { done: true, data: data as Data };
+}
+
 /** Sends one act through the tenant's client, so that its cache learns of it. */
 export async function post<Data>(client: Client, { query, variables }: Pick<Entry, "query" | "variables">): Promise<Answer<Data>> {
   const result = await Promise.race([client.mutation(query, variables).toPromise(), patience()]);
   if (!result) return { lost: true };
-  if (result.error) {
-    const failure = failureOf(result.error);
-    return PASSING.has(failure.code) ? { lost: true } : { refusals: [{ kind: "failure", message: sentenceOf(failure) }] };
+  return result.error ? failed(result.error) : answered(result.data);
+}
+
+/** Sends one act from a page that has no client: apart from a tenant's pages, in the name of who is signed in. */
+async function postAs<Data>(token: string, { query, variables }: Pick<Entry, "query" | "variables">): Promise<Answer<Data>> {
+  try {
+    const sent = await Promise.race([postApart(query as unknown as TypedDocumentNode<Data, Entry["variables"]>, variables, token), patience()]);
+    return sent ? answered(sent) : { lost: true };
+  } catch (error) {
+    return failed(error);
   }
-  const payload = Object.values((result.data ?? {}) as Record<string, Payload>)[0];
-  if (!payload) return { refusals: [{ kind: "failure", message: sentenceOf({ code: "INTERNAL", requestId: undefined }) }] };
-  const refusals = readRefusals(payload.refusals ?? []);
-  return refusals.length > 0 ? { refusals } : { done: true, data: result.data as Data };
 }
 
 const at = (data: unknown, path: readonly string[]): unknown =>
@@ -46,12 +63,24 @@ export async function look(client: Client, { recorded }: Entry): Promise<Entry["
   return { version, texts };
 }
 
+const held = (entry: Entry) => session.accessFor(entry.tenant).catch(() => null);
+
 /** How acts are sent in one person's name, and in no one else's: another may have signed in in this browser meanwhile. */
 export const officeOf = (client: Client, owner: Office["owner"]): Office => ({
   owner,
   post: async (entry) => {
-    const access = await session.accessFor(entry.tenant).catch(() => null);
+    const access = await held(entry);
     return access?.person.id === entry.person ? post(client, entry) : { lost: true };
   },
   look: (entry) => look(client, entry),
+});
+
+/** The same from a page that has no client. */
+export const officeApart = (owner: Office["owner"]): Office => ({
+  owner,
+  post: async (entry) => {
+    const access = await held(entry);
+    return access?.person.id === entry.person ? postAs(access.token, entry) : { lost: true };
+  },
+  look: async () => undefined,
 });

@@ -1,11 +1,13 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { useCallback, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useClient } from "urql";
+import type { Access } from "~/app/session/access";
 import { useViewer } from "~/app/viewer";
 import type { Refusal } from "~/lib/refusal";
+import { held, type Owner } from "./counts";
 import type { Entry, Recorded, Text } from "./keeper";
-import { outbox } from "./outbox";
-import { officeOf, post } from "./post";
+import { type Office, outbox } from "./outbox";
+import { type Answer, officeApart, officeOf, post } from "./post";
 
 /** What came of an act: done, refused, or kept on this device until the network is back. */
 export type Outcome<Data> = { data: Data; refusals?: undefined; queued?: undefined } | { refusals: Refusal[]; data?: undefined; queued?: undefined } | { queued: true; data?: undefined; refusals?: undefined };
@@ -24,6 +26,8 @@ export type Act = {
   recorded?: Recorded;
   /** Whether it takes the place of one that waits on the same thing and was not sent: a text saved again. */
   replaces?: boolean;
+  /** What the input says besides when it waits: the hour at which it was made. */
+  kept?: Record<string, unknown>;
 };
 
 type Input = { input: { clientMutationId?: string | null | undefined } };
@@ -34,47 +38,75 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** In whose name an act is made, and how it is sent: now, and later. */
+type Way<Data> = { owner: Owner; office: () => Office; send: (entry: Entry) => Promise<Answer<Data>> };
+
+async function attempt<Data, Variables extends Input>(document: TypedDocumentNode<Data, Variables>, variables: Variables, act: Act, { owner, office, send }: Way<Data>): Promise<Outcome<Data>> {
+  const id = newKey();
+  const entry: Entry = {
+    id,
+    at: Date.now(),
+    ...owner,
+    label: act.label,
+    subject: act.subject,
+    query: String(document),
+    variables: { ...variables, input: { ...variables.input, clientMutationId: id } },
+    texts: act.texts ?? [],
+    recorded: act.recorded,
+    href: location.pathname + location.search,
+    tried: false,
+    state: "waiting",
+  };
+  const keep = async (tried: boolean): Promise<Outcome<Data>> => {
+    if (!outbox.serves(owner)) await outbox.open(office());
+    const { input } = entry.variables;
+    await outbox.put({ ...entry, variables: { ...entry.variables, input: { ...input, ...act.kept } }, tried }, act.replaces);
+    return { queued: true };
+  };
+  // Behind what waits on the same thing, it waits as well.
+  if (!navigator.onLine || outbox.entries().some(({ subject }) => subject === act.subject)) return keep(false);
+  const sent = await send(entry);
+  if ("lost" in sent) return keep(true);
+  if ("refusals" in sent) return { refusals: [...sent.refusals] };
+  return { data: sent.data as Data };
+}
+
 /** A mutation that waits on this device when the server cannot be reached, and is made once however often it is sent. */
 export function useQueued<Data, Variables extends Input>(document: TypedDocumentNode<Data, Variables>) {
   const client = useClient();
   const { person, tenant } = useViewer();
   const [pending, setPending] = useState(false);
   const run = useCallback(
-    async (variables: Variables, act: Act): Promise<Outcome<Data>> => {
-      const id = newKey();
+    (variables: Variables, act: Act): Promise<Outcome<Data>> => {
       const owner = { tenant: tenant.key, person: person.id };
-      const entry: Entry = {
-        id,
-        at: Date.now(),
-        ...owner,
-        label: act.label,
-        subject: act.subject,
-        query: String(document),
-        variables: { ...variables, input: { ...variables.input, clientMutationId: id } },
-        texts: act.texts ?? [],
-        recorded: act.recorded,
-        href: location.pathname + location.search,
-        tried: false,
-        state: "waiting",
-      };
-      const keep = async (tried: boolean): Promise<Outcome<Data>> => {
-        if (!outbox.serves(owner)) await outbox.open(officeOf(client, owner));
-        await outbox.put({ ...entry, tried }, act.replaces);
-        return { queued: true };
-      };
-      // Behind what waits on the same thing, it waits as well.
-      if (!navigator.onLine || outbox.entries().some(({ subject }) => subject === act.subject)) return keep(false);
+      const way: Way<Data> = { owner, office: () => officeOf(client, owner), send: (entry) => post<Data>(client, entry) };
       setPending(true);
-      try {
-        const sent = await post<Data>(client, entry);
-        if ("lost" in sent) return await keep(true);
-        if ("refusals" in sent) return { refusals: [...sent.refusals] };
-        return { data: sent.data as Data };
-      } finally {
-        setPending(false);
-      }
+      return attempt(document, variables, act, way).finally(() => setPending(false));
     },
     [client, document, person.id, tenant.key],
+  );
+  return { run, pending };
+}
+
+/** The same on a page apart from a tenant's, for who is signed in; what this device kept of the person's goes from there too. */
+export function useQueuedApart<Data, Variables extends Input>(document: TypedDocumentNode<Data, Variables>, access: Access | null) {
+  const [pending, setPending] = useState(false);
+  const tenant = access?.tenant.key;
+  const person = access?.person.id;
+  useEffect(() => {
+    if (!tenant || !person) return;
+    const { waiting, stuck } = held();
+    if (waiting + stuck > 0) void outbox.open(officeApart({ tenant, person })).catch(() => undefined);
+    return () => outbox.close();
+  }, [tenant, person]);
+  const run = useCallback(
+    (variables: Variables, act: Act, by: Access): Promise<Outcome<Data>> => {
+      const owner = { tenant: by.tenant.key, person: by.person.id };
+      const way: Way<Data> = { owner, office: () => officeApart(owner), send: (entry) => officeApart(owner).post(entry) as Promise<Answer<Data>> };
+      setPending(true);
+      return attempt(document, variables, act, way).finally(() => setPending(false));
+    },
+    [document],
   );
   return { run, pending };
 }

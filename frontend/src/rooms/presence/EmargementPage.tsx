@@ -1,9 +1,12 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { readRefusals } from "~/app/graphql/refusals";
+import type { Entry } from "~/app/offline/keeper";
+import { useHeld, useQueuedApart } from "~/app/offline/useQueued";
 import type { Access } from "~/app/session/access";
 import { useHeldAccess, usePublicAct } from "~/app/session/useSessionAct";
 import { Skeleton } from "~/app/states/Skeleton";
+import type { SignAttendanceMutation, SignAttendanceMutationVariables } from "~/gql/graphql";
 import { time, timeRange } from "~/lib/format";
 import { takeFromFragment } from "~/lib/fragment";
 import type { Refusal } from "~/lib/refusal";
@@ -11,7 +14,8 @@ import { Button, buttonClass, Buttons } from "~/ui/Button";
 import { Notice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { RefusalNotice } from "~/ui/RefusalNotice";
-import { halfDayName, roleOf } from "./model/sheet";
+import { WaitingSignature } from "./components/WaitingSignature";
+import { halfDayName, roleOf, waitsAs } from "./model/sheet";
 import { browserSecret, heldTicket, keepTicket, type Ticket } from "./model/ticket";
 import { EnterAttendance, EnterByDigits, SignAttendance } from "./operations";
 import "./presence.css";
@@ -45,15 +49,23 @@ export default function EmargementPage() {
     });
   });
   const here = held?.tenant.key === tenant ? held : null;
+  const queue = useQueuedApart(SignAttendance, here);
+  const waiting = useHeld().find(({ subject }) => subject.startsWith("emargement."));
+  const [queued, setQueued] = useState<Entry | null>(null);
+  if (waiting && waiting !== queued) setQueued(waiting);
   return (
     <Page title="Émarger">
       <div className="narrow emargement">
         {exchanging || held === undefined ? (
           <Skeleton lines={3} />
+        ) : waiting ? (
+          <WaitingSignature entry={waiting} />
+        ) : queued?.state === "waiting" ? (
+          <Arrived entry={queued} tenant={tenant} />
         ) : done ? (
           <Signed done={done} tenant={tenant} />
         ) : ticket ? (
-          <ToSign ticket={ticket} access={here} tenant={tenant} onDone={setDone} onSpent={() => setTicket(null)} />
+          <ToSign ticket={ticket} access={here} tenant={tenant} queue={queue} onDone={setDone} onSpent={() => setTicket(null)} />
         ) : (
           <>
             <RefusalNotice refusals={refusals} />
@@ -67,22 +79,29 @@ export default function EmargementPage() {
 
 const backHere = (tenant: string) => ({ retour: `/${tenant}/emargement` });
 
-function ToSign({ ticket, access, tenant, onDone, onSpent }: { ticket: Ticket; access: Access | null; tenant: string; onDone: (done: Done) => void; onSpent: () => void }) {
-  const sign = usePublicAct(SignAttendance);
+type Queue = ReturnType<typeof useQueuedApart<SignAttendanceMutation, SignAttendanceMutationVariables>>;
+
+function ToSign({ ticket, access, tenant, queue: { run, pending }, onDone, onSpent }: { ticket: Ticket; access: Access | null; tenant: string; queue: Queue; onDone: (done: Done) => void; onSpent: () => void }) {
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const [pending, setPending] = useState(false);
   const press = async () => {
     if (!access) return;
-    setPending(true);
-    const { data, refusals: failed } = await sign({ input: { ticket: ticket.ticket, browser: browserSecret() } }, access);
-    setPending(false);
+    const { data, refusals: failed, queued } = await run(
+      { input: { ticket: ticket.ticket, browser: browserSecret() } },
+      {
+        subject: waitsAs.own(ticket.attendanceSheetId),
+        label: `Émargement, ${halfDayName[ticket.halfDay].toLowerCase()} : ${ticket.title}`,
+        kept: { deviceAt: new Date().toISOString() },
+      },
+      access,
+    );
+    if (queued) return keepTicket(null);
     const payload = data?.signAttendance;
     if (payload?.line && payload.signedAt) {
       keepTicket(null);
       onDone({ name: payload.line.name, role: [roleOf(payload.line), payload.line.organisation].filter(Boolean).join(", "), at: payload.signedAt, late: payload.late ?? false });
       return;
     }
-    setRefusals(failed ?? readRefusals(payload?.refusals ?? []));
+    setRefusals(failed ?? []);
   };
   return (
     <>
@@ -134,6 +153,22 @@ function Signed({ done, tenant }: { done: Done; tenant: string }) {
         <p>
           {done.name}, {done.role}, à {time(done.at)}.{done.late ? " La feuille le montre." : ""}
         </p>
+      </Notice>
+      <p className="fr-mt-3w">
+        <Link to="/$tenant" params={{ tenant }}>
+          Aller à l’accueil
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** What waited on this phone and was taken since. */
+function Arrived({ entry, tenant }: { entry: Entry; tenant: string }) {
+  return (
+    <>
+      <Notice tone="success" live title="Votre signature est arrivée">
+        <p>Faite à {time(new Date(entry.at).toISOString())} sur ce téléphone. La feuille dit qu’elle a été signée hors connexion.</p>
       </Notice>
       <p className="fr-mt-3w">
         <Link to="/$tenant" params={{ tenant }}>

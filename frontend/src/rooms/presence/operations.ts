@@ -20,6 +20,17 @@ export const SheetParts = graphql(`
     correctsId
     correctionReason
     version
+    scans {
+      id
+      format
+      size
+      sha256
+      addedAt
+      addedBy {
+        id
+        name
+      }
+    }
     lines {
       id
       kind
@@ -35,6 +46,12 @@ export const SheetParts = graphql(`
       absenceReason
       connectedAt
       disconnectedAt
+      link {
+        createdAt
+        expiresAt
+        usedAt
+        sentTo
+      }
       version
       signatures {
         id
@@ -56,6 +73,7 @@ export const EnterAttendance = graphql(`
     enterAttendance(input: $input) {
       entrance {
         ticket
+        attendanceSheetId
         expiresAt
         title
         halfDay
@@ -77,6 +95,7 @@ export const EnterByDigits = graphql(`
     enterAttendanceByDigits(input: $input) {
       entrance {
         ticket
+        attendanceSheetId
         expiresAt
         title
         halfDay

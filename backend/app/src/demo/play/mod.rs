@@ -4,6 +4,7 @@ mod network;
 mod people;
 mod places;
 mod ready;
+mod sheets;
 mod talk;
 mod writing;
 
@@ -210,6 +211,7 @@ impl Player {
             Act::Prepare { .. } | Act::Document { .. } | Act::Answer { .. } | Act::Tick { .. } | Act::Item { .. } => {
                 self.get_ready(&asker, act).await
             }
+            Act::Sheet(sheet) => self.on_sheet(&asker, tenant, sheet).await,
             Act::Log(log) => self.log(&asker, log).await,
             Act::Validate { group, entries } => {
                 let ids: Vec<DayEntryId> =

@@ -42,7 +42,7 @@ impl Player {
                 let lists = preparation::checklists(&asker.again(), &rows).await?;
                 for item in lists.get(&id).into_iter().flatten() {
                     if item.key.as_deref().is_some_and(|key| items.contains(&key)) {
-                        preparation::tick_item(&asker.again(), item.id, true).await?;
+                        preparation::tick_item(&asker.again(), item.id, true, None).await?;
                     }
                 }
                 Ok(())

@@ -174,6 +174,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
     g.answered(-3, "s3", "lavelanet", ("Josiane Clanet", Trades), Comes);
     g.drafted(-1, "preparation-s3", Quota::Collective, 1, "Préparation de la séquence 3 : trame et supports.");
     super::ariege_minutes::tell(&mut g);
+    super::ariege_sheets::tell(&mut g);
     fourth_date(&mut g);
     super::ariege_talk::talk(&mut g);
     g

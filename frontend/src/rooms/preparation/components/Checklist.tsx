@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from "react";
 import { announce } from "~/app/announcer";
 import { useAct } from "~/app/graphql/useAct";
+import { useHeld, useQueued } from "~/app/offline/useQueued";
 import { type FragmentType, graphql, unmask } from "~/gql";
-import { since } from "~/lib/format";
+import { quoted, since } from "~/lib/format";
 import type { Refusal } from "~/lib/refusal";
 import { Button } from "~/ui/Button";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -31,10 +32,13 @@ const ChecklistSession = graphql(`
   }
 `);
 
+const waitsAs = (item: string) => `preparation.${item}`;
+
 /** What is made ready before the session: ticked, by whom and when; the first items are the programme's. */
 export function Checklist({ session: masked }: { session: FragmentType<typeof ChecklistSession> }) {
   const { id, status, group, checklist } = unmask(ChecklistSession, masked);
-  const tick = useAct(TickChecklistItem);
+  const tick = useQueued(TickChecklistItem);
+  const held = useHeld();
   const remove = useAct(RemoveChecklistItem);
   const propose = useAct(ProposeChecklist);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
@@ -48,10 +52,14 @@ export function Checklist({ session: masked }: { session: FragmentType<typeof Ch
     setRefusals(refused ?? []);
     if (!refused) announce(words);
   };
-  const onTick = (item: string, ticked: boolean) => {
+  const onTick = async (item: string, title: string, ticked: boolean) => {
     setSaid((now) => ({ ...now, [item]: ticked }));
-    void heard(tick.run({ input: { id: item, done: ticked } }), ticked ? "Fait." : "À faire.").then(() => setSaid((now) => without(now, item)));
+    const outcome = await tick.run({ input: { id: item, done: ticked } }, { subject: waitsAs(item), label: `Préparation ${quoted(title)} : ${ticked ? "fait" : "à faire"}` });
+    setRefusals(outcome.refusals ?? []);
+    if (!outcome.refusals) announce(outcome.queued ? "Conservé sur cet appareil, en attente d’envoi." : ticked ? "Fait." : "À faire.");
+    setSaid((now) => without(now, item));
   };
+  const waiting = (item: string) => held.findLast(({ subject }) => subject === waitsAs(item))?.variables.input["done"];
   return (
     <section className="session-part" aria-labelledby="liste">
       <div className="list-head">
@@ -67,14 +75,18 @@ export function Checklist({ session: masked }: { session: FragmentType<typeof Ch
       <RefusalNotice refusals={refusals} />
       {checklist.length === 0 ? <p className="muted">Cette liste est vide.</p> : null}
       <ul className="checklist">
-        {checklist.map(({ id: item, title, proposed, doneAt, doneBy }) => (
+        {checklist.map(({ id: item, title, proposed, doneAt, doneBy }) => {
+          const kept = waiting(item);
+          const waits = typeof kept === "boolean" ? kept : undefined;
+          return (
           <li key={item}>
             <label>
-              <input type="checkbox" checked={said[item] ?? doneAt !== null} onChange={({ target }) => onTick(item, target.checked)} />
+              <input type="checkbox" checked={said[item] ?? waits ?? doneAt !== null} onChange={({ target }) => void onTick(item, title, target.checked)} />
               <span>
                 {title}
                 {proposed && doneAt === null ? <span className="muted"> (proposé)</span> : null}
-                {doneAt ? (
+                {waits === undefined ? null : <span className="checklist__done">En attente d’envoi</span>}
+                {doneAt && waits === undefined ? (
                   <span className="checklist__done">
                     Fait {doneBy ? `par ${doneBy.name} ` : null}
                     {since(doneAt)}
@@ -90,7 +102,8 @@ export function Checklist({ session: masked }: { session: FragmentType<typeof Ch
               </span>
             ) : null}
           </li>
-        ))}
+          );
+        })}
       </ul>
       {open ? (
         <div className="no-print">

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
-import { useAct } from "~/app/graphql/useAct";
+import { useHeld, useQueued } from "~/app/offline/useQueued";
 import { graphql } from "~/gql";
 import type { Refusal } from "~/lib/refusal";
 import { Button, Buttons } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { RefusalNotice } from "~/ui/RefusalNotice";
-import { type Line, roleOf, standing } from "../model/sheet";
+import { areInitials, type Line, roleOf, standing, waitsAs } from "../model/sheet";
 import type { Sheet } from "./SheetCard";
 
 const SignOnTablet = graphql(`
@@ -25,8 +25,10 @@ const SignOnTablet = graphql(`
 /** The tablet that goes round the room: one's name, one's initials, the next. Nothing else is in sight. */
 export function Kiosk({ sheet, title, onClose }: { sheet: Sheet; title: string; onClose: () => void }) {
   const [chosen, setChosen] = useState<Line | null>(null);
-  const [last, setLast] = useState<{ id: string; name: string } | null>(null);
-  const left = sheet.lines.filter((line) => !standing(line) && line.id !== last?.id && line.kind !== "FACILITATOR");
+  const [last, setLast] = useState<{ id: string; name: string; queued: boolean } | null>(null);
+  const held = useHeld();
+  const waits = (line: Line) => held.some(({ subject }) => subject === waitsAs.tablet(line.id));
+  const left = sheet.lines.filter((line) => !standing(line) && !waits(line) && line.id !== last?.id && line.kind !== "FACILITATOR");
   return (
     <Dialog open onClose={onClose} title={`Émargement : ${title}`} size="lg">
       <div className="kiosk">
@@ -34,14 +36,16 @@ export function Kiosk({ sheet, title, onClose }: { sheet: Sheet; title: string; 
           <Confirm
             line={chosen}
             onBack={() => setChosen(null)}
-            onDone={() => {
-              setLast(chosen);
+            onDone={(queued) => {
+              setLast({ id: chosen.id, name: chosen.name, queued });
               setChosen(null);
             }}
           />
         ) : (
           <>
-            <p role="status">{last ? `Merci, ${last.name} : votre signature est enregistrée. Passez la tablette.` : "Touchez votre nom pour émarger."}</p>
+            <p role="status">{last
+                ? `Merci, ${last.name} : votre signature est ${last.queued ? "gardée sur cette tablette et part au retour du réseau" : "enregistrée"}. Passez la tablette.`
+                : "Touchez votre nom pour émarger."}</p>
             <ul className="kiosk__names">
               {left.map((line) => (
                 <li key={line.id}>
@@ -60,16 +64,23 @@ export function Kiosk({ sheet, title, onClose }: { sheet: Sheet; title: string; 
   );
 }
 
-function Confirm({ line, onBack, onDone }: { line: Line; onBack: () => void; onDone: () => void }) {
-  const { run, pending } = useAct(SignOnTablet);
+function Confirm({ line, onBack, onDone }: { line: Line; onBack: () => void; onDone: (queued: boolean) => void }) {
+  const { run, pending } = useQueued(SignOnTablet);
   const [initials, setInitials] = useState("");
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const sign = async (event: FormEvent) => {
     event.preventDefault();
     if (pending) return;
-    const { refusals: refused } = await run({ input: { attendanceLineId: line.id, initials } });
+    // Told while the person is there: what waits would only be refused once it has left.
+    if (!areInitials(initials, line.name)) {
+      return setRefusals([{ kind: "input", message: `Initiales : ce ne sont pas celles de ${line.name}. Vérifiez votre nom, puis saisissez-les.`, field: "initials" }]);
+    }
+    const { refusals: refused, queued } = await run(
+      { input: { attendanceLineId: line.id, initials } },
+      { subject: waitsAs.tablet(line.id), label: `Émargement de ${line.name}, sur cette tablette`, kept: { deviceAt: new Date().toISOString() } },
+    );
     setRefusals(refused ?? []);
-    if (!refused) onDone();
+    if (!refused) onDone(queued === true);
   };
   return (
     <form onSubmit={(event) => void sign(event)} noValidate>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { DownloadButton } from "~/app/documents/DownloadButton";
-import { useAct } from "~/app/graphql/useAct";
+import { useHeld, useQueued } from "~/app/offline/useQueued";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { graphql } from "~/gql";
 import type { AttendanceMode, HalfDay } from "~/gql/graphql";
@@ -12,8 +12,10 @@ import { Button, Buttons } from "~/ui/Button";
 import { Notice } from "~/ui/Notice";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
-import { countsOf, halfDayName, type Line, missingVoices, standing } from "../model/sheet";
+import { countsOf, halfDayName, type Line, missingVoices, standing, waitsAs } from "../model/sheet";
 import { LineTable } from "./LineTable";
+import { type Scan, Scans } from "./Scans";
+import { WaitingSignature } from "./WaitingSignature";
 
 export type Sheet = {
   id: string;
@@ -32,6 +34,7 @@ export type Sheet = {
   correctionReason: string | null;
   version: number;
   lines: readonly Line[];
+  scans: readonly Scan[];
 };
 
 export const SignOnPage = graphql(`
@@ -103,6 +106,7 @@ export function SheetCard({ sheet, before, own, keeps, seals, reload }: Props) {
       <p className="no-print">
         <DownloadButton document="ATTENDANCE_SHEET" of={sheet.id} label="Télécharger la feuille d’émargement" about={name.toLowerCase()} weight={45} kind="tertiary" />
       </p>
+      <Scans sheet={sheet.id} scans={sheet.scans} about={name.toLowerCase()} keeps={keeps && isOpen} reload={reload} />
       {isOpen ? null : (
         <>
           <p className="fr-text--sm sheet__seal">
@@ -155,17 +159,23 @@ export function Missing({ lines, sealed }: { lines: readonly Line[]; sealed: boo
 
 /** One's own signature, on this page where the session is remote or one leads it. */
 function Own({ sheet, line, reload }: { sheet: Sheet; line: Line; reload: () => void }) {
-  const { run, pending } = useAct(SignOnPage);
+  const { run, pending } = useQueued(SignOnPage);
   const now = useNow();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const signature = standing(line);
-  if (signature) return <p>Vous avez émargé à {time(signature.scannedAt ?? signature.signedAt)}.</p>;
+  const subject = waitsAs.own(sheet.id);
+  const held = useHeld(subject).at(-1);
+  if (signature) return <p>Vous avez émargé à {time(signature.scannedAt ?? signature.deviceAt ?? signature.signedAt)}{signature.deviceAt ? ", hors connexion" : ""}.</p>;
+  if (held) return <WaitingSignature entry={held} />;
   if (sheet.mode === "ON_SITE" && line.kind !== "FACILITATOR") return <p>Pour émarger, scannez avec votre téléphone le QR code affiché dans la salle.</p>;
   if (now < Date.parse(sheet.opensAt)) return <p>Vous pourrez émarger ici à partir de {time(sheet.opensAt)}.</p>;
   const sign = async () => {
-    const { refusals: refused } = await run({ input: { attendanceSheetId: sheet.id } });
+    const { refusals: refused, queued } = await run(
+      { input: { attendanceSheetId: sheet.id } },
+      { subject, label: `Émargement, ${halfDayName[sheet.halfDay].toLowerCase()}`, kept: { deviceAt: new Date().toISOString() } },
+    );
     setRefusals(refused ?? []);
-    if (refused) return;
+    if (refused || queued) return;
     toast("Vous avez émargé.");
     reload();
   };

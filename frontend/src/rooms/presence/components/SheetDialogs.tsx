@@ -11,6 +11,8 @@ import { Form, rule, TextAreaField, TextField, useForm } from "~/ui/form";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
 import { countsOf, type Line, missingVoices, roleOf, standing } from "../model/sheet";
+import { ConnectionForm } from "./ConnectionForm";
+import { LinkForm } from "./LinkForm";
 import type { Sheet } from "./SheetCard";
 
 const AddAttendee = graphql(`
@@ -100,6 +102,9 @@ export function SheetDialogs({ sheets, reload }: { sheets: readonly Sheet[]; rel
   const lines = open.flatMap((sheet) => sheet.lines);
   const absent = faire === "absence" ? lines.find(({ id }) => id === objet) : undefined;
   const signed = faire === "retirer" ? lines.find((line) => standing(line)?.id === objet) : undefined;
+  const about = (action: string) => (faire === action ? open.find((sheet) => sheet.lines.some(({ id }) => id === objet)) : undefined);
+  const [linked, connected] = [about("lien-signature"), about("connexion")];
+  const named = lines.find(({ id }) => id === objet);
   const sealed = faire === "corriger" ? sheets.find(({ id, sealedAt }) => id === objet && sealedAt) : undefined;
   const done = (said: string) => {
     toast(said);
@@ -117,6 +122,12 @@ export function SheetDialogs({ sheets, reload }: { sheets: readonly Sheet[]; rel
       </Dialog>
       <Dialog open={is("sceller")} onClose={close} title="Sceller la feuille">
         {own && is("sceller") ? <SealForm sheet={own} reload={reload} onDone={() => done("La feuille est scellée.")} onClose={close} /> : null}
+      </Dialog>
+      <Dialog open={linked !== undefined} onClose={close} title="Lien pour émarger à distance" size="lg">
+        {linked && named ? <LinkForm key={named.id} sheet={linked} line={named} onClose={close} /> : null}
+      </Dialog>
+      <Dialog open={connected !== undefined} onClose={close} title="Heures de connexion">
+        {connected && named ? <ConnectionForm sheet={connected} line={named} reload={reload} onDone={() => done("Les heures de connexion sont notées.")} onClose={close} /> : null}
       </Dialog>
       <Dialog open={absent !== undefined} onClose={close} title="Noter une absence">
         {absent ? <AbsentForm line={absent} reload={reload} onDone={() => done("L’absence est notée.")} onClose={close} /> : null}

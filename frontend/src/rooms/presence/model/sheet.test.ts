@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countsOf, initialsOf, type Line, missingVoices, remarksOf, roleOf, type Signature } from "./sheet";
+import { areInitials, countsOf, initialsOf, type Line, missingVoices, remarksOf, roleOf, type Signature } from "./sheet";
 
 const signature = (change: Partial<Signature> = {}): Signature => ({
   id: "s",
@@ -25,6 +25,7 @@ const line = (change: Partial<Line>): Line => ({
   absenceReason: null,
   connectedAt: null,
   disconnectedAt: null,
+  link: null,
   version: 1,
   signatures: [],
   ...change,
@@ -49,4 +50,11 @@ it("says what is to be known of a signature", () => {
   expect(remarksOf(line({ signatures: [signature({ withdrawnAt: "x" }), signature({ carried: true })] }))).toEqual(["Reprise de la feuille corrigée", "Corrigée"]);
   expect(roleOf(line({ deputy: true }))).toBe("Direction, suppléance");
   expect(initialsOf("Anne-Marie de la Tour")).toBe("AMDLT");
+});
+
+it("knows the initials of a name as the server does", () => {
+  for (const typed of ["ME", "me", "M. E.", "M-E"]) expect(areInitials(typed, "Mireille Estrade")).toBe(true);
+  expect(areInitials("éd", "Élodie Dûpont")).toBe(true);
+  expect(areInitials("AMT", "Anne-Marie de la Tour")).toBe(true);
+  for (const typed of ["", "M", "EM", "MX", "MEE", "Mireille"]) expect(areInitials(typed, "Mireille Estrade")).toBe(false);
 });

@@ -24,6 +24,8 @@ export type Line = {
   absenceReason: string | null;
   connectedAt: string | null;
   disconnectedAt: string | null;
+  /** The last link by which the person signs at a distance, for who keeps the sheet. */
+  link: { createdAt: string; expiresAt: string; usedAt: string | null; sentTo: string | null } | null;
   version: number;
   signatures: readonly Signature[];
 };
@@ -34,7 +36,7 @@ export const methodName: Record<SignatureMethod, string> = {
   DIGITS: "code à six chiffres",
   TABLET: "tablette",
   PAGE: "page de la séance",
-  LINK: "lien personnel",
+  LINK: "à distance, par lien",
   PAPER: "papier",
 };
 
@@ -88,6 +90,25 @@ export function countsOf(lines: readonly Line[]): { signed: number; awaited: num
   const waiting = lines.filter((line) => !standing(line) && !line.deputy && line.absenceReason === null).length;
   return { signed, awaited: signed + waiting };
 }
+
+const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+
+/** Whether typed initials are those of a name, as the server judges it: told at once to who signs without network. */
+export function areInitials(typed: string, name: string): boolean {
+  const letters = [...fold(typed)].filter((char) => /[\p{L}\p{N}]/u.test(char));
+  const [first, ...later] = fold(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((word) => word.charAt(0));
+  const [given, ...rest] = letters;
+  if (!first || given !== first) return false;
+  let at = 0;
+  const inOrder = rest.every((letter) => {
+    at = later.indexOf(letter, at) + 1;
+    return at > 0;
+  });
+  return inOrder && (rest.length > 0 || later.length === 0);
+}
+
+/** Under what a signature waits on this device: one's own on a sheet, or that of a line on the tablet. */
+export const waitsAs = { own: (sheet: string) => `emargement.${sheet}`, tablet: (line: string) => `emargement.ligne.${line}` };
 
 /** The initials that a name suggests, as the person types them. */
 export const initialsOf = (name: string) =>

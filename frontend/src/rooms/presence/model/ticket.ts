@@ -4,6 +4,7 @@ import type { AttendanceMode, HalfDay } from "~/gql/graphql";
 export type Ticket = {
   tenant: string;
   ticket: string;
+  attendanceSheetId: string;
   expiresAt: string;
   title: string;
   halfDay: HalfDay;
