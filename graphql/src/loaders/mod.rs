@@ -13,7 +13,7 @@ pub use rooms::{
 };
 pub use rows::{
     AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, ChecklistOf, CompletenessOf, DocumentsOf,
-    GroupCountsOf, LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, MilestonesOf, NextSessionOf,
+    GroupCountsOf, LackingOf, LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, MilestonesOf, NextSessionOf,
     ParticipationsOf, PlanOf, PollsOf, QuotasOf, ReadinessOf, SessionsOf, SheetsOf, SignaturesOf, SilenceOf, SubsidyOf,
     TrinomeOf, VoicesOf,
 };

@@ -131,7 +131,8 @@ fn audience(event: &Event, telling: Telling, circle: &Circle, readers: &Readers)
     for audience in telling.audience {
         match audience {
             Audience::Named => {}
-            Audience::Trinomes => {
+            Audience::NamedOrTrinomes if event.person_id.is_some() => {}
+            Audience::Trinomes | Audience::NamedOrTrinomes => {
                 let voices = group.and_then(|group| circle.trinomes.get(&group)).into_iter().flatten();
                 let concerned =
                     voices.filter(|(e, _)| event.establishment_id.is_none_or(|establishment| *e == establishment));

@@ -1,7 +1,7 @@
 use super::{agenda, ruled};
 use crate::group::{self, Missing};
 use crate::session::Session;
-use crate::{AppResult, Asker};
+use crate::{AppResult, Asker, letter};
 use cordee_domain::ids::{EstablishmentId, SessionId};
 use cordee_domain::policy::act;
 use cordee_domain::preparation::{Expected, Prepared, Readiness};
@@ -16,6 +16,7 @@ pub async fn readiness(asker: &Asker, sessions: &[Session]) -> AppResult<HashMap
     groups.sort_by_key(|(group, _)| group.id);
     groups.dedup_by_key(|(group, _)| group.id);
     let (completeness, voices) = group::completeness_and_voices(asker, &groups).await?;
+    let lacking = letter::lacking(asker, &groups).await?;
     let scope = asker.read(act::GROUP_VIEW).await?;
     let standings: HashMap<SessionId, Standing> =
         store::standings(&scope, &ids).await?.into_iter().map(|row| (row.id, row)).collect();
@@ -30,6 +31,9 @@ pub async fn readiness(asker: &Asker, sessions: &[Session]) -> AppResult<HashMap
             Missing::Voice { establishment, .. } => Some((Some(*establishment), one.message())),
             _ => Some((None, one.message())),
         });
+        let letters = lacking.get(&group.id).map(Vec::as_slice).unwrap_or_default();
+        let letters = letters.iter().filter(|one| one.is_wanted_for(&session));
+        let missing = missing.chain(letters.map(|one| (Some(one.establishment), one.message())));
         let expected = voices.iter().filter(|voice| voice.group_id == group.id && concerned(voice.establishment_id));
         let expected = expected.filter_map(|voice| {
             let role = voice.role?;

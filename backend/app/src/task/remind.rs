@@ -1,0 +1,25 @@
+use super::{about, store};
+use crate::{AppResult, Asker};
+use cordee_domain::event::EventKind;
+use cordee_domain::policy::act;
+use cordee_domain::time::paris_date;
+
+/// Reminds of each task that is to be reminded of today or was before, once for each due date: whose it is, or the
+/// trinômes concerned where it is nobody's by name. For the platform's job.
+pub async fn remind(asker: &Asker) -> AppResult<u64> {
+    let today = paris_date(asker.app().clock.now());
+    if store::to_remind(&asker.read(act::GROUP_VIEW).await?, today).await?.is_empty() {
+        return Ok(0);
+    }
+    let mut scope = asker.write(act::TASK_SET).await?;
+    let due = store::to_remind(&scope, today).await?;
+    let count = due.len() as u64;
+    for mut task in due {
+        task.reminded_at = Some(scope.now());
+        let event = about(EventKind::TaskReminded, &task);
+        scope.save(task).await?;
+        scope.emit(event);
+    }
+    scope.commit().await?;
+    Ok(count)
+}
