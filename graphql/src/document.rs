@@ -20,6 +20,8 @@ pub enum DocumentKind {
     BlankAttendanceSheet,
     /// Minutes: takes the id of a part of them.
     Minutes,
+    /// The preparation sheet of a session: takes the id of a session.
+    Preparation,
 }
 
 #[derive(Debug, InputObject)]
@@ -52,6 +54,7 @@ impl DocumentMutation {
             DocumentKind::AttendanceSheet => Wanted::Sheet(input.id.as_id().graphql()?),
             DocumentKind::BlankAttendanceSheet => Wanted::BlankSheet(input.id.as_id().graphql()?),
             DocumentKind::Minutes => Wanted::Minutes(input.id.as_id().graphql()?),
+            DocumentKind::Preparation => Wanted::Preparation(input.id.as_id().graphql()?),
         };
         let address = app::address(ctx.data_unchecked::<Arc<Asker>>(), wanted).await;
         answer(address, |app::Address { path, file_name, expires_at }| DocumentAddressPayload {

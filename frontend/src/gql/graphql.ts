@@ -371,7 +371,9 @@ export type DocumentKind =
   /** A commitment letter: takes the id of a letter. */
   | 'LETTER'
   /** Minutes: takes the id of a part of them. */
-  | 'MINUTES';
+  | 'MINUTES'
+  /** The preparation sheet of a session: takes the id of a session. */
+  | 'PREPARATION';
 
 export type DropTaskInput = {
   id: string | number;
@@ -1490,7 +1492,14 @@ export type BodyLink_BodyFragment = { id: string, title: string, establishmentNa
 
 export type BodyMeetings_BodyFragment = { id: string, closedAt: string | null, meetings: Array<{ id: string, heldOn: string, agenda: string | null, summary: string | null, present: string | null, version: number }> } & { ' $fragmentName'?: 'BodyMeetings_BodyFragment' };
 
-export type BodyMembers_BodyFragment = { id: string, closedAt: string | null, members: Array<{ id: string, name: string, quality: string | null, version: number, person: { id: string } | null }> } & { ' $fragmentName'?: 'BodyMembers_BodyFragment' };
+export type BodyMembers_BodyFragment = { id: string, closedAt: string | null, participationId: string, members: Array<{ id: string, name: string, quality: string | null, version: number, person: { id: string } | null }> } & { ' $fragmentName'?: 'BodyMembers_BodyFragment' };
+
+export type BodyAccountsQueryVariables = Exact<{
+  participationId: string | number;
+}>;
+
+
+export type BodyAccountsQuery = { conversationReaders: Array<{ role: Role, person: { id: string, name: string } }> | null };
 
 export type ProposalItem_ProposalFragment = { id: string, text: string | null, origin: ProposalOrigin, authorName: string | null, proposedOn: string, status: ProposalStatus, answer: string | null, answeredOn: string | null, version: number } & { ' $fragmentName'?: 'ProposalItem_ProposalFragment' };
 
@@ -1765,6 +1774,7 @@ export type MessageItem_MessageFragment = { id: string, text: string | null, wri
 
 export type ConversationQueryVariables = Exact<{
   subjectId: string | number;
+  reserved: boolean;
   first: number;
   before?: string | null | undefined;
 }>;
@@ -1854,12 +1864,16 @@ export type LedgerTabQuery = { group: { id: string, participations: Array<{ id: 
 
 export type LogDaysPageQueryVariables = Exact<{
   me: string | number;
+  supports: boolean;
 }>;
 
 
 export type LogDaysPageQuery = { groups: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'LogDaysForm_GroupFragment': LogDaysForm_GroupFragment } }
+    )> }, supportRequests?: { nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'LogDaysForm_SupportFragment': LogDaysForm_SupportFragment } }
     )> } };
 
 export type SubmitDayEntriesMutationVariables = Exact<{
@@ -1919,10 +1933,11 @@ export type DeleteDayEntryMutation = { deleteDayEntry: { deletedId: string | nul
 
 export type EditEntryFormQueryVariables = Exact<{
   groupId: string | number;
+  supports: boolean;
 }>;
 
 
-export type EditEntryFormQuery = { group: { id: string, quotas: Array<{ quota: Quota, label: string, grantedHalfDays: number, remainingHalfDays: number, establishment: { id: string, name: string } | null, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }>, sessions: Array<{ id: string, title: string, kind: SessionKind, status: SessionStatus, startsAt: string, establishment: { id: string } | null }> } | null };
+export type EditEntryFormQuery = { supportRequests?: { nodes: Array<{ id: string, title: string, halfDays: number | null, loggedHalfDays: number, group: { id: string }, establishment: { id: string, name: string }, quota: { quota: Quota, label: string, establishment: { id: string } | null } | null }> }, group: { id: string, quotas: Array<{ quota: Quota, label: string, grantedHalfDays: number, remainingHalfDays: number, establishment: { id: string, name: string } | null, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }>, sessions: Array<{ id: string, title: string, kind: SessionKind, status: SessionStatus, startsAt: string, establishment: { id: string } | null }> } | null };
 
 export type UpdateDayEntryMutationVariables = Exact<{
   input: UpdateDayEntryInput;
@@ -1941,7 +1956,7 @@ export type UpdateDayEntryMutation = { updateDayEntry: { dayEntry: (
 
 export type EntryActions_EntryFragment = { id: string, halfDays: number, workedOn: string } & { ' $fragmentName'?: 'EntryActions_EntryFragment' };
 
-export type EntryDialogs_EntryFragment = { id: string, halfDays: number, workedOn: string, quota: Quota, status: DayEntryStatus, note: string | null, version: number, group: { id: string }, establishment: { id: string, name: string } | null, consultant: { id: string, name: string }, corrects: { id: string } | null } & { ' $fragmentName'?: 'EntryDialogs_EntryFragment' };
+export type EntryDialogs_EntryFragment = { id: string, halfDays: number, workedOn: string, quota: Quota, status: DayEntryStatus, note: string | null, version: number, group: { id: string }, establishment: { id: string, name: string } | null, consultant: { id: string, name: string }, supportRequest: { id: string, title: string } | null, corrects: { id: string } | null } & { ' $fragmentName'?: 'EntryDialogs_EntryFragment' };
 
 export type EntryList_EntryFragment = (
   { id: string, halfDays: number, workedOn: string, status: DayEntryStatus, consultant: { id: string, name: string }, corrects: { id: string } | null }
@@ -1950,7 +1965,7 @@ export type EntryList_EntryFragment = (
 
 export type EntryStatus_EntryFragment = { status: DayEntryStatus, returnReason: string | null } & { ' $fragmentName'?: 'EntryStatus_EntryFragment' };
 
-export type EntrySubject_EntryFragment = { quota: Quota, note: string | null, group: { id: string, name: string }, establishment: { id: string, name: string } | null, session: { id: string, title: string } | null, corrects: { id: string, workedOn: string } | null } & { ' $fragmentName'?: 'EntrySubject_EntryFragment' };
+export type EntrySubject_EntryFragment = { quota: Quota, note: string | null, group: { id: string, name: string }, establishment: { id: string, name: string } | null, session: { id: string, title: string } | null, supportRequest: { id: string, title: string } | null, corrects: { id: string, workedOn: string } | null } & { ' $fragmentName'?: 'EntrySubject_EntryFragment' };
 
 export type LedgerQueryVariables = Exact<{
   filter: DayEntryFilter;
@@ -1966,6 +1981,8 @@ export type LedgerQuery = { dayEntries: { totalCount: number, totals: { ' $fragm
 export type LedgerTotals_TotalsFragment = { draftHalfDays: number, submittedHalfDays: number, validatedHalfDays: number, returnedHalfDays: number } & { ' $fragmentName'?: 'LedgerTotals_TotalsFragment' };
 
 export type LogDaysForm_GroupFragment = { id: string, name: string, quotas: Array<{ quota: Quota, label: string, grantedHalfDays: number, remainingHalfDays: number, establishment: { id: string, name: string } | null, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }>, sessions: Array<{ id: string, title: string, kind: SessionKind, status: SessionStatus, startsAt: string, establishment: { id: string } | null }> } & { ' $fragmentName'?: 'LogDaysForm_GroupFragment' };
+
+export type LogDaysForm_SupportFragment = { id: string, title: string, halfDays: number | null, loggedHalfDays: number, group: { id: string }, establishment: { id: string, name: string }, quota: { quota: Quota, label: string, establishment: { id: string } | null } | null } & { ' $fragmentName'?: 'LogDaysForm_SupportFragment' };
 
 export type LogDaysMutationVariables = Exact<{
   input: LogDaysInput;
@@ -2296,6 +2313,8 @@ export type GroupQuoteQuery = { quote: { quote: { halfDays: number, totalCents: 
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type LackingLetters_GroupFragment = { id: string, completeness: { letters: Array<{ letterId: string | null, beforeSequence: number, voices: Array<TrinomeRole>, establishment: { id: string, name: string } }> } } & { ' $fragmentName'?: 'LackingLetters_GroupFragment' };
+
 export type LateMilestones_GroupFragment = { id: string, participations: Array<{ id: string, establishment: { id: string, name: string }, milestones: Array<{ id: string, title: string, dueOn: string | null, late: boolean }> }> } & { ' $fragmentName'?: 'LateMilestones_GroupFragment' };
 
 export type LifeDialog_GroupFragment = { id: string, name: string, version: number, establishmentCount: number, consultant: { id: string, name: string } | null } & { ' $fragmentName'?: 'LifeDialog_GroupFragment' };
@@ -2324,7 +2343,10 @@ export type CloseGroupMutation = { closeGroup: { group: { id: string, status: Gr
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type MissingParts_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, completeness: { missing: Array<{ kind: MissingKind, message: string, role: TrinomeRole | null, establishment: { id: string, name: string } | null }> } } & { ' $fragmentName'?: 'MissingParts_GroupFragment' };
+export type MissingParts_GroupFragment = (
+  { id: string, status: GroupStatus, acts: Array<string>, completeness: { missing: Array<{ kind: MissingKind, message: string, role: TrinomeRole | null, establishment: { id: string, name: string } | null }> } }
+  & { ' $fragmentRefs'?: { 'LackingLetters_GroupFragment': LackingLetters_GroupFragment } }
+) & { ' $fragmentName'?: 'MissingParts_GroupFragment' };
 
 export type NameMemberDialog_ParticipationFragment = { id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole, deputy: boolean, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'NameMemberDialog_ParticipationFragment' };
 
@@ -2771,7 +2793,7 @@ export type InviteMemberMutation = { inviteMember: { link: string | null, invita
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: string, role: Role, since: string, version: number, person: { id: string, name: string, email: string | null }, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'MemberList_ListFragment' };
+export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: string, role: Role, since: string, version: number, mailRefusedSince: string | null, mailRefusedReason: string | null, person: { id: string, name: string, email: string | null }, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'MemberList_ListFragment' };
 
 export type PendingInvitations_InvitationFragment = { id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null } & { ' $fragmentName'?: 'PendingInvitations_InvitationFragment' };
 
@@ -3402,6 +3424,13 @@ export type PollPageQuery = { poll: (
     { id: string, title: string, status: PollStatus, group: { id: string, name: string, acts: Array<string>, activity: { edges: Array<{ node: { position: number } }> } } }
     & { ' $fragmentRefs'?: { 'PollActions_PollFragment': PollActions_PollFragment;'PollFacts_PollFragment': PollFacts_PollFragment;'AnswerForm_PollFragment': AnswerForm_PollFragment;'SlotRanking_PollFragment': SlotRanking_PollFragment;'Replies_PollFragment': Replies_PollFragment;'SettleDialog_PollFragment': SettleDialog_PollFragment;'ClosePollDialog_PollFragment': ClosePollDialog_PollFragment;'ReopenPollDialog_PollFragment': ReopenPollDialog_PollFragment;'CancelPollDialog_PollFragment': CancelPollDialog_PollFragment;'ChangePollDialog_PollFragment': ChangePollDialog_PollFragment } }
   ) | null };
+
+export type SessionPollPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionPollPartQuery = { session: { id: string, status: SessionStatus, group: { id: string, status: GroupStatus, acts: Array<string> }, poll: { id: string, title: string, answeredCount: number, voterCount: number, slots: Array<{ key: string, settled: boolean, yes: number, ifNeeded: number, no: number }>, voters: Array<{ answeredAt: string | null, person: { id: string, name: string } }> } | null } | null };
 
 export type AnswerForm_PollFragment = { id: string, status: PollStatus, votes: boolean, mine: { id: string, comment: string | null, answeredAt: string, version: number, choices: Array<{ slot: string, choice: PollChoice }> } | null, slots: Array<{ key: string, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'AnswerForm_PollFragment' };
 
@@ -4224,7 +4253,7 @@ export type SupportTabQuery = { viewer: { memberships: Array<{ id: string, role:
 
 export type SupportActs_RequestFragment = { id: string, status: SupportStatus, halfDays: number | null, askedFor: Party, version: number, parties: Array<{ party: Party, agreedAt: string | null }>, quota: { label: string, remainingHalfDays: number } | null } & { ' $fragmentName'?: 'SupportActs_RequestFragment' };
 
-export type SupportFacts_RequestFragment = { id: string, need: string | null, status: SupportStatus, halfDays: number | null, loggedHalfDays: number, askedAt: string, endedReason: string | null, askedBy: { id: string, name: string }, endedBy: { id: string, name: string } | null, parties: Array<{ party: Party, label: string, agreedAt: string | null, agreedBy: { id: string, name: string } | null }>, quota: { label: string, grantedHalfDays: number, remainingHalfDays: number } | null, rule: { quotaProposed: boolean, note: string | null, citation: { source: string, line: number, endLine: number, text: string } } | null } & { ' $fragmentName'?: 'SupportFacts_RequestFragment' };
+export type SupportFacts_RequestFragment = { id: string, need: string | null, status: SupportStatus, halfDays: number | null, loggedHalfDays: number, askedAt: string, endedReason: string | null, group: { id: string, consultant: { id: string } | null }, askedBy: { id: string, name: string }, endedBy: { id: string, name: string } | null, parties: Array<{ party: Party, label: string, agreedAt: string | null, agreedBy: { id: string, name: string } | null }>, quota: { label: string, grantedHalfDays: number, remainingHalfDays: number } | null, rule: { quotaProposed: boolean, note: string | null, citation: { source: string, line: number, endLine: number, text: string } } | null } & { ' $fragmentName'?: 'SupportFacts_RequestFragment' };
 
 export type AskSupportMutationVariables = Exact<{
   input: AskSupportInput;
@@ -4302,16 +4331,24 @@ export type WeekPageQueryVariables = Exact<{
   to: string;
   dueFrom: string;
   dueTo: string;
+  me: string | number;
+  logs: boolean;
 }>;
 
 
 export type WeekPageQuery = { latest: { edges: Array<{ node: { position: number } }> }, sessions: { nodes: Array<(
-      { id: string, startsAt: string }
+      { id: string, startsAt: string, endsAt: string, status: SessionStatus }
       & { ' $fragmentRefs'?: { 'WeekDay_SessionFragment': WeekDay_SessionFragment } }
     )> }, milestones: { nodes: Array<(
       { id: string, dueOn: string | null }
       & { ' $fragmentRefs'?: { 'WeekDay_MilestoneFragment': WeekDay_MilestoneFragment } }
-    )> } };
+    )> }, tasks: { nodes: Array<(
+      { id: string, dueOn: string | null }
+      & { ' $fragmentRefs'?: { 'WeekDay_TaskFragment': WeekDay_TaskFragment } }
+    )> }, polls: Array<(
+    { id: string, closesAt: string }
+    & { ' $fragmentRefs'?: { 'WeekDay_PollFragment': WeekDay_PollFragment } }
+  )>, dayEntries?: { nodes: Array<{ id: string, session: { id: string } | null }> } };
 
 export type WeekDay_SessionFragment = (
   { id: string, title: string, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, status: SessionStatus, establishment: { id: string, name: string } | null, group: { id: string, name: string } }
@@ -4319,6 +4356,10 @@ export type WeekDay_SessionFragment = (
 ) & { ' $fragmentName'?: 'WeekDay_SessionFragment' };
 
 export type WeekDay_MilestoneFragment = { id: string, title: string, doneOn: string | null, late: boolean, participation: { id: string, establishment: { id: string, name: string }, group: { id: string, name: string } } } & { ' $fragmentName'?: 'WeekDay_MilestoneFragment' };
+
+export type WeekDay_TaskFragment = { id: string, wording: string, status: TaskStatus, overdue: boolean, establishment: { id: string, name: string } | null, group: { id: string, name: string }, owner: { id: string, name: string } | null } & { ' $fragmentName'?: 'WeekDay_TaskFragment' };
+
+export type WeekDay_PollFragment = { id: string, title: string, status: PollStatus, closesAt: string, answeredCount: number, voterCount: number, votes: boolean, mine: { id: string } | null, group: { id: string, name: string } } & { ' $fragmentName'?: 'WeekDay_PollFragment' };
 
 export type WeekChangedSubscriptionVariables = Exact<{
   after?: number | null | undefined;
@@ -4345,6 +4386,7 @@ export const EntrySubject_EntryFragmentDoc = {} as unknown as DocumentNode<Entry
 export const EntryList_EntryFragmentDoc = {} as unknown as DocumentNode<EntryList_EntryFragment, unknown>;
 export const LedgerTotals_TotalsFragmentDoc = {} as unknown as DocumentNode<LedgerTotals_TotalsFragment, unknown>;
 export const LogDaysForm_GroupFragmentDoc = {} as unknown as DocumentNode<LogDaysForm_GroupFragment, unknown>;
+export const LogDaysForm_SupportFragmentDoc = {} as unknown as DocumentNode<LogDaysForm_SupportFragment, unknown>;
 export const Identity_EstablishmentFragmentDoc = {} as unknown as DocumentNode<Identity_EstablishmentFragment, unknown>;
 export const OtherSites_EstablishmentFragmentDoc = {} as unknown as DocumentNode<OtherSites_EstablishmentFragment, unknown>;
 export const RegisterList_ListFragmentDoc = {} as unknown as DocumentNode<RegisterList_ListFragment, unknown>;
@@ -4363,6 +4405,7 @@ export const GroupFacts_GroupFragmentDoc = {} as unknown as DocumentNode<GroupFa
 export const Readiness_SessionFragmentDoc = {} as unknown as DocumentNode<Readiness_SessionFragment, unknown>;
 export const GroupNextSession_GroupFragmentDoc = {} as unknown as DocumentNode<GroupNextSession_GroupFragment, unknown>;
 export const LateMilestones_GroupFragmentDoc = {} as unknown as DocumentNode<LateMilestones_GroupFragment, unknown>;
+export const LackingLetters_GroupFragmentDoc = {} as unknown as DocumentNode<LackingLetters_GroupFragment, unknown>;
 export const MissingParts_GroupFragmentDoc = {} as unknown as DocumentNode<MissingParts_GroupFragment, unknown>;
 export const NameMemberDialog_ParticipationFragmentDoc = {} as unknown as DocumentNode<NameMemberDialog_ParticipationFragment, unknown>;
 export const ParticipationCard_ViewerFragmentDoc = {} as unknown as DocumentNode<ParticipationCard_ViewerFragment, unknown>;
@@ -4472,6 +4515,8 @@ export const SupportActs_RequestFragmentDoc = {} as unknown as DocumentNode<Supp
 export const SupportFacts_RequestFragmentDoc = {} as unknown as DocumentNode<SupportFacts_RequestFragment, unknown>;
 export const WeekDay_SessionFragmentDoc = {} as unknown as DocumentNode<WeekDay_SessionFragment, unknown>;
 export const WeekDay_MilestoneFragmentDoc = {} as unknown as DocumentNode<WeekDay_MilestoneFragment, unknown>;
+export const WeekDay_TaskFragmentDoc = {} as unknown as DocumentNode<WeekDay_TaskFragment, unknown>;
+export const WeekDay_PollFragmentDoc = {} as unknown as DocumentNode<WeekDay_PollFragment, unknown>;
 export const AskDocumentDocument = {} as unknown as DocumentNode<AskDocumentMutation, AskDocumentMutationVariables>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
@@ -4491,6 +4536,7 @@ export const BodyPageDocument = {} as unknown as DocumentNode<BodyPageQuery, Bod
 export const BodyChangedDocument = {} as unknown as DocumentNode<BodyChangedSubscription, BodyChangedSubscriptionVariables>;
 export const GuestBodyDocument = {} as unknown as DocumentNode<GuestBodyQuery, GuestBodyQueryVariables>;
 export const ProposeAsGuestDocument = {} as unknown as DocumentNode<ProposeAsGuestMutation, ProposeAsGuestMutationVariables>;
+export const BodyAccountsDocument = {} as unknown as DocumentNode<BodyAccountsQuery, BodyAccountsQueryVariables>;
 export const ProposalsDocument = {} as unknown as DocumentNode<ProposalsQuery, ProposalsQueryVariables>;
 export const CreateBodyDocument = {} as unknown as DocumentNode<CreateBodyMutation, CreateBodyMutationVariables>;
 export const UpdateBodyDocument = {} as unknown as DocumentNode<UpdateBodyMutation, UpdateBodyMutationVariables>;
@@ -4638,6 +4684,7 @@ export const ReadNotificationsDocument = {} as unknown as DocumentNode<ReadNotif
 export const ChooseNotificationsDocument = {} as unknown as DocumentNode<ChooseNotificationsMutation, ChooseNotificationsMutationVariables>;
 export const GroupPollsDocument = {} as unknown as DocumentNode<GroupPollsQuery, GroupPollsQueryVariables>;
 export const PollPageDocument = {} as unknown as DocumentNode<PollPageQuery, PollPageQueryVariables>;
+export const SessionPollPartDocument = {} as unknown as DocumentNode<SessionPollPartQuery, SessionPollPartQueryVariables>;
 export const PollChangedDocument = {} as unknown as DocumentNode<PollChangedSubscription, PollChangedSubscriptionVariables>;
 export const AnswerPollDocument = {} as unknown as DocumentNode<AnswerPollMutation, AnswerPollMutationVariables>;
 export const OpenPollDocument = {} as unknown as DocumentNode<OpenPollMutation, OpenPollMutationVariables>;

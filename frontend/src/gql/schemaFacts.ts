@@ -85,6 +85,7 @@ export const embeddedTypes: string[] = [
   "InvalidInput",
   "InvitationPayload",
   "InvitationPreview",
+  "LackingLetter",
   "LetterItem",
   "LetterPayload",
   "LetterRow",

@@ -4,6 +4,7 @@
 mod attendance;
 mod letter;
 mod minutes;
+mod preparation;
 mod press;
 mod ticket;
 
@@ -29,6 +30,8 @@ pub enum Wanted {
     BlankSheet(SessionId),
     /// One part of a session's minutes.
     Minutes(MinutesId),
+    /// What a session is for, goes through and needs.
+    Preparation(SessionId),
 }
 
 impl Wanted {
@@ -38,6 +41,7 @@ impl Wanted {
             Wanted::Sheet(id) => ("sheet", AttendanceSheetId::KIND, id.0),
             Wanted::BlankSheet(id) => ("blank_sheet", SessionId::KIND, id.0),
             Wanted::Minutes(id) => ("minutes", MinutesId::KIND, id.0),
+            Wanted::Preparation(id) => ("preparation", SessionId::KIND, id.0),
         }
     }
 
@@ -47,6 +51,7 @@ impl Wanted {
             "sheet" => Some(Wanted::Sheet(AttendanceSheetId(id))),
             "blank_sheet" => Some(Wanted::BlankSheet(SessionId(id))),
             "minutes" => Some(Wanted::Minutes(MinutesId(id))),
+            "preparation" => Some(Wanted::Preparation(SessionId(id))),
             _ => None,
         }
     }
@@ -73,6 +78,7 @@ enum Prepared {
     Letter(cordee_documents::LetterDocument),
     Sheet(cordee_documents::AttendanceDocument),
     Minutes(cordee_documents::MinutesDocument),
+    Preparation(cordee_documents::PreparationDocument),
 }
 
 /// Gives the address of a document to who may read it now.
@@ -111,6 +117,7 @@ pub async fn open(app: &App, ticket: &str) -> AppResult<File> {
             Prepared::Letter(document) => cordee_documents::pdf(&document),
             Prepared::Sheet(document) => cordee_documents::pdf(&document),
             Prepared::Minutes(document) => cordee_documents::pdf(&document),
+            Prepared::Preparation(document) => cordee_documents::pdf(&document),
         })
         .await?;
     Ok(File { name, bytes })
@@ -125,6 +132,7 @@ async fn prepare(asker: &Asker, wanted: Wanted) -> AppResult<(String, Prepared)>
         Wanted::Sheet(id) => attendance::sheet(asker, id).await.map(as_(Prepared::Sheet)),
         Wanted::BlankSheet(id) => attendance::blank(asker, id).await.map(as_(Prepared::Sheet)),
         Wanted::Minutes(id) => minutes::document(asker, id).await.map(as_(Prepared::Minutes)),
+        Wanted::Preparation(id) => preparation::document(asker, id).await.map(as_(Prepared::Preparation)),
     }
 }
 

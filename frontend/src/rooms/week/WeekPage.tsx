@@ -100,21 +100,21 @@ export default function WeekPage() {
         {({ latest, sessions, milestones, tasks, polls, dayEntries }) => {
           const unlogged = dayEntries ? toLog(sessions.nodes, dayEntries.nodes, instant) : new Set<string>();
           return (
-          <div className="week">
-            <WeekLive from={latest.edges[0]?.node.position ?? 0} />
-            {days.map((day) => (
-              <WeekDay
-                key={day}
-                day={day}
-                isToday={day === now}
-                sessions={sessions.nodes.filter(({ startsAt }) => today(new Date(startsAt)) === day)}
-                milestones={milestones.nodes.filter(({ dueOn }) => dueOn === day)}
-                tasks={tasks.nodes.filter(({ dueOn }) => dueOn === day)}
-                polls={polls.filter(({ closesAt }) => lastDayOf(closesAt) === day)}
-                unlogged={unlogged}
-              />
-            ))}
-          </div>
+            <div className="week">
+              <WeekLive from={latest.edges[0]?.node.position ?? 0} />
+              {days.map((day) => (
+                <WeekDay
+                  key={day}
+                  day={day}
+                  isToday={day === now}
+                  sessions={sessions.nodes.filter(({ startsAt }) => today(new Date(startsAt)) === day)}
+                  milestones={milestones.nodes.filter(({ dueOn }) => dueOn === day)}
+                  tasks={tasks.nodes.filter(({ dueOn }) => dueOn === day)}
+                  polls={polls.filter(({ closesAt }) => lastDayOf(closesAt) === day)}
+                  unlogged={unlogged}
+                />
+              ))}
+            </div>
           );
         }}
       </PageQuery>

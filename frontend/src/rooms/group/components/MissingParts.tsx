@@ -45,30 +45,30 @@ export function MissingParts({ group: masked }: { group: FragmentType<typeof Mis
   };
   return (
     <>
-    <section className="missing" aria-labelledby="manque">
-      <h2 className="fr-h6 missing__title" id="manque">
-        Pour que le groupe soit complet
-      </h2>
-      <ul>
-        {group.map((part) => (
-          <li key={part.message}>
-            {part.message} {acts.includes(mendingOf(part).act) ? mend(part, mendingOf(part).label) : null}
-          </li>
-        ))}
-        {places.map((place) => (
-          <li key={place.id}>
-            {place.name}, voix à désigner :{" "}
-            {place.parts.map((part, index) => (
-              <span key={part.role}>
-                {index > 0 ? ", " : null}
-                {part.role ? mend(part, voiceName[part.role], place.name) : part.message}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
-    <LackingLetters group={whole} />
+      <section className="missing" aria-labelledby="manque">
+        <h2 className="fr-h6 missing__title" id="manque">
+          Pour que le groupe soit complet
+        </h2>
+        <ul>
+          {group.map((part) => (
+            <li key={part.message}>
+              {part.message} {acts.includes(mendingOf(part).act) ? mend(part, mendingOf(part).label) : null}
+            </li>
+          ))}
+          {places.map((place) => (
+            <li key={place.id}>
+              {place.name}, voix à désigner :{" "}
+              {place.parts.map((part, index) => (
+                <span key={part.role}>
+                  {index > 0 ? ", " : null}
+                  {part.role ? mend(part, voiceName[part.role], place.name) : part.message}
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <LackingLetters group={whole} />
     </>
   );
 }
