@@ -66,14 +66,16 @@ fn a_trinomes_task_is_told_to_its_voices_and_what_is_kept_to_nobody_else() {
         let new = NewTask { due_on, ..new_task(work.group, Some(work.places[0].establishment)) };
         let shared = task::add(&work.consultant.again(), new.clone(), None).await.unwrap();
         let kept = task::add(&work.consultant.again(), NewTask { kept: true, ..new }, None).await.unwrap();
+        for task in [&shared, &kept] {
+            let set = async |asker: &Asker| told(&bed, asker, EventKind::TaskSet, task.id.0).await;
+            assert_eq!([set(&work.trinome).await, set(&work.neighbour).await], [1, 0]);
+        }
         bed.clock.advance(Duration::days(2));
         // As the server does it.
         jobs::run_due(&bed.app).await.unwrap();
         for task in [&shared, &kept] {
             let reminded = async |asker: &Asker| told(&bed, asker, EventKind::TaskReminded, task.id.0).await;
             assert_eq!([reminded(&work.trinome).await, reminded(&work.neighbour).await], [1, 0]);
-            let set = async |asker: &Asker| told(&bed, asker, EventKind::TaskSet, task.id.0).await;
-            assert_eq!([set(&work.trinome).await, set(&work.neighbour).await], [1, 0]);
         }
     });
 }

@@ -47,8 +47,9 @@ export async function startedGroup(page: Page, name: string, towns: readonly str
     const { signIn } = await ask<{ signIn: { accessToken: string } }>("mutation($input: SignInInput!) { signIn(input: $input) { accessToken } }", { input });
     return signIn.accessToken;
   };
-  const aract = await enter("ARACT");
   const { viewer } = await ask<{ viewer: { person: { id: string } } }>("{ viewer { person { id } } }", {}, await enter("CONSULTANT"));
+  // The same cookie jar: who enters last is who stays.
+  const aract = await enter("ARACT");
   const { programmes } = await ask<{ programmes: { nodes: { id: string; title: string }[] } }>("{ programmes { nodes { id title } } }", {}, aract);
   const programmeId = programmes.nodes.find(({ title }) => title === programme)?.id;
   const found: string[] = [];

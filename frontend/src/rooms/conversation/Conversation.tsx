@@ -35,15 +35,14 @@ export function Conversation({ subjectId, title, level = 2 }: { subjectId: strin
               {mayReserve && (totalCount > 0 || reserved) ? (
                 <p className="no-print">
                   <Button
-                    kind={reserved ? "secondary" : "tertiary"}
+                    kind="tertiary"
                     size="sm"
-                    aria-pressed={reserved}
                     onClick={() => {
                       setReserved(!reserved);
                       setPage({ first: STEP, before: null });
                     }}
                   >
-                    Seulement les messages réservés
+                    {reserved ? "Voir tous les messages" : "Voir seulement les messages réservés"}
                   </Button>
                 </p>
               ) : null}

@@ -65,7 +65,7 @@ export default function SessionPollPart({ sessionId }: SessionPartProps) {
                   search={{ onglet: "seances", faire: "sonder" }}
                   className={buttonClass({ kind: "tertiary", size: "sm", icon: "fr-icon-calendar-event-line" })}
                 >
-                  Ouvrir un sondage de dates
+                  Ouvrir un {poll ? "autre " : ""}sondage de dates
                 </Link>
               ) : null}
             </div>
