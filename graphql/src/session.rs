@@ -8,7 +8,8 @@ use crate::group::{Group, found};
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
 use crate::loaders::{
-    AttendanceOf, CarriedOverTo, ChecklistOf, DocumentsOf, MinutesOf, PlanOf, PollsOf, ReadinessOf, TasksOf, VoicesOf, load,
+    AttendanceOf, CarriedOverTo, ChecklistOf, DocumentsOf, MinutesOf, PlanOf, PollsOf, ReadinessOf, TasksOf, VoicesOf,
+    load,
 };
 use crate::minutes::Minutes;
 use crate::payload::answer;

@@ -5,8 +5,8 @@ use crate::harness::{Bed, on_both, who};
 use crate::served::{Served, gid};
 use crate::world::{World, appointment, plan};
 use chrono::{DateTime, Duration, TimeZone, Utc};
-use cordee_app::session::{self, Appointment, PlanSession};
 use cordee_app::preparation::PrepareSession;
+use cordee_app::session::{self, Appointment, PlanSession};
 use cordee_app::{Asker, calendar, group, identity, notification, preparation};
 use cordee_domain::notification::{Preference, Topic};
 use cordee_domain::policy;
@@ -338,7 +338,10 @@ fn a_calendar_says_how_one_gets_in_and_reads_it_again_when_that_changes() {
         assert!(short.contains("(Sonner à l’accueil)\r\n"), "{short}");
         assert!(short.contains(&format!("LAST-MODIFIED:{now}\r\n")), "{short}");
         let long = say(1, "Se garer derrière l’église.\nPuis sonner.").await;
-        assert!(long.contains("Accès : Se garer derrière l’église.\\nPuis sonner.") && !long.contains("(Se garer"), "{long}");
+        assert!(
+            long.contains("Accès : Se garer derrière l’église.\\nPuis sonner.") && !long.contains("(Se garer"),
+            "{long}"
+        );
     });
 }
 

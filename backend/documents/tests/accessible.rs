@@ -149,7 +149,8 @@ fn the_text_reads_in_order() {
         assert!(sheet.contains(part), "{part:?} is not in {sheet}");
     }
     let sheet = words(&read_aloud(&pdf(&samples::preparation()).unwrap()).unwrap());
-    let order = ["Accès", "Sonner à l’accueil", "Objectif et ordre du jour", "(30 min)", "Qui est attendu", "À préparer"];
+    let order =
+        ["Accès", "Sonner à l’accueil", "Objectif et ordre du jour", "(30 min)", "Qui est attendu", "À préparer"];
     let places: Vec<Option<usize>> = order.iter().map(|part| sheet.find(part)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {sheet}");
 }

@@ -7,9 +7,7 @@ use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{EstablishmentId, GroupId, LetterId, ParticipationId};
 use cordee_domain::letter::LetterStatus;
 use sea_orm::sea_query::Condition;
-use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
-};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
 
 pub use commitment_letter::Model as Letter;
 pub use letter_signature::Model as LetterSignature;

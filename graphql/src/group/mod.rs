@@ -17,8 +17,8 @@ use crate::identity::Person;
 use crate::journal::EventConnection;
 use crate::letter::{CommitmentLetter, LackingLetter};
 use crate::loaders::{
-    AccountOf, ActivityOf, CompletenessOf, DayEntriesOf, LackingOf, LateMilestonesOf, NextSessionOf, ParticipationsOf, PollsOf,
-    QuotasOf, SessionsOf, SilenceOf, load,
+    AccountOf, ActivityOf, CompletenessOf, DayEntriesOf, LackingOf, LateMilestonesOf, NextSessionOf, ParticipationsOf,
+    PollsOf, QuotasOf, SessionsOf, SilenceOf, load,
 };
 use crate::poll::Poll;
 use crate::programme::Programme;

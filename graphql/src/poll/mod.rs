@@ -372,7 +372,12 @@ impl PollQuery {
     }
 
     /// The polls that close between two instants and were not cancelled, those that close first before the others.
-    async fn polls(&self, ctx: &Context<'_>, closes_from: DateTime<Utc>, closes_to: DateTime<Utc>) -> Result<Vec<Poll>> {
+    async fn polls(
+        &self,
+        ctx: &Context<'_>,
+        closes_from: DateTime<Utc>,
+        closes_to: DateTime<Utc>,
+    ) -> Result<Vec<Poll>> {
         let polls = app::closing_between(asker(ctx), closes_from, closes_to).await.graphql()?;
         Ok(polls.into_iter().map(Poll).collect())
     }

@@ -88,7 +88,8 @@ pub async fn read(
     let extent = first.into().extent()?;
     let scope = asker.read(act::CONVERSATION_READ).await?;
     let subject = subject(&scope, of).await?;
-    let mut messages = Page::cut(store::page(&scope, of, reserved.then_some(Audience::Lead), before, extent).await?, extent);
+    let mut messages =
+        Page::cut(store::page(&scope, of, reserved.then_some(Audience::Lead), before, extent).await?, extent);
     messages.items.reverse();
     Ok(Conversation { subject, messages, may_reserve: may_reserve(&scope, subject) })
 }

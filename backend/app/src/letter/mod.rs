@@ -9,9 +9,9 @@ mod withdraw;
 
 pub use issue::issue;
 pub(crate) use issue::{Changed, reissue};
+pub use remind::remind;
 pub(crate) use required::before_sequence;
 pub use required::{Lacking, lacking};
-pub use remind::remind;
 pub use sign::sign;
 pub use withdraw::withdraw;
 

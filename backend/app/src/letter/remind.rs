@@ -74,8 +74,7 @@ async fn awaited(asker: &Asker) -> AppResult<Vec<Awaited>> {
         let signed: Vec<_> = signatures.iter().filter(|s| s.letter_id == letter.id).cloned().collect();
         let missing = missing_of(&text(&letter)?, &signed);
         let own = voices.iter().filter(|voice| voice.participation_id == letter.participation_id && !voice.deputy);
-        let people: Vec<_> =
-            own.filter(|voice| missing.contains(&voice.role)).map(|voice| voice.person_id).collect();
+        let people: Vec<_> = own.filter(|voice| missing.contains(&voice.role)).map(|voice| voice.person_id).collect();
         if !people.is_empty() {
             awaited.push(Awaited { id: letter.id, version: letter.version, due, people });
         }

@@ -143,10 +143,8 @@ pub fn minutes() -> MinutesDocument {
 }
 
 pub fn preparation() -> PreparationDocument {
-    let line = |title: &str, length: Option<&str>| AgendaLine {
-        title: title.into(),
-        length: length.map(str::to_owned),
-    };
+    let line =
+        |title: &str, length: Option<&str>| AgendaLine { title: title.into(), length: length.map(str::to_owned) };
     let voice = |voice: &str, name: &str, coming: &str| ExpectedVoice {
         establishment: "EHPAD Les Tilleuls".into(),
         voice: voice.into(),

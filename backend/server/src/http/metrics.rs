@@ -173,11 +173,9 @@ impl Metrics {
     pub fn watch(&self, watched: &Watched) {
         for (job, tally) in &watched.jobs {
             let job = Job { job };
-            for (family, count) in [
-                (&self.0.job_runs, tally.runs),
-                (&self.0.job_failures, tally.failures),
-                (&self.0.job_done, tally.done),
-            ] {
+            for (family, count) in
+                [(&self.0.job_runs, tally.runs), (&self.0.job_failures, tally.failures), (&self.0.job_done, tally.done)]
+            {
                 family.get_or_create(&job).inner().store(count, Ordering::Relaxed);
             }
         }

@@ -3,7 +3,7 @@
 use super::toy::{Door, ORIGIN, Seen, endpoint, send};
 use crate::config::Secret;
 use crate::http::ws::SocketLimits;
-use crate::http::{Limits, Metrics, Ops, Watched, SecurityHeaders, Surroundings, serve, site};
+use crate::http::{Limits, Metrics, Ops, SecurityHeaders, Surroundings, Watched, serve, site};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
