@@ -75,4 +75,14 @@ test("a support is asked, discussed and agreed by three, each in its own name", 
   await helene.getByRole("button", { name: /^Donner mon accord/ }).click();
   await expect(helene.getByText("Convenue", { exact: true })).toBeVisible();
   await expect(ines.getByText("Convenue", { exact: true }), "it comes live").toBeVisible();
+
+  await helene.getByRole("link", { name: "Saisir des jours de cet appui" }).click();
+  await expect(helene.getByLabel(/^Appui de l’Aract/)).toContainText(title);
+  await expect(helene.getByText("C’est le quota dont ce programme prend les jours d’un appui de l’Aract.")).toBeVisible();
+  await expectAccessible(helene);
+  await helene.getByRole("button", { name: "Enregistrer en brouillon" }).click();
+  await expect(helene.getByText("Brouillon enregistré")).toBeVisible();
+  await helene.goto(new URL(ines.url()).pathname);
+  await expect(helene.getByText("Tous les jours convenus sont saisis.")).toBeVisible();
+  await expect(ines.getByText("Déjà saisi"), "it comes live").toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
-import { enterAs } from "./support/people";
+import { enterAs, person } from "./support/people";
 
 test("what one does, another is told of at once, reads, and chooses how to hear of it", async ({ page }) => {
   await enterAs(page, "Consultant");
@@ -44,4 +44,21 @@ test("a mail of the demonstration is read, and stopped by its link", async ({ pa
   await mail.getByRole("link", { name: /\/desabonnement#jeton=/ }).click();
   await page.getByRole("button", { name: "Ne plus rien recevoir" }).click();
   await expect(page.getByRole("heading", { name: "Vous ne recevrez plus ces courriels" })).toBeVisible();
+});
+
+test("the bell rings in another page while it is open", async ({ browser }, { project }) => {
+  const helene = await person(browser, "Consultant");
+  const bell = helene.getByRole("link", { name: /^Notifications :/ });
+  const unread = async () => Number(/(\d+) non lue/.exec(await bell.innerText())?.[1] ?? 0);
+  await expect(bell).toBeVisible();
+  const before = await unread();
+  const ines = await person(browser, "Membre d’un trinôme");
+  await ines.getByRole("link", { name: /Vallée de l’Ariège$/ }).first().click();
+  await ines.getByRole("navigation", { name: "Parties du groupe" }).getByRole("link", { name: "Discussion", exact: true }).click();
+  await ines.getByLabel(/^Votre message/).fill(`La salle est réservée (${project.name}).`);
+  await ines.getByRole("button", { name: "Envoyer", exact: true }).click();
+  await expect(ines.getByRole("listitem").filter({ hasText: `La salle est réservée (${project.name}).` })).toBeVisible();
+  await expect.poll(unread, { message: "without reloading", timeout: 15_000 }).toBeGreaterThan(before);
+  await bell.click();
+  await expect(helene.getByRole("list", { name: "Notifications" }).getByRole("listitem").first()).toContainText("a écrit un message");
 });

@@ -68,10 +68,27 @@ test("a date is looked for, answered on a phone through a cut, ranked live and k
     await expect(ranks.first()).toContainText("2 oui");
     await expectAccessible(consultant);
     await ranks.first().getByRole("button", { name: /^Retenir cette date/ }).click();
-    await expect(consultant.getByRole("dialog")).toContainText("Voix qui manqueraient");
-    await consultant.getByRole("dialog").getByRole("button", { name: "Programmer la séance" }).click();
+    const dialog = consultant.getByRole("dialog");
+    await expect(dialog).toContainText("Voix qui manqueraient");
+    await dialog.getByLabel(/^De/).fill("10 h 15");
+    await dialog.getByLabel(/^À/).fill("9 h");
+    await dialog.getByRole("button", { name: "Programmer la séance" }).click();
+    await expect(dialog.getByText("La fin doit suivre le début.").first()).toBeVisible();
+    await dialog.getByLabel(/^À/).fill("12 h 45");
+    await expectAccessible(consultant);
+    await dialog.getByRole("button", { name: "Programmer la séance" }).click();
     await expect(consultant.getByText("La date est retenue", { exact: true })).toBeVisible();
     await expect(trinome.getByText("La date est retenue", { exact: true }), "the others are told at once").toBeVisible();
+    await expect(consultant.getByText(/de 10\sh\s15 à 12\sh\s45/).first(), "at the hours that were chosen").toBeVisible();
+  });
+
+  await test.step("and the session says how its date was made", async () => {
+    const address = await trinome.locator('main a[href*="/seances/"]').first().getAttribute("href");
+    await trinome.goto(address ?? "");
+    const made = trinome.getByRole("region", { name: "Comment la date a été choisie" });
+    await expect(made).toContainText("date retenue");
+    await expect(made).toContainText("Ont répondu :");
+    await expectAccessible(trinome);
   });
 });
 

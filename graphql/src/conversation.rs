@@ -142,12 +142,13 @@ impl ConversationQuery {
         &self,
         ctx: &Context<'_>,
         subject_id: GlobalId,
+        #[graphql(default, desc = "Only those reserved to the consultant and the agency.")] reserved: bool,
         #[graphql(default = 30)] first: i64,
         #[graphql(desc = "Only those before this cursor.")] before: Option<String>,
     ) -> Result<Option<Conversation>> {
         let key: Option<(DateTime<Utc>, MessageId)> = cursor::read(before.as_deref()).graphql()?;
         let asker = ctx.data_unchecked::<Arc<Asker>>();
-        let read = match app::read(asker, (subject_id.kind, subject_id.uuid), key, first).await {
+        let read = match app::read(asker, (subject_id.kind, subject_id.uuid), reserved, key, first).await {
             Err(AppError::NotFound) => return Ok(None),
             other => other.graphql()?,
         };

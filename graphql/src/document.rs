@@ -22,6 +22,8 @@ pub enum DocumentKind {
     Minutes,
     /// The scan of a paper sheet, as it was attached: takes the id of a scan.
     AttendanceScan,
+    /// The preparation sheet of a session: takes the id of a session.
+    Preparation,
 }
 
 #[derive(Debug, InputObject)]
@@ -55,6 +57,7 @@ impl DocumentMutation {
             DocumentKind::BlankAttendanceSheet => Wanted::BlankSheet(input.id.as_id().graphql()?),
             DocumentKind::Minutes => Wanted::Minutes(input.id.as_id().graphql()?),
             DocumentKind::AttendanceScan => Wanted::Scan(input.id.as_id().graphql()?),
+            DocumentKind::Preparation => Wanted::Preparation(input.id.as_id().graphql()?),
         };
         let address = app::address(ctx.data_unchecked::<Arc<Asker>>(), wanted).await;
         answer(address, |app::Address { path, file_name, expires_at }| DocumentAddressPayload {

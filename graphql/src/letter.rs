@@ -89,6 +89,37 @@ impl CommitmentLetter {
     }
 }
 
+/// What the letter of an establishment lacks before its group can hold a sequence.
+#[derive(Debug)]
+pub struct LackingLetter(pub app::Lacking);
+
+#[Object]
+impl LackingLetter {
+    pub async fn establishment(&self, ctx: &Context<'_>) -> Result<Establishment> {
+        found(load(ctx, self.0.establishment).await?.map(Establishment::from))
+    }
+
+    /// The letter to be signed; none while it is to be issued.
+    async fn letter_id(&self) -> Option<GlobalId> {
+        self.0.letter.map(GlobalId::of)
+    }
+
+    /// The voices that have not signed.
+    async fn voices(&self) -> Vec<TrinomeRole> {
+        self.0.voices.iter().map(|role| (*role).into()).collect()
+    }
+
+    /// The sequence that is not held before.
+    async fn before_sequence(&self) -> i32 {
+        self.0.before_sequence.into()
+    }
+
+    /// What to do, in French.
+    async fn message(&self) -> String {
+        self.0.message()
+    }
+}
+
 /// A voice of a letter.
 #[derive(Debug, SimpleObject)]
 pub struct LetterVoice {

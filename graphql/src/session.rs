@@ -9,10 +9,12 @@ use crate::group::{Group, found};
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
 use crate::loaders::{
-    AttendanceOf, CarriedOverTo, ChecklistOf, DocumentsOf, MinutesOf, PlanOf, ReadinessOf, TasksOf, VoicesOf, load,
+    AttendanceOf, CarriedOverTo, ChecklistOf, DocumentsOf, MinutesOf, PlanOf, PollsOf, ReadinessOf, TasksOf, VoicesOf,
+    load,
 };
 use crate::minutes::Minutes;
 use crate::payload::answer;
+use crate::poll::Poll;
 use crate::preparation::{ChecklistItem, Readiness, SessionDocument, SessionPlan, VoiceAnswer};
 use crate::presence::AttendanceSheet;
 use crate::task::Task;
@@ -91,6 +93,12 @@ impl Session {
     /// Who attended, once held: a line for each seat that was recorded.
     async fn attendance(&self, ctx: &Context<'_>) -> Result<Vec<Attendance>> {
         Ok(load(ctx, AttendanceOf(self.0.id)).await?.unwrap_or_default().into_iter().map(Attendance).collect())
+    }
+
+    /// The poll that made its date.
+    async fn poll(&self, ctx: &Context<'_>) -> Result<Option<Poll>> {
+        let polls = load(ctx, PollsOf(self.0.group_id)).await?.unwrap_or_default();
+        Ok(polls.into_iter().find(|poll| poll.session_id == Some(self.0.id)).map(Poll))
     }
 
     /// Its minutes, as far as the asker sees them: every edition, the shared part first.

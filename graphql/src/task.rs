@@ -141,6 +141,8 @@ impl TaskQuery {
         status: Option<TaskStatus>,
         #[graphql(desc = "Only the asker's own, and those of its trinômes and groups as a whole.")] mine: Option<bool>,
         #[graphql(desc = "Only those that are open and due before today.")] overdue: Option<bool>,
+        #[graphql(desc = "Due on this day or later.")] due_from: Option<Date>,
+        #[graphql(desc = "Due on this day or earlier.")] due_to: Option<Date>,
         #[graphql(default = 50)] first: i64,
         after: Option<String>,
     ) -> Result<TaskConnection> {
@@ -151,6 +153,8 @@ impl TaskQuery {
             status: status.map(Into::into),
             mine: mine.unwrap_or_default(),
             overdue: overdue.unwrap_or_default(),
+            due_from: due_from.map(|day| day.0),
+            due_to: due_to.map(|day| day.0),
         };
         let key: Option<(NaiveDate, TaskId)> = cursor::read(after.as_deref()).graphql()?;
         let page =

@@ -5,8 +5,10 @@ use crate::harness::{Bed, on_both, who};
 use crate::served::{Served, gid};
 use crate::world::{World, appointment, plan};
 use chrono::{DateTime, Duration, TimeZone, Utc};
+use cordee_app::preparation::PrepareSession;
 use cordee_app::session::{self, Appointment, PlanSession};
-use cordee_app::{Asker, calendar, group, identity};
+use cordee_app::{Asker, calendar, group, identity, notification, preparation};
+use cordee_domain::notification::{Preference, Topic};
 use cordee_domain::policy;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use http_body_util::{BodyExt, Full};
@@ -287,6 +289,59 @@ fn those_who_attend_are_invited_by_mail_once_each_and_told_of_every_change() {
         assert_eq!(sent.len(), 3);
         plan(&work.consultant, work.group, -3).await;
         assert_eq!(invitations(&bed).await.len(), before + 3);
+    });
+}
+
+#[test]
+fn an_invitation_goes_to_who_wants_it_and_a_change_of_date_to_all() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let nothing = Preference::default().nothing();
+        notification::choose(&work.trinome.again(), nothing, 0).await.unwrap();
+        let muted = Preference { muted: vec![Topic::Sessions], ..Preference::default() };
+        notification::choose(&work.neighbour.again(), muted, 0).await.unwrap();
+        let before = invitations(&bed).await.len();
+        let planned = plan(&work.consultant, work.group, 14).await;
+        assert_eq!(invitations(&bed).await.len(), before + 10);
+        session::move_to(&work.consultant.again(), planned.id, planned.version, appointment(&bed.app, 15))
+            .await
+            .unwrap();
+        let sent = invitations(&bed).await.split_off(before + 10);
+        assert_eq!(sent.len(), 12, "a date that one has noted holds no more");
+    });
+}
+
+#[test]
+fn a_calendar_says_how_one_gets_in_and_reads_it_again_when_that_changes() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let served = Served::start(&bed).await;
+        let work = &world.works[0];
+        let planned = plan(&work.consultant, work.group, 14).await;
+        let path = path(&work.trinome, None).await;
+        let say = async |version, note: &str| {
+            let said = PrepareSession {
+                session: planned.id,
+                version,
+                aim: None,
+                agenda: Vec::new(),
+                access_note: Some(note.into()),
+            };
+            preparation::prepare(&work.consultant.again(), said).await.unwrap();
+            unfolded(&read(&served, &path, None).await.text)
+        };
+        bed.clock.advance(Duration::hours(1));
+        let now = bed.app.clock.now().format("%Y%m%dT%H%M%SZ").to_string();
+        let short = say(0, "Sonner à l’accueil.").await;
+        assert!(short.contains("Accès : Sonner à l’accueil.\\n"), "{short}");
+        assert!(short.contains("(Sonner à l’accueil)\r\n"), "{short}");
+        assert!(short.contains(&format!("LAST-MODIFIED:{now}\r\n")), "{short}");
+        let long = say(1, "Se garer derrière l’église.\nPuis sonner.").await;
+        assert!(
+            long.contains("Accès : Se garer derrière l’église.\\nPuis sonner.") && !long.contains("(Se garer"),
+            "{long}"
+        );
     });
 }
 

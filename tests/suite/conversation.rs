@@ -17,7 +17,7 @@ async fn post(asker: &Asker, subject: (Kind, Uuid), text: &str, reserved: bool) 
 }
 
 async fn texts(asker: &Asker, subject: (Kind, Uuid)) -> Vec<String> {
-    let read = conversation::read(&asker.again(), subject, None, 50).await.unwrap();
+    let read = conversation::read(&asker.again(), subject, false, None, 50).await.unwrap();
     read.messages.items.into_iter().map(|message| message.text).collect()
 }
 
@@ -48,9 +48,9 @@ fn what_is_reserved_is_read_by_the_consultant_and_the_agency_alone() {
             assert!(matches!(&refused[0], Refusal::RuleBroken { field: Some(field), .. } if field == "reserved"));
         }
         // The consultant of another group leads that one only.
-        let other = conversation::read(&world.works[1].consultant.again(), group, None, 5).await;
+        let other = conversation::read(&world.works[1].consultant.again(), group, false, None, 5).await;
         assert!(matches!(other, Err(AppError::NotFound)));
-        assert!(matches!(conversation::read(&world.ars.again(), group, None, 5).await, Err(AppError::Denied)));
+        assert!(matches!(conversation::read(&world.ars.again(), group, false, None, 5).await, Err(AppError::Denied)));
     });
 }
 
@@ -64,7 +64,7 @@ fn what_an_establishment_says_of_its_project_is_not_read_by_the_others() {
         for asker in [&work.manager, &work.consultant, &world.aract] {
             assert_eq!(texts(asker, project).await, ["Nous manquons de monde le soir"]);
         }
-        let neighbour = conversation::read(&work.neighbour.again(), project, None, 5).await;
+        let neighbour = conversation::read(&work.neighbour.again(), project, false, None, 5).await;
         assert!(matches!(neighbour, Err(AppError::NotFound)));
         assert!(!seen(&work.neighbour).await.iter().any(|(actor, _)| *actor == Some(who(&work.trinome))));
         let readers = conversation::readers(&work.trinome.again(), project, false).await.unwrap();
@@ -118,6 +118,27 @@ fn a_message_is_edited_for_a_while_withdrawn_for_good_and_hidden_with_a_reason()
 }
 
 #[test]
+fn what_is_reserved_is_found_apart_by_those_who_read_it_and_by_nobody_else() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let group = (Kind::Group, work.group.0);
+        let before = async |asker: &Asker| {
+            let read = conversation::read(&asker.again(), group, true, None, 50).await.unwrap();
+            read.messages.items.into_iter().map(|message| message.text).collect::<Vec<_>>()
+        };
+        let held = before(&work.consultant).await.len();
+        post(&work.consultant, group, "Pour tous", false).await.unwrap();
+        post(&work.consultant, group, "Entre nous", true).await.unwrap();
+        for reader in [&work.consultant, &world.aract] {
+            let texts = before(reader).await;
+            assert_eq!((texts.len(), texts.last().map(String::as_str)), (held + 1, Some("Entre nous")));
+        }
+        assert_eq!(before(&work.trinome).await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn a_conversation_is_paged_by_key_the_newest_last() {
     on_both(|bed| async move {
         let world = World::new(&bed, "one").await;
@@ -129,7 +150,7 @@ fn a_conversation_is_paged_by_key_the_newest_last() {
         let mut before = None;
         let mut pages: Vec<Vec<String>> = Vec::new();
         loop {
-            let page = conversation::read(&work.neighbour.again(), session, before, 2).await.unwrap().messages;
+            let page = conversation::read(&work.neighbour.again(), session, false, before, 2).await.unwrap().messages;
             assert_eq!(page.total, Some(5));
             before = page.items.first().map(|message| (message.written_at, message.id));
             pages.push(page.items.iter().map(|message| message.text.clone()).collect());

@@ -9,7 +9,8 @@ use chrono::Duration;
 use cordee_app::group::{self, FormGroup, Group};
 use cordee_app::letter::{self, Letter};
 use cordee_app::session::{self, Appointment, PlanSession, Session};
-use cordee_app::{AppError, Asker, establishment, programme};
+use cordee_app::{AppError, Asker, establishment, notification, preparation, programme};
+use cordee_domain::event::EventKind;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::EstablishmentId;
 use cordee_domain::letter::LetterStatus;
@@ -301,5 +302,89 @@ fn a_letter_is_downloaded_at_an_address_that_lasts_a_minute() {
         bed.clock.advance(Duration::seconds(61));
         let (status, _, body) = get(&voice, path).await;
         assert_eq!((status, body), (404, none), "expired");
+    });
+}
+
+#[test]
+fn who_has_not_signed_is_reminded_once_for_each_date_by_which_it_is_wanted() {
+    on_both(|bed| async move {
+        let mut stage = stage(&bed, -30).await;
+        let consultant = stage.consultant.clone();
+        stage.choose(&consultant).await;
+        letter::issue(&stage.aract.again(), stage.group.id).await.unwrap();
+        let first = letter::to_sign(&stage.voices[0].again()).await.unwrap().remove(0);
+        letter::sign(&stage.voices[0].again(), first.id, &first.sha256).await.unwrap();
+        let reminded = async |voice: usize| {
+            notification::remind(&bed.app).await.unwrap();
+            notification::tell(&bed.app).await.unwrap();
+            let lines = notification::before(&stage.voices[voice].again(), false, None, 100).await.unwrap().items;
+            lines.iter().filter(|line| line.kind == EventKind::LetterReminded).count()
+        };
+        bed.clock.advance(Duration::days(10));
+        assert_eq!([reminded(0).await, reminded(1).await], [0, 0]);
+        // With no session to be signed before: three days before two weeks are over.
+        bed.clock.advance(Duration::days(1));
+        assert_eq!([reminded(0).await, reminded(1).await, reminded(1).await], [0, 1, 1]);
+        let at = |days: i64| {
+            let starts_at = bed.app.clock.now() + Duration::days(days);
+            Appointment {
+                mode: AttendanceMode::OnSite,
+                starts_at,
+                ends_at: starts_at + Duration::hours(3),
+                place: None,
+                video_link: None,
+                title: None,
+            }
+        };
+        let plan = PlanSession {
+            group: stage.group.id,
+            kind: SessionKind::Sequence,
+            sequence: Some(1),
+            establishment: None,
+            appointment: at(20),
+        };
+        let session = session::plan(&consultant.again(), plan).await.unwrap();
+        assert_eq!(reminded(1).await, 1);
+        bed.clock.advance(Duration::days(17));
+        assert_eq!([reminded(0).await, reminded(1).await, reminded(1).await], [0, 2, 2]);
+        session::move_to(&consultant.again(), session.id, session.version, at(10)).await.unwrap();
+        assert_eq!(reminded(1).await, 2);
+        bed.clock.advance(Duration::days(8));
+        let second = letter::to_sign(&stage.voices[1].again()).await.unwrap().remove(0);
+        letter::sign(&stage.voices[1].again(), second.id, &second.sha256).await.unwrap();
+        assert_eq!([reminded(1).await, reminded(2).await], [2, 3], "who has signed is left in peace");
+    });
+}
+
+#[test]
+fn a_group_is_complete_without_its_letters_and_told_that_it_can_not_meet_without() {
+    on_both(|bed| async move {
+        let mut stage = stage(&bed, -30).await;
+        let consultant = stage.consultant.clone();
+        stage.choose(&consultant).await;
+        let served = Served::start(&bed).await;
+        let aract = served.caller(&stage.aract).await;
+        let asked = async || {
+            let letters = "letters { letterId voices beforeSequence message }";
+            let query = format!("query($id: ID!) {{ group(id: $id) {{ completeness {{ complete {letters} }} }} }}");
+            let told = aract.ask(&query, json!({"id": gid(stage.group.id)})).await;
+            told["group"]["completeness"].clone()
+        };
+        let told = asked().await;
+        assert_eq!((&told["complete"], told["letters"].as_array().unwrap().len()), (&json!(true), 3));
+        assert_eq!(told["letters"][0]["letterId"], json!(null));
+        letter::issue(&stage.aract.again(), stage.group.id).await.unwrap();
+        sign_letters(&stage.voices[..2]).await;
+        let told = asked().await;
+        let letters = told["letters"].as_array().unwrap();
+        let voices: Vec<usize> = letters.iter().map(|l| l["voices"].as_array().unwrap().len()).collect();
+        assert_eq!((voices, &letters[0]["beforeSequence"]), (vec![1, 3, 3], &json!(1)));
+        assert!(letters[0]["message"].as_str().unwrap().contains("attend la signature de"), "{told}");
+        // The session that can't be held says so too.
+        let session = stage.sequence(1).await;
+        let ready = preparation::readiness(&consultant.again(), std::slice::from_ref(&session)).await.unwrap();
+        assert!(format!("{:?}", ready[&session.id]).contains("lettre d’engagement"), "{ready:?}");
+        sign_letters(&stage.voices).await;
+        assert_eq!(asked().await["letters"], json!([]));
     });
 }

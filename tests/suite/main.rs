@@ -34,6 +34,7 @@ mod presence_link;
 mod presence_scan;
 mod process;
 mod project;
+mod reminder;
 mod rights;
 mod served;
 mod sharing;

@@ -325,6 +325,7 @@ fn nothing_goes_to_addresses_that_refuse_nor_to_those_who_left() {
         work.aract.forget().await;
         let seen = mail::bounces(&work.aract, &[who(&refusing), who(&leaving)]).await.unwrap();
         assert_eq!(seen.iter().map(|(person, _)| *person).collect::<Vec<PersonId>>(), [who(&refusing)]);
+        assert_eq!(seen[0].1, mail::Refused { since: now, reason: "550 no such user".into() });
         assert_eq!(mail::bounces(&work.consultant, &[who(&refusing)]).await.unwrap(), []);
     });
 }

@@ -1,17 +1,18 @@
 //! Preparing sessions: aim and agenda, checklist, documents, who comes, and when all of it is done.
 
 use crate::harness::{Bed, on_both, who};
-use crate::world::{World, appointment, name, plan};
+use crate::world::{World, appointment, name, plan, sign_letters};
 use cordee_app::preparation::{self, AnswerSession, ChecklistItem, Plan, PrepareSession};
 use cordee_app::session::{self, PlanSession, Session};
-use cordee_app::{AppError, AppResult, Asker};
+use cordee_app::{AppError, AppResult, Asker, group};
 use cordee_domain::carrier::Seat;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::SessionId;
-use cordee_domain::policy::Role;
+use cordee_domain::policy::{Actor, Held, Role};
 use cordee_domain::preparation::{Coming, Readiness, State};
 use cordee_domain::refusal::Refusal;
 use cordee_domain::session::SessionKind;
+use std::sync::Arc;
 
 async fn sequence(world: &World, number: i32) -> Session {
     let work = &world.works[0];
@@ -168,12 +169,29 @@ fn each_voice_answers_for_itself_and_others_who_may_answer_for_it() {
     });
 }
 
+/// Everyone who holds a voice of the first group.
+async fn voices_of(world: &World) -> Vec<Arc<Asker>> {
+    let (work, aract) = (&world.works[0], world.aract.again());
+    let places: Vec<_> = work.places.iter().map(|place| place.participation).collect();
+    let members = group::trinomes_of(&aract, &places).await.unwrap();
+    let asker = |member: &group::TrinomeMember| {
+        let held = Held { role: Role::Trinome, establishment: Some(member.establishment_id), organisation: None };
+        let actor = Actor::person(world.tenant, member.person_id, None, vec![held]);
+        Arc::new(Asker::new(world.app.clone(), Some(actor)))
+    };
+    members.iter().filter(|member| !member.deputy).map(asker).collect()
+}
+
 #[test]
 fn a_session_becomes_ready_when_nothing_is_left() {
     on_both(|bed| async move {
         let world = World::new(&bed, "one").await;
         let work = &world.works[0];
         let session = sequence(&world, 3).await;
+        let left = ready(&work.consultant, &session).await;
+        let letters = left.points.iter().filter(|point| point.text.starts_with("La lettre d’engagement attend"));
+        assert_eq!(letters.count(), work.places.len(), "no sequence is held before they are signed");
+        sign_letters(&voices_of(&world).await).await;
         let left = ready(&work.consultant, &session).await;
         assert!(!left.is_ready());
         let to_do: Vec<_> = left.points.iter().filter(|p| p.state == State::ToDo).map(|p| p.text.as_str()).collect();

@@ -124,6 +124,7 @@ const GUARDS: &[(&str, Guard)] = &[
     ("restoreTask", Act("task.set")),
     ("setTaskDone", Act("task.do")),
     ("awaitedPolls", Act("group.view")),
+    ("polls", Act("group.view")),
     ("poll", Act("group.view")),
     ("cancelPoll", Act("poll.open")),
     ("changePoll", Act("poll.open")),

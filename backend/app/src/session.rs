@@ -248,7 +248,7 @@ pub async fn hold(asker: &Asker, id: SessionId, version: i32, attendance: Vec<Pr
     }
     let present = groups::participations_of(&scope, &[session.group_id]).await?;
     if session.status == SessionStatus::Planned {
-        letter::before_sequence(&scope, &rulebook, &session, &present).await?;
+        letter::before_sequence(&scope, &rulebook, &session).await?;
     }
     let chairs = carrier::chairs(&scope, &[session.group_id]).await?;
     // Whoever held a seat since closed was there all the same.

@@ -1,4 +1,4 @@
-//! Documents to print and to keep: letters, attendance sheets and minutes as accessible PDF
+//! Documents to print and to keep: letters, attendance sheets, preparation sheets and minutes as accessible PDF
 //! (tagged, PDF/UA-1, French, fonts embedded), the same bytes for the same input.
 //!
 //! Depends on `domain` at most. To add a document: a struct that holds all it says, in words; a
@@ -11,6 +11,7 @@ mod fonts;
 mod head;
 mod letter;
 mod minutes;
+mod preparation;
 mod template;
 mod world;
 
@@ -18,6 +19,7 @@ pub use attendance::{AttendanceDocument, Facilitator, Participant, SignatureCell
 pub use head::Head;
 pub use letter::LetterDocument;
 pub use minutes::{MinutesDocument, MinutesItem, MinutesSection, MinutesTask};
+pub use preparation::{AgendaLine, ChecklistLine, ExpectedVoice, LinkedDocument, PreparationDocument};
 
 use serde::Serialize;
 

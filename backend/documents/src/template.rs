@@ -6,6 +6,7 @@ pub enum Template {
     Letter,
     Attendance,
     Minutes,
+    Preparation,
 }
 
 impl Template {
@@ -14,6 +15,7 @@ impl Template {
             Template::Letter => include_str!("../templates/letter.typ"),
             Template::Attendance => include_str!("../templates/attendance.typ"),
             Template::Minutes => include_str!("../templates/minutes.typ"),
+            Template::Preparation => include_str!("../templates/preparation.typ"),
         }
     }
 }

@@ -15,6 +15,7 @@ fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("attendance", pdf(&samples::attendance(false)).unwrap()),
         ("blank", pdf(&samples::attendance(true)).unwrap()),
         ("minutes", pdf(&samples::minutes()).unwrap()),
+        ("preparation", pdf(&samples::preparation()).unwrap()),
     ]
 }
 
@@ -147,6 +148,11 @@ fn the_text_reads_in_order() {
     for part in ["Matin (9 h – 12 h 30)", "Hugo Bernard", "Signé à 9 h 47", "en retard", "Visioconférence"] {
         assert!(sheet.contains(part), "{part:?} is not in {sheet}");
     }
+    let sheet = words(&read_aloud(&pdf(&samples::preparation()).unwrap()).unwrap());
+    let order =
+        ["Accès", "Sonner à l’accueil", "Objectif et ordre du jour", "(30 min)", "Qui est attendu", "À préparer"];
+    let places: Vec<Option<usize>> = order.iter().map(|part| sheet.find(part)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {sheet}");
 }
 
 #[test]

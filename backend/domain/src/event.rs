@@ -52,6 +52,7 @@ keyed! {
         PollReopened = "poll.reopened", "a rouvert un sondage de dates";
         PollCancelled = "poll.cancelled", "a annulé un sondage de dates";
         PollSettled = "poll.settled", "a retenu la date d’un sondage";
+        PollReminded = "poll.reminded", "rappelle un sondage de dates qui attend votre réponse";
         PresenceOpened = "presence.opened", "a ouvert une feuille d’émargement";
         PresenceChanged = "presence.changed", "a complété une feuille d’émargement";
         PresenceSigned = "presence.signed", "a émargé";
@@ -62,6 +63,7 @@ keyed! {
         LetterSigned = "letter.signed", "a signé une lettre d’engagement";
         LetterSuperseded = "letter.superseded", "a fait remplacer une lettre d’engagement";
         LetterWithdrawn = "letter.withdrawn", "a retiré une lettre d’engagement";
+        LetterReminded = "letter.reminded", "rappelle une lettre d’engagement qui attend votre signature";
         MessagePosted = "message.posted", "a écrit un message";
         MessageEdited = "message.edited", "a modifié un message";
         MessageWithdrawn = "message.withdrawn", "a retiré un message";
@@ -117,9 +119,9 @@ keyed! {
 }
 
 impl EventKind {
-    /// What is told live to those who look, and not listed afterwards: a text that saves itself says so every few
-    /// seconds.
-    pub const QUIET: &[EventKind] = &[EventKind::MinutesWritten];
+    /// What is not listed afterwards: a text that saves itself says so every few seconds, and a reminder is made out
+    /// to one person.
+    pub const QUIET: &[EventKind] = &[EventKind::MinutesWritten, EventKind::PollReminded, EventKind::LetterReminded];
 
     /// Whether what happened may take rights from, or give rights to, someone who is reading.
     pub fn changes_rights(self) -> bool {

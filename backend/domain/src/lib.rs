@@ -29,6 +29,7 @@ pub mod preparation;
 pub mod presence;
 pub mod programme;
 pub mod refusal;
+pub mod reminder;
 pub mod session;
 pub mod support;
 pub mod task;

@@ -38,6 +38,8 @@ keyed! {
         Funder = "funder", "L’ARS";
         /// Only whom the event names.
         Named = "named", "La personne concernée";
+        /// Whom the event names, or the trinômes concerned where it names nobody.
+        NamedOrSeats = "named_or_seats", "La personne concernée, ou ceux qui portent la démarche";
     }
 }
 
@@ -51,7 +53,7 @@ pub struct Telling {
 
 /// How an event is told; none when it concerns nobody but whoever looks at the journal.
 pub fn telling(kind: EventKind) -> Option<Telling> {
-    use Audience::{Agency, Carrier, Funder, Named, Seats};
+    use Audience::{Agency, Carrier, Funder, Named, NamedOrSeats, Seats};
     use EventKind as E;
     use Urgency::{Ordinary, Urgent};
     let (audience, urgency, topic): (&'static [Audience], Urgency, Topic) = match kind {
@@ -98,9 +100,10 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         E::DaysReturned => (&[Carrier], Urgent, Topic::Days),
         E::MilestoneSet => (&[Carrier], Ordinary, Topic::Groups),
         E::MinutesPublished | E::MinutesCorrected => (&[Seats, Agency], Ordinary, Topic::Tasks),
-        E::TaskSet | E::TaskReopened => (&[Named], Ordinary, Topic::Tasks),
+        E::TaskSet | E::TaskReopened => (&[NamedOrSeats], Ordinary, Topic::Tasks),
         E::TaskDone | E::TaskDropped => (&[Carrier], Ordinary, Topic::Tasks),
-        E::TaskReminded => (&[Named], Urgent, Topic::Alerts),
+        E::TaskReminded => (&[NamedOrSeats], Urgent, Topic::Alerts),
+        E::PollReminded | E::LetterReminded => (&[Named], Urgent, Topic::Alerts),
         E::PollOpened | E::PollReopened => (&[Seats, Carrier], Urgent, Topic::Sessions),
         E::PollChanged | E::PollCancelled | E::PollSettled => (&[Seats, Carrier], Ordinary, Topic::Sessions),
         E::PollClosed => (&[Carrier], Ordinary, Topic::Sessions),
@@ -207,6 +210,12 @@ impl Preference {
         }
     }
 
+    /// Whether an invitation to a session, or what became of it since, goes to this reader. What is urgent goes always:
+    /// a date that one has noted holds no more. The rest goes to who wants news of sessions.
+    pub fn takes_invitation(&self, urgency: Urgency) -> bool {
+        urgency == Urgency::Urgent || (self.rhythm != Rhythm::Never && !self.muted.contains(&Topic::Sessions))
+    }
+
     /// The next time that the hour comes on such a day, by the wall clock in Paris.
     fn next(&self, now: DateTime<Utc>, fits: impl Fn(NaiveDate) -> bool) -> DateTime<Utc> {
         let hour = u32::try_from(self.hour).unwrap_or_default();
@@ -265,6 +274,17 @@ mod tests {
         assert_eq!(due(&Preference { rhythm: Rhythm::Never, ..Preference::default() }, now), None);
         assert!(Preference { hour: 24, ..Preference::default() }.checked().is_err());
         assert!(Preference { weekday: 0, ..Preference::default() }.checked().is_err());
+    }
+
+    #[test]
+    fn an_invitation_goes_to_who_wants_news_of_sessions_and_a_change_of_it_to_all() {
+        let muted = Preference { muted: vec![Topic::Sessions], ..Preference::default() };
+        for (preference, wants) in
+            [(Preference::default(), true), (Preference::default().nothing(), false), (muted, false)]
+        {
+            assert_eq!(preference.takes_invitation(Urgency::Ordinary), wants, "{preference:?}");
+            assert!(preference.takes_invitation(Urgency::Urgent));
+        }
     }
 
     #[test]

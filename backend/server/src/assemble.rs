@@ -4,18 +4,25 @@
 use crate::config::{Settings, Storage};
 use crate::door::Door;
 use crate::http::ws::{SocketLimits, Sockets};
-use crate::http::{Endpoint, Metrics, Ops, SecurityHeaders, Surroundings, Transport, front, site, unsubscribe};
+use crate::http::{
+    Endpoint, Metrics, Ops, SecurityHeaders, Surroundings, Transport, Watched, front, site, unsubscribe,
+};
 use axum::Router;
 use chrono::{DateTime, SubsecRound, Utc};
 use cordee_app::identity::Services;
 use cordee_app::identity::keys::Keys;
-use cordee_app::mail::{Mailer, Outbox, Smtp};
+use cordee_app::mail::{self, Mailer, Outbox, Smtp};
 use cordee_app::{App, Parts};
 use cordee_domain::ids::IdSource;
 use cordee_domain::time::Clock;
 use cordee_store::Db;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::timeout;
 use uuid::Uuid;
+
+/// Time for the database to count what is watched over.
+const WATCH_WITHIN: Duration = Duration::from_secs(2);
 
 /// The real clock, to the microsecond, which both engines keep.
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +108,16 @@ pub fn served(app: &App, settings: &Settings) -> Result<(Router, Sockets), Strin
             let db = db.clone();
             Box::pin(async move { db.ready().await.unwrap_or(false) })
         }),
+        watched: {
+            let app = app.clone();
+            Arc::new(move || {
+                let app = app.clone();
+                Box::pin(async move {
+                    let mails = timeout(WATCH_WITHIN, mail::count_by_state(&app)).await;
+                    Watched { jobs: app.job_stats().all(), mails: mails.ok().and_then(Result::ok) }
+                })
+            })
+        },
         metrics_token: settings.metrics_token.clone(),
     };
     let surroundings = Surroundings {

@@ -7,6 +7,7 @@ use crate::scope::ReadScope;
 use crate::{Extent, Rows, StoreError};
 use chrono::{DateTime, Utc};
 use cordee_domain::carrier::Concern;
+use cordee_domain::event::Audience;
 use cordee_domain::ids::{EstablishmentId, GroupId, Kind, ManagingOrganisationId, MentionId, MessageId, PersonId};
 use cordee_domain::policy::Role;
 use sea_orm::sea_query::Condition;
@@ -20,15 +21,18 @@ pub use message::Model as Message;
 pub async fn page(
     scope: &ReadScope,
     (kind, subject): (Kind, Uuid),
+    only: Option<Audience>,
     before: Option<(DateTime<Utc>, MessageId)>,
     extent: Extent,
 ) -> Result<Rows<Message>, StoreError> {
     use message::Column;
     let latest = Keyset::descending(Column::WrittenAt.into_expr(), Column::Id.into_expr());
+    let told = Condition::all().add_option(only.map(|audience| Column::Audience.eq(audience)));
     scope
         .select::<message::Entity>()
         .filter(Column::SubjectKind.eq(kind.key()))
         .filter(Column::SubjectId.eq(subject))
+        .filter(told)
         .page(&latest, before, extent)
         .await
 }

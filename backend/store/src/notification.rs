@@ -145,6 +145,13 @@ pub async fn preferences(scope: &ReadScope, people: &BTreeSet<PersonId>) -> Resu
     chosen.filter(Column::PersonId.is_in(people.iter().copied())).all().await
 }
 
+/// The same, whatever the reach: who calls people to a session writes to all of them.
+pub async fn preferences_of_all(scope: &ReadScope, people: &[PersonId]) -> Result<Vec<Preference>, StoreError> {
+    use notification_preference::Column;
+    let chosen = scope.tenant_rows::<notification_preference::Entity>();
+    Ok(chosen.filter(Column::PersonId.is_in(people.iter().copied())).all(scope.tx()).await?)
+}
+
 /// Keeps what someone chose.
 pub async fn choose(scope: &WriteScope, chosen: Preference) -> Result<(), StoreError> {
     use notification_preference::{Column as P, Entity};

@@ -49,6 +49,23 @@ pub async fn open_at(scope: &ReadScope, now: DateTime<Utc>) -> Result<Vec<Poll>,
         .await
 }
 
+/// The polls that were to close between two instants and were not cancelled, those that close first before the others.
+pub async fn closing_between(
+    scope: &ReadScope,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<Vec<Poll>, StoreError> {
+    use poll::Column;
+    scope
+        .select::<poll::Entity>()
+        .filter(Column::Status.ne(PollStatus::Cancelled))
+        .filter(Column::ClosesAt.gte(from))
+        .filter(Column::ClosesAt.lte(to))
+        .map(|select| select.order_by_asc(Column::ClosesAt).order_by_asc(Column::Id).limit(MOST))
+        .all()
+        .await
+}
+
 /// The replies to these polls, in the order in which they came.
 pub async fn replies_of(scope: &ReadScope, polls: &[PollId]) -> Result<Vec<Reply>, StoreError> {
     use poll_reply::Column;

@@ -92,6 +92,24 @@ pub async fn remove_document(scope: &WriteScope, id: SessionDocumentId) -> Resul
     scope.delete::<session_document::Entity>(condition).await.map(drop)
 }
 
+/// How one gets in to the sessions of these groups, where it is said.
+pub async fn access_notes(scope: &ReadScope, groups: &[GroupId]) -> Result<Vec<(SessionId, String)>, StoreError> {
+    use session_preparation::Column;
+    #[derive(FromQueryResult)]
+    struct Row {
+        session_id: SessionId,
+        access_note: String,
+    }
+    let rows: Vec<Row> = scope
+        .select::<session_preparation::Entity>()
+        .filter(Column::GroupId.is_in(groups.iter().copied()))
+        .filter(Column::AccessNote.is_not_null())
+        .map(|select| select.select_only().columns([Column::SessionId, Column::AccessNote]))
+        .rows()
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.session_id, row.access_note)).collect())
+}
+
 /// What of a session's preparation its readiness is told from.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Standing {

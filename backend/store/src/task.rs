@@ -24,6 +24,10 @@ pub struct TaskFilter {
     pub of: Option<PersonId>,
     /// Only those that are open and due before this day.
     pub overdue_on: Option<NaiveDate>,
+    /// Due on this day or later.
+    pub due_from: Option<NaiveDate>,
+    /// Due on this day or earlier.
+    pub due_to: Option<NaiveDate>,
 }
 
 pub async fn by_ids(scope: &ReadScope, ids: &[TaskId]) -> Result<Vec<Task>, StoreError> {
@@ -79,7 +83,9 @@ pub async fn page(
         .add_option(filter.group.map(|id| Column::GroupId.eq(id)))
         .add_option(filter.establishment.map(|id| Column::EstablishmentId.eq(id)))
         .add_option(filter.session.map(|id| Column::SessionId.eq(id)))
-        .add_option(filter.status.map(|status| Column::Status.eq(status)));
+        .add_option(filter.status.map(|status| Column::Status.eq(status)))
+        .add_option(filter.due_from.map(|day| Column::DueOn.gte(day)))
+        .add_option(filter.due_to.map(|day| Column::DueOn.lte(day)));
     if let Some(today) = filter.overdue_on {
         condition = condition.add(Column::Status.eq(TaskStatus::Open)).add(Column::DueOn.lt(today));
     }

@@ -14,6 +14,7 @@ const PARTS: SessionParts = {
   avant: [
     { key: "preparation", part: lazyPart(() => import("~/rooms/preparation/PreparationPart")) },
     { key: "reponses", part: lazyPart(() => import("~/rooms/preparation/AnswersPart")) },
+    { key: "sondage", part: lazyPart(() => import("~/rooms/poll/SessionPollPart")) },
     { key: "liste", part: lazyPart(() => import("~/rooms/preparation/ChecklistPart")) },
     { key: "emargement", part: sheets },
     discussion,

@@ -16,10 +16,10 @@ use crate::funding::Account;
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
 use crate::journal::EventConnection;
-use crate::letter::CommitmentLetter;
+use crate::letter::{CommitmentLetter, LackingLetter};
 use crate::loaders::{
-    AccountOf, ActivityOf, CompletenessOf, DayEntriesOf, LateMilestonesOf, NextSessionOf, ParticipationsOf, PollsOf,
-    QuotasOf, SessionsOf, SilencesOf, load,
+    AccountOf, ActivityOf, CompletenessOf, DayEntriesOf, LackingOf, LateMilestonesOf, NextSessionOf, ParticipationsOf,
+    PollsOf, QuotasOf, SessionsOf, SilencesOf, load,
 };
 use crate::notification::Silence;
 use crate::poll::Poll;
@@ -89,9 +89,10 @@ impl Group {
         Ok(rows.into_iter().map(Participation).collect())
     }
 
-    /// What it still misses before it can start.
+    /// What it still misses before it can start, and then before it can meet.
     async fn completeness(&self, ctx: &Context<'_>) -> Result<Completeness> {
-        Ok(load(ctx, CompletenessOf(self.0.clone())).await?.unwrap_or_default().into())
+        let found = load(ctx, CompletenessOf(self.0.clone())).await?.unwrap_or_default();
+        Ok(Completeness::of(self.0.clone(), found))
     }
 
     /// Its sessions in the order of time.
@@ -195,11 +196,25 @@ pub fn found<T>(value: Option<T>) -> Result<T> {
     value.ok_or(AppError::NotFound).graphql()
 }
 
-/// What a group still misses before it can start.
+/// What a group still misses before it can start, and then before it can meet.
 #[derive(Debug, SimpleObject)]
+#[graphql(complex)]
 pub struct Completeness {
+    /// Whether it can start.
     complete: bool,
     missing: Vec<MissingPart>,
+    #[graphql(skip)]
+    group: app::Group,
+}
+
+#[ComplexObject]
+impl Completeness {
+    /// What the commitment letters of its establishments lack, where the rulebook wants them signed before a sequence:
+    /// the group starts without them, and is not held to meet.
+    async fn letters(&self, ctx: &Context<'_>) -> Result<Vec<LackingLetter>> {
+        let lacking = load(ctx, LackingOf(self.group.clone())).await?.unwrap_or_default();
+        Ok(lacking.into_iter().map(LackingLetter).collect())
+    }
 }
 
 /// One thing that a group misses, and how to mend it.
@@ -230,8 +245,8 @@ pub enum MissingKind {
     TrinomeVoice,
 }
 
-impl From<app::Completeness> for Completeness {
-    fn from(completeness: app::Completeness) -> Completeness {
+impl Completeness {
+    fn of(group: app::Group, completeness: app::Completeness) -> Completeness {
         let part = |missing: &Missing| {
             let (kind, establishment_id, role) = match *missing {
                 Missing::Establishments { .. } => (MissingKind::Establishments, None, None),
@@ -242,7 +257,8 @@ impl From<app::Completeness> for Completeness {
             };
             MissingPart { kind, establishment_id, role, message: missing.message() }
         };
-        Completeness { complete: completeness.is_complete(), missing: completeness.missing.iter().map(part).collect() }
+        let missing = completeness.missing.iter().map(part).collect();
+        Completeness { complete: completeness.is_complete(), missing, group }
     }
 }
 

@@ -53,7 +53,12 @@ impl Membership {
     /// Since when the person's address refuses mail; null when it does not, and for those who do not keep
     /// the members.
     async fn mail_refused_since(&self, ctx: &Context<'_>) -> Result<Option<DateTime<Utc>>> {
-        load(ctx, BounceOf(self.0.person_id)).await
+        Ok(load(ctx, BounceOf(self.0.person_id)).await?.map(|refused| refused.since))
+    }
+
+    /// What the server of that address said when it last refused a message.
+    async fn mail_refused_reason(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        Ok(load(ctx, BounceOf(self.0.person_id)).await?.map(|refused| refused.reason))
     }
 
     async fn ended_at(&self) -> Option<DateTime<Utc>> {

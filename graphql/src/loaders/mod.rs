@@ -13,7 +13,7 @@ pub use rooms::{
 };
 pub use rows::{
     AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, CarriersOf, ChecklistOf, CompletenessOf, DocumentsOf,
-    GroupCountsOf, LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, LinkOf, MilestonesOf, NextSessionOf,
+    GroupCountsOf, LackingOf, LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, LinkOf, MilestonesOf, NextSessionOf,
     ParticipationsOf, PlanOf, PollsOf, PostNameOf, QuotasOf, ReadinessOf, ScansOf, SessionsOf, SheetsOf, SignaturesOf,
     SilencesOf, SubsidyOf, TrinomeOf, VoicesOf,
 };

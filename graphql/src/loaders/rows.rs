@@ -106,6 +106,7 @@ group_keys! {
     QuotasOf;
     AccountOf;
     CompletenessOf;
+    LackingOf;
 }
 
 /// Declares keys that carry a session, for what is computed from it and its group.
@@ -286,6 +287,11 @@ loader!(OfRows: CompletenessOf => Completeness, |asker, keys| {
     Ok(by_group(keys, cordee_app::group::completeness(asker, &ruled).await?, |key| &key.0))
 });
 
+loader!(OfRows: LackingOf => Vec<cordee_app::letter::Lacking>, |asker, keys| {
+    let ruled = ruled(asker, keys, |key| &key.0).await?;
+    Ok(by_group(keys, cordee_app::letter::lacking(asker, &ruled).await?, |key| &key.0))
+});
+
 loader!(ToGroups: PollId => Poll, |asker, keys| {
     let rows = cordee_app::poll::by_ids(asker, keys).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
@@ -391,14 +397,14 @@ loader!(Programmes: PostNameOf => PostName, |asker, keys| {
 });
 
 keys! {
-    /// Since when the address of a person refuses mail.
+    /// Whether the address of a person refuses mail.
     BounceOf(PersonId);
 }
 
-loader!(People: BounceOf => DateTime<Utc>, |asker, keys| {
+loader!(People: BounceOf => cordee_app::mail::Refused, |asker, keys| {
     let ids: Vec<PersonId> = keys.iter().map(|key| key.0).collect();
     let bounces = cordee_app::mail::bounces(asker, &ids).await?;
-    Ok(bounces.into_iter().map(|(person, since)| (BounceOf(person), since)).collect())
+    Ok(bounces.into_iter().map(|(person, refused)| (BounceOf(person), refused)).collect())
 });
 
 loader!(OfRows: ReadinessOf => Readiness, |asker, keys| {

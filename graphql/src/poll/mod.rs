@@ -389,6 +389,17 @@ impl PollQuery {
         Ok(load(ctx, id).await?.map(Poll))
     }
 
+    /// The polls that close between two instants and were not cancelled, those that close first before the others.
+    async fn polls(
+        &self,
+        ctx: &Context<'_>,
+        closes_from: DateTime<Utc>,
+        closes_to: DateTime<Utc>,
+    ) -> Result<Vec<Poll>> {
+        let polls = app::closing_between(asker(ctx), closes_from, closes_to).await.graphql()?;
+        Ok(polls.into_iter().map(Poll).collect())
+    }
+
     /// The open polls to which the asker has not answered in full, those that close first before
     /// the others.
     async fn awaited_polls(&self, ctx: &Context<'_>) -> Result<Vec<Poll>> {

@@ -8,11 +8,11 @@ use crate::session::Session;
 use crate::{App, AppError, AppResult, address};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::carrier::Concern;
-use cordee_domain::ids::{EstablishmentId, GroupId};
+use cordee_domain::ids::{EstablishmentId, GroupId, SessionId};
 use cordee_domain::policy::{Actor, Held, act};
 use cordee_domain::session::{AttendanceMode, SessionKind, SessionStatus};
 use cordee_store::identity::{account, membership, tenant};
-use cordee_store::{ReadScope, calendar as store, establishment, group};
+use cordee_store::{ReadScope, calendar as store, establishment, group, preparation};
 use std::collections::HashMap;
 
 /// Sessions stay in a feed this long after they ended, or after they were cancelled: calendars
@@ -90,15 +90,45 @@ pub(crate) async fn entries(app: &App, scope: &ReadScope, tenant: &str, sessions
     } else {
         establishment::by_ids(scope, &places).await?.into_iter().map(|row| (row.id, row.name)).collect()
     };
+    let prepared = preparation::access_notes(scope, &groups.keys().copied().collect::<Vec<_>>()).await?;
+    let notes: HashMap<SessionId, String> = prepared.into_iter().collect();
     let entry = |session: &Session| {
-        let group = groups.get(&session.group_id).map(String::as_str).unwrap_or_default();
-        let place = session.establishment_id.and_then(|id| places.get(&id)).map(String::as_str);
-        entry(app, tenant, session, group, place)
+        let about = About {
+            group: groups.get(&session.group_id).map(String::as_str).unwrap_or_default(),
+            establishment: session.establishment_id.and_then(|id| places.get(&id)).map(String::as_str),
+            access: notes.get(&session.id).map(String::as_str),
+        };
+        entry(app, tenant, session, about)
     };
     Ok(sessions.iter().map(entry).collect())
 }
 
-fn entry(app: &App, tenant: &str, session: &Session, group: &str, establishment: Option<&str>) -> Entry {
+/// What is said with a session.
+#[derive(Clone, Copy, Debug)]
+struct About<'a> {
+    group: &'a str,
+    establishment: Option<&'a str>,
+    /// How one gets in.
+    access: Option<&'a str>,
+}
+
+/// The longest access note that stands beside a place.
+const SHORT: usize = 100;
+
+/// Where one goes: the place and, where it is short, how one gets in. A link is left as it is.
+fn location(session: &Session, access: Option<&str>) -> Option<String> {
+    if let (AttendanceMode::Remote, Some(link)) = (session.mode, &session.video_link) {
+        return Some(link.clone());
+    }
+    let place = session.place.clone()?;
+    let short = access.map(str::trim).filter(|note| !note.contains('\n') && note.chars().count() <= SHORT);
+    Some(match short {
+        Some(note) => format!("{place} ({})", note.trim_end_matches('.')),
+        None => place,
+    })
+}
+
+fn entry(app: &App, tenant: &str, session: &Session, About { group, establishment, access }: About<'_>) -> Entry {
     let url = address::session(app, tenant, session.id);
     let cancelled = session.status == SessionStatus::Cancelled;
     let mut lines = vec![format!("Groupe : {group}")];
@@ -109,13 +139,13 @@ fn entry(app: &App, tenant: &str, session: &Session, group: &str, establishment:
     if let Some(link) = &session.video_link {
         lines.push(format!("Visioconférence : {link}"));
     }
+    if let Some(note) = access {
+        lines.push(format!("Accès : {note}"));
+    }
     if let (true, Some(reason)) = (cancelled, &session.cancel_reason) {
         lines.push(format!("Séance annulée : {reason}"));
     }
     lines.push(format!("Page de la séance : {url}"));
-    let remote = session.mode == AttendanceMode::Remote;
-    let location =
-        if remote { session.video_link.clone().or_else(|| session.place.clone()) } else { session.place.clone() };
     let of = establishment.unwrap_or(group);
     let summary = format!("{}{} – {of}", if cancelled { "Annulée : " } else { "" }, session.title);
     Entry {
@@ -127,7 +157,8 @@ fn entry(app: &App, tenant: &str, session: &Session, group: &str, establishment:
         ends_at: session.ends_at,
         summary,
         description: lines.join("\n"),
-        location,
+        location: location(session, access),
+        access: access.map(str::to_owned),
         url,
         cancelled,
     }

@@ -23,6 +23,8 @@ pub struct Entry {
     pub summary: String,
     pub description: String,
     pub location: Option<String>,
+    /// How one gets in; said in the description too.
+    pub access: Option<String>,
     pub url: String,
     pub cancelled: bool,
 }
@@ -169,6 +171,7 @@ mod tests {
                 .into(),
             description: "Une ligne\nUne autre \\ ligne".into(),
             location: Some("Salle du conseil, Pamiers".into()),
+            access: None,
             url: "https://cordee.example/occitanie/seances/x".into(),
             cancelled: false,
         }

@@ -1,12 +1,13 @@
 //! Invitations by mail: what a calendar takes in when a session is planned, moved or cancelled.
 
 use super::feed::entries;
-use super::ics::{Invitation, Method, invitation};
+use super::ics::{Entry, Invitation, Method, invitation};
 use super::words;
 use crate::mail::{self, Mail};
 use crate::session::Session;
-use crate::{App, AppError, AppResult};
+use crate::{App, AppError, AppResult, notification};
 use cordee_domain::ids::PersonId;
+use cordee_domain::notification::{Preference, Urgency};
 use cordee_domain::session::AttendanceMode;
 use cordee_store::calendar::{self as store, Attendee};
 use cordee_store::identity::tenant;
@@ -21,6 +22,14 @@ pub(crate) enum Became {
 }
 
 impl Became {
+    /// Who has noted a date has to know that it holds no more.
+    fn urgency(self) -> Urgency {
+        match self {
+            Became::Planned => Urgency::Ordinary,
+            Became::Moved | Became::Cancelled => Urgency::Urgent,
+        }
+    }
+
     fn words(self) -> &'static str {
         match self {
             Became::Planned => "programmée",
@@ -30,8 +39,8 @@ impl Became {
     }
 }
 
-/// Tells those who attend a session what became of it, one message each, with the change under way.
-/// Whoever made the change knows, and a session that is over calls nobody.
+/// Tells those who attend a session what became of it, one message each, with the change under way, as each chose to
+/// be written to. Whoever made the change knows, and a session that is over calls nobody.
 pub(crate) async fn tell(app: &App, scope: &WriteScope, session: &Session, became: Became) -> AppResult<()> {
     if session.ends_at <= scope.now() {
         return Ok(());
@@ -54,7 +63,7 @@ pub(crate) async fn tell(app: &App, scope: &WriteScope, session: &Session, becam
     let method = if became == Became::Cancelled { Method::Cancel } else { Method::Request };
     let mail = |to: &Attendee| {
         let ics = invitation(&entry, Invitation { method, from, to: (&to.name, &to.email) });
-        let text = text(session, became, &group.name, &entry.url, &to.name);
+        let text = text(session, became, &group.name, &entry, &to.name);
         let subject = format!(
             "Séance {} : {}, {}",
             became.words(),
@@ -69,11 +78,14 @@ pub(crate) async fn tell(app: &App, scope: &WriteScope, session: &Session, becam
             ..mail.with_calendar(named, ics)
         }
     };
-    let mails = attendees.iter().filter(|attendee| Some(attendee.id) != scope.actor()).map(mail).collect();
+    let chosen = notification::choices_of(scope, &wanted).await?;
+    let default = Preference::default();
+    let takes = |to: &&Attendee| chosen.get(&to.id).unwrap_or(&default).takes_invitation(became.urgency());
+    let mails = attendees.iter().filter(|to| Some(to.id) != scope.actor()).filter(takes).map(mail).collect();
     mail::post_all(app, scope.identity(), mails).await
 }
 
-fn text(session: &Session, became: Became, group: &str, url: &str, name: &str) -> String {
+fn text(session: &Session, became: Became, group: &str, entry: &Entry, name: &str) -> String {
     let mut lines = vec![
         format!("Bonjour {name},"),
         String::new(),
@@ -90,12 +102,15 @@ fn text(session: &Session, became: Became, group: &str, url: &str, name: &str) -
         if let Some(place) = &session.place {
             lines.push(format!("Où : {place}"));
         }
+        if let Some(note) = &entry.access {
+            lines.push(format!("Accès : {note}"));
+        }
         if let (AttendanceMode::Remote, Some(link)) = (session.mode, &session.video_link) {
             lines.push(format!("Lien de visioconférence : {link}"));
         }
     }
     lines.push(String::new());
-    lines.push(format!("Page de la séance : {url}"));
+    lines.push(format!("Page de la séance : {}", entry.url));
     if became != Became::Cancelled {
         lines.push("Le rendez-vous est joint : votre calendrier peut l’enregistrer.".to_owned());
     }

@@ -79,17 +79,20 @@ pub struct Conversation {
     pub may_reserve: bool,
 }
 
-/// The last messages on something, or those before a message, the newest last.
+/// The last messages on something, or those before a message, the newest last; where that is asked, only those that
+/// are reserved to the consultant and the agency.
 pub async fn read(
     asker: &Asker,
     of: (Kind, Uuid),
+    reserved: bool,
     before: Option<(DateTime<Utc>, MessageId)>,
     first: impl Into<First>,
 ) -> AppResult<Conversation> {
     let extent = first.into().extent()?;
     let scope = asker.read(act::CONVERSATION_READ).await?;
     let subject = subject(&scope, of).await?;
-    let mut messages = Page::cut(store::page(&scope, of, before, extent).await?, extent);
+    let mut messages =
+        Page::cut(store::page(&scope, of, reserved.then_some(Audience::Lead), before, extent).await?, extent);
     messages.items.reverse();
     Ok(Conversation { subject, messages, may_reserve: may_reserve(&scope, subject) })
 }

@@ -4,6 +4,7 @@
 mod attendance;
 mod letter;
 mod minutes;
+mod preparation;
 mod press;
 mod ticket;
 
@@ -35,6 +36,8 @@ pub enum Wanted {
     Scan(AttendanceScanId),
     /// Not to be read: the scan of a sheet is posted there.
     ScanUpload(AttendanceSheetId),
+    /// What a session is for, goes through and needs.
+    Preparation(SessionId),
 }
 
 impl Wanted {
@@ -46,6 +49,7 @@ impl Wanted {
             Wanted::Minutes(id) => ("minutes", MinutesId::KIND, id.0),
             Wanted::Scan(id) => ("scan", AttendanceScanId::KIND, id.0),
             Wanted::ScanUpload(id) => ("scan_upload", AttendanceSheetId::KIND, id.0),
+            Wanted::Preparation(id) => ("preparation", SessionId::KIND, id.0),
         }
     }
 
@@ -57,6 +61,7 @@ impl Wanted {
             "minutes" => Some(Wanted::Minutes(MinutesId(id))),
             "scan" => Some(Wanted::Scan(AttendanceScanId(id))),
             "scan_upload" => Some(Wanted::ScanUpload(AttendanceSheetId(id))),
+            "preparation" => Some(Wanted::Preparation(SessionId(id))),
             _ => None,
         }
     }
@@ -86,6 +91,7 @@ enum Prepared {
     Minutes(cordee_documents::MinutesDocument),
     /// Kept as it is.
     Kept(&'static str, Vec<u8>),
+    Preparation(cordee_documents::PreparationDocument),
 }
 
 /// Gives the address of a document to who may read it now.
@@ -145,6 +151,7 @@ pub async fn open(app: &App, ticket: &str) -> AppResult<File> {
             Prepared::Sheet(document) => cordee_documents::pdf(&document),
             Prepared::Minutes(document) => cordee_documents::pdf(&document),
             Prepared::Kept(_, bytes) => Ok(bytes),
+            Prepared::Preparation(document) => cordee_documents::pdf(&document),
         })
         .await?;
     Ok(File { name, media_type: "application/pdf", bytes })
@@ -164,6 +171,7 @@ async fn prepare(asker: &Asker, wanted: Wanted) -> AppResult<(String, Prepared)>
             Ok((name, Prepared::Kept(format.media_type(), bytes)))
         }
         Wanted::ScanUpload(_) => Err(AppError::NotFound),
+        Wanted::Preparation(id) => preparation::document(asker, id).await.map(as_(Prepared::Preparation)),
     }
 }
 

@@ -139,6 +139,7 @@ async fn write(
                 signed_at: None,
                 ended_at: None,
                 end_reason: None,
+                reminded_for: None,
                 version: 1,
             })
             .await?;

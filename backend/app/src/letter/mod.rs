@@ -2,13 +2,16 @@
 //! of each establishment, each in its own name; required before the sequence that the rulebook says.
 
 mod issue;
+mod remind;
 mod required;
 mod sign;
 mod withdraw;
 
 pub use issue::issue;
 pub(crate) use issue::{Changed, reissue};
+pub use remind::remind;
 pub(crate) use required::before_sequence;
+pub use required::{Lacking, lacking};
 pub use sign::sign;
 pub use withdraw::withdraw;
 

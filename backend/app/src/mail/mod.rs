@@ -15,7 +15,7 @@ pub use message::{Attachment, Calendar, Mail};
 pub use outbox::Outbox;
 pub use queue::{post, post_all, post_apart};
 pub use send::{Sending, send_due};
-pub use sent::{SentMail, bounces, count_by_state, sent, sweep};
+pub use sent::{Refused, SentMail, bounces, count_by_state, sent, sweep};
 pub use smtp::{Smtp, SmtpSettings, Tls};
 
 use chrono::{DateTime, Utc};

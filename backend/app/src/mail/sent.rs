@@ -54,18 +54,25 @@ pub async fn count_by_state(app: &App) -> AppResult<Vec<(MailState, i64)>> {
     Ok(store::counts(app.db.identity().await?.view()).await?)
 }
 
-/// Which of these people have an address that refuses mail, and since when; for those who keep the
-/// members.
-pub async fn bounces(asker: &Asker, people: &[PersonId]) -> AppResult<Vec<(PersonId, DateTime<Utc>)>> {
+/// An address that refuses mail: since when, and what its server last said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    pub since: DateTime<Utc>,
+    pub reason: String,
+}
+
+/// Which of these people have an address that refuses mail; for those who keep the members.
+pub async fn bounces(asker: &Asker, people: &[PersonId]) -> AppResult<Vec<(PersonId, Refused)>> {
     let scope = match asker.read(act::MAIL_WATCH).await {
         Err(AppError::Denied) => return Ok(Vec::new()),
         scope => scope?,
     };
     let people = people::by_ids(&scope, people).await?;
     let addresses: Vec<String> = people.iter().map(|person| person.email.clone()).collect();
-    let refused: HashMap<String, DateTime<Utc>> =
-        store::bounces(scope.identity(), &addresses).await?.into_iter().map(|b| (b.address, b.first_at)).collect();
-    Ok(people.into_iter().filter_map(|person| Some((person.id, *refused.get(&person.email)?))).collect())
+    let bounces = store::bounces(scope.identity(), &addresses).await?.into_iter();
+    let mut refused: HashMap<String, Refused> =
+        bounces.map(|b| (b.address, Refused { since: b.first_at, reason: b.reason })).collect();
+    Ok(people.into_iter().filter_map(|person| Some((person.id, refused.remove(&person.email)?))).collect())
 }
 
 /// How long one may see that a message was sent, or was not.

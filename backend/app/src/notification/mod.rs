@@ -15,6 +15,7 @@ mod words;
 
 pub use digest::{Digests, send as send_digests};
 pub use feed::{Bell, Notification, before, mark_read, mark_unread, unread};
+pub(crate) use preference::choices_of;
 pub use preference::{Chosen, choose, preference};
 pub use remind::remind;
 pub use silence::{Silence, notice_silences, silences, silences_of_groups};

@@ -37,17 +37,25 @@ pub(super) async fn of_person(scope: &ReadScope, person: PersonId) -> AppResult<
     Ok(chosen.map(|(preference, version)| Chosen { preference, version }).unwrap_or_default())
 }
 
+/// What these people want by mail, whatever the reach of who writes to them; those who chose nothing are left out.
+pub(crate) async fn choices_of(scope: &ReadScope, people: &[PersonId]) -> AppResult<HashMap<PersonId, Preference>> {
+    let rows = store::preferences_of_all(scope, people).await?;
+    Ok(rows.into_iter().map(|row| (row.person_id, read(row).0)).collect())
+}
+
 pub(super) async fn of_people(
     scope: &ReadScope,
     people: &BTreeSet<PersonId>,
 ) -> AppResult<HashMap<PersonId, (Preference, i32)>> {
-    let chosen = store::preferences(scope, people).await?.into_iter().map(|row| {
-        let muted = row.muted.split(',').filter_map(Topic::from_key).collect();
-        let preference =
-            Preference { at_once: row.at_once, rhythm: row.rhythm, hour: row.hour, weekday: row.weekday, muted };
-        (row.person_id, (preference, row.version))
-    });
-    Ok(chosen.collect())
+    let rows = store::preferences(scope, people).await?;
+    Ok(rows.into_iter().map(|row| (row.person_id, read(row))).collect())
+}
+
+fn read(row: store::Preference) -> (Preference, i32) {
+    let muted = row.muted.split(',').filter_map(Topic::from_key).collect();
+    let preference =
+        Preference { at_once: row.at_once, rhythm: row.rhythm, hour: row.hour, weekday: row.weekday, muted };
+    (preference, row.version)
 }
 
 /// Keeps a choice, and sets what waits to be sent by it.

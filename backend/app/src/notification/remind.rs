@@ -1,8 +1,10 @@
 use super::{read, write};
-use crate::{App, AppResult};
+use crate::{App, AppResult, Asker};
 use chrono::Duration;
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::ids::TenantId;
+use cordee_domain::policy::Actor;
+use cordee_domain::reminder::ReminderRule;
 use cordee_store::entity::session_reminder;
 use cordee_store::{ReadScope, group as groups, programme as programmes, session, silence as store};
 use std::collections::HashMap;
@@ -10,12 +12,16 @@ use std::collections::HashMap;
 /// How early at most a rulebook has people reminded.
 const EARLIEST: Duration = Duration::days(31);
 
-/// Reminds the people of each group of their sessions, as long before as its rulebook says; once, and
-/// once more if it is moved.
+/// Reminds people of what comes near: their sessions, their tasks, the polls that they have not answered and the
+/// letters that they have not signed; once, and once more if the date moves. Each room says of what and whom.
 pub async fn remind(app: &App) -> AppResult<u64> {
     let mut reminded = 0;
     for tenant in crate::identity::tenants(app).await? {
+        let asker = Asker::new(app.clone(), Some(Actor::system(tenant.id)));
         reminded += remind_in(app, tenant.id).await?;
+        reminded += crate::task::remind(&asker.again()).await?;
+        reminded += crate::poll::remind(&asker.again()).await?;
+        reminded += crate::letter::remind(&asker.again()).await?;
     }
     Ok(reminded)
 }
@@ -59,8 +65,7 @@ async fn near(app: &App, scope: &ReadScope) -> AppResult<Vec<Near>> {
     for session in soon {
         let Some(programme) = groups.get(&session.group_id).and_then(|id| programmes.get(id)) else { continue };
         let rulebook = app.rulebook(programme)?;
-        let Some(rule) = &rulebook.scheduling else { continue };
-        if session.starts_at - now <= Duration::days(i64::from(rule.reminder_days_before)) {
+        if ReminderRule::of(&rulebook).is_near(session.starts_at, now) {
             near.push((session, programme.id));
         }
     }

@@ -136,7 +136,10 @@ fn audience(event: &Event, telling: Telling, circle: &Circle, readers: &Readers)
     for audience in telling.audience {
         match audience {
             Audience::Named => {}
-            Audience::Seats => people.extend(group.into_iter().flat_map(|group| circle.seated(group, concern))),
+            Audience::NamedOrSeats if event.person_id.is_some() => {}
+            Audience::Seats | Audience::NamedOrSeats => {
+                people.extend(group.into_iter().flat_map(|group| circle.seated(group, concern)));
+            }
             Audience::Carrier => people.extend(group.into_iter().flat_map(|group| circle.accompanies(group, concern))),
             Audience::Agency => people.extend(readers.with(Role::Aract)),
             Audience::Funder => people.extend(readers.with(Role::Ars)),

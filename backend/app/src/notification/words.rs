@@ -141,6 +141,9 @@ fn link(base: &str, row: &Notification) -> String {
     let id = |kind: Kind, uuid| address::global(kind, uuid);
     match Kind::from_key(&row.subject_kind) {
         Some(Kind::Session) => format!("{base}/seances/{}", id(Kind::Session, row.subject_id)),
+        Some(Kind::Poll) => format!("{base}/sondages/{}", id(Kind::Poll, row.subject_id)),
+        Some(Kind::Letter) => format!("{base}/lettres/{}", id(Kind::Letter, row.subject_id)),
+        Some(Kind::Task) => format!("{base}/taches"),
         Some(Kind::DayEntry) => format!("{base}/jours"),
         Some(Kind::Programme) => format!("{base}/programmes/{}", id(Kind::Programme, row.subject_id)),
         _ => match row.group_id {

@@ -56,8 +56,19 @@ impl Board {
 
     /// Whether somebody votes and has not said something of each half-day.
     pub fn awaits(&self, person: PersonId) -> bool {
-        let silent = |v: &Voter| self.slots.iter().any(|slot| v.choices.of(*slot).is_none());
-        self.voters.iter().any(|v| v.person == person && silent(v))
+        self.silent().any(|voter| voter.person == person)
+    }
+
+    /// Those who have not said something of each half-day, each once.
+    pub fn awaited(&self) -> Vec<PersonId> {
+        let mut people: Vec<PersonId> = self.silent().map(|voter| voter.person).collect();
+        people.sort_unstable();
+        people.dedup();
+        people
+    }
+
+    fn silent(&self) -> impl Iterator<Item = &Voter> {
+        self.voters.iter().filter(|v| self.slots.iter().any(|slot| v.choices.of(*slot).is_none()))
     }
 }
 

@@ -5,13 +5,16 @@ mod answer;
 mod board;
 mod life;
 mod open;
+mod remind;
 
 pub use answer::{Answer, answer};
 pub use board::{Board, Voter, boards};
 pub use life::{Hours, Settle, cancel, close, reopen, settle};
 pub use open::{Asked, ChangePoll, OpenPoll, change, open};
+pub use remind::remind;
 
 use crate::{AppError, AppResult, Asker, check, group};
+use chrono::{DateTime, Utc};
 use cordee_domain::event::{EventKind, NewEvent};
 use cordee_domain::ids::{GroupId, PollId, PollReplyId};
 use cordee_domain::policy::act;
@@ -49,6 +52,13 @@ pub async fn awaiting(asker: &Asker) -> AppResult<Vec<Poll>> {
     let boards = boards(asker, &open).await?;
     let awaited = |poll: &Poll| boards.get(&poll.id).is_some_and(|board| board.awaits(me));
     Ok(open.into_iter().filter(awaited).collect())
+}
+
+/// The polls that the asker sees and that close between two instants, those that close first before the others.
+pub async fn closing_between(asker: &Asker, from: DateTime<Utc>, to: DateTime<Utc>) -> AppResult<Vec<Poll>> {
+    check::plausible_instant("from", "Début", from)?;
+    check::plausible_instant("to", "Fin", to)?;
+    Ok(store::closing_between(&asker.read(act::GROUP_VIEW).await?, from, to).await?)
 }
 
 /// A poll as it stands now.

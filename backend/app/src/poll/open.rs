@@ -76,6 +76,7 @@ pub async fn open(asker: &Asker, input: OpenPoll) -> AppResult<Poll> {
         settled_slot: None,
         opened_at: scope.now(),
         opened_by: scope.actor(),
+        reminded_for: None,
         version: 1,
     };
     let poll = asked(&scope, blank, input.asked, &programme, &rulebook)?;

@@ -104,7 +104,7 @@ pub struct PrepareSession {
 /// Says what a session is for, what it goes through and how one gets in.
 pub async fn prepare(asker: &Asker, input: PrepareSession) -> AppResult<Session> {
     let mut scope = asker.write(act::SESSION_PREPARE).await?;
-    let opened = open(asker, &scope, input.session).await?;
+    let mut opened = open(asker, &scope, input.session).await?;
     let said = scope.find::<session_preparation::Entity, _>(input.session).await?;
     check::version(input.version, said.as_ref().map_or(0, |row| row.version))?;
     opened.to_come()?;
@@ -119,6 +119,11 @@ pub async fn prepare(asker: &Asker, input: PrepareSession) -> AppResult<Session>
         access_note: text::paragraphs("accessNote", "Accès", input.access_note.as_deref().unwrap_or_default(), 1000)?,
         version: before.version + 1,
     };
+    // Calendars read again what has changed since they last did.
+    if row.access_note != said.as_ref().and_then(|row| row.access_note.clone()) {
+        let changed_at = Some(scope.now());
+        opened.session = scope.save(Session { changed_at, ..opened.session }).await?;
+    }
     keep(&mut scope, &opened, row, said.is_some()).await?;
     scope.commit().await?;
     Ok(opened.session)

@@ -2,7 +2,7 @@ use super::{agenda, ruled};
 use crate::carrier;
 use crate::group::{self, Missing};
 use crate::session::Session;
-use crate::{AppResult, Asker};
+use crate::{AppResult, Asker, letter};
 use cordee_domain::ids::{EstablishmentId, SessionId};
 use cordee_domain::policy::act;
 use cordee_domain::preparation::{Expected, Prepared, Readiness};
@@ -19,6 +19,7 @@ pub async fn readiness(asker: &Asker, sessions: &[Session]) -> AppResult<HashMap
     let completeness = group::completeness(asker, &groups).await?;
     let group_ids: Vec<_> = groups.iter().map(|(group, _)| group.id).collect();
     let chairs = carrier::of_groups(asker, &group_ids).await?;
+    let lacking = letter::lacking(asker, &groups).await?;
     let scope = asker.read(act::GROUP_VIEW).await?;
     let standings: HashMap<SessionId, Standing> =
         store::standings(&scope, &ids).await?.into_iter().map(|row| (row.id, row)).collect();
@@ -33,6 +34,9 @@ pub async fn readiness(asker: &Asker, sessions: &[Session]) -> AppResult<HashMap
             Missing::Voice { establishment, .. } => Some((Some(*establishment), one.message())),
             _ => Some((None, one.message())),
         });
+        let letters = lacking.get(&group.id).map(Vec::as_slice).unwrap_or_default();
+        let letters = letters.iter().filter(|one| one.is_wanted_for(&session));
+        let missing = missing.chain(letters.map(|one| (Some(one.establishment), one.message())));
         let called = chairs.iter().filter(|chair| chair.is_of(group.id, session.concern()));
         let expected = called.filter(|chair| chair.titular().is_some()).map(|chair| {
             let own = |answer: &&store::SessionAnswer| {

@@ -1,15 +1,11 @@
-use super::{Task, find, finish, store};
+use super::{Task, find, finish};
 use crate::replay::{self, ClientKey};
 use crate::{AppError, AppResult, Asker};
-use cordee_domain::event::{EventKind, NewEvent};
-use cordee_domain::group::GroupKind;
+use cordee_domain::event::EventKind;
 use cordee_domain::ids::TaskId;
 use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::task::TaskStatus;
-use cordee_domain::time::paris_date;
-use cordee_store::group;
-use std::collections::HashMap;
 
 /// Ticks a task, or takes the tick back. Ticking what is ticked already does nothing.
 ///
@@ -47,28 +43,4 @@ pub async fn set_done(asker: &Asker, id: TaskId, done: bool, key: Option<ClientK
         }
     };
     finish(scope, task, event, key.map(|key| (key, "task.do"))).await
-}
-
-/// Says, once for each, what is to be reminded of today: an event that the notifications follow. For the platform's job.
-pub async fn remind(asker: &Asker) -> AppResult<usize> {
-    let mut scope = asker.write(act::TASK_SET).await?;
-    let today = paris_date(scope.now());
-    let due = store::to_remind(&scope, today).await?;
-    let count = due.len();
-    let groups: Vec<_> = due.iter().map(|task| task.group_id).collect();
-    let kinds: HashMap<_, _> =
-        group::by_ids(&scope, &groups).await?.into_iter().map(|group| (group.id, group.kind)).collect();
-    for mut task in due {
-        task.reminded_at = Some(scope.now());
-        let kind = kinds.get(&task.group_id).copied().unwrap_or(GroupKind::Territorial);
-        let concern = super::concern(&scope, &task, kind).await?;
-        let event = NewEvent::new(EventKind::TaskReminded, task.id).group(task.group_id).concern(concern);
-        let event = event.person(task.owner_id);
-        scope.save(task).await?;
-        scope.emit(event);
-    }
-    if count > 0 {
-        scope.commit().await?;
-    }
-    Ok(count)
 }

@@ -2,18 +2,20 @@
 //! over to the next session as long as they are open.
 
 mod done;
+mod remind;
 mod set;
 
-pub use done::{remind, set_done};
+pub use done::set_done;
+pub use remind::remind;
 pub use set::{NewTask, TaskChange, add, change, drop_task, restore};
 
 use crate::page::{First, Page};
 use crate::replay::{self, ClientKey};
 use crate::session::Session;
-use crate::{AppError, AppResult, Asker, group};
+use crate::{AppError, AppResult, Asker, check, group};
 use chrono::NaiveDate;
 use cordee_domain::carrier::Concern;
-use cordee_domain::event::{EventKind, NewEvent};
+use cordee_domain::event::{Audience, EventKind, NewEvent};
 use cordee_domain::group::GroupKind;
 use cordee_domain::ids::{EstablishmentId, GroupId, SessionId, TaskId};
 use cordee_domain::policy::act;
@@ -34,6 +36,10 @@ pub struct TaskFilter {
     /// Only the asker's own, and those of its trinômes and groups as a whole.
     pub mine: bool,
     pub overdue: bool,
+    /// Due on this day or later.
+    pub due_from: Option<NaiveDate>,
+    /// Due on this day or earlier.
+    pub due_to: Option<NaiveDate>,
 }
 
 /// One page of the tasks that the asker sees, in the order of due dates.
@@ -44,6 +50,8 @@ pub async fn page(
     first: impl Into<First>,
 ) -> AppResult<Page<Task>> {
     let extent = first.into().extent()?;
+    check::calendar_day("dueFrom", "Début", filter.due_from)?;
+    check::calendar_day("dueTo", "Fin", filter.due_to)?;
     let scope = asker.read(act::GROUP_VIEW).await?;
     let filter = store::TaskFilter {
         group: filter.group,
@@ -52,6 +60,8 @@ pub async fn page(
         status: filter.status,
         of: if filter.mine { Some(asker.person()?) } else { None },
         overdue_on: filter.overdue.then(|| group::today(asker)),
+        due_from: filter.due_from,
+        due_to: filter.due_to,
     };
     Ok(Page::cut(store::page(&scope, &filter, after, extent).await?, extent))
 }
@@ -121,8 +131,7 @@ async fn find(scope: &WriteScope, id: TaskId) -> AppResult<Task> {
     scope.find::<task::Entity, _>(id).await?.ok_or(AppError::NotFound)
 }
 
-/// Keeps a task as its next version, and says what happened to it. What is kept to one establishment is told without
-/// saying which.
+/// Keeps a task as its next version, and says what happened to it.
 async fn finish(
     mut scope: WriteScope,
     mut task: Task,
@@ -146,20 +155,21 @@ async fn emit(
     task: &Task,
     group: &territorial_group::Model,
 ) -> AppResult<()> {
-    let concern = concern(scope, task, group.kind).await?;
-    scope.emit(NewEvent::new(kind, task.id).programme(group.programme_id).group(group.id).concern(concern));
+    let event = about(scope, kind, task, group.kind).await?;
+    scope.emit(event.programme(group.programme_id));
     Ok(())
 }
 
-/// To whom what happens to a task is told. In a network, what was set with one of its posts or structures stays
-/// with them.
-async fn concern(scope: &WriteScope, task: &Task, kind: GroupKind) -> AppResult<Concern> {
-    let place = task.establishment_id.filter(|_| task.kept_to.is_none() || kind == GroupKind::Network);
-    match (kind, place, task.session_id) {
+/// What is kept to one establishment is told to it alone; whose task it is, to that person. In a network, what was set
+/// with one of its posts or structures stays with them.
+async fn about(scope: &WriteScope, kind: EventKind, task: &Task, of: GroupKind) -> AppResult<NewEvent> {
+    let concern = match (of, task.establishment_id, task.session_id) {
         (GroupKind::Network, None, Some(session)) => {
             let set_at = scope.find_anyhow::<session::Entity, _>(session).await?.ok_or(AppError::NotFound)?;
-            Ok(set_at.concern())
+            set_at.concern()
         }
-        _ => Ok(Concern::of(place, None)),
-    }
+        (_, place, _) => Concern::of(place, None),
+    };
+    let event = NewEvent::new(kind, task.id).group(task.group_id).concern(concern).person(task.owner_id);
+    Ok(if task.kept_to.is_some() { event.told_to(Audience::Establishment) } else { event })
 }

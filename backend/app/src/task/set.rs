@@ -8,6 +8,7 @@ use cordee_domain::group::{GroupKind, GroupStatus};
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, SessionId, TaskId};
 use cordee_domain::policy::{Act, Write, act};
 use cordee_domain::refusal::Refusal;
+use cordee_domain::reminder::ReminderRule;
 use cordee_domain::task::{self as rules, TaskStatus};
 use cordee_store::entity::{session, territorial_group};
 use cordee_store::{WriteScope, carrier, group as groups};
@@ -25,7 +26,7 @@ pub struct NewTask {
     /// None: for the trinôme, or the group, as a whole.
     pub owner: Option<PersonId>,
     pub due_on: Option<NaiveDate>,
-    /// The rulebook's when none.
+    /// The programme's when none.
     pub remind_days: Option<i32>,
 }
 
@@ -70,7 +71,7 @@ pub async fn add(asker: &Asker, new: NewTask, key: Option<ClientKey>) -> AppResu
     known(&scope, &group, new.establishment, new.owner).await?;
     let remind_days = match new.remind_days {
         Some(days) => Some(rules::remind_days(days)?),
-        None => rulebook.scheduling.as_ref().map(|rule| rule.reminder_days_before),
+        None => Some(ReminderRule::of(&rulebook).days_before),
     };
     let due_on = due(new.due_on)?;
     let task = Task {

@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 use cordee_documents::{
-    AttendanceDocument, Facilitator, Head, LetterDocument, MinutesDocument, MinutesItem, MinutesSection, MinutesTask,
-    Participant, SignatureCell, Structure,
+    AgendaLine, AttendanceDocument, ChecklistLine, ExpectedVoice, Facilitator, Head, LetterDocument, LinkedDocument,
+    MinutesDocument, MinutesItem, MinutesSection, MinutesTask, Participant, PreparationDocument, SignatureCell,
+    Structure,
 };
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::letter::{Parties, Signed, compose};
@@ -138,6 +139,41 @@ pub fn minutes() -> MinutesDocument {
         tasks: vec![task("Réunir le comité QVCT", "EHPAD Les Tilleuls", "Camille Durand", "29 mars 2024", "À faire")],
         visibility: "Partagé avec tout le groupe".into(),
         state: Some("Version 2, du 13 mars 2024".into()),
+    }
+}
+
+pub fn preparation() -> PreparationDocument {
+    let line =
+        |title: &str, length: Option<&str>| AgendaLine { title: title.into(), length: length.map(str::to_owned) };
+    let voice = |voice: &str, name: &str, coming: &str| ExpectedVoice {
+        establishment: "EHPAD Les Tilleuls".into(),
+        voice: voice.into(),
+        name: name.into(),
+        coming: coming.into(),
+    };
+    PreparationDocument {
+        head: head("Fiche de préparation", "12/03/2024"),
+        group: "Vallée de l’Ariège".into(),
+        session: "Séquence 2 : état des lieux partagé".into(),
+        day: "mardi 12 mars 2024".into(),
+        times: "de 9 h à 12 h 30".into(),
+        mode: "En présentiel".into(),
+        place: Some("Salle du conseil, mairie de Foix".into()),
+        remote: None,
+        facilitator: Some("Inès Marchand".into()),
+        access: Some("Se garer derrière l’église.\nSonner à l’accueil.".into()),
+        aim: Some("Mettre en commun les états des lieux.".into()),
+        proposed: None,
+        agenda: vec![line("Avancement de chaque établissement", Some("30 min")), line("Choix des situations", None)],
+        people: vec![
+            voice("Direction", "Camille Durand", "Vient"),
+            voice("Personnel", "Hugo Bernard", "Pas encore de réponse"),
+        ],
+        documents: vec![LinkedDocument {
+            title: "Trame d’état des lieux".into(),
+            address: "https://exemple.fr/trame".into(),
+        }],
+        checklist: vec![ChecklistLine { title: "Imprimer une feuille vierge".into(), state: "À faire".into() }],
     }
 }
 

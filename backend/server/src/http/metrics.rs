@@ -3,6 +3,8 @@
 
 use super::ws::Sockets;
 use async_graphql::parser::types::OperationType;
+use cordee_app::jobs::Tally;
+use cordee_domain::mail::MailState;
 use prometheus_client::encoding::{EncodeLabelSet, text};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -11,6 +13,7 @@ use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Registry, Unit};
 use std::collections::HashSet;
 use std::fmt::{self, Debug, Formatter};
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -30,6 +33,10 @@ struct Inner {
     requests: Family<Request, Counter>,
     sockets: Gauge,
     socket_operations: Gauge,
+    job_runs: Family<Job, Counter>,
+    job_failures: Family<Job, Counter>,
+    job_done: Family<Job, Counter>,
+    mails: Family<State, Gauge>,
     names: RwLock<HashSet<String>>,
     codes: RwLock<HashSet<String>>,
 }
@@ -50,6 +57,24 @@ struct Code {
 struct Request {
     method: &'static str,
     status: u16,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct Job {
+    job: &'static str,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct State {
+    state: &'static str,
+}
+
+/// What is looked up when the counters are read: the jobs of this process, and the queue of mail.
+#[derive(Clone, Debug, Default)]
+pub struct Watched {
+    pub jobs: Vec<(&'static str, Tally)>,
+    /// How many messages there are in each state; none where the database does not answer.
+    pub mails: Option<Vec<(MailState, i64)>>,
 }
 
 /// How an operation ended.
@@ -81,6 +106,10 @@ impl Default for Metrics {
             requests: Family::default(),
             sockets: Gauge::default(),
             socket_operations: Gauge::default(),
+            job_runs: Family::default(),
+            job_failures: Family::default(),
+            job_done: Family::default(),
+            mails: Family::default(),
             names: RwLock::default(),
             codes: RwLock::default(),
         };
@@ -91,6 +120,10 @@ impl Default for Metrics {
         registry.register("http_requests", "HTTP requests answered", inner.requests.clone());
         registry.register("sockets", "WebSockets open", inner.sockets.clone());
         registry.register("socket_operations", "Operations under way on WebSockets", inner.socket_operations.clone());
+        registry.register("job_runs", "Times that a job ended, in this process", inner.job_runs.clone());
+        registry.register("job_failures", "Times that a job failed, in this process", inner.job_failures.clone());
+        registry.register("job_done", "Things that a job did, in this process", inner.job_done.clone());
+        registry.register("mails", "Messages of the queue, by their state", inner.mails.clone());
         Metrics(Arc::new(Inner { registry: Mutex::new(registry), ..inner }))
     }
 }
@@ -136,9 +169,22 @@ impl Metrics {
         self.0.requests.get_or_create(&Request { method, status }).inc();
     }
 
-    /// Adds counters of another part, for instance those of its jobs.
-    pub fn register(&self, add: impl FnOnce(&mut Registry)) {
-        add(&mut self.0.registry.lock().unwrap_or_else(PoisonError::into_inner));
+    /// Takes over what was looked up elsewhere.
+    pub fn watch(&self, watched: &Watched) {
+        for (job, tally) in &watched.jobs {
+            let job = Job { job };
+            for (family, count) in
+                [(&self.0.job_runs, tally.runs), (&self.0.job_failures, tally.failures), (&self.0.job_done, tally.done)]
+            {
+                family.get_or_create(&job).inner().store(count, Ordering::Relaxed);
+            }
+        }
+        // A count that is not known is not told, rather than told as it was.
+        let Some(mails) = &watched.mails else { return self.0.mails.clear() };
+        for state in MailState::ALL {
+            let count = mails.iter().find(|(of, _)| of == state).map_or(0, |(_, count)| *count);
+            self.0.mails.get_or_create(&State { state: state.key() }).set(count);
+        }
     }
 
     /// All of it, as OpenMetrics text.
@@ -197,5 +243,28 @@ mod tests {
         assert!(text.contains("operation=\"other\",kind=\"query\",outcome=\"ok\"} 102"));
         assert!(!text.contains("Stranger") && !text.contains("Q200\"") && !text.contains("CODE_200\""));
         assert!(text.contains("cordee_sockets 0\n") && text.ends_with("# EOF\n"));
+    }
+
+    #[test]
+    fn jobs_and_mail_are_told_as_they_were_looked_up_last() {
+        let metrics = Metrics::default();
+        let text = |watched: &Watched| {
+            metrics.watch(watched);
+            metrics.text(&Sockets::new(SocketLimits::default(), vec![]))
+        };
+        let tally = Tally { runs: 3, failures: 1, done: 12 };
+        let watched = Watched { jobs: vec![("mail", tally)], mails: Some(vec![(MailState::Bounced, 2)]) };
+        let told = text(&watched);
+        for line in [
+            "cordee_job_runs_total{job=\"mail\"} 3\n",
+            "cordee_job_failures_total{job=\"mail\"} 1\n",
+            "cordee_job_done_total{job=\"mail\"} 12\n",
+            "cordee_mails{state=\"bounced\"} 2\n",
+            "cordee_mails{state=\"waiting\"} 0\n",
+        ] {
+            assert!(told.contains(line), "{line}{told}");
+        }
+        let again = text(&Watched { mails: None, ..watched });
+        assert!(again.contains("cordee_job_runs_total{job=\"mail\"} 3\n") && !again.contains("cordee_mails{"));
     }
 }

@@ -37,7 +37,7 @@ pub use endpoint::{Endpoint, Outcome, Transport, internal};
 pub use gate::Limits;
 pub use gatekeeper::{Approach, AuthFailure, Gatekeeper, Rights, Validity};
 pub use headers::SecurityHeaders;
-pub use metrics::Metrics;
+pub use metrics::{Metrics, Watched};
 pub use negotiate::Media;
 pub use ops::Ops;
 pub use params::Params;

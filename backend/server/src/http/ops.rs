@@ -1,6 +1,6 @@
 //! For those who watch over the server: is it alive, can it work, how does it go.
 
-use super::{Metrics, Peer};
+use super::{Metrics, Peer, Watched};
 use crate::config::Secret;
 use crate::http::ws::Sockets;
 use axum::extract::State;
@@ -25,6 +25,8 @@ pub struct Ops {
     pub sockets: Sockets,
     /// Whether the database answers.
     pub ready: Arc<dyn Fn() -> BoxFuture<'static, bool> + Send + Sync>,
+    /// Looks up what is not counted as it happens.
+    pub watched: Arc<dyn Fn() -> BoxFuture<'static, Watched> + Send + Sync>,
     /// Lets `/metrics` be read from elsewhere than this machine.
     pub metrics_token: Option<Secret>,
 }
@@ -61,6 +63,7 @@ async fn metrics(State(ops): State<Ops>, Extension(peer): Extension<Peer>, heade
     if !allowed {
         return (StatusCode::NOT_FOUND, "Il n'y a rien à cette adresse.\n").into_response();
     }
+    ops.metrics.watch(&(ops.watched)().await);
     let kind = [(header::CONTENT_TYPE, "application/openmetrics-text; version=1.0.0; charset=utf-8")];
     (kind, ops.metrics.text(&ops.sockets)).into_response()
 }

@@ -28,6 +28,8 @@ pub struct Model {
     pub signed_at: Option<DateTimeUtc>,
     pub ended_at: Option<DateTimeUtc>,
     pub end_reason: Option<String>,
+    /// The date by which it was to be signed when its voices were reminded.
+    pub reminded_for: Option<DateTimeUtc>,
     pub version: i32,
 }
 

@@ -35,6 +35,8 @@ pub struct Model {
     pub settled_slot: Option<String>,
     pub opened_at: DateTimeUtc,
     pub opened_by: Option<PersonId>,
+    /// The closing date of which those who had not answered were reminded.
+    pub reminded_for: Option<DateTimeUtc>,
     pub version: i32,
 }
 

@@ -16,6 +16,7 @@ const MOST = 200;
 export function Conversation({ subjectId, title, level = 2 }: { subjectId: string; title: string; level?: 2 | 3 }) {
   const { may } = useViewer();
   const [page, setPage] = useState<{ first: number; before: string | null }>({ first: STEP, before: null });
+  const [reserved, setReserved] = useState(false);
   const Heading = level === 2 ? "h2" : "h3";
   if (!may("conversation.read")) return null;
   return (
@@ -23,7 +24,7 @@ export function Conversation({ subjectId, title, level = 2 }: { subjectId: strin
       <Heading className="fr-h5" id={`messages-${subjectId}`}>
         {title}
       </Heading>
-      <PartQuery query={ConversationRead} variables={{ subjectId, ...page }}>
+      <PartQuery query={ConversationRead} variables={{ subjectId, reserved, ...page }}>
         {({ conversation }, { stale, reload }) => {
           if (!conversation) return <p>Cette discussion ne vous est pas accessible.</p>;
           const { messages, totalCount, hasEarlier, startCursor, mayReserve, keptToEstablishment } = conversation;
@@ -31,7 +32,29 @@ export function Conversation({ subjectId, title, level = 2 }: { subjectId: strin
           return (
             <>
               <Announced messages={messages} />
-              <p className="fr-hint-text">{totalCount === 0 ? "Aucun message pour le moment : écrivez le premier." : count(totalCount, "message")}</p>
+              {mayReserve && (totalCount > 0 || reserved) ? (
+                <p className="no-print">
+                  <Button
+                    kind="tertiary"
+                    size="sm"
+                    onClick={() => {
+                      setReserved(!reserved);
+                      setPage({ first: STEP, before: null });
+                    }}
+                  >
+                    {reserved ? "Voir tous les messages" : "Voir seulement les messages réservés"}
+                  </Button>
+                </p>
+              ) : null}
+              <p className="fr-hint-text" role="status">
+                {reserved
+                  ? totalCount === 0
+                    ? "Aucun message réservé dans cette discussion."
+                    : count(totalCount, "message réservé", "messages réservés")
+                  : totalCount === 0
+                    ? "Aucun message pour le moment : écrivez le premier."
+                    : count(totalCount, "message")}
+              </p>
               {hasEarlier ? (
                 <Button kind="tertiary" size="sm" pending={stale} onClick={earlier}>
                   Messages précédents

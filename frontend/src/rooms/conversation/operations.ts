@@ -1,8 +1,8 @@
 import { graphql } from "~/gql";
 
 export const ConversationRead = graphql(`
-  query Conversation($subjectId: ID!, $first: Int!, $before: String) {
-    conversation(subjectId: $subjectId, first: $first, before: $before) {
+  query Conversation($subjectId: ID!, $reserved: Boolean!, $first: Int!, $before: String) {
+    conversation(subjectId: $subjectId, reserved: $reserved, first: $first, before: $before) {
       subjectId
       totalCount
       hasEarlier

@@ -1,4 +1,4 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { FailureState } from "~/app/states/FailureState";
@@ -12,11 +12,17 @@ import { Logged, type LoggedEntry } from "./components/Logged";
 import "./days.css";
 
 const LogDaysPageQuery = graphql(`
-  query LogDaysPage($me: ID!) {
+  query LogDaysPage($me: ID!, $supports: Boolean!) {
     groups(first: 100, filter: { consultantId: $me, status: ACTIVE }) {
       nodes {
         id
         ...LogDaysForm_group
+      }
+    }
+    supportRequests(status: AGREED, first: 100) @include(if: $supports) {
+      nodes {
+        id
+        ...LogDaysForm_support
       }
     }
   }
@@ -26,12 +32,13 @@ const LogDaysPageQuery = graphql(`
 export default function LogDaysPage() {
   const { tenant, person, may } = useViewer();
   const { groupId } = useParams({ strict: false });
+  const { jour, appui } = useSearch({ strict: false });
   const [done, setDone] = useState<LoggedEntry | null>(null);
   const [turn, setTurn] = useState(0);
   if (!may("days.log")) return <FailureState failure={{ code: "FORBIDDEN", requestId: undefined }} />;
   return (
-    <PageQuery query={LogDaysPageQuery} variables={{ me: person.id }}>
-      {({ groups: { nodes } }) => {
+    <PageQuery query={LogDaysPageQuery} variables={{ me: person.id, supports: may("support.view") }}>
+      {({ groups: { nodes }, supportRequests }) => {
         const offered = groupId === undefined ? nodes : nodes.filter(({ id }) => id === groupId);
         return (
           <Page title="Saisir des jours" context={tenant.name}>
@@ -57,7 +64,7 @@ export default function LogDaysPage() {
                 }}
               />
             ) : (
-              <LogDaysForm key={turn} groups={offered} place={groupId ?? "tous"} onDone={setDone} />
+              <LogDaysForm key={turn} groups={offered} supports={supportRequests?.nodes ?? []} asked={turn === 0 ? { day: jour, support: appui } : {}} place={groupId ?? "tous"} onDone={setDone} />
             )}
           </Page>
         );

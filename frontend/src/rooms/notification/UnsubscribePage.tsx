@@ -46,14 +46,14 @@ export default function UnsubscribePage() {
     return (
       <Page title="Vous ne recevrez plus ces courriels">
         <Notice tone="success" live>
-          {`L’espace ${stopped} ne vous écrira plus pour ses nouvelles. Vos notifications restent dans l’application ; vous pouvez revenir sur ce choix dans « Mon compte ».`}
+          {`L’espace ${stopped} ne vous écrira plus pour ses nouvelles, sauf si une de vos séances est déplacée ou annulée. Vos notifications restent dans l’application ; vous pouvez revenir sur ce choix dans « Mon compte ».`}
         </Notice>
         <p className="fr-mt-3w">{enter}</p>
       </Page>
     );
   }
   return (
-    <Page title="Ne plus recevoir de courriels" lead={refused ? undefined : "Plus aucune nouvelle de cet espace ne vous sera envoyée par courriel. Vos liens de connexion, eux, continuent d’arriver."}>
+    <Page title="Ne plus recevoir de courriels" lead={refused ? undefined : "Plus aucune nouvelle de cet espace ne vous sera envoyée par courriel, sauf si une de vos séances est déplacée ou annulée. Vos liens de connexion, eux, continuent d’arriver."}>
       {refused ? (
         <Notice tone="warning" live>
           {refused}

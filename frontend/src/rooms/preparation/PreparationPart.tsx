@@ -1,8 +1,9 @@
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { DownloadButton } from "~/app/documents/DownloadButton";
 import { ReadinessPoints } from "~/app/readiness/Readiness";
+import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import type { SessionPartProps } from "~/lib/parts";
-import { Button } from "~/ui/Button";
 import { DocumentList } from "./components/DocumentList";
 import { PlanPanel } from "./components/PlanPanel";
 import { PrepareDialog } from "./components/PrepareDialog";
@@ -23,6 +24,7 @@ const PreparationPartQuery = graphql(`
 
 /** What is left before the session is ready, what it goes through, how one gets in, what it works on. */
 export default function PreparationPart({ sessionId }: SessionPartProps) {
+  const { may } = useViewer();
   return (
     <PartQuery query={PreparationPartQuery} variables={{ id: sessionId }}>
       {({ session }, { reload }) =>
@@ -34,11 +36,9 @@ export default function PreparationPart({ sessionId }: SessionPartProps) {
                   <h2 className="fr-h5" id="preparation">
                     Est-elle prête ?
                   </h2>
-                  <span className="no-print">
-                    <Button kind="tertiary" size="sm" icon="fr-icon-printer-line" onClick={() => print()}>
-                      Imprimer la fiche
-                    </Button>
-                  </span>
+                  <div className="no-print">
+                    {may("document.read") ? <DownloadButton document="PREPARATION" of={session.id} label="Fiche de préparation" weight={35} kind="tertiary" /> : null}
+                  </div>
                 </div>
                 <ReadinessPoints session={session} />
               </section>

@@ -3,7 +3,7 @@
 use super::toy::{Door, ORIGIN, Seen, endpoint, send};
 use crate::config::Secret;
 use crate::http::ws::SocketLimits;
-use crate::http::{Limits, Metrics, Ops, SecurityHeaders, Surroundings, serve, site};
+use crate::http::{Limits, Metrics, Ops, SecurityHeaders, Surroundings, Watched, serve, site};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
@@ -31,6 +31,7 @@ fn whole(metrics_token: Option<&str>) -> Whole {
         metrics: endpoint.metrics().clone(),
         sockets: endpoint.sockets().clone(),
         ready: Arc::new(move || std::future::ready(answer.load(Ordering::SeqCst)).boxed()),
+        watched: Arc::new(|| std::future::ready(Watched::default()).boxed()),
         metrics_token: metrics_token.map(Secret::new),
     };
     let surroundings = Surroundings {

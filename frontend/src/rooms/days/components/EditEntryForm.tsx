@@ -1,6 +1,7 @@
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { useAct } from "~/app/graphql/useAct";
 import { useConflict } from "~/app/useConflict";
+import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import type { DayEntryStatus, Quota } from "~/gql/graphql";
 import { fullDate, halfDays } from "~/lib/format";
@@ -11,10 +12,33 @@ import { toast } from "~/ui/toast";
 import { type Entry as Typed, entrySchema } from "../model/entry";
 import { guessFor, sessionOf } from "../model/guess";
 import { quotaChoices } from "../model/quota";
+import { supportsOf } from "../model/support";
 import { EntryFields } from "./EntryFields";
 
 const EditEntryFormQuery = graphql(`
-  query EditEntryForm($groupId: ID!) {
+  query EditEntryForm($groupId: ID!, $supports: Boolean!) {
+    supportRequests(groupId: $groupId, status: AGREED, first: 100) @include(if: $supports) {
+      nodes {
+        id
+        title
+        halfDays
+        loggedHalfDays
+        group {
+          id
+        }
+        establishment {
+          id
+          name
+        }
+        quota {
+          quota
+          label
+          establishment {
+            id
+          }
+        }
+      }
+    }
     group(id: $groupId) {
       id
       quotas {
@@ -69,20 +93,23 @@ type Entry = {
   note: string | null;
   group: { id: string };
   establishment: { id: string; name: string } | null;
+  supportRequest: { id: string; title: string } | null;
 };
+type Agreed = Parameters<typeof supportsOf>[0];
 type Group = { id: string; quotas: Parameters<typeof EntryFields>[0]["uses"]; sessions: Parameters<typeof guessFor>[1] };
 type Props = { entry: Entry; reload: () => void; onClose: () => void };
 
 /** Changes a draft or a returned entry, which becomes a draft again. */
 export function EditEntryForm(props: Props) {
+  const { may } = useViewer();
   return (
-    <PartQuery query={EditEntryFormQuery} variables={{ groupId: props.entry.group.id }}>
-      {({ group }) => (group ? <EditForm {...props} group={group} /> : null)}
+    <PartQuery query={EditEntryFormQuery} variables={{ groupId: props.entry.group.id, supports: may("support.view") }}>
+      {({ group, supportRequests }) => (group ? <EditForm {...props} group={group} agreed={supportRequests?.nodes ?? []} /> : null)}
     </PartQuery>
   );
 }
 
-function EditForm({ entry, group, reload, onClose }: Props & { group: Group }) {
+function EditForm({ entry, group, agreed, reload, onClose }: Props & { group: Group; agreed: Agreed }) {
   const { run } = useAct(UpdateDayEntry);
   const single: string[] = quotaChoices(group.quotas)
     .filter(({ perEstablishment }) => perEstablishment)
@@ -92,6 +119,7 @@ function EditForm({ entry, group, reload, onClose }: Props & { group: Group }) {
     workedOn: entry.workedOn,
     quota: entry.quota,
     establishmentId: entry.establishment?.id ?? "",
+    supportRequestId: entry.supportRequest?.id ?? "",
     halfDays: entry.halfDays,
     note: entry.note ?? "",
   });
@@ -103,10 +131,11 @@ function EditForm({ entry, group, reload, onClose }: Props & { group: Group }) {
       { label: "Jour travaillé", mine: fullDate(mine.workedOn), theirs: fullDate(entry.workedOn) },
       { label: "Compté sur", mine: quotaName[mine.quota as Quota], theirs: quotaName[entry.quota] },
       { label: "Établissement", mine: placeOf(mine.quota, mine.establishmentId), theirs: entry.establishment?.name ?? "" },
+      { label: "Appui de l’Aract", mine: agreed.find(({ id }) => id === mine.supportRequestId)?.title ?? "", theirs: entry.supportRequest?.title ?? "" },
       { label: "Durée", mine: halfDays(mine.halfDays), theirs: halfDays(entry.halfDays) },
       { label: "Note", mine: mine.note, theirs: entry.note ?? "" },
     ],
-    send: async ({ workedOn, quota, establishmentId, halfDays: worked, note }, version) => {
+    send: async ({ workedOn, quota, establishmentId, supportRequestId, halfDays: worked, note }, version) => {
       const { refusals } = await run({
         input: {
           id: entry.id,
@@ -116,6 +145,7 @@ function EditForm({ entry, group, reload, onClose }: Props & { group: Group }) {
           halfDays: worked,
           workedOn,
           sessionId: sessionOf(guess, quota, establishmentId),
+          supportRequestId: supportRequestId || null,
           note: note || null,
         },
       });
@@ -140,7 +170,7 @@ function EditForm({ entry, group, reload, onClose }: Props & { group: Group }) {
         }
         onSubmit={submit}
       >
-        <EntryFields uses={group.quotas} guess={guess} {...(held && { held })} />
+        <EntryFields uses={group.quotas} guess={guess} supports={supportsOf(agreed, group.id, entry.supportRequest?.id)} {...(held && { held })} />
       </Form>
       {dialog}
     </>

@@ -28,6 +28,10 @@ const EntryDialogsEntry = graphql(`
       id
       name
     }
+    supportRequest {
+      id
+      title
+    }
     corrects {
       id
     }

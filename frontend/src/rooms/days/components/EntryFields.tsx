@@ -4,9 +4,10 @@ import { type FragmentType, unmask } from "~/gql";
 import type { Quota } from "~/gql/graphql";
 import { halfDays as days, quoted, today } from "~/lib/format";
 import { Citation } from "~/ui/Citation";
-import { DateField, RadioField, TextAreaField } from "~/ui/form";
+import { DateField, RadioField, SelectField, TextAreaField } from "~/ui/form";
 import type { Guess } from "../model/guess";
 import { lineFor, quotaChoices } from "../model/quota";
+import type { Support } from "../model/support";
 import { HalfDaysField } from "./HalfDaysField";
 
 export type Use = {
@@ -20,14 +21,23 @@ export type Use = {
 type Props = {
   uses: readonly Use[];
   guess: Guess | null;
+  /** The supports by the agency of which the days may be. */
+  supports: readonly Support[];
   /** Half-days that the entry being changed already holds, by quota line. */
   held?: { quota: string; establishmentId: string; halfDays: number };
 };
 
 /** The day, what it is counted against, and how long: with what the quota leaves, as one types. */
-export function EntryFields({ uses, guess, held }: Props) {
+export function EntryFields({ uses, guess, supports, held }: Props) {
   const { watch, setValue } = useFormContext();
-  const [workedOn, quota, establishmentId, typed] = watch(["workedOn", "quota", "establishmentId", "halfDays"]) as [string, string, string, unknown];
+  const [workedOn, quota, establishmentId, supportRequestId, typed] = watch(["workedOn", "quota", "establishmentId", "supportRequestId", "halfDays"]) as [string, string, string, string, unknown];
+  const support = supports.find(({ id }) => id === supportRequestId);
+  const choose = (id: string) => {
+    const chosen = supports.find((one) => one.id === id);
+    if (!chosen) return;
+    setValue("quota", chosen.quota, { shouldValidate: true });
+    setValue("establishmentId", chosen.establishmentId);
+  };
   const choices = quotaChoices(uses);
   const choice = choices.find((one) => one.quota === quota);
   const places = uses.filter((use) => use.quota === quota && use.establishment !== null);
@@ -48,13 +58,31 @@ export function EntryFields({ uses, guess, held }: Props) {
           </button>
         ))}
       </div>
-      <RadioField
-        name="quota"
-        label="Compté sur"
-        hint={guess ? `D’après la séance de ce jour : ${quoted(guess.session.title)}` : undefined}
-        options={choices.map(({ quota: value, label, remaining }) => ({ value, label, hint: `reste ${days(remaining)}` }))}
-      />
-      {choice?.perEstablishment ? (
+      {supports.length > 0 ? (
+        <SelectField
+          name="supportRequestId"
+          label="Appui de l’Aract"
+          optional
+          placeholder="Aucun : ce n’est pas un appui de l’Aract"
+          hint="Si ces jours sont ceux d’un appui convenu avec l’Aract"
+          options={supports.map(({ id, title, place, left }) => ({ value: id, label: `${title}, ${place} (reste ${days(left)} sur ce qui est convenu)` }))}
+          onChange={choose}
+        />
+      ) : null}
+      {support ? (
+        <p className="log-days__quota">
+          Compté sur : <strong>{support.label}</strong>
+          {support.establishmentId ? `, ${support.place}` : null}. C’est le quota dont ce programme prend les jours d’un appui de l’Aract.
+        </p>
+      ) : (
+        <RadioField
+          name="quota"
+          label="Compté sur"
+          hint={guess ? `D’après la séance de ce jour : ${quoted(guess.session.title)}` : undefined}
+          options={choices.map(({ quota: value, label, remaining }) => ({ value, label, hint: `reste ${days(remaining)}` }))}
+        />
+      )}
+      {choice?.perEstablishment && !support ? (
         <RadioField
           name="establishmentId"
           label="Établissement accompagné"

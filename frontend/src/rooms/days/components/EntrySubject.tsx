@@ -20,6 +20,10 @@ const EntrySubjectEntry = graphql(`
       id
       title
     }
+    supportRequest {
+      id
+      title
+    }
     corrects {
       id
       workedOn
@@ -30,7 +34,7 @@ const EntrySubjectEntry = graphql(`
 /** What an entry counts: its quota, for whom, at which session, and why. */
 export function EntrySubject({ entry, across }: { entry: FragmentType<typeof EntrySubjectEntry>; across: boolean }) {
   const { tenant } = useViewer();
-  const { quota, note, group, establishment, session, corrects } = unmask(EntrySubjectEntry, entry);
+  const { quota, note, group, establishment, session, supportRequest, corrects } = unmask(EntrySubjectEntry, entry);
   return (
     <div className="subject">
       <span>
@@ -44,6 +48,11 @@ export function EntrySubject({ entry, across }: { entry: FragmentType<typeof Ent
       ) : null}
       {corrects ? <span className="muted">Corrige la saisie du {shortDate(corrects.workedOn)}</span> : null}
       {session ? <span className="muted">{session.title}</span> : null}
+      {supportRequest ? (
+        <Link to="/$tenant/appuis/$requestId" params={{ tenant: tenant.key, requestId: supportRequest.id }}>
+          Appui de l’Aract : {supportRequest.title}
+        </Link>
+      ) : null}
       {note ? <span className="subject__note">{note}</span> : null}
     </div>
   );

@@ -13,6 +13,7 @@ import { drafts, lastGroup, type Typed } from "../model/draft";
 import { type Entry, entrySchema } from "../model/entry";
 import { guessFor, likelyGroup, openQuota, sessionOf } from "../model/guess";
 import { quotaChoices } from "../model/quota";
+import { supportsOf } from "../model/support";
 import { EntryFields } from "./EntryFields";
 import type { LoggedEntry } from "./Logged";
 
@@ -46,6 +47,29 @@ const LogDaysFormGroup = graphql(`
   }
 `);
 
+const LogDaysFormSupport = graphql(`
+  fragment LogDaysForm_support on SupportRequest {
+    id
+    title
+    halfDays
+    loggedHalfDays
+    group {
+      id
+    }
+    establishment {
+      id
+      name
+    }
+    quota {
+      quota
+      label
+      establishment {
+        id
+      }
+    }
+  }
+`);
+
 const LogDays = graphql(`
   mutation LogDays($input: LogDaysInput!) {
     logDays(input: $input) {
@@ -71,26 +95,47 @@ const GroupDaysChanged = graphql(`
 /** With more groups than this, a list replaces the choices in sight. */
 const MOST_IN_SIGHT = 5;
 
-type Props = { groups: readonly FragmentType<typeof LogDaysFormGroup>[]; place: string; onDone: (entry: LoggedEntry) => void };
+type Props = {
+  groups: readonly FragmentType<typeof LogDaysFormGroup>[];
+  supports: readonly FragmentType<typeof LogDaysFormSupport>[];
+  /** The day and the support that the address proposes. */
+  asked: { day?: string | undefined; support?: string | undefined };
+  place: string;
+  onDone: (entry: LoggedEntry) => void;
+};
 
-export function LogDaysForm({ groups: masked, place, onDone }: Props) {
+export function LogDaysForm({ groups: masked, supports: maskedSupports, asked: proposed, place, onDone }: Props) {
   const groups = unmask(LogDaysFormGroup, masked);
+  const agreed = unmask(LogDaysFormSupport, maskedSupports);
   const { person } = useViewer();
   const online = useOnline();
   const { run } = useAct(LogDays);
   const intent = useRef("submit");
   const [kept, setKept] = useState(() => drafts.read(person.id, place));
-  const usual = likelyGroup(groups, today(), lastGroup.get());
-  const blank: Typed = { groupId: usual?.id ?? "", workedOn: today(), quota: openQuota(usual ?? { quotas: [] }), establishmentId: "", halfDays: 1, note: "" };
-  const taken = kept && groups.some(({ id }) => id === kept.typed.groupId) ? kept.typed : null;
+  const of = agreed.find(({ id }) => id === proposed.support);
+  const day = proposed.day ?? today();
+  const usual = groups.find(({ id }) => id === of?.group.id) ?? likelyGroup(groups, day, lastGroup.get());
+  const [support] = of ? supportsOf([of], of.group.id) : [];
+  const blank: Typed = {
+    groupId: usual?.id ?? "",
+    workedOn: day,
+    quota: support?.quota ?? openQuota(usual ?? { quotas: [] }),
+    establishmentId: support?.establishmentId ?? "",
+    supportRequestId: support?.id ?? "",
+    halfDays: 1,
+    note: "",
+  };
+  // What the address asks goes before what was being typed.
+  const taken = kept && !proposed.day && !proposed.support && groups.some(({ id }) => id === kept.typed.groupId) ? kept.typed : null;
   const form = useForm(entrySchema(perEstablishment(groups)), guessed(taken ?? blank, taken !== null));
   const typed = form.watch() as Typed;
   const group = groups.find(({ id }) => id === typed.groupId);
   const guess = guessFor(typed.workedOn, group?.sessions ?? []);
+  const supports = supportsOf(agreed, typed.groupId);
   useLive(GroupDaysChanged, { groupId: typed.groupId }, typed.groupId === "");
 
   function guessed(start: Typed, settled: boolean): Typed {
-    const first = settled ? null : guessFor(start.workedOn, groups.find(({ id }) => id === start.groupId)?.sessions ?? []);
+    const first = settled || start.supportRequestId ? null : guessFor(start.workedOn, groups.find(({ id }) => id === start.groupId)?.sessions ?? []);
     return first ? { ...start, quota: first.quota, establishmentId: first.establishmentId } : start;
   }
 
@@ -100,17 +145,20 @@ export function LogDaysForm({ groups: masked, place, onDone }: Props) {
   useEffect(() => {
     if (where === asked.current) return;
     asked.current = where;
+    // A support has its own quota, whatever the day; another group has other supports.
+    if (supports.some(({ id }) => id === form.getValues("supportRequestId"))) return;
+    form.setValue("supportRequestId", "");
     const known = group?.quotas.some(({ establishment }) => establishment?.id === form.getValues("establishmentId"));
     if (guess) form.setValue("quota", guess.quota);
     if (guess || !known) form.setValue("establishmentId", guess?.establishmentId ?? "");
-  }, [where, asked, group, guess, form]);
+  }, [where, asked, group, guess, supports, form]);
 
   useEffect(() => {
     const { unsubscribe } = form.watch((values) => drafts.write(person.id, place, values as Typed));
     return unsubscribe;
   }, [form, person.id, place]);
 
-  const send = async ({ groupId, workedOn, quota, establishmentId, halfDays, note }: Entry) => {
+  const send = async ({ groupId, workedOn, quota, establishmentId, supportRequestId, halfDays, note }: Entry) => {
     const submit = intent.current === "submit";
     const single = perEstablishment(groups).includes(quota);
     const { refusals } = await run({
@@ -121,6 +169,7 @@ export function LogDaysForm({ groups: masked, place, onDone }: Props) {
         halfDays,
         workedOn,
         sessionId: sessionOf(guess, quota, establishmentId),
+        supportRequestId: supportRequestId || null,
         note: note || null,
         submit,
       },
@@ -175,7 +224,7 @@ export function LogDaysForm({ groups: masked, place, onDone }: Props) {
         ) : (
           <RadioField name="groupId" label="Groupe" options={groups.map(({ id, name }) => ({ value: id, label: name }))} />
         )}
-        <EntryFields uses={group?.quotas ?? []} guess={guess} />
+        <EntryFields uses={group?.quotas ?? []} guess={guess} supports={supports} />
         {online ? null : <Notice tone="warning">Vous êtes hors connexion. Votre saisie est gardée sur cet appareil : transmettez-la au retour du réseau.</Notice>}
       </Form>
     </div>

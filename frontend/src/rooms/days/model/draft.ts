@@ -1,7 +1,7 @@
 import { memory } from "~/lib/storage";
 
 /** What is being typed, kept in this browser until it is sent. */
-export type Typed = { groupId: string; workedOn: string; quota: string; establishmentId: string; halfDays: number; note: string };
+export type Typed = { groupId: string; workedOn: string; quota: string; establishmentId: string; supportRequestId: string; halfDays: number; note: string };
 export type Kept = { typed: Typed; at: string };
 
 const keyOf = (personId: string, place: string) => `saisie.${personId}.${place}`;
@@ -25,6 +25,7 @@ export const drafts = {
           workedOn: text(typed["workedOn"]),
           quota: text(typed["quota"]),
           establishmentId: text(typed["establishmentId"]),
+          supportRequestId: text(typed["supportRequestId"]),
           halfDays: typeof halfDays === "number" ? halfDays : 1,
           note: text(typed["note"]),
         },

@@ -14,6 +14,7 @@ export const entrySchema = (perEstablishment: readonly string[]) =>
       workedOn: rule.date(),
       quota: rule.choice("Choisissez un quota."),
       establishmentId: z.string(),
+      supportRequestId: z.string(),
       halfDays: rule.integer(DURATION, 1, MAX_HALF_DAYS),
       note: rule.optionalText(2000),
     })

@@ -4,6 +4,7 @@ import { actsOn, entrySchema } from "./entry";
 import { readFilters, toFilter } from "./filters";
 import { guessFor, likelyGroup, openQuota, sessionOf } from "./guess";
 import { lineFor, quotaChoices } from "./quota";
+import { supportsOf } from "./support";
 import { safeParse } from "zod/mini";
 
 describe("guessFor", () => {
@@ -79,7 +80,7 @@ describe("quotas", () => {
 });
 
 describe("drafts", () => {
-  const typed = { groupId: "g", workedOn: "2026-11-23", quota: "COLLECTIVE", establishmentId: "", halfDays: 3, note: "Atelier" };
+  const typed = { groupId: "g", workedOn: "2026-11-23", quota: "COLLECTIVE", establishmentId: "", supportRequestId: "", halfDays: 3, note: "Atelier" };
   const now = Date.parse("2026-11-23T10:00:00Z");
   beforeEach(() => localStorage.clear());
   it("comes back as typed, to the same person and place only", () => {
@@ -137,7 +138,7 @@ describe("filters", () => {
 });
 
 describe("entrySchema", () => {
-  const typed = { groupId: "g", workedOn: "2026-11-23", quota: "INDIVIDUAL", establishmentId: "", halfDays: 1, note: "" };
+  const typed = { groupId: "g", workedOn: "2026-11-23", quota: "INDIVIDUAL", establishmentId: "", supportRequestId: "", halfDays: 1, note: "" };
   it("wants an establishment for the quotas counted so", () => {
     expect(safeParse(entrySchema(["INDIVIDUAL"]), typed).success).toBe(false);
     expect(safeParse(entrySchema(["INDIVIDUAL"]), { ...typed, establishmentId: "e1" }).success).toBe(true);
@@ -146,5 +147,23 @@ describe("entrySchema", () => {
   it("wants whole half-days, from one to forty", () => {
     for (const halfDays of [0, 0.5, 41, "1,", undefined]) expect(safeParse(entrySchema([]), { ...typed, halfDays }).success).toBe(false);
     expect(safeParse(entrySchema([]), { ...typed, halfDays: 40 }).success).toBe(true);
+  });
+});
+
+describe("supportsOf", () => {
+  const support = (id: string, group: string, halfDays: number, loggedHalfDays: number, counted = true) => ({
+    id,
+    title: `Appui ${id}`,
+    halfDays,
+    loggedHalfDays,
+    group: { id: group },
+    establishment: { id: "e1", name: "Les Tilleuls" },
+    quota: counted ? { quota: "INDIVIDUAL" as const, label: "Appui individuel", establishment: { id: "e1" } } : null,
+  });
+  it("offers those of the group that are counted and have days left, and the one that is held", () => {
+    const all = [support("a", "g", 2, 1), support("b", "g", 2, 2), support("c", "other", 2, 0), support("d", "g", 2, 0, false)];
+    expect(supportsOf(all, "g").map(({ id, left }) => [id, left])).toEqual([["a", 1]]);
+    expect(supportsOf(all, "g", "b").map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(supportsOf(all, "g")[0]).toMatchObject({ quota: "INDIVIDUAL", establishmentId: "e1" });
   });
 });

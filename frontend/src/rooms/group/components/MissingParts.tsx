@@ -3,6 +3,7 @@ import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { voiceName } from "~/lib/terms";
 import { mendingOf, missingByPlace } from "../model/missing";
+import { LackingLetters } from "./LackingLetters";
 
 const MissingPartsGroup = graphql(`
   fragment MissingParts_group on Group {
@@ -20,14 +21,17 @@ const MissingPartsGroup = graphql(`
         }
       }
     }
+    ...LackingLetters_group
   }
 `);
 
-/** What a group misses before it is complete, each with what mends it. */
+/** What a group misses before it is complete, each with what mends it; then what it misses before it can meet. */
 export function MissingParts({ group: masked }: { group: FragmentType<typeof MissingPartsGroup> }) {
   const { tenant } = useViewer();
-  const { id, status, acts, completeness } = unmask(MissingPartsGroup, masked);
-  if (status === "CLOSED" || completeness.missing.length === 0) return null;
+  const whole = unmask(MissingPartsGroup, masked);
+  const { id, status, acts, completeness } = whole;
+  if (status === "CLOSED") return null;
+  if (completeness.missing.length === 0) return <LackingLetters group={whole} />;
   const { group, places } = missingByPlace(completeness.missing);
   const mend = (part: (typeof completeness.missing)[number], words: string, whose?: string) => {
     const { act, search } = mendingOf(part);
@@ -40,28 +44,31 @@ export function MissingParts({ group: masked }: { group: FragmentType<typeof Mis
     );
   };
   return (
-    <section className="missing" aria-labelledby="manque">
-      <h2 className="fr-h6 missing__title" id="manque">
-        Pour que le groupe soit complet
-      </h2>
-      <ul>
-        {group.map((part) => (
-          <li key={part.message}>
-            {part.message} {acts.includes(mendingOf(part).act) ? mend(part, mendingOf(part).label) : null}
-          </li>
-        ))}
-        {places.map((place) => (
-          <li key={place.id}>
-            {place.name}, voix à désigner :{" "}
-            {place.parts.map((part, index) => (
-              <span key={part.role}>
-                {index > 0 ? ", " : null}
-                {part.role ? mend(part, voiceName[part.role], place.name) : part.message}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <section className="missing" aria-labelledby="manque">
+        <h2 className="fr-h6 missing__title" id="manque">
+          Pour que le groupe soit complet
+        </h2>
+        <ul>
+          {group.map((part) => (
+            <li key={part.message}>
+              {part.message} {acts.includes(mendingOf(part).act) ? mend(part, mendingOf(part).label) : null}
+            </li>
+          ))}
+          {places.map((place) => (
+            <li key={place.id}>
+              {place.name}, voix à désigner :{" "}
+              {place.parts.map((part, index) => (
+                <span key={part.role}>
+                  {index > 0 ? ", " : null}
+                  {part.role ? mend(part, voiceName[part.role], place.name) : part.message}
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <LackingLetters group={whole} />
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { EmptyState } from "~/ui/EmptyState";
 import { MoreButton } from "~/ui/MoreButton";
 import { type Column, Table } from "~/ui/Table";
 import { EndMembershipDialog } from "./EndMembershipDialog";
+import { RefusedMail } from "./RefusedMail";
 
 const MemberListList = graphql(`
   fragment MemberList_list on MembershipConnection {
@@ -18,6 +19,8 @@ const MemberListList = graphql(`
       role
       since
       version
+      mailRefusedSince
+      mailRefusedReason
       person {
         id
         name
@@ -50,6 +53,13 @@ export function MemberList({ list: masked, filtered, pending, onMore }: Props) {
   const ends = may("member.end");
   const ended = nodes.find(({ id }) => ends && faire === "terminer" && id === objet);
   const attached = ({ establishment, organisation }: Row) => establishment?.name ?? organisation?.name ?? "Tout l’espace";
+  const address = ({ person, mailRefusedSince: since, mailRefusedReason: reason }: Row) =>
+    person.email ? (
+      <>
+        <a href={`mailto:${person.email}`}>{person.email}</a>
+        {since ? <RefusedMail since={since} reason={reason} /> : null}
+      </>
+    ) : null;
   const end = ({ id, role, person }: Row) => (
     <Button kind="tertiary" size="sm" onClick={() => open("terminer", { objet: id })}>
       Mettre fin
@@ -80,7 +90,7 @@ export function MemberList({ list: masked, filtered, pending, onMore }: Props) {
     },
     { key: "role", title: "Rôle", cell: ({ role }) => roleName(role) },
     { key: "attached", title: "Rattachement", cell: attached },
-    { key: "email", title: "Adresse", cell: ({ person }) => (person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : <span className="muted">Non communiquée</span>) },
+    { key: "email", title: "Adresse", cell: (row) => address(row) ?? <span className="muted">Non communiquée</span> },
     { key: "since", title: "Depuis", cell: ({ since }) => shortDate(since) },
     ...(ends ? [{ key: "act", title: "Actions", cell: end }] : []),
   ];
@@ -94,7 +104,7 @@ export function MemberList({ list: masked, filtered, pending, onMore }: Props) {
               <span>
                 {roleName(row.role)} · {attached(row)}
               </span>
-              {row.person.email ? <a href={`mailto:${row.person.email}`}>{row.person.email}</a> : null}
+              {address(row)}
               {ends ? end(row) : null}
             </li>
           ))}

@@ -48,9 +48,22 @@ export function NotificationLine({ notification: masked }: { notification: Fragm
     if (!read) void mark(false);
   };
   const params = { tenant: tenant.key };
+  const id = line.subjectId ?? "";
   const subject =
-    line.subjectKind === "session" && line.subjectId ? (
-      <Link to="/$tenant/seances/$sessionId" params={{ ...params, sessionId: line.subjectId }} onClick={open}>
+    line.subjectKind === "session" && id ? (
+      <Link to="/$tenant/seances/$sessionId" params={{ ...params, sessionId: id }} onClick={open}>
+        {line.sentence}
+      </Link>
+    ) : line.subjectKind === "poll" && id ? (
+      <Link to="/$tenant/sondages/$pollId" params={{ ...params, pollId: id }} onClick={open}>
+        {line.sentence}
+      </Link>
+    ) : line.subjectKind === "letter" && id ? (
+      <Link to="/$tenant/lettres/$letterId" params={{ ...params, letterId: id }} onClick={open}>
+        {line.sentence}
+      </Link>
+    ) : line.subjectKind === "task" && line.group ? (
+      <Link to="/$tenant/taches" params={params} search={{ vue: "TOUTES", etat: "TOUS", groupe: line.group.id }} onClick={open}>
         {line.sentence}
       </Link>
     ) : line.group ? (

@@ -94,7 +94,7 @@ export function PreferenceForm({ preference: masked, reload }: { preference: Fra
     <>
       {dialog}
       <Form form={form} submit="Enregistrer" onSubmit={submit}>
-        <CheckboxField name="atOnce" label="Recevoir tout de suite ce qui est urgent" hint="Une séance déplacée ou annulée, des jours à corriger, une séance proche." />
+        <CheckboxField name="atOnce" label="Recevoir tout de suite ce qui est urgent" hint="Un sondage à remplir, des jours à corriger, une séance proche. Une séance déplacée ou annulée vous est toujours signalée." />
         <RadioField
           name="rhythm"
           label="Le reste"

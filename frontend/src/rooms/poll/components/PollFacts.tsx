@@ -52,7 +52,13 @@ export function PollFacts({ poll: masked }: { poll: FragmentType<typeof PollFact
     <>
       {poll.status === "SETTLED" && poll.session ? (
         <Notice tone="success" title="La date est retenue">
-          <p>La séance a lieu {timeRange(poll.session.startsAt, poll.session.endsAt)}.</p>
+          <p>
+            La séance a lieu{" "}
+            <Link to="/$tenant/seances/$sessionId" params={{ tenant: tenant.key, sessionId: poll.session.id }}>
+              {timeRange(poll.session.startsAt, poll.session.endsAt)}
+            </Link>
+            .
+          </p>
         </Notice>
       ) : null}
       {poll.status === "CANCELLED" ? <Notice tone="warning" title="Ce sondage est annulé">{poll.cancelReason}</Notice> : null}

@@ -1,6 +1,9 @@
+import { Link } from "@tanstack/react-router";
+import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { dateTime, halfDays, longDate } from "~/lib/format";
 import { Badge } from "~/ui/Badge";
+import { buttonClass } from "~/ui/Button";
 import { Citation } from "~/ui/Citation";
 import { DefinitionList } from "~/ui/DefinitionList";
 
@@ -11,6 +14,12 @@ const SupportFactsRequest = graphql(`
     status
     halfDays
     loggedHalfDays
+    group {
+      id
+      consultant {
+        id
+      }
+    }
     askedAt
     endedReason
     askedBy {
@@ -50,7 +59,8 @@ const SupportFactsRequest = graphql(`
 
 /** What is asked, who agreed, and what is left of the quota that the days are taken from. */
 export function SupportFacts({ request: masked }: { request: FragmentType<typeof SupportFactsRequest> }) {
-  const { need, status, halfDays: days, loggedHalfDays, askedAt, askedBy, endedReason, endedBy, parties, quota, rule } = unmask(SupportFactsRequest, masked);
+  const { tenant, person, may } = useViewer();
+  const { id, need, status, halfDays: days, loggedHalfDays, group, askedAt, askedBy, endedReason, endedBy, parties, quota, rule } = unmask(SupportFactsRequest, masked);
   return (
     <>
       <p>
@@ -70,6 +80,17 @@ export function SupportFacts({ request: masked }: { request: FragmentType<typeof
           ["Quota", quota ? `${quota.label} : il reste ${halfDays(quota.remainingHalfDays)} sur ${halfDays(quota.grantedHalfDays)}` : null],
         ]}
       />
+      {status === "AGREED" && quota && days !== null && may("days.log") && group.consultant?.id === person.id ? (
+        loggedHalfDays < days ? (
+          <p>
+            <Link to="/$tenant/groupes/$groupId/jours/nouveau" params={{ tenant: tenant.key, groupId: group.id }} search={{ appui: id }} className={buttonClass({ icon: "fr-icon-add-line" })}>
+              Saisir des jours de cet appui
+            </Link>
+          </p>
+        ) : (
+          <p>Tous les jours convenus sont saisis.</p>
+        )
+      ) : null}
       <h2 className="fr-h5">Qui en convient</h2>
       <ul className="parties">
         {parties.map(({ party, label, agreedAt, agreedBy }) => (

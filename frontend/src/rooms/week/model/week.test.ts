@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { boundsOf, daysFrom, later, mondayOf, weekOf } from "./week";
+import { toLog } from "./toLog";
+import { boundsOf, daysFrom, lastDayOf, later, mondayOf, weekOf } from "./week";
 
 it("numbers weeks as calendars do, across the years", () => {
   expect(weekOf("2026-11-28")).toBe("2026-W48");
@@ -24,4 +25,16 @@ it("leaves nothing of the week in Paris out", () => {
   const { from, to } = boundsOf("2026-06-01");
   expect(Date.parse(from)).toBeLessThan(Date.parse("2026-06-01T00:00:00+02:00"));
   expect(Date.parse(to)).toBeGreaterThanOrEqual(Date.parse("2026-06-08T00:00:00+02:00"));
+});
+
+it("puts what ends at midnight on the day before", () => {
+  expect(lastDayOf("2026-12-03T23:00:00Z")).toBe("2026-12-03");
+  expect(lastDayOf("2026-12-04T08:00:00Z")).toBe("2026-12-04");
+  expect(lastDayOf("2026-07-03T22:00:00Z")).toBe("2026-07-03");
+});
+
+it("asks for the days of sessions that are over and not logged", () => {
+  const session = (id: string, endsAt: string, status = "HELD") => ({ id, endsAt, status });
+  const sessions = [session("over", "2026-12-01T12:00:00Z"), session("logged", "2026-12-01T12:00:00Z"), session("cancelled", "2026-12-01T12:00:00Z", "CANCELLED"), session("ahead", "2026-12-09T12:00:00Z", "PLANNED")];
+  expect([...toLog(sessions, [{ session: { id: "logged" } }, { session: null }], Date.parse("2026-12-02T00:00:00Z"))]).toEqual(["over"]);
 });

@@ -1,3 +1,5 @@
+import { today } from "~/lib/format";
+
 const DAY_MS = 86_400_000;
 const utc = (date: string) => Date.parse(`${date}T00:00:00Z`);
 const iso = (instant: number) => new Date(instant).toISOString().slice(0, 10);
@@ -34,3 +36,6 @@ export const boundsOf = (monday: string): { from: string; to: string } => ({
   from: new Date(utc(monday) - 3 * 3_600_000).toISOString(),
   to: new Date(utc(monday) + 7 * DAY_MS).toISOString(),
 });
+
+/** The last day, in Paris, on which something may be done that ends at an instant: midnight ends the day before. */
+export const lastDayOf = (closesAt: string): string => today(new Date(Date.parse(closesAt) - 1));
