@@ -21,6 +21,7 @@ mod m20261128_000070_conversation;
 mod m20261128_000071_support;
 mod m20261128_000072_body;
 mod m20261128_000080_network;
+mod m20261128_000081_restitution;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000001_guest::Migration),
             Box::new(m20261128_000020_minutes::Migration),
             Box::new(m20261128_000010_preparation::Migration),
+            Box::new(m20261128_000081_restitution::Migration),
         ]
     }
 }

@@ -28,6 +28,7 @@ pub mod preparation;
 pub mod presence;
 pub mod programme;
 pub mod refusal;
+pub mod restitution;
 pub mod session;
 pub mod support;
 pub mod task;

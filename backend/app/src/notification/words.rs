@@ -141,6 +141,14 @@ fn link(base: &str, row: &Notification) -> String {
     let id = |kind: Kind, uuid| address::global(kind, uuid);
     match Kind::from_key(&row.subject_kind) {
         Some(Kind::Session) => format!("{base}/seances/{}", id(Kind::Session, row.subject_id)),
+        Some(Kind::Restitution) => match row.programme_id {
+            Some(programme) => format!(
+                "{base}/programmes/{}/restitutions/{}",
+                id(Kind::Programme, programme.0),
+                id(Kind::Restitution, row.subject_id)
+            ),
+            None => format!("{base}/notifications"),
+        },
         Some(Kind::DayEntry) => format!("{base}/jours"),
         Some(Kind::Programme) => format!("{base}/programmes/{}", id(Kind::Programme, row.subject_id)),
         _ => match row.group_id {
