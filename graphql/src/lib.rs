@@ -40,6 +40,7 @@ mod preparation;
 mod presence;
 mod programme;
 mod project;
+mod restitution;
 mod session;
 mod support;
 mod task;
@@ -77,6 +78,7 @@ pub struct Query(
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
+    restitution::RestitutionQuery,
     notification::NotificationQuery,
     mail::MailQuery,
 );
@@ -104,6 +106,7 @@ pub struct Mutation(
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,
+    restitution::RestitutionMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,
 );

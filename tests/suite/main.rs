@@ -30,6 +30,7 @@ mod preparation;
 mod presence;
 mod process;
 mod project;
+mod restitution;
 mod rights;
 mod served;
 mod sharing;

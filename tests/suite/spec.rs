@@ -228,6 +228,7 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "attendanceLineId" | "attendanceLineIds" => Kind::AttendanceLine,
         "attendanceSignatureId" => Kind::AttendanceSignature,
         "postId" => Kind::Post,
+        "restitutionId" => Kind::Restitution,
         "id" | "ids" => match field {
             "revokeLoginSession" => Kind::LoginSession,
             "node" | "nodes" => Kind::Group,

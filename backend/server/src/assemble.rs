@@ -110,5 +110,6 @@ pub fn served(app: &App, settings: &Settings) -> Result<(Router, Sockets), Strin
     };
     let others = crate::calendar::routes(app.clone()).merge(crate::documents::routes(app.clone()));
     let others = others.merge(unsubscribe::routes(app.clone()));
+    let others = others.merge(crate::restitution::routes(app.clone(), &settings.origins));
     Ok((site(endpoint, ops, others, surroundings), sockets))
 }

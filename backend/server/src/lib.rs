@@ -9,3 +9,4 @@ pub mod config;
 pub mod documents;
 pub mod door;
 pub mod http;
+pub mod restitution;

@@ -1,5 +1,5 @@
 use super::register::end;
-use super::{Counted, Registration, counted, emit, find};
+use super::{Counted, Registration, counted, emit, find, find_counted};
 use crate::{App, AppError, AppResult, Asker};
 use chrono::Duration;
 use cordee_domain::event::EventKind;
@@ -33,13 +33,14 @@ pub async fn tick(asker: &Asker, id: RegistrationId, came: bool) -> AppResult<Re
 }
 
 /// Ends somebody's registration, at its request: its place is given on, and whose it was is forgotten.
-pub async fn remove(asker: &Asker, id: RegistrationId) -> AppResult<RestitutionId> {
+pub async fn remove(asker: &Asker, id: RegistrationId) -> AppResult<Counted> {
     let mut scope = asker.write(act::REGISTRATION_KEEP).await?;
     let row = active(&scope, id).await?;
     let event = find(&scope, row.restitution_id).await?;
     end(asker.app(), &mut scope, &event, row).await?;
+    let counted = find_counted(&scope, event.id).await?;
     scope.commit().await?;
-    Ok(event.id)
+    Ok(counted)
 }
 
 async fn active(scope: &WriteScope, id: RegistrationId) -> AppResult<Registration> {

@@ -8,6 +8,7 @@ mod herault;
 mod lauragais;
 mod network;
 mod quercy;
+mod restitution;
 mod rouergue;
 
 use super::act::Cue;
@@ -18,5 +19,6 @@ pub fn all(calendar: &Calendar) -> Vec<Cue> {
     let stories = [quercy::story, lauragais::story, ariege::story, rouergue::story, herault::story, gascogne::story];
     let mut cues: Vec<Cue> = stories.into_iter().flat_map(|story| story(calendar).told()).collect();
     cues.extend(network::story(calendar));
+    cues.extend(restitution::story(calendar));
     cues
 }
