@@ -188,6 +188,13 @@ export type CancelPollInput = {
   version: number;
 };
 
+export type CancelRestitutionInput = {
+  id: string | number;
+  /** Everyone reads it. */
+  reason: string;
+  version: number;
+};
+
 export type CancelSessionInput = {
   id: string | number;
   reason: string;
@@ -706,6 +713,25 @@ export type Party =
   | 'SUPPORT_AGENCY'
   | 'TRINOME';
 
+/** What an event is. */
+export type PlanRestitutionInput = {
+  accessNote?: string | null | undefined;
+  capacity: number;
+  /** The start when absent. */
+  closesAt?: string | null | undefined;
+  endsAt: string;
+  keepDays: number;
+  mode: AttendanceMode;
+  moments: Array<RestitutionMomentInput>;
+  place?: string | null | undefined;
+  programmeId: string | number;
+  speakers: Array<RestitutionSpeakerInput>;
+  startsAt: string;
+  summary?: string | null | undefined;
+  title: string;
+  videoLink?: string | null | undefined;
+};
+
 /** A session to plan. A collective one names its sequence, an individual one its establishment. */
 export type PlanSessionInput = {
   endsAt: string;
@@ -817,6 +843,11 @@ export type PublishMinutesInput = {
   version: number;
 };
 
+export type PublishRestitutionInput = {
+  id: string | number;
+  version: number;
+};
+
 /** What days are counted against. */
 export type Quota =
   | 'CAPITALISATION'
@@ -882,6 +913,12 @@ export type RefreshAccessInput = {
   tenantKey?: string | null | undefined;
 };
 
+/** What a registration gives. */
+export type RegistrationStatus =
+  | 'PLACED'
+  | 'WAITING'
+  | 'WITHDRAWN';
+
 export type RemoveChecklistItemInput = {
   id: string | number;
 };
@@ -900,6 +937,10 @@ export type RemoveEstablishmentInput = {
 export type RemoveMinutesSectionInput = {
   id: string | number;
   version: number;
+};
+
+export type RemoveRegistrationInput = {
+  id: string | number;
 };
 
 export type RemoveSessionDocumentInput = {
@@ -926,6 +967,26 @@ export type ReopenPollInput = {
 export type RequestSignInLinkInput = {
   email: string;
 };
+
+/** One item of an event's programme, within its hours. */
+export type RestitutionMomentInput = {
+  note?: string | null | undefined;
+  startsAt: string;
+  title: string;
+};
+
+export type RestitutionSpeakerInput = {
+  name: string;
+  quality?: string | null | undefined;
+};
+
+/** Where an event is in its life. */
+export type RestitutionStatus =
+  | 'CANCELLED'
+  /** Seen by those who prepare it alone. */
+  | 'DRAFT'
+  /** On its public page. */
+  | 'PUBLISHED';
 
 export type RestoreTaskInput = {
   id: string | number;
@@ -1188,6 +1249,12 @@ export type TickChecklistItemInput = {
   id: string | number;
 };
 
+/** A tick, or its taking back. Saying it twice changes nothing. */
+export type TickRegistrationInput = {
+  came: boolean;
+  id: string | number;
+};
+
 /** The three voices of an establishment. */
 export type TrinomeRole =
   | 'MANAGEMENT'
@@ -1228,6 +1295,25 @@ export type UpdateDayEntryInput = {
 export type UpdateProfileInput = {
   /** The name that everyone sees. */
   name: string;
+};
+
+/** What an event becomes; what is left out is cleared. */
+export type UpdateRestitutionInput = {
+  accessNote?: string | null | undefined;
+  capacity: number;
+  closesAt?: string | null | undefined;
+  endsAt: string;
+  id: string | number;
+  keepDays: number;
+  mode: AttendanceMode;
+  moments: Array<RestitutionMomentInput>;
+  place?: string | null | undefined;
+  speakers: Array<RestitutionSpeakerInput>;
+  startsAt: string;
+  summary?: string | null | undefined;
+  title: string;
+  version: number;
+  videoLink?: string | null | undefined;
 };
 
 export type ValidateDayEntriesInput = {
@@ -4068,6 +4154,112 @@ export type SetMilestoneMutation = { setMilestone: { milestone: (
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type RestitutionPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RestitutionPageQuery = { restitution: (
+    { id: string, title: string, status: RestitutionStatus, startsAt: string, endsAt: string, capacity: number, placedCount: number, waitingCount: number, cameCount: number, keepDays: number, forgottenAt: string | null, programme: { id: string, title: string } | null }
+    & { ' $fragmentRefs'?: { 'EventFacts_RestitutionFragment': EventFacts_RestitutionFragment;'EventDialogs_RestitutionFragment': EventDialogs_RestitutionFragment } }
+  ) | null };
+
+export type RestitutionsPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RestitutionsPartQuery = { restitutions: Array<{ id: string, title: string, status: RestitutionStatus, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, capacity: number, placedCount: number, waitingCount: number, cameCount: number }> };
+
+export type EventDialogs_RestitutionFragment = (
+  { id: string, version: number, title: string, placedCount: number, waitingCount: number }
+  & { ' $fragmentRefs'?: { 'EventForm_RestitutionFragment': EventForm_RestitutionFragment } }
+) & { ' $fragmentName'?: 'EventDialogs_RestitutionFragment' };
+
+export type EventFacts_RestitutionFragment = { status: RestitutionStatus, summary: string | null, mode: AttendanceMode, place: string | null, accessNote: string | null, videoLink: string | null, startsAt: string, endsAt: string, closesAt: string, keepDays: number, cancelReason: string | null, moments: Array<{ startsAt: string, title: string, note: string | null }>, speakers: Array<{ name: string, quality: string | null }> } & { ' $fragmentName'?: 'EventFacts_RestitutionFragment' };
+
+export type EventForm_RestitutionFragment = { id: string, version: number, status: RestitutionStatus, title: string, summary: string | null, mode: AttendanceMode, place: string | null, accessNote: string | null, videoLink: string | null, startsAt: string, endsAt: string, closesAt: string, capacity: number, keepDays: number, moments: Array<{ startsAt: string, title: string, note: string | null }>, speakers: Array<{ name: string, quality: string | null }> } & { ' $fragmentName'?: 'EventForm_RestitutionFragment' };
+
+export type RegistrationsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegistrationsQuery = { registrations: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisation: string | null, accessNeeds: string | null, status: RegistrationStatus, registeredAt: string, cameAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PlanRestitutionMutationVariables = Exact<{
+  input: PlanRestitutionInput;
+}>;
+
+
+export type PlanRestitutionMutation = { planRestitution: { restitution: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type UpdateRestitutionMutationVariables = Exact<{
+  input: UpdateRestitutionInput;
+}>;
+
+
+export type UpdateRestitutionMutation = { updateRestitution: { restitution: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type PublishRestitutionMutationVariables = Exact<{
+  input: PublishRestitutionInput;
+}>;
+
+
+export type PublishRestitutionMutation = { publishRestitution: { restitution: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CancelRestitutionMutationVariables = Exact<{
+  input: CancelRestitutionInput;
+}>;
+
+
+export type CancelRestitutionMutation = { cancelRestitution: { restitution: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type TickRegistrationMutationVariables = Exact<{
+  input: TickRegistrationInput;
+}>;
+
+
+export type TickRegistrationMutation = { tickRegistration: { registration: { id: string, cameAt: string | null } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveRegistrationMutationVariables = Exact<{
+  input: RemoveRegistrationInput;
+}>;
+
+
+export type RemoveRegistrationMutation = { removeRegistration: { restitution: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type SessionPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4459,6 +4651,9 @@ export const SubsidyTable_ProgrammeFragmentDoc = {} as unknown as DocumentNode<S
 export const MilestoneList_ViewerFragmentDoc = {} as unknown as DocumentNode<MilestoneList_ViewerFragment, unknown>;
 export const MilestoneLine_MilestoneFragmentDoc = {} as unknown as DocumentNode<MilestoneLine_MilestoneFragment, unknown>;
 export const MilestoneList_ParticipationFragmentDoc = {} as unknown as DocumentNode<MilestoneList_ParticipationFragment, unknown>;
+export const EventForm_RestitutionFragmentDoc = {} as unknown as DocumentNode<EventForm_RestitutionFragment, unknown>;
+export const EventDialogs_RestitutionFragmentDoc = {} as unknown as DocumentNode<EventDialogs_RestitutionFragment, unknown>;
+export const EventFacts_RestitutionFragmentDoc = {} as unknown as DocumentNode<EventFacts_RestitutionFragment, unknown>;
 export const CancelDialog_GroupFragmentDoc = {} as unknown as DocumentNode<CancelDialog_GroupFragment, unknown>;
 export const HoldDialog_GroupFragmentDoc = {} as unknown as DocumentNode<HoldDialog_GroupFragment, unknown>;
 export const MoveDialog_GroupFragmentDoc = {} as unknown as DocumentNode<MoveDialog_GroupFragment, unknown>;
@@ -4686,6 +4881,15 @@ export const RulebookTextDocument = {} as unknown as DocumentNode<RulebookTextQu
 export const WithdrawConsultantDocument = {} as unknown as DocumentNode<WithdrawConsultantMutation, WithdrawConsultantMutationVariables>;
 export const MilestonesTabDocument = {} as unknown as DocumentNode<MilestonesTabQuery, MilestonesTabQueryVariables>;
 export const SetMilestoneDocument = {} as unknown as DocumentNode<SetMilestoneMutation, SetMilestoneMutationVariables>;
+export const RestitutionPageDocument = {} as unknown as DocumentNode<RestitutionPageQuery, RestitutionPageQueryVariables>;
+export const RestitutionsPartDocument = {} as unknown as DocumentNode<RestitutionsPartQuery, RestitutionsPartQueryVariables>;
+export const RegistrationsDocument = {} as unknown as DocumentNode<RegistrationsQuery, RegistrationsQueryVariables>;
+export const PlanRestitutionDocument = {} as unknown as DocumentNode<PlanRestitutionMutation, PlanRestitutionMutationVariables>;
+export const UpdateRestitutionDocument = {} as unknown as DocumentNode<UpdateRestitutionMutation, UpdateRestitutionMutationVariables>;
+export const PublishRestitutionDocument = {} as unknown as DocumentNode<PublishRestitutionMutation, PublishRestitutionMutationVariables>;
+export const CancelRestitutionDocument = {} as unknown as DocumentNode<CancelRestitutionMutation, CancelRestitutionMutationVariables>;
+export const TickRegistrationDocument = {} as unknown as DocumentNode<TickRegistrationMutation, TickRegistrationMutationVariables>;
+export const RemoveRegistrationDocument = {} as unknown as DocumentNode<RemoveRegistrationMutation, RemoveRegistrationMutationVariables>;
 export const SessionPageDocument = {} as unknown as DocumentNode<SessionPageQuery, SessionPageQueryVariables>;
 export const SessionsTabDocument = {} as unknown as DocumentNode<SessionsTabQuery, SessionsTabQueryVariables>;
 export const CancelSessionDocument = {} as unknown as DocumentNode<CancelSessionMutation, CancelSessionMutationVariables>;

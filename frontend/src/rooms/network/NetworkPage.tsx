@@ -1,6 +1,8 @@
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { type ComponentType, Suspense } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { FailureState, NotFound } from "~/app/states/FailureState";
+import { Skeleton } from "~/app/states/Skeleton";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
@@ -52,13 +54,18 @@ const NetworkPageQuery = graphql(`
   }
 `);
 
+type Parts = {
+  /** Where the network's results are shown. */
+  restitutions: ComponentType<{ programmeId: string }>;
+};
+
 /** The network of facilitators: who is late, who is alone, what was delivered, what was paid. */
-export default function NetworkPage() {
+export default function NetworkPage(parts: Parts) {
   const { may } = useViewer();
-  return may("post.view") ? <Network /> : <FailureState failure={{ code: "FORBIDDEN", requestId: undefined }} />;
+  return may("post.view") ? <Network {...parts} /> : <FailureState failure={{ code: "FORBIDDEN", requestId: undefined }} />;
 }
 
-function Network() {
+function Network({ restitutions: Restitutions }: Parts) {
   const { tenant, may } = useViewer();
   const { programmeId } = useParams({ from: "/$tenant/programmes/$programmeId/reseau" });
   const { onglet = "etapes" } = useSearch({ from: "/$tenant/programmes/$programmeId/reseau" });
@@ -114,6 +121,11 @@ function Network() {
               {onglet === "etapes" ? <StepTable network={network} onEdit={(objet) => dialog.open("etape", { objet })} /> : null}
               {onglet === "postes" ? <PostTable network={network} /> : null}
               {onglet === "livrables" ? <DeliverableList network={network} /> : null}
+              {onglet === "restitutions" ? (
+                <Suspense fallback={<Skeleton lines={2} />}>
+                  <Restitutions programmeId={programmeId} />
+                </Suspense>
+              ) : null}
               {onglet === "enveloppe" ? <EnvelopeTable network={network} /> : null}
             </KeepFocus>
             <StepDialog network={network} reload={reload} />

@@ -1,7 +1,7 @@
 /** The parts of a network's page, by their word in the address. */
-export const NETWORK_TABS = ["etapes", "postes", "livrables", "enveloppe"] as const;
+export const NETWORK_TABS = ["etapes", "postes", "livrables", "restitutions", "enveloppe"] as const;
 export type NetworkTab = (typeof NETWORK_TABS)[number];
-export const networkTabName: Record<NetworkTab, string> = { etapes: "Étapes", postes: "Postes", livrables: "Livrables", enveloppe: "Enveloppe" };
+export const networkTabName: Record<NetworkTab, string> = { etapes: "Étapes", postes: "Postes", livrables: "Livrables", restitutions: "Restitutions", enveloppe: "Enveloppe" };
 
 /** What a dialog does, by its word in the address. */
 export const NETWORK_ACTIONS = [
@@ -25,5 +25,6 @@ export const NETWORK_ACTIONS = [
   "echeance",
   "mouvement",
   "montant",
+  "evenement",
 ] as const;
 export type NetworkAction = (typeof NETWORK_ACTIONS)[number];

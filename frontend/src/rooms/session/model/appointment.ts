@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { AttendanceMode, MoveSessionInput } from "~/gql/graphql";
 import { rule } from "~/ui/form/rules";
-import { inParis, parisInstant, readTime, writeTime } from "./when";
+import { inParis, parisInstant, readTime, writeTime } from "~/lib/when";
 
 const clock = (message: string) => z.string(message).check(z.refine((text) => readTime(text) !== null, message));
 
