@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useClient } from "urql";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { useReadAll } from "~/app/graphql/useReadAll";
 import { useAct } from "~/app/graphql/useAct";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { graphql } from "~/gql";
-import type { RegistrationStatus } from "~/gql/graphql";
+import type { RegistrationsQuery as Read, RegistrationStatus } from "~/gql/graphql";
 import { type Cell, fileName, toCsv } from "~/lib/csv";
 import { count, shortDate, today } from "~/lib/format";
 import { saveText } from "~/lib/saveText";
@@ -36,6 +36,8 @@ const RegistrationsQuery = graphql(`
   }
 `);
 
+const listOf = ({ registrations }: Read) => registrations;
+
 type Row = { id: string; name: string; email: string; organisation: string | null; accessNeeds: string | null; status: RegistrationStatus; registeredAt: string; cameAt: string | null };
 type Props = {
   eventId: string;
@@ -47,7 +49,7 @@ type Props = {
 
 /** Who is registered, in the order of arrival: ticked on the day, printed, or taken to a spreadsheet. */
 export function Registrations({ eventId, title, ticking, reload }: Props) {
-  const client = useClient();
+  const readAll = useReadAll(RegistrationsQuery, listOf);
   const dialog = useDialogSearch();
   const tick = useAct(TickRegistration);
   const [cursors, setCursors] = useState<readonly string[]>([]);
@@ -62,21 +64,12 @@ export function Registrations({ eventId, title, ticking, reload }: Props) {
 
   const save = async () => {
     setPending(true);
-    const rows: Row[] = [];
-    for (let cursor: string | null = null, more = true; more; ) {
-      const { data } = await client.query(RegistrationsQuery, { id: eventId, after: cursor }, { requestPolicy: "network-only" });
-      if (!data) {
-        setPending(false);
-        return toast("La liste n’a pas pu être lue en entier. Réessayez.");
-      }
-      rows.push(...data.registrations.nodes);
-      more = data.registrations.pageInfo.hasNextPage;
-      cursor = data.registrations.pageInfo.endCursor;
-    }
-    const head: Cell[] = ["Nom", "Adresse électronique", "Organisme", "Besoins pour participer", "État", "Inscrit le", "Présent"];
-    const lines = rows.map((row): Cell[] => [row.name, row.email, row.organisation, row.accessNeeds, registrationStatusName[row.status], shortDate(row.registeredAt), row.cameAt ? "oui" : ""]);
-    saveText(fileName(`inscrits ${title}`, today()), toCsv([head, ...lines]), "text/csv;charset=utf-8");
+    const pages = await readAll((after) => ({ id: eventId, after }));
     setPending(false);
+    if (!pages) return toast("La liste n’a pas pu être lue en entier. Réessayez.");
+    const head: Cell[] = ["Nom", "Adresse électronique", "Organisme", "Besoins pour participer", "État", "Inscrit le", "Présent"];
+    const lines = pages.flatMap(({ nodes }) => nodes).map((row): Cell[] => [row.name, row.email, row.organisation, row.accessNeeds, registrationStatusName[row.status], shortDate(row.registeredAt), row.cameAt ? "oui" : ""]);
+    saveText(fileName(`inscrits ${title}`, today()), toCsv([head, ...lines]), "text/csv;charset=utf-8");
   };
 
   const columns: Column<Row>[] = [
