@@ -392,3 +392,23 @@ pub enum Rhythm {
     Weekly,
     Never,
 }
+
+/// Where an event is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::restitution::RestitutionStatus")]
+pub enum RestitutionStatus {
+    /// Seen by those who prepare it alone.
+    Draft,
+    /// On its public page.
+    Published,
+    Cancelled,
+}
+
+/// What a registration gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::restitution::RegistrationStatus")]
+pub enum RegistrationStatus {
+    Placed,
+    Waiting,
+    Withdrawn,
+}

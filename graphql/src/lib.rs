@@ -41,6 +41,7 @@ mod preparation;
 mod presence;
 mod programme;
 mod project;
+mod restitution;
 mod session;
 mod support;
 mod task;
@@ -79,6 +80,7 @@ pub struct Query(
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
+    restitution::RestitutionQuery,
     notification::NotificationQuery,
     mail::MailQuery,
 );
@@ -108,6 +110,7 @@ pub struct Mutation(
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,
+    restitution::RestitutionMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,
 );

@@ -131,5 +131,6 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::BodyMeeting
         | Kind::Proposal => None,
         Kind::ChecklistItem | Kind::SessionDocument => None,
+        Kind::Restitution | Kind::Registration => None,
     })
 }

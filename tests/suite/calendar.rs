@@ -229,7 +229,8 @@ pub async fn invitations(bed: &Bed) -> Vec<(String, String, String)> {
         assert!(mail.from_name.is_some_and(|name| name.starts_with("Cordée ")) && mail.reply_to.is_some());
         Some((row.recipient, row.subject, unfolded(&appointment.ics)))
     };
-    let mut rows: Vec<_> = rows.into_iter().filter_map(told).collect();
+    let of_sessions = rows.into_iter().filter(|row| row.subject.starts_with("Séance"));
+    let mut rows: Vec<_> = of_sessions.filter_map(told).collect();
     rows.reverse();
     rows
 }

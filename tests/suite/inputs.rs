@@ -11,7 +11,7 @@ use cordee_app::days::{self, DayEntry, DayEntryFilter};
 use cordee_app::group::{self, FormGroup, Group};
 use cordee_app::{
     Asker, conversation, establishment, identity, letter, minutes, network, preparation, presence, programme, project,
-    session, support, task,
+    restitution, session, support, task,
 };
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
@@ -123,6 +123,14 @@ impl Inputs<'_> {
             "proposeStructure" | "recordAgreement" | "decideStructure" | "waiveStructure" | "setNetworkStep"
             | "handDeliverable" | "acceptDeliverable" | "returnDeliverable" | "setDeliverableDue" => {
                 vec![self.of_structure(mutation).await]
+            }
+            "planRestitution"
+            | "updateRestitution"
+            | "publishRestitution"
+            | "cancelRestitution"
+            | "tickRegistration"
+            | "removeRegistration" => {
+                vec![self.of_restitution(mutation).await]
             }
             "prepareSession"
             | "answerSession"
@@ -862,6 +870,40 @@ impl Inputs<'_> {
             "acceptDeliverable" => json!({"id": id, "version": version}),
             "returnDeliverable" => json!({"id": id, "version": version, "reason": "Il manque les dates"}),
             "setDeliverableDue" => json!({"id": id, "version": version, "dueOn": day}),
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    async fn of_restitution(&self, mutation: &str) -> Value {
+        let (aract, programme) = (&self.world.aract, self.world.network.programme);
+        let app = &self.world.app;
+        if matches!(mutation, "tickRegistration" | "removeRegistration") {
+            // Near enough to be ticked, and still open.
+            let event = network_world::event(aract, programme, Duration::hours(2)).await.event;
+            let id = gid(network_world::registered(aract, event.id).await.id);
+            return if mutation == "tickRegistration" { json!({"id": id, "came": true}) } else { json!({"id": id}) };
+        }
+        let plan = network_world::planned(app, Duration::days(30));
+        let planned = restitution::plan(&aract.again(), programme, plan.clone()).await.unwrap().event;
+        let (id, version) = (gid(planned.id), planned.version);
+        let said = json!({"title": plan.title, "summary": plan.summary, "mode": "ON_SITE", "place": "Toulouse",
+            "accessNote": "Entrée par la cour", "videoLink": "https://visio.example/salle", "capacity": 40, "keepDays": 60,
+            "startsAt": plan.starts_at, "endsAt": plan.ends_at, "closesAt": plan.starts_at - Duration::days(2),
+            "moments": [{"startsAt": plan.starts_at, "title": "Accueil", "note": "Café"}],
+            "speakers": [{"name": "Yanis Ferrer", "quality": "Animateur"}]});
+        let mut said = said.as_object().unwrap().clone();
+        match mutation {
+            "planRestitution" => {
+                said.insert("programmeId".into(), json!(gid(programme)));
+                Value::Object(said)
+            }
+            "updateRestitution" => {
+                said.insert("id".into(), json!(id));
+                said.insert("version".into(), json!(version));
+                Value::Object(said)
+            }
+            "publishRestitution" => json!({"id": id, "version": version}),
+            "cancelRestitution" => json!({"id": id, "version": version, "reason": "Grève des trains"}),
             _ => unreachable!("{mutation}"),
         }
     }

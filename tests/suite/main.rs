@@ -35,6 +35,7 @@ mod presence_scan;
 mod process;
 mod project;
 mod reminder;
+mod restitution;
 mod rights;
 mod served;
 mod sharing;

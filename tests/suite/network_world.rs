@@ -4,10 +4,14 @@ use crate::harness::who;
 use crate::served::gid;
 use crate::world::{Work, today};
 use chrono::Duration;
-use cordee_app::{Asker, establishment, network, programme};
-use cordee_domain::ids::{GroupId, Identified, Kind, PostId, ProgrammeId};
+use cordee_app::identity::ClientInfo;
+use cordee_app::restitution::{NewRegistration, PlanRestitution};
+use cordee_app::{App, Asker, establishment, identity, network, programme, restitution};
+use cordee_domain::ids::{GroupId, Identified, Kind, PostId, ProgrammeId, RestitutionId};
 use cordee_domain::money::Cents;
 use cordee_domain::network::MoveKind;
+use cordee_domain::restitution::{Moment, Speaker};
+use cordee_domain::session::AttendanceMode;
 
 /// The rules under which the world's networks are opened.
 pub const NETWORK_RULEBOOK: &str = "occitanie-animateurs-ph-2022";
@@ -19,6 +23,8 @@ pub struct Network {
     pub group: GroupId,
     /// For the first establishment of each of the world's groups.
     pub posts: [PostId; 2],
+    /// Where its results are shown, with somebody registered.
+    pub event: RestitutionId,
 }
 
 impl Network {
@@ -27,8 +33,50 @@ impl Network {
         let (one, other) =
             (filled(ars, aract, programme, works[0]).await, filled(ars, aract, programme, works[1]).await);
         let board = network::board(&ars.again(), programme).await.unwrap().unwrap();
-        Network { programme, group: board.group.unwrap(), posts: [one, other] }
+        let event = event(aract, programme, Duration::days(30)).await.event.id;
+        registered(aract, event).await;
+        Network { programme, group: board.group.unwrap(), posts: [one, other], event }
     }
+}
+
+/// What an event of the world says, that starts after so long.
+pub fn planned(app: &App, after: Duration) -> PlanRestitution {
+    let starts_at = app.clock.now() + after;
+    PlanRestitution {
+        title: "Deux années de réseau".into(),
+        summary: Some("Ce que les animateurs ont appris.".into()),
+        moments: vec![Moment { starts_at, title: "Accueil".into(), note: Some("Café".into()) }],
+        speakers: vec![Speaker { name: "Yanis Ferrer".into(), quality: Some("Animateur".into()) }],
+        mode: AttendanceMode::OnSite,
+        place: Some("Toulouse".into()),
+        access_note: Some("Entrée par la cour".into()),
+        video_link: None,
+        starts_at,
+        ends_at: starts_at + Duration::hours(6),
+        closes_at: None,
+        capacity: 20,
+        keep_days: 30,
+    }
+}
+
+/// A published event.
+pub async fn event(aract: &Asker, programme: ProgrammeId, after: Duration) -> restitution::Counted {
+    let plan = restitution::plan(&aract.again(), programme, planned(aract.app(), after)).await.unwrap();
+    restitution::publish(&aract.again(), plan.event.id, plan.event.version).await.unwrap()
+}
+
+/// Registers somebody for an event, as anybody may.
+pub async fn registered(aract: &Asker, event: RestitutionId) -> restitution::Registration {
+    let key = identity::tenant(&aract.again()).await.unwrap().key;
+    let new = NewRegistration {
+        name: "Camille Roux".into(),
+        email: format!("{}@example.org", uuid::Uuid::now_v7().simple()),
+        organisation: Some("IME de Foix".into()),
+        access_needs: Some("Place pour un fauteuil".into()),
+    };
+    restitution::register(aract.app(), &ClientInfo::default(), &key, event, new).await.unwrap();
+    let page = restitution::registrations(&aract.again(), event, None, None, 200).await.unwrap();
+    page.items.into_iter().next_back().unwrap()
 }
 
 /// Opens a network's programme around the present day.
@@ -98,12 +146,13 @@ async fn filled(ars: &Asker, aract: &Asker, programme: ProgrammeId, work: &Work)
 }
 
 /// An id of each kind that a network has.
-pub async fn ids(ars: &Asker, of: &Network) -> Vec<(Kind, String)> {
+pub async fn ids(ars: &Asker, aract: &Asker, of: &Network) -> Vec<(Kind, String)> {
     fn one<I: Identified>(id: I) -> (Kind, String) {
         (I::KIND, gid(id))
     }
     let board = network::board(&ars.again(), of.programme).await.unwrap().unwrap();
     let file = board.file(of.posts[0]).unwrap();
+    let registration = restitution::registrations(&aract.again(), of.event, None, None, 1).await.unwrap();
     vec![
         one(file.post.id),
         one(file.mandates[0].id),
@@ -112,5 +161,7 @@ pub async fn ids(ars: &Asker, of: &Network) -> Vec<(Kind, String)> {
         one(file.deliverables[0].id),
         one(file.moves[0].id),
         one(file.decisions[0].id),
+        one(of.event),
+        one(registration.items[0].id),
     ]
 }

@@ -212,6 +212,15 @@ const GUARDS: &[(&str, Guard)] = &[
     ("acceptDeliverable", Act("deliverable.judge")),
     ("returnDeliverable", Act("deliverable.judge")),
     ("setDeliverableDue", Act("deliverable.judge")),
+    ("restitutions", Act("restitution.view")),
+    ("restitution", Act("restitution.view")),
+    ("planRestitution", Act("restitution.plan")),
+    ("updateRestitution", Act("restitution.plan")),
+    ("publishRestitution", Act("restitution.plan")),
+    ("cancelRestitution", Act("restitution.plan")),
+    ("registrations", Act("registration.view")),
+    ("tickRegistration", Act("registration.keep")),
+    ("removeRegistration", Act("registration.keep")),
 ];
 
 /// Acts of the table that no field of the roots asks for: the tenant is seen through the viewer, the register is

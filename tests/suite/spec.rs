@@ -229,6 +229,7 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "attendanceSignatureId" => Kind::AttendanceSignature,
         "attendanceScanId" => Kind::AttendanceScan,
         "postId" => Kind::Post,
+        "restitutionId" => Kind::Restitution,
         "id" | "ids" => match field {
             "revokeLoginSession" => Kind::LoginSession,
             "node" | "nodes" => Kind::Group,

@@ -220,7 +220,7 @@ fn variables(page: &Page, world: &World) -> Value {
                 let set = &page.operation.selection_set.node;
                 let (field, place) = place(set, name).unwrap_or_else(|| panic!("{}: what is ${name} for?", page.name));
                 // Its own programme, where a network is asked for.
-                if page.text.contains(" network(") {
+                if page.text.contains(" network(") || page.text.contains(" restitutions(") {
                     json!(gid(world.network.programme))
                 } else {
                     json!(world.ids[&kind_of(&field, &place)])
@@ -334,6 +334,11 @@ async fn grow(bed: &Bed, world: &World) {
         }
     }
     let first = &world.works[0];
+    for n in 0..6 {
+        let event = network_world::event(aract, world.network.programme, chrono::Duration::days(40 + n)).await;
+        network_world::registered(aract, event.event.id).await;
+        network_world::registered(aract, world.network.event).await;
+    }
     open_poll(consultant, first.group).await;
     open_poll(consultant, first.group).await;
     for place in &first.places {

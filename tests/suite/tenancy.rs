@@ -230,7 +230,7 @@ const ENTITIES: &[Walled] = &[
         "programme",
         Kind::Programme,
         "{ programmes { nodes { id groups { nodes { id } } } } }",
-        &["approveConsultant", "selectPost"],
+        &["approveConsultant", "selectPost", "planRestitution"],
     ),
     // What is proposed is asked by its body.
     Walled {
@@ -238,6 +238,19 @@ const ENTITIES: &[Walled] = &[
         kind: Some(Kind::Proposal),
         list: None,
         changes: &["answerProposal", "setAsideProposal"],
+    },
+    // Who registered is asked by the event, and events by their programme.
+    Walled {
+        table: "registration",
+        kind: Some(Kind::Registration),
+        list: None,
+        changes: &["tickRegistration", "removeRegistration"],
+    },
+    Walled {
+        table: "restitution",
+        kind: Some(Kind::Restitution),
+        list: None,
+        changes: &["updateRestitution", "publishRestitution", "cancelRestitution"],
     },
     walled(
         "session",

@@ -236,7 +236,7 @@ impl World {
         put(one(body::members_of(&self.aract.again(), &work.bodies).await.unwrap()[0].id));
         put(one(meeting(&work.manager, work.bodies[0]).await));
         put(one(body::make(&work.manager.again(), work.bodies[1], "Un chariot par étage", false).await.unwrap().id));
-        for (kind, id) in network_world::ids(&self.ars, &self.network).await {
+        for (kind, id) in network_world::ids(&self.ars, &self.aract, &self.network).await {
             put((kind, id));
         }
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");

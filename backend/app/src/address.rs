@@ -3,7 +3,7 @@
 use crate::App;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use cordee_domain::ids::{Identified, Kind, PollId, SessionId};
+use cordee_domain::ids::{Identified, Kind, PollId, RestitutionId, SessionId};
 use uuid::Uuid;
 
 /// The version of the form of global ids.
@@ -39,4 +39,9 @@ pub fn session(app: &App, tenant: &str, id: SessionId) -> String {
 /// The page of a poll, in the tenant of this key.
 pub fn poll(app: &App, tenant: &str, id: PollId) -> String {
     format!("{}/{tenant}/sondages/{}", app.public_url, of(id))
+}
+
+/// The public page of an event, in the tenant of this key, from the root of the site.
+pub fn public_event(tenant: &str, id: RestitutionId) -> String {
+    format!("/{tenant}/evenements/{}", of(id))
 }

@@ -101,6 +101,16 @@ keyed! {
         SessionDocumentChanged = "session.document", "a mis à jour les documents d’une séance";
         SessionAnswered = "session.answered", "a dit qui vient à une séance";
         SessionReminded = "session.reminded", "rappelle une séance proche";
+        RestitutionPlanned = "restitution.planned", "a préparé un événement de restitution";
+        RestitutionChanged = "restitution.changed", "a mis à jour un événement de restitution";
+        RestitutionPublished = "restitution.published", "a publié un événement de restitution";
+        RestitutionMoved = "restitution.moved", "a changé la date ou le lieu d’un événement de restitution";
+        RestitutionCancelled = "restitution.cancelled", "a annulé un événement de restitution";
+        RestitutionFilled = "restitution.filled", "signale qu’un événement de restitution est complet";
+        RegistrationMade = "registration.made", "a enregistré une inscription à un événement";
+        RegistrationEnded = "registration.ended", "a enregistré une désinscription d’un événement";
+        RegistrationTicked = "registration.ticked", "a pointé les présents d’un événement";
+        RegistrationsForgotten = "registration.forgotten", "a effacé les inscriptions d’un événement passé";
         SilenceNoticed = "silence.noticed", "signale un groupe sans nouvelle";
         SilenceReported = "silence.reported", "signale à l’Aract un groupe toujours sans nouvelle";
     }

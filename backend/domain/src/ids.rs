@@ -135,6 +135,10 @@ kinds! {
     PostMoveId => PostMove, "post_move", 105;
     /// What the sponsor decided that a post receives.
     PostDecisionId => PostDecision, "post_decision", 106;
+    /// An event where results are shown.
+    RestitutionId => Restitution, "restitution", 110;
+    /// Somebody’s place at an event, or on its waiting list.
+    RegistrationId => Registration, "registration", 111;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

@@ -30,6 +30,7 @@ pub mod presence;
 pub mod programme;
 pub mod refusal;
 pub mod reminder;
+pub mod restitution;
 pub mod session;
 pub mod support;
 pub mod task;

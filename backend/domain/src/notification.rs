@@ -78,7 +78,13 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::MessageHidden
         | E::BodyChanged
         | E::StructureProposed
-        | E::StructureChanged => return None,
+        | E::StructureChanged
+        | E::RestitutionPlanned
+        | E::RestitutionChanged
+        | E::RegistrationMade
+        | E::RegistrationEnded
+        | E::RegistrationTicked
+        | E::RegistrationsForgotten => return None,
         E::MemberJoined => (&[Agency], Ordinary, Topic::Groups),
         E::ProgrammeOpened => (&[Agency, Funder], Ordinary, Topic::Groups),
         E::ConsultantApproved => (&[Named], Ordinary, Topic::Groups),
@@ -133,6 +139,11 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         E::PostMoneyMoved | E::PostAmountDecided | E::ContinuationStated => {
             (&[Funder, Agency], Ordinary, Topic::Groups)
         }
+        // A programme of groups has no circle of its own: there, only the agency and the funder are told.
+        E::RestitutionPublished | E::RestitutionMoved | E::RestitutionCancelled => {
+            (&[Agency, Funder, Carrier], Ordinary, Topic::Sessions)
+        }
+        E::RestitutionFilled => (&[Agency], Ordinary, Topic::Sessions),
         E::SilenceNoticed => (&[Carrier], Ordinary, Topic::Alerts),
         E::SilenceReported => (&[Agency], Ordinary, Topic::Alerts),
     };

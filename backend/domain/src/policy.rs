@@ -159,6 +159,10 @@ policy! {
     STEP_SET:           Write Group         "step.set"           "Tenir les étapes du réseau"             => No Org No Own No No No No;
     DELIVERABLE_HAND:   Write Group         "deliverable.hand"   "Remettre un livrable"                   => No Org No Own Own No No No;
     DELIVERABLE_JUDGE:  Write Group         "deliverable.judge"  "Accepter ou renvoyer un livrable"       => No Org No No No No No No;
+    RESTITUTION_VIEW:   Read  Group         "restitution.view"   "Consulter les événements de restitution" => Org Org Org Org Org Org No No;
+    RESTITUTION_PLAN:   Write Group         "restitution.plan"   "Préparer et publier un événement"       => No Org No No No No No No;
+    REGISTRATION_VIEW:  Read  Group         "registration.view"  "Voir qui est inscrit à un événement"    => No Org No No No No No No;
+    REGISTRATION_KEEP:  Write Group         "registration.keep"  "Tenir les inscriptions et la présence"  => No Org No No No No No No;
     SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
     SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own Own Own Own No No;
     NOTIFICATION_VIEW:  Read  Group         "notification.view"  "Lire ses notifications"                 => Own Own Own Own Own Own Own Own;

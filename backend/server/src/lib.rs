@@ -9,4 +9,5 @@ pub mod config;
 pub mod documents;
 pub mod door;
 pub mod http;
+pub mod restitution;
 pub mod scan;

@@ -36,6 +36,7 @@ pub mod presence;
 pub mod programme;
 pub mod project;
 pub mod replay;
+pub mod restitution;
 pub mod session;
 pub mod silence;
 pub mod support;

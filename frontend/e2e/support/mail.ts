@@ -7,11 +7,16 @@ const folder = process.env["CORDEE_E2E_DIR"];
 export const outbox = folder ? join(folder, "outbox") : undefined;
 
 /** The sign-in links mailed to this address, the latest last. */
-export function signInLinksTo(email: string): string[] {
+export const signInLinksTo = (email: string): string[] => linksTo(email, /https?:\/\/\S+\/connexion\/lien#jeton=\S+/);
+
+/** The private addresses of registrations mailed to this address, the latest last. */
+export const registrationLinksTo = (email: string): string[] => linksTo(email, /https?:\/\/\S+\/inscription\/[\w-]+/);
+
+function linksTo(email: string, link: RegExp): string[] {
   if (!outbox) return [];
   const names = readdirSync(outbox).filter((name) => name.endsWith(".eml")).toSorted();
   const mails = names.map((name) => unquoted(readFileSync(join(outbox, name), "utf8")));
-  return mails.filter((mail) => mail.includes(`To: ${email}`)).flatMap((mail) => /https?:\/\/\S+\/connexion\/lien#jeton=\S+/.exec(mail) ?? []);
+  return mails.filter((mail) => mail.includes(`To: ${email}`)).flatMap((mail) => link.exec(mail)?.[0] ?? []);
 }
 
 /** The text of a message, of its quoted-printable form: line ends and what stands for an equals sign. */

@@ -19,6 +19,7 @@ import { membersRoute } from "~/routes/membres";
 import { programmeRoute } from "~/routes/programme";
 import { postRoute } from "~/routes/programme.poste";
 import { networkRoute } from "~/routes/programme.reseau";
+import { restitutionRoute } from "~/routes/programme.restitution";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { projectConversationRoute } from "~/routes/projet.discussion";
@@ -64,6 +65,7 @@ const routeTree = rootRoute.addChildren([
     programmesRoute,
     projectConversationRoute,
     registerRoute,
+    restitutionRoute,
     sessionRoute,
     subsidyRoute,
     tasksRoute,

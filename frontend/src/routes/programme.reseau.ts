@@ -16,5 +16,5 @@ export const networkRoute = createRoute({
     const objet = search.text(raw, "objet");
     return { ...(onglet && { onglet }), ...(faire && { faire }), ...(objet && { objet }) };
   },
-  component: lazyPage(() => import("~/rooms/network/NetworkPage")),
+  component: lazyPage(() => import("./programme.reseau.page")),
 });

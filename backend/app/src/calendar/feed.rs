@@ -149,7 +149,7 @@ fn entry(app: &App, tenant: &str, session: &Session, About { group, establishmen
     let of = establishment.unwrap_or(group);
     let summary = format!("{}{} – {of}", if cancelled { "Annulée : " } else { "" }, session.title);
     Entry {
-        id: session.id,
+        id: session.id.0,
         // The version grows at each move and at the cancellation, and never goes back.
         sequence: (session.version - 1).max(0),
         changed_at: session.changed_at.unwrap_or(session.starts_at.min(session.ends_at)),

@@ -3,18 +3,19 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Paris;
-use cordee_domain::ids::SessionId;
 use ics::ICalendar;
 use ics::components::{Component, Parameter, Property};
 use ics::escape_text;
+use uuid::Uuid;
 
 const PRODUCT: &str = "-//Cordée//Séances//FR";
 const ZONE: &str = "Europe/Paris";
 
-/// What a calendar is told of a session.
+/// What a calendar is told of a session, or of an event.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    pub id: SessionId,
+    /// The same for as long as it is, wherever it is shown.
+    pub id: Uuid,
     /// Grows at each change, so that a calendar keeps the latest.
     pub sequence: i32,
     pub changed_at: DateTime<Utc>,
@@ -102,7 +103,7 @@ fn calendar() -> ICalendar<'static> {
 fn event(entry: &Entry) -> Component<'static> {
     let mut event = Component::new("VEVENT");
     // The same wherever the session is shown: a feed, another, an invitation.
-    event.add_property(Property::new("UID", format!("{}@cordee", entry.id.0)));
+    event.add_property(Property::new("UID", format!("{}@cordee", entry.id)));
     event.add_property(Property::new("DTSTAMP", utc(entry.changed_at)));
     event.add_property(Property::new("LAST-MODIFIED", utc(entry.changed_at)));
     event.add_property(Property::new("SEQUENCE", entry.sequence.to_string()));
@@ -157,12 +158,11 @@ fn paris() -> Component<'static> {
 mod tests {
     use super::*;
     use chrono::TimeZone;
-    use uuid::Uuid;
 
     fn entry(day: (i32, u32, u32)) -> Entry {
         let at = |hour| Utc.with_ymd_and_hms(day.0, day.1, day.2, hour, 30, 0).unwrap();
         Entry {
-            id: SessionId(Uuid::from_u128(7)),
+            id: Uuid::from_u128(7),
             sequence: 2,
             changed_at: at(1),
             starts_at: at(8),

@@ -5,7 +5,7 @@ mod address;
 mod feed;
 mod ics;
 mod invite;
-mod words;
+pub(crate) mod words;
 
 pub use address::{Issued, issue, mine, renew, revoke};
 pub use feed::{Served, serve};

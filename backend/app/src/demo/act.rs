@@ -195,6 +195,11 @@ pub enum Act {
     SignLetter {
         establishment: &'static str,
     },
+    /// Something on an event where results are shown.
+    Restitution {
+        event: &'static str,
+        act: EventAct,
+    },
     /// Something on a post of a network.
     Network {
         post: &'static str,
@@ -227,6 +232,40 @@ pub struct ToDo {
     pub owner: Option<&'static str>,
     pub wording: &'static str,
     pub due_on: Option<NaiveDate>,
+}
+
+/// What is done on an event, which the script names.
+#[derive(Clone, Debug)]
+pub enum EventAct {
+    Plan(Shown),
+    Publish,
+    /// Somebody registers, as anybody may: its name and its organisation.
+    Register {
+        name: &'static str,
+        organisation: &'static str,
+        needs: Option<&'static str>,
+    },
+    /// Those who held a place came, but these.
+    Tick {
+        absent: &'static [&'static str],
+    },
+}
+
+/// What an event says.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub programme: &'static str,
+    pub title: &'static str,
+    pub summary: &'static str,
+    /// When, what and by whom.
+    pub moments: Vec<(DateTime<Utc>, &'static str, Option<&'static str>)>,
+    pub speakers: &'static [(&'static str, &'static str)],
+    pub place: &'static str,
+    pub access_note: &'static str,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub closes_at: DateTime<Utc>,
+    pub capacity: i32,
 }
 
 /// What is done on a post, which the script names.

@@ -18,6 +18,9 @@ pub struct Services {
     pub(super) invitations: Limit,
     pub(crate) feeds: Limit,
     proposals: Limit,
+    registrations: Limit,
+    confirmations: Limit,
+    visits: Limit,
     demo_hash: OnceLock<String>,
 }
 
@@ -42,6 +45,10 @@ impl Services {
             feeds: Limit::new(Rate { every: Duration::seconds(10), burst: 60 }),
             // A whole team proposes by one link in an hour of meeting, several from one address.
             proposals: Limit::new(Rate { every: Duration::seconds(30), burst: 80 }),
+            // A whole establishment registers from one address, in the hour that an event is announced.
+            registrations: Limit::new(Rate { every: Duration::seconds(20), burst: 40 }),
+            confirmations: Limit::new(Rate { every: Duration::minutes(10), burst: 5 }),
+            visits: Limit::new(Rate { every: Duration::milliseconds(250), burst: 240 }),
             demo_hash: OnceLock::new(),
         })
     }
@@ -65,6 +72,21 @@ impl Services {
         if let Some(network) = client.network() {
             self.networks.refund(&Key::Network(network), 1, now);
         }
+    }
+
+    /// Counts a registration to an event against the network that it comes from.
+    pub(crate) fn spend_registration(&self, client: &ClientInfo, now: DateTime<Utc>) -> AppResult<()> {
+        client.network().map_or(Ok(()), |network| self.registrations.spend(Key::Network(network), 1, now))
+    }
+
+    /// Whether one more message may go to an address that strangers type: nobody’s mailbox is filled by them.
+    pub(crate) fn may_confirm(&self, address: &str, now: DateTime<Utc>) -> bool {
+        self.confirmations.spend(Key::Email(address.to_owned()), 1, now).is_ok()
+    }
+
+    /// Counts a visit of a public page against the network that it comes from.
+    pub(crate) fn spend_visit(&self, client: &ClientInfo, now: DateTime<Utc>) -> AppResult<()> {
+        client.network().map_or(Ok(()), |network| self.visits.spend(Key::Network(network), 1, now))
     }
 
     /// Counts what is proposed by a link, against the link and against the network that it comes from.

@@ -53,6 +53,11 @@ pub const JOBS: &[Job] = &[
         every: Some(Duration::hours(1)),
         run: |app| Box::pin(async move { notification::notice_silences(&app).await }),
     },
+    Job {
+        key: "forget-registrations",
+        every: Some(Duration::hours(1)),
+        run: |app| Box::pin(async move { crate::restitution::sweep(&app).await }),
+    },
     Job { key: "sweep", every: Some(Duration::hours(1)), run: |app| Box::pin(async move { sweep(&app).await }) },
 ];
 

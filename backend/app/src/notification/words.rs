@@ -144,6 +144,14 @@ fn link(base: &str, row: &Notification) -> String {
         Some(Kind::Poll) => format!("{base}/sondages/{}", id(Kind::Poll, row.subject_id)),
         Some(Kind::Letter) => format!("{base}/lettres/{}", id(Kind::Letter, row.subject_id)),
         Some(Kind::Task) => format!("{base}/taches"),
+        Some(Kind::Restitution) => match row.programme_id {
+            Some(programme) => format!(
+                "{base}/programmes/{}/restitutions/{}",
+                id(Kind::Programme, programme.0),
+                id(Kind::Restitution, row.subject_id)
+            ),
+            None => format!("{base}/notifications"),
+        },
         Some(Kind::DayEntry) => format!("{base}/jours"),
         Some(Kind::Programme) => format!("{base}/programmes/{}", id(Kind::Programme, row.subject_id)),
         _ => match row.group_id {

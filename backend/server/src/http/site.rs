@@ -84,8 +84,8 @@ async fn around(State(surroundings): State<Surroundings>, mut request: Request, 
 
 /// A path as the log has it: the private part of an address stays out.
 fn logged(path: &str) -> &str {
-    const PRIVATE: &str = "/calendrier/";
-    if path.starts_with(PRIVATE) { PRIVATE } else { path }
+    const PRIVATE: [&str; 2] = ["/calendrier/", "/inscription/"];
+    PRIVATE.into_iter().find(|private| path.starts_with(private)).unwrap_or(path)
 }
 
 #[cfg(test)]
@@ -93,6 +93,7 @@ mod tests {
     #[test]
     fn the_log_never_has_a_private_address() {
         assert_eq!(super::logged("/calendrier/secret.ics"), "/calendrier/");
+        assert_eq!(super::logged("/inscription/secret"), "/inscription/");
         assert_eq!(super::logged("/graphql"), "/graphql");
     }
 }

@@ -50,6 +50,8 @@ pub mod post_structure;
 pub mod programme;
 pub mod proposal;
 pub mod refresh_token;
+pub mod registration;
+pub mod restitution;
 pub mod session;
 pub mod session_answer;
 pub mod session_document;

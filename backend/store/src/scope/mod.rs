@@ -107,6 +107,8 @@ pub const TENANTED: &[&str] = &[
     "post_structure",
     "programme",
     "proposal",
+    "registration",
+    "restitution",
     "session",
     "session_answer",
     "session_document",

@@ -1,5 +1,5 @@
 import { Link, useParams, useSearch } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { type ComponentType, Suspense } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { lazyPart } from "~/app/lazy";
 import { FailureState, NotFound } from "~/app/states/FailureState";
@@ -58,13 +58,18 @@ const NetworkPageQuery = graphql(`
   }
 `);
 
+type Parts = {
+  /** Where the network's results are shown. */
+  restitutions: ComponentType<{ programmeId: string }>;
+};
+
 /** The network of facilitators: who is late, who is alone, what was delivered, what was paid. */
-export default function NetworkPage() {
+export default function NetworkPage(parts: Parts) {
   const { may } = useViewer();
-  return may("post.view") ? <Network /> : <FailureState failure={{ code: "FORBIDDEN", requestId: undefined }} />;
+  return may("post.view") ? <Network {...parts} /> : <FailureState failure={{ code: "FORBIDDEN", requestId: undefined }} />;
 }
 
-function Network() {
+function Network({ restitutions: Restitutions }: Parts) {
   const { tenant, may } = useViewer();
   const { programmeId } = useParams({ from: "/$tenant/programmes/$programmeId/reseau" });
   const { onglet = "etapes" } = useSearch({ from: "/$tenant/programmes/$programmeId/reseau" });
@@ -125,6 +130,11 @@ function Network() {
               ) : null}
               {onglet === "postes" ? <PostTable network={network} /> : null}
               {onglet === "livrables" ? <DeliverableList network={network} /> : null}
+              {onglet === "restitutions" ? (
+                <Suspense fallback={<Skeleton lines={2} />}>
+                  <Restitutions programmeId={programmeId} />
+                </Suspense>
+              ) : null}
               {onglet === "enveloppe" ? <EnvelopeTable network={network} /> : null}
             </KeepFocus>
             <StepDialog network={network} reload={reload} />

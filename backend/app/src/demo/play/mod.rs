@@ -4,6 +4,7 @@ mod network;
 mod people;
 mod places;
 mod ready;
+mod restitution;
 mod sheets;
 mod talk;
 mod writing;
@@ -20,7 +21,7 @@ use cordee_domain::days::HalfDays;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{
     DayEntryId, EstablishmentId, GroupId, ManagingOrganisationId, MilestoneId, ParticipationId, PersonId, PollId,
-    PostId, ProgrammeId, SessionId, TaskId,
+    PostId, ProgrammeId, RestitutionId, SessionId, TaskId,
 };
 use cordee_domain::policy::{Actor, Held};
 use cordee_domain::session::{AttendanceMode, SessionKind};
@@ -59,6 +60,7 @@ pub struct Player {
     programmes: HashMap<Name, ProgrammeId>,
     groups: HashMap<Name, (GroupId, i32)>,
     posts: HashMap<Name, (PostId, ProgrammeId)>,
+    events: HashMap<Name, (RestitutionId, i32)>,
     /// By group and establishment, as what follows.
     participations: HashMap<(Name, Name), ParticipationId>,
     voices: HashMap<(Name, Name), Vec<Voice>>,
@@ -89,6 +91,7 @@ impl Player {
             programmes: HashMap::new(),
             groups: HashMap::new(),
             posts: HashMap::new(),
+            events: HashMap::new(),
             participations: HashMap::new(),
             milestones: HashMap::new(),
             voices: HashMap::new(),
@@ -235,6 +238,7 @@ impl Player {
                 self.entries.insert((group, counter), (row.id, row.version));
                 Ok(())
             }
+            Act::Restitution { event, act } => self.restitution(&asker, tenant, event, act).await,
             Act::Network { post, act } => self.network(&asker, post, act).await,
             Act::Talk { group, talk } => self.talk(&asker, group, talk).await,
             Act::Milestone { group, establishment, step, due_on, done_on } => {

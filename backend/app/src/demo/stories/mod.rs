@@ -10,6 +10,7 @@ mod lauragais;
 mod network;
 mod network_life;
 mod quercy;
+mod restitution;
 mod rouergue;
 
 use super::act::Cue;
@@ -20,5 +21,6 @@ pub fn all(calendar: &Calendar) -> Vec<Cue> {
     let stories = [quercy::story, lauragais::story, ariege::story, rouergue::story, herault::story, gascogne::story];
     let mut cues: Vec<Cue> = stories.into_iter().flat_map(|story| story(calendar).told()).collect();
     cues.extend(network::story(calendar));
+    cues.extend(restitution::story(calendar));
     cues
 }

@@ -32,6 +32,18 @@ pub fn inline() -> Inline {
     page.map_or_else(Inline::default, |page| inline_hashes(&page))
 }
 
+/// The style sheets of the application's page, for those that the server writes itself.
+pub fn sheets() -> Vec<String> {
+    let page = files::get(PAGE).map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
+    page.map_or_else(Vec::new, |page| linked_sheets(&page))
+}
+
+fn linked_sheets(page: &str) -> Vec<String> {
+    let links = page.split("<link ").skip(1).filter_map(|rest| rest.split_once('>')).map(|(attributes, _)| attributes);
+    let sheets = links.filter(|attributes| attributes.contains("rel=\"stylesheet\""));
+    sheets.filter_map(|attributes| Some(attributes.split_once("href=\"")?.1.split_once('"')?.0.to_owned())).collect()
+}
+
 type Get<'a> = &'a (dyn Fn(&str) -> Option<File> + Sync);
 
 fn from(get: Get<'_>, method: &Method, path: &str, headers: &HeaderMap) -> Response {
@@ -246,6 +258,12 @@ mod tests {
         let seen = Seen::of(from(&|_| None, &Method::GET, "/", &HeaderMap::new())).await;
         assert_eq!(seen.status, StatusCode::SERVICE_UNAVAILABLE);
         assert!(seen.text.contains("npm run build"));
+    }
+
+    #[test]
+    fn linked_sheets_are_found() {
+        let page = "<link rel=\"icon\" href=\"/x.svg\" /><link rel=\"stylesheet\" crossorigin href=\"/assets/i.css\">";
+        assert_eq!(linked_sheets(page), ["/assets/i.css"]);
     }
 
     #[test]

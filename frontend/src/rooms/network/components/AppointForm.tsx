@@ -5,7 +5,7 @@ import { graphql } from "~/gql";
 import { today } from "~/lib/format";
 import { DateField, NumberField, RadioField, rule, SelectField, TextField } from "~/ui/form";
 import { AppointFacilitator } from "../operations";
-import { ActForm } from "./ActForm";
+import { ActForm } from "~/app/ActForm";
 
 const FindFacilitators = graphql(`
   query FindFacilitators {

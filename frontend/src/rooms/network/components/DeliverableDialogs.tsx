@@ -6,7 +6,7 @@ import { Dialog } from "~/ui/Dialog";
 import { DateField, rule, TextAreaField, TextField } from "~/ui/form";
 import { dateOrNone } from "../model/words";
 import { AcceptDeliverable, HandDeliverable, ReturnDeliverable, SetDeliverableDue } from "../operations";
-import { ActForm } from "./ActForm";
+import { ActForm } from "~/app/ActForm";
 
 const DeliverableDialogsPost = graphql(`
   fragment DeliverableDialogs_post on Post {

@@ -8,7 +8,7 @@ import { Dialog } from "~/ui/Dialog";
 import { DateField, NumberField, rule, SelectField, TextAreaField, TextField } from "~/ui/form";
 import { moveName } from "../model/words";
 import { DecidePostAmount, RecordPostMove } from "../operations";
-import { ActForm } from "./ActForm";
+import { ActForm } from "~/app/ActForm";
 
 const MoneyDialogsPost = graphql(`
   fragment MoneyDialogs_post on Post {

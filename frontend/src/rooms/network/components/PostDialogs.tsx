@@ -8,7 +8,7 @@ import { Dialog } from "~/ui/Dialog";
 import { DateField, RadioField, rule, TextAreaField, TextField } from "~/ui/form";
 import { continuationName } from "../model/words";
 import { EndMandate, EndPost, OpenRecruitment, SetCommitments, StateContinuation, StopPost } from "../operations";
-import { ActForm } from "./ActForm";
+import { ActForm } from "~/app/ActForm";
 import { AppointForm } from "./AppointForm";
 
 const PostDialogsPost = graphql(`

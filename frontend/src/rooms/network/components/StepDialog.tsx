@@ -6,7 +6,7 @@ import { Dialog } from "~/ui/Dialog";
 import { DateField, rule, TextAreaField } from "~/ui/form";
 import { dateOrNone, stepName } from "../model/words";
 import { SetNetworkStep } from "../operations";
-import { ActForm } from "./ActForm";
+import { ActForm } from "~/app/ActForm";
 
 const StepDialogNetwork = graphql(`
   fragment StepDialog_network on Network {

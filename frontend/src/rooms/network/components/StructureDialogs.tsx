@@ -6,7 +6,7 @@ import { Dialog } from "~/ui/Dialog";
 import { DateField, rule, SelectField, TextAreaField } from "~/ui/form";
 import { dateOrNone } from "../model/words";
 import { DecideStructure, ProposeStructure, RecordAgreement, WaiveStructure } from "../operations";
-import { ActForm } from "./ActForm";
+import { ActForm } from "~/app/ActForm";
 
 const StructureDialogsPost = graphql(`
   fragment StructureDialogs_post on Post {

@@ -1,7 +1,14 @@
 /** The parts of a network's page, by their word in the address. */
-export const NETWORK_TABS = ["etapes", "vie", "postes", "livrables", "enveloppe"] as const;
+export const NETWORK_TABS = ["etapes", "vie", "postes", "livrables", "restitutions", "enveloppe"] as const;
 export type NetworkTab = (typeof NETWORK_TABS)[number];
-export const networkTabName: Record<NetworkTab, string> = { etapes: "Étapes", vie: "Vie du réseau", postes: "Postes", livrables: "Livrables", enveloppe: "Enveloppe" };
+export const networkTabName: Record<NetworkTab, string> = {
+  etapes: "Étapes",
+  vie: "Vie du réseau",
+  postes: "Postes",
+  livrables: "Livrables",
+  restitutions: "Restitutions",
+  enveloppe: "Enveloppe",
+};
 
 /** What a dialog does, by its word in the address. */
 export const NETWORK_ACTIONS = [
@@ -25,5 +32,6 @@ export const NETWORK_ACTIONS = [
   "echeance",
   "mouvement",
   "montant",
+  "evenement",
 ] as const;
 export type NetworkAction = (typeof NETWORK_ACTIONS)[number];

@@ -8,9 +8,9 @@ import { StackedBars } from "~/ui/chart/StackedBar";
 import { DefinitionList } from "~/ui/DefinitionList";
 import { EmptyState } from "~/ui/EmptyState";
 import { type Column, Table } from "~/ui/Table";
-import { fileName, toCsv } from "../model/csv";
+import { fileName, toCsv } from "~/lib/csv";
 import { departmentName, leftSponsorCents, moneyColumns, type SubsidyLine, subsidyCells } from "../model/subsidyTable";
-import { saveText } from "./saveText";
+import { saveText } from "~/lib/saveText";
 import { useLandscape } from "./useLandscape";
 
 const SubsidyTableProgramme = graphql(`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileName, toCsv } from "./csv";
+import { fileName, toCsv } from "~/lib/csv";
 import { dayUse } from "./dayUse";
 import { activeFilters, toGroupFilter } from "./filters";
 import { sectionsOf } from "./sections";

@@ -1,4 +1,4 @@
-import type { Cell } from "./csv";
+import type { Cell } from "~/lib/csv";
 
 /** A line of the subsidy table; the total has no département. Money in cents. */
 export type SubsidyLine = {

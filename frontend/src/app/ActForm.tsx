@@ -24,7 +24,7 @@ type Props<Values extends FieldValues> = {
   children: ReactNode;
 };
 
-/** A form that changes something of a network: nothing typed is lost when someone else changed the same. */
+/** A form that changes something: nothing typed is lost when someone else changed the same. */
 export function ActForm<Values extends FieldValues>({ schema, initial, submit: label, version, compare, send, said, reload, onClose, children }: Props<Values>) {
   const form = useForm<Values>(schema, initial);
   const { submit, dialog } = useConflict<Values>({
