@@ -93,11 +93,7 @@ pub async fn of_group(ctx: &Context<'_>, id: GroupId) -> Result<Vec<Carrier>> {
 }
 
 /// The seat that an input names: a voice by its establishment and its role, or a post.
-pub fn seat(
-    establishment: Option<GlobalId>,
-    role: Option<TrinomeRole>,
-    post: Option<GlobalId>,
-) -> AppResult<Seat> {
+pub fn seat(establishment: Option<GlobalId>, role: Option<TrinomeRole>, post: Option<GlobalId>) -> AppResult<Seat> {
     match (optional(establishment)?, role, optional(post)?) {
         (Some(establishment), Some(role), None) => Ok(Seat::Voice { establishment, role: role.into() }),
         (None, None, Some(post)) => Ok(Seat::Post(post)),

@@ -272,12 +272,7 @@ impl SupportMutation {
                 return request(Err(Refusal::invalid("participationId", message).into()));
             }
         };
-        let ask = AskSupport {
-            of,
-            title: input.title,
-            need: input.need,
-            half_days: input.half_days.map(HalfDays),
-        };
+        let ask = AskSupport { of, title: input.title, need: input.need, half_days: input.half_days.map(HalfDays) };
         request(app::ask(ctx.data_unchecked::<Arc<Asker>>(), ask).await)
     }
 

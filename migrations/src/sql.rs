@@ -76,7 +76,8 @@ pub async fn optional(manager: &SchemaManager<'_>, table: &str, columns: &[(&str
     // SQLite's own way to take a constraint off a column without making the table anew.
     let mut written = "sql".to_owned();
     for (column, kind) in columns {
-        let kind = SQLITE_TYPES.iter().find(|(postgres, _)| postgres.trim() == *kind).map_or(*kind, |(_, own)| own.trim());
+        let kind =
+            SQLITE_TYPES.iter().find(|(postgres, _)| postgres.trim() == *kind).map_or(*kind, |(_, own)| own.trim());
         written = format!("replace({written}, '{column} {kind} NOT NULL', '{column} {kind}')");
     }
     // One call, and so one connection.
@@ -96,8 +97,11 @@ pub async fn rebuild(manager: &SchemaManager<'_>, table: &str, create: &str, row
     run(manager, &format!("ALTER TABLE {table} RENAME TO {old}")).await?;
     if postgres {
         // The owner is bound by the wall too, and copies the rows of every tenant.
-        run(manager, &format!("ALTER TABLE {old} DISABLE ROW LEVEL SECURITY; ALTER INDEX {table}_pkey RENAME TO {old}_pkey"))
-            .await?;
+        run(
+            manager,
+            &format!("ALTER TABLE {old} DISABLE ROW LEVEL SECURITY; ALTER INDEX {table}_pkey RENAME TO {old}_pkey"),
+        )
+        .await?;
     }
     run(manager, create).await?;
     run(manager, &format!("{rows} {old}; DROP TABLE {old}")).await?;

@@ -20,9 +20,21 @@ impl Inputs<'_> {
     pub fn is_network_life(&self, mutation: &str) -> bool {
         let facilitator = self.sender.actor().is_ok_and(|actor| actor.held()[0].role == Role::Facilitator);
         let here = [
-            "answerPoll", "answerSession", "addTask", "changeTask", "setTaskDone", "dropTask", "restoreTask",
-            "postMessage", "editMessage", "withdrawMessage", "askSupport", "proposeSupport", "agreeSupport",
-            "endSupport", "documentAddress",
+            "answerPoll",
+            "answerSession",
+            "addTask",
+            "changeTask",
+            "setTaskDone",
+            "dropTask",
+            "restoreTask",
+            "postMessage",
+            "editMessage",
+            "withdrawMessage",
+            "askSupport",
+            "proposeSupport",
+            "agreeSupport",
+            "endSupport",
+            "documentAddress",
         ];
         facilitator && here.contains(&mutation)
     }
@@ -126,7 +138,9 @@ impl Inputs<'_> {
                         let proposed = support::propose(&by, asked.id, version, HalfDays(1)).await.unwrap();
                         json!({"id": id, "version": proposed.version})
                     }
-                    "endSupport" => json!({"id": id, "version": version, "outcome": "WITHDRAWN", "reason": "Fait sans"}),
+                    "endSupport" => {
+                        json!({"id": id, "version": version, "outcome": "WITHDRAWN", "reason": "Fait sans"})
+                    }
                     _ => unreachable!("{mutation}"),
                 }
             }

@@ -158,7 +158,11 @@ fn each_facilitator_answers_for_its_own_post_and_signs_the_sheet_of_the_day() {
         let other = answer(life.facilitator(0).clone(), 1, Some(Coming::Comes)).await;
         assert!(matches!(other, Err(AppError::NotFound)), "another's post is not its own: {other:?}");
         let deputy = AnswerSession { session: later.id, seat: Seat::Post(life.post(0)), coming: Some(Coming::Deputy) };
-        assert!(refusals(preparation::answer(&life.facilitator(0).again(), deputy).await)[0].to_string().contains("suppléant"));
+        assert!(
+            refusals(preparation::answer(&life.facilitator(0).again(), deputy).await)[0]
+                .to_string()
+                .contains("suppléant")
+        );
 
         let half = crate::world::presence_half(planned.id, life.aract()).await;
         let sheet = presence::open(&life.aract().again(), planned.id, half).await.unwrap();
@@ -201,8 +205,13 @@ fn minutes_tasks_and_messages_are_shared_with_the_network() {
         }
         let given = cordee_app::task::NewTask { owner: Some(who(life.facilitator(0))), ..task(group, None) };
         let given = cordee_app::task::add(&life.aract().again(), given, None).await.unwrap();
-        let stranger = cordee_app::task::NewTask { owner: Some(who(&life.world.works[0].trinome)), ..task(group, None) };
-        assert!(refusals(cordee_app::task::add(&life.aract().again(), stranger, None).await)[0].to_string().contains("animateur"));
+        let stranger =
+            cordee_app::task::NewTask { owner: Some(who(&life.world.works[0].trinome)), ..task(group, None) };
+        assert!(
+            refusals(cordee_app::task::add(&life.aract().again(), stranger, None).await)[0]
+                .to_string()
+                .contains("animateur")
+        );
         let mine = |asker: &Arc<Asker>| {
             let asker = asker.again();
             async move {
@@ -241,7 +250,7 @@ fn minutes_tasks_and_messages_are_shared_with_the_network() {
         notification::tell(&bed.app).await.unwrap();
         let told = notification::before(&life.facilitator(1).again(), false, None, 50).await.unwrap();
         let kinds: Vec<_> = told.items.iter().map(|line| line.kind.key()).collect();
-        for kind in ["session.planned", "minutes.published", "message.posted", "person.mentioned"] {
+        for kind in ["session.planned", "minutes.published", "message.posted", "message.mentioned"] {
             assert!(kinds.contains(&kind), "{kind}: {kinds:?}");
         }
     });
@@ -253,7 +262,8 @@ fn what_is_done_with_one_post_stays_with_those_of_the_post() {
         let life = Life::new(&bed).await;
         let place = life.world.works[0].places[0].establishment;
         let structure = With { establishment: Some(place), post: None };
-        let (of_post, of_structure) = (life.support_session(life.with_post(0)).await, life.support_session(structure).await);
+        let (of_post, of_structure) =
+            (life.support_session(life.with_post(0)).await, life.support_session(structure).await);
         let half = crate::world::presence_half(of_post.id, life.aract()).await;
         let sheet = presence::open(&life.aract().again(), of_post.id, half).await.unwrap();
         let lines = presence::lines_of(&life.aract().again(), &[sheet.id]).await.unwrap();
@@ -263,8 +273,7 @@ fn what_is_done_with_one_post_stays_with_those_of_the_post() {
         let from = journal_head(life.aract()).await;
         let part = published(life.aract(), of_post.id, "Entre nous").await;
         let subject = (Kind::Session, of_post.id.uuid());
-        let message =
-            PostMessage { subject, text: "À relire".into(), mentions: Vec::new(), reserved: false };
+        let message = PostMessage { subject, text: "À relire".into(), mentions: Vec::new(), reserved: false };
         conversation::post(&life.facilitator(0).again(), message).await.unwrap();
 
         for (asker, reaches) in [
@@ -283,7 +292,8 @@ fn what_is_done_with_one_post_stays_with_those_of_the_post() {
             let read = conversation::read(&again(), subject, None, 10).await;
             assert_eq!(read.is_ok_and(|read| !read.messages.items.is_empty()), reaches);
             let heard = journal::before(&again(), Default::default(), None, 100).await.unwrap();
-            let heard: Vec<_> = heard.items.iter().filter(|event| event.position > from).map(|event| event.kind).collect();
+            let heard: Vec<_> =
+                heard.items.iter().filter(|event| event.position > from).map(|event| event.kind).collect();
             assert_eq!(!heard.is_empty(), reaches, "{heard:?}");
         }
         let refused = PlanSession {
@@ -350,7 +360,8 @@ fn a_facilitator_asks_for_support_for_its_post_or_a_structure_and_the_agency_ans
 
         let board = network::post_board(&life.aract().again(), life.post(0)).await.unwrap().unwrap();
         let place = board.file(life.post(0)).unwrap().structures[0].participation_id.unwrap();
-        let of_structure = support::ask(&life.facilitator(0).again(), ask(support::Asked::Participation(place))).await.unwrap();
+        let of_structure =
+            support::ask(&life.facilitator(0).again(), ask(support::Asked::Participation(place))).await.unwrap();
         assert_eq!(of_structure.establishment_id, Some(life.world.works[0].places[0].establishment));
         let (id, version) = (of_structure.id, of_structure.version);
         let declined = support::end(&life.aract().again(), id, version, SupportOutcome::Declined, "Plus tard").await;
@@ -388,10 +399,4 @@ fn a_post_that_is_alone_is_noticed_while_its_network_lives() {
 
 async fn journal_head(asker: &Asker) -> i64 {
     journal::before(&asker.again(), Default::default(), None, 1).await.unwrap().items[0].position
-}
-
-#[test]
-fn write_sdl_once() {
-    std::fs::write("/tmp/people.graphql", cordee_graphql::sdl()).unwrap();
-    std::fs::write("/tmp/people-policy.txt", cordee_domain::policy::print()).unwrap();
 }

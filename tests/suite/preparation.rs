@@ -137,7 +137,11 @@ fn each_voice_answers_for_itself_and_others_who_may_answer_for_it() {
         let session = plan(&work.consultant, work.group, 8).await;
         let place = &work.places[0];
         let answer = async |asker: &Asker, role, coming| {
-            let said = AnswerSession { session: session.id, seat: Seat::Voice { establishment: place.establishment, role }, coming };
+            let said = AnswerSession {
+                session: session.id,
+                seat: Seat::Voice { establishment: place.establishment, role },
+                coming,
+            };
             preparation::answer(&asker.again(), said).await
         };
         // The direction of the first place.
@@ -206,7 +210,11 @@ fn a_session_becomes_ready_when_nothing_is_left() {
         for place in &work.places {
             for &role in TrinomeRole::ALL {
                 let coming = Some(if role == TrinomeRole::Staff { Coming::Absent } else { Coming::Comes });
-                let said = AnswerSession { session: session.id, seat: Seat::Voice { establishment: place.establishment, role }, coming };
+                let said = AnswerSession {
+                    session: session.id,
+                    seat: Seat::Voice { establishment: place.establishment, role },
+                    coming,
+                };
                 preparation::answer(&work.consultant.again(), said).await.unwrap();
             }
         }

@@ -449,8 +449,7 @@ fn each_role_may_ask_what_the_table_says_and_nothing_else() {
                 }
             }
             for (root, below, act) in beneath {
-                let id =
-                    if root == "group" { &world.ids[&Kind::Group] } else { &gid(world.programme) };
+                let id = if root == "group" { &world.ids[&Kind::Group] } else { &gid(world.programme) };
                 let document = format!("query($id: ID!) {{ {root}(id: $id) {{ id {below} }} }}");
                 let answer = caller.call(&document, json!({"id": id})).await;
                 let may = |act: &str| table[&(act.to_owned(), *role)] != Reach::No;

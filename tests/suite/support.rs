@@ -14,8 +14,11 @@ use cordee_domain::support::{SupportOutcome, SupportStatus};
 
 async fn ask(asker: &Asker, place: &Place) -> AppResult<SupportRequest> {
     let title = "Animer la restitution".into();
-    support::ask(&asker.again(), AskSupport { of: Asked::Participation(place.participation), title, need: None, half_days: None })
-        .await
+    support::ask(
+        &asker.again(),
+        AskSupport { of: Asked::Participation(place.participation), title, need: None, half_days: None },
+    )
+    .await
 }
 
 async fn agree(asker: &Asker, request: &SupportRequest) -> AppResult<SupportRequest> {

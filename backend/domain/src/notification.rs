@@ -125,9 +125,7 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
             (&[Seats, Carrier, Agency], Ordinary, Topic::Conversations)
         }
         E::BodyMembersChanged => (&[Named], Ordinary, Topic::Groups),
-        E::BodyMet | E::ProposalMade | E::ProposalAnswered | E::ProposalSetAside => {
-            (&[Seats], Ordinary, Topic::Groups)
-        }
+        E::BodyMet | E::ProposalMade | E::ProposalAnswered | E::ProposalSetAside => (&[Seats], Ordinary, Topic::Groups),
         E::PostSelected | E::PostStopped => (&[Agency, Carrier], Ordinary, Topic::Groups),
         E::PostChanged | E::FacilitatorAppointed | E::FacilitatorLeft | E::StructureSelected | E::StructureWaived => {
             (&[Agency, Carrier], Ordinary, Topic::Groups)

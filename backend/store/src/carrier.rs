@@ -244,12 +244,20 @@ pub(crate) fn establishments_of(scope: &ReadScope, person: PersonId) -> SelectSt
 
 fn voices_of(scope: &ReadScope, person: PersonId) -> sea_orm::Select<trinome_member::Entity> {
     use trinome_member::Column as T;
-    scope.tenant_rows::<trinome_member::Entity>().select_only().filter(T::PersonId.eq(person)).filter(T::EndedAt.is_null())
+    scope
+        .tenant_rows::<trinome_member::Entity>()
+        .select_only()
+        .filter(T::PersonId.eq(person))
+        .filter(T::EndedAt.is_null())
 }
 
 fn mandates_of(scope: &ReadScope, person: PersonId) -> sea_orm::Select<post_mandate::Entity> {
     use post_mandate::Column as M;
-    scope.tenant_rows::<post_mandate::Entity>().select_only().filter(M::PersonId.eq(person)).filter(M::EndedAt.is_null())
+    scope
+        .tenant_rows::<post_mandate::Entity>()
+        .select_only()
+        .filter(M::PersonId.eq(person))
+        .filter(M::EndedAt.is_null())
 }
 
 /// Everyone who carries or carried these groups, in whatever name, as a query of one column: their names

@@ -1,11 +1,10 @@
 //! Notifications: who is told, what was read, what is due by mail. Every function takes as many
 //! statements for many people as for one.
 
-use crate::entity::{
-    membership, notification, notification_preference, notification_reader, person, territorial_group,
-    unsubscribe_link,
-};
 use crate::carrier::{self, Chair};
+use crate::entity::{
+    membership, notification, notification_preference, notification_reader, person, territorial_group, unsubscribe_link,
+};
 use crate::error::StoreError;
 use crate::scope::{ReadScope, WriteScope};
 use chrono::{DateTime, Utc};
@@ -16,9 +15,7 @@ use cordee_domain::policy::{Held, Role};
 use notification::{Column, Entity};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Condition, Expr, OnConflict, SimpleExpr};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{BTreeSet, HashMap};
 
 pub use crate::reach::OwnReach;

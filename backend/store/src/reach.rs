@@ -98,8 +98,7 @@ impl OwnReach {
         match audience {
             Audience::Group => self.has_work(group, establishment, post),
             Audience::Establishment => {
-                establishment.is_some_and(|e| self.has_place(group, e))
-                    || post.is_some_and(|p| self.posts.contains(&p))
+                establishment.is_some_and(|e| self.has_place(group, e)) || post.is_some_and(|p| self.posts.contains(&p))
             }
             Audience::Lead => self.led.contains(&group),
         }

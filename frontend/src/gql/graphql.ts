@@ -120,13 +120,15 @@ export type AnswerProposalInput = {
   version: number;
 };
 
-/** Whether a voice comes to a session; without an answer, what it said is taken back. */
+/** Whether the holder of a seat comes to a session; without an answer, what was said is taken back. */
 export type AnswerSessionInput = {
   coming?: Coming | null | undefined;
+  /** With `role`: a voice of an establishment. */
   establishmentId?: string | number | null | undefined;
+  /** In a network: a post. */
+  postId?: string | number | null | undefined;
   role?: TrinomeRole | null | undefined;
   sessionId: string | number;
-  postId?: string | number | null | undefined;
 };
 
 /**
@@ -157,16 +159,19 @@ export type AskSupportInput = {
   need?: string | null | undefined;
   /** The establishment's place in its group. */
   participationId?: string | number | null | undefined;
-  title: string;
+  /** In a network: the post as a whole. */
   postId?: string | number | null | undefined;
+  title: string;
 };
 
 export type AttendanceInput = {
+  /** With `role`: a voice of an establishment. */
   establishmentId?: string | number | null | undefined;
   personId?: string | number | null | undefined;
+  /** In a network: a post. */
+  postId?: string | number | null | undefined;
   present: boolean;
   role?: TrinomeRole | null | undefined;
-  postId?: string | number | null | undefined;
 };
 
 /** How a session is attended. */
@@ -178,8 +183,8 @@ export type AttendanceMode =
 export type AttendeeKind =
   | 'FACILITATOR'
   | 'OTHER'
-  | 'VOICE'
-  | 'POST';
+  | 'POST'
+  | 'VOICE';
 
 /** A comité QVCT, or a space of discussion on work. */
 export type BodyKind =
@@ -670,13 +675,13 @@ export type OpenPollInput = {
   /** What the voters are told. */
   note?: string | null | undefined;
   place?: string | null | undefined;
+  postId?: string | number | null | undefined;
   sequence?: number | null | undefined;
   /** Names of half-days, such as `2026-12-03/morning`. */
   slots: Array<string>;
   /** The sequence's title when absent. */
   title?: string | null | undefined;
   videoLink?: string | null | undefined;
-  postId?: string | number | null | undefined;
 };
 
 /** A programme to open; without dates it takes its rulebook's. */
@@ -711,7 +716,10 @@ export type Party =
   | 'SUPPORT_AGENCY'
   | 'TRINOME';
 
-/** A session to plan. A collective one names its sequence, an individual one its establishment. */
+/**
+ * A session to plan. A collective one names its sequence, an individual one its establishment or, in a network,
+ * a post or one of its structures.
+ */
 export type PlanSessionInput = {
   endsAt: string;
   establishmentId?: string | number | null | undefined;
@@ -719,12 +727,12 @@ export type PlanSessionInput = {
   kind: SessionKind;
   mode: AttendanceMode;
   place?: string | null | undefined;
+  postId?: string | number | null | undefined;
   sequence?: number | null | undefined;
   startsAt: string;
   /** The sequence's title when absent. */
   title?: string | null | undefined;
   videoLink?: string | null | undefined;
-  postId?: string | number | null | undefined;
 };
 
 /** What a voter says of a half-day. */

@@ -50,6 +50,7 @@ export const embeddedTypes: string[] = [
   "BodyMemberPayload",
   "BodyPayload",
   "CalendarFeedPayload",
+  "Carrier",
   "Category",
   "Change",
   "Citation",
@@ -119,8 +120,8 @@ export const embeddedTypes: string[] = [
   "PersonEdge",
   "PersonPayload",
   "PollPayload",
-  "PollSlot",
   "PollSeat",
+  "PollSlot",
   "PollVoter",
   "PostMoney",
   "PostPayload",
@@ -168,6 +169,5 @@ export const embeddedTypes: string[] = [
   "UnsubscribePayload",
   "VersionConflict",
   "Viewer",
-  "VoiceAnswer",
-  "Carrier"
+  "VoiceAnswer"
 ];

@@ -9,8 +9,8 @@ use crate::scalars::Date;
 use crate::session::Session;
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
-use cordee_app::session::With;
 use cordee_app::poll::{self as app, Answer, Asked, ChangePoll, Hours, OpenPoll, Settle};
+use cordee_app::session::With;
 use cordee_app::{AppResult, Asker};
 use std::sync::Arc;
 

@@ -55,7 +55,9 @@ pub async fn add_member(asker: &Asker, input: AddMember) -> AppResult<AddedMembe
     let mut invited = None;
     let person = match (input.person, email) {
         (Some(person), _) => {
-            let known = conversation::readers(&scope, body.group_id, Concern::Establishment(body.establishment_id), false).await?;
+            let known =
+                conversation::readers(&scope, body.group_id, Concern::Establishment(body.establishment_id), false)
+                    .await?;
             let reads = known.iter().any(|reader| reader.person == person && reader.role != Role::Aract);
             let held = membership::of_person(&scope, person).await?;
             if !reads && !held.iter().any(|m| m.role == Role::Contributor && m.ended_at.is_none()) {

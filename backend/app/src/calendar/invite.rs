@@ -48,7 +48,9 @@ pub(crate) async fn tell(app: &App, scope: &WriteScope, session: &Session, becam
     let group = group::by_ids(scope, &[session.group_id]).await?.pop().ok_or(AppError::NotFound)?;
     let chairs = carrier::chairs(scope, &[group.id]).await?;
     let mut wanted: Vec<PersonId> = carrier::people(&chairs, group.id, session.concern());
-    wanted.extend(group.consultant_id);
+    // In a network, whoever plans the session calls: it has no consultant.
+    let caller = group.consultant_id.or(scope.actor());
+    wanted.extend(caller);
     wanted.sort_unstable();
     wanted.dedup();
     let attendees = store::attendees(scope, &wanted).await?;
@@ -56,7 +58,7 @@ pub(crate) async fn tell(app: &App, scope: &WriteScope, session: &Session, becam
     let Some(entry) = entries(app, scope, &here.key, std::slice::from_ref(session)).await?.pop() else {
         return Ok(());
     };
-    let leads = attendees.iter().find(|attendee| Some(attendee.id) == group.consultant_id);
+    let leads = attendees.iter().find(|attendee| Some(attendee.id) == caller);
     let host = app.public_url.split("://").nth(1).and_then(|rest| rest.split([':', '/']).next()).unwrap_or("cordee");
     let nobody = format!("ne-pas-repondre@{host}");
     let from = leads.map_or((here.name.as_str(), nobody.as_str()), |a| (a.name.as_str(), a.email.as_str()));

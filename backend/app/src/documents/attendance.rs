@@ -1,8 +1,8 @@
 //! Attendance sheets: one as it was signed, or a blank one of a session for a day without network.
 
 use super::of_group;
-use crate::presence::{self, AttendanceDocument as Sheet, DocumentLine};
 use crate::carrier::{self, Chair};
+use crate::presence::{self, AttendanceDocument as Sheet, DocumentLine};
 use crate::{AppError, AppResult, Asker, group, identity, session};
 use chrono::{DateTime, Utc};
 use cordee_documents::{AttendanceDocument, Facilitator, Head, Participant, SignatureCell, Structure};

@@ -68,9 +68,7 @@ pub async fn document(asker: &Asker, id: MinutesId) -> AppResult<(String, Minute
     let task_row = |task: &Task| MinutesTask {
         what: task.wording.clone(),
         whose: task.establishment_id.map_or_else(|| all(group.kind).into(), site),
-        owner: task
-            .owner_id
-            .map_or_else(|| whole(group.kind, task).into(), called),
+        owner: task.owner_id.map_or_else(|| whole(group.kind, task).into(), called),
         due: task.due_on.map(french::day).unwrap_or_else(|| "Sans date".into()),
         state: task.status.label().into(),
     };

@@ -48,7 +48,7 @@ impl Sight {
                 Sight::All => true,
                 Sight::Own(reach) => {
                     reach.is_told(event.group_id, (event.establishment_id, event.post_id), event.audience)
-                },
+                }
             }
     }
 }

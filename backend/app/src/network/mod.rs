@@ -27,9 +27,9 @@ use cordee_domain::ids::{EstablishmentId, Identified, PostId};
 use cordee_domain::programme::PostRule;
 use cordee_domain::programme::Rulebook;
 use cordee_domain::refusal::Refusal;
+use cordee_store::WriteScope;
 use cordee_store::entity::{post as post_entity, programme};
 use cordee_store::programme::Programme;
-use cordee_store::WriteScope;
 use std::sync::Arc;
 
 /// A post read for changing, with the rules that hold for it.

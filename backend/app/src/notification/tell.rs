@@ -191,7 +191,8 @@ impl Readers {
 
     /// Whether somebody is among those to whom an event is told.
     fn may_read_of(&self, person: PersonId, event: &Event) -> bool {
-        let told = |reach: &OwnReach| reach.is_told(event.group_id, (event.establishment_id, event.post_id), event.audience);
+        let told =
+            |reach: &OwnReach| reach.is_told(event.group_id, (event.establishment_id, event.post_id), event.audience);
         self.may_read(person, event.group_id)
             && (event.group_id.is_none() || self.all.contains(&person) || self.reach.get(&person).is_some_and(told))
     }

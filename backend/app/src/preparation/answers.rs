@@ -83,10 +83,9 @@ pub async fn answer(asker: &Asker, input: AnswerSession) -> AppResult<Session> {
     opened.to_come()?;
     if !chair.is_called(session.concern()) {
         let (field, message) = match input.seat {
-            Seat::Voice { .. } => (
-                "establishmentId",
-                "Établissement : il n’est pas attendu à cette séance, qui en concerne un autre.",
-            ),
+            Seat::Voice { .. } => {
+                ("establishmentId", "Établissement : il n’est pas attendu à cette séance, qui en concerne un autre.")
+            }
             Seat::Post(_) => ("postId", "Poste : il n’est pas attendu à cette séance, qui en concerne un autre."),
         };
         return Err(Refusal::invalid(field, message).into());

@@ -39,9 +39,8 @@ pub async fn readiness(asker: &Asker, sessions: &[Session]) -> AppResult<HashMap
         let missing = missing.chain(letters.map(|one| (Some(one.establishment), one.message())));
         let called = chairs.iter().filter(|chair| chair.is_of(group.id, session.concern()));
         let expected = called.filter(|chair| chair.titular().is_some()).map(|chair| {
-            let own = |answer: &&store::SessionAnswer| {
-                answer.session_id == session.id && answer.seat() == Some(chair.seat)
-            };
+            let own =
+                |answer: &&store::SessionAnswer| answer.session_id == session.id && answer.seat() == Some(chair.seat);
             Expected { seat: chair.seat, coming: answers.iter().find(own).map(|answer| answer.coming) }
         });
         let standing = standings.get(&session.id);

@@ -104,7 +104,8 @@ async fn subject(scope: &WriteScope, of: Asked) -> AppResult<(GroupId, Concern, 
                 return Err(AppError::NotFound);
             }
             if !post.status.is_open() {
-                let message = format!("Ce poste est {} : on n’y demande plus d’appui.", post.status.label().to_lowercase());
+                let message =
+                    format!("Ce poste est {} : on n’y demande plus d’appui.", post.status.label().to_lowercase());
                 return Err(Refusal::rule("postId", message).into());
             }
             Ok((post.group_id, Concern::Post(id), None))

@@ -29,6 +29,5 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> =
-        Reached::Hung { group: Column::GroupId, on: Column::PollId, parent: Parent::Poll };
+    const REACHED: Reached<Column> = Reached::Hung { group: Column::GroupId, on: Column::PollId, parent: Parent::Poll };
 }

@@ -48,9 +48,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
-    const REACHED: Reached<Column> = Reached::Place {
-        group: Column::GroupId,
-        establishment: Column::EstablishmentId,
-        post: Some(Column::PostId),
-    };
+    const REACHED: Reached<Column> =
+        Reached::Place { group: Column::GroupId, establishment: Column::EstablishmentId, post: Some(Column::PostId) };
 }

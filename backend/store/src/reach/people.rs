@@ -232,10 +232,8 @@ async fn managed_posts(
 ) -> Result<Vec<ManagedPost>, DbErr> {
     use post::Column as P;
     use post_structure::Column as S;
-    let volunteers: RelationDef = post::Entity::belongs_to(post_structure::Entity)
-        .from((P::TenantId, P::Id))
-        .to((S::TenantId, S::PostId))
-        .into();
+    let volunteers: RelationDef =
+        post::Entity::belongs_to(post_structure::Entity).from((P::TenantId, P::Id)).to((S::TenantId, S::PostId)).into();
     rows::<post::Entity>(view)
         .select_only()
         .columns([P::Id, P::GroupId, P::OrganisationId])

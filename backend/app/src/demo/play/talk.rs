@@ -40,18 +40,19 @@ impl Player {
             }
             Talk::Ask { support, establishment, title, need } => {
                 let participation = known(&self.participations, &(group, establishment))?;
-                let ask = AskSupport { of: Asked::Participation(participation), title: title.to_owned(), need: some(need), half_days: None };
+                let ask = AskSupport {
+                    of: Asked::Participation(participation),
+                    title: title.to_owned(),
+                    need: some(need),
+                    half_days: None,
+                };
                 let row = support::ask(asker, ask).await?;
                 self.kept(group, support, &row)
             }
             Talk::AskForPost { support, post, title, need } => {
                 let (post, _) = known(&self.posts, &post)?;
-                let ask = AskSupport {
-                    of: Asked::Post(post),
-                    title: title.to_owned(),
-                    need: some(need),
-                    half_days: None,
-                };
+                let ask =
+                    AskSupport { of: Asked::Post(post), title: title.to_owned(), need: some(need), half_days: None };
                 let row = support::ask(asker, ask).await?;
                 self.kept(group, support, &row)
             }

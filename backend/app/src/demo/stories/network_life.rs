@@ -66,7 +66,8 @@ pub(super) fn life(story: &mut Told<'_>) {
     let comment = Some("Le mardi est pris par le comité de Foix.");
     story.cue(-6, "Yanis Ferrer", Act::Vote { group: GROUP, poll: "t6", choices, comment });
     let say = |about, text, mentions| Talk::Say { about, text, mentions, reserved: false };
-    let text = "J’ai mis au propre la grille d’observation des transmissions : dites-moi ce qui manque pour vos structures.";
+    let text =
+        "J’ai mis au propre la grille d’observation des transmissions : dites-moi ce qui manque pour vos structures.";
     story.cue(-5, "Yanis Ferrer", Act::Talk { group: GROUP, talk: say(Spoken::Group, text, vec!["Karim Delpech"]) });
     let talk = Talk::AskForPost {
         support: "passation",
