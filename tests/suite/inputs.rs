@@ -45,7 +45,7 @@ impl Inputs<'_> {
     /// For a mutation that is not here yet: add it.
     pub async fn of(&self, mutation: &str) -> Vec<Value> {
         if self.is_network_life(mutation) {
-            return vec![self.of_network_life(mutation).await];
+            return vec![json!({"input": self.of_network_life(mutation).await})];
         }
         let inputs = match mutation {
             "signOut" | "revokeOtherLoginSessions" => return vec![json!({})],
