@@ -7,11 +7,13 @@ use crate::id::{GlobalId, optional};
 use crate::identity::Person;
 use crate::loaders::{CarriersOf, PostNameOf, load};
 use async_graphql::{Context, Object, Result};
-use cordee_app::AppResult;
+use cordee_app::{AppResult, Asker};
 use cordee_app::carrier::{Chair, PostName};
 use cordee_domain::carrier::Seat;
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId};
+use cordee_domain::policy::{Act, Write};
 use cordee_domain::refusal::Refusal;
+use std::sync::Arc;
 
 /// What everyone of a network knows of one of its posts.
 #[derive(Debug)]
@@ -90,6 +92,12 @@ async fn person(ctx: &Context<'_>, id: Option<PersonId>) -> Result<Option<Person
 /// The seats of a group.
 pub async fn of_group(ctx: &Context<'_>, id: GroupId) -> Result<Vec<Carrier>> {
     Ok(load(ctx, CarriersOf(id)).await?.unwrap_or_default().into_iter().map(Carrier).collect())
+}
+
+/// Whether the asker may do this at all: said before anything of what it sends is.
+pub fn may(ctx: &Context<'_>, act: Act<Write>) -> AppResult<()> {
+    ctx.data_unchecked::<Arc<Asker>>().actor()?.may(act)?;
+    Ok(())
 }
 
 /// The seat that an input names: a voice by its establishment and its role, or a post.

@@ -15,6 +15,7 @@ use cordee_app::preparation::{self as app, AnswerSession, PrepareSession};
 use cordee_app::replay::ClientKey;
 use cordee_app::{AppError, Asker};
 use cordee_domain::ids::{EstablishmentId, PersonId};
+use cordee_domain::policy::act;
 use cordee_domain::preparation as domain;
 use std::sync::Arc;
 
@@ -298,6 +299,7 @@ impl PreparationMutation {
 
     /// Says whether the holder of a seat comes to a session.
     async fn answer_session(&self, ctx: &Context<'_>, input: AnswerSessionInput) -> Result<SessionPayload> {
+        carrier::may(ctx, act::SESSION_ANSWER).graphql()?;
         let session = input.session_id.as_id().graphql()?;
         payload(match carrier::seat(input.establishment_id, input.role, input.post_id) {
             Ok(seat) => {

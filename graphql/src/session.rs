@@ -23,6 +23,7 @@ use chrono::{DateTime, Utc};
 use cordee_app::session::{self as app, Appointment, PlanSession, Presence, With};
 use cordee_app::{AppResult, Asker};
 use cordee_domain::ids::SessionId;
+use cordee_domain::policy::act;
 use std::sync::Arc;
 
 /// A dated work session of a group.
@@ -339,6 +340,7 @@ impl SessionMutation {
 
     /// Records that a session was held and who attended.
     async fn hold_session(&self, ctx: &Context<'_>, input: HoldSessionInput) -> Result<SessionPayload> {
+        carrier::may(ctx, act::SESSION_PLAN).graphql()?;
         let presence = |input: AttendanceInput| -> AppResult<Presence> {
             Ok(Presence {
                 seat: carrier::seat(input.establishment_id, input.role, input.post_id)?,

@@ -18,6 +18,7 @@ use cordee_app::support::{self as app, AskSupport, Asked};
 use cordee_app::{AppResult, Asker};
 use cordee_domain::days::HalfDays;
 use cordee_domain::ids::SupportRequestId;
+use cordee_domain::policy::act;
 use cordee_domain::programme::Rulebook;
 use cordee_domain::refusal::Refusal;
 use std::sync::Arc;
@@ -264,6 +265,7 @@ pub struct SupportMutation;
 impl SupportMutation {
     /// Asks for the agency's support in an establishment, or for a post.
     async fn ask_support(&self, ctx: &Context<'_>, input: AskSupportInput) -> Result<SupportPayload> {
+        carrier::may(ctx, act::SUPPORT_ASK).graphql()?;
         let of = match (input.participation_id, input.post_id) {
             (Some(place), None) => Asked::Participation(place.as_id().graphql()?),
             (None, Some(post)) => Asked::Post(post.as_id().graphql()?),

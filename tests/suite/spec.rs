@@ -178,6 +178,8 @@ impl Spec {
             Some(match (leaf.scalar.as_str(), leaf.name()) {
                 ("ID", name) => json!(ids[&kind_of(&field.name, name)]),
                 (_, "after" | "before") => return None,
+                // A seat is a voice or a post, a support is for one thing: not both.
+                ("ID", "postId") if NOT_BY_POST.contains(&field.name.as_str()) => return None,
                 (_, "rulebookKey" | "key") => json!(RULEBOOK),
                 (_, "department") => json!("09"),
                 (_, "category") => json!("500"),
@@ -205,6 +207,9 @@ impl Spec {
         values.iter().map(|v| v["name"].as_str().unwrap().to_owned()).collect()
     }
 }
+
+/// The fields that name an establishment, or else a post.
+const NOT_BY_POST: [&str; 5] = ["answerSession", "holdSession", "planSession", "openPoll", "askSupport"];
 
 /// What an id is the id of, by the names of the field and of the place where it stands.
 ///

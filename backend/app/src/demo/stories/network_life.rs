@@ -51,7 +51,7 @@ pub(super) fn life(story: &mut Told<'_>) {
         story.cue(-49, ARACT, Act::Task(to_do));
     }
     story.cue(-21, "Yanis Ferrer", Act::TaskDone { group: GROUP, task: "fiche-foix" });
-    let slots = [66, 67, 73].map(|day| Slot { day: story.day(day), half: Half::Morning }).to_vec();
+    let slots = [66, 73, 80].map(|day| Slot { day: story.day(day), half: Half::Morning }).to_vec();
     let asking = Asking {
         group: GROUP,
         poll: "t6",
