@@ -4,6 +4,9 @@
 //! Depends on `app` and `domain`. To add a room: a file of its name with its types, its
 //! `…Query` and its `…Mutation` objects, merged below; see `docs/adding-a-room.md`.
 
+// The rooms make one query type each, and what is merged of them is as deep as they are many.
+#![recursion_limit = "256"]
+
 #[macro_use]
 mod connection;
 #[macro_use]

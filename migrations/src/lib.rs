@@ -21,10 +21,10 @@ mod m20261128_000070_conversation;
 mod m20261128_000071_support;
 mod m20261128_000072_body;
 mod m20261128_000080_network;
-mod m20261129_000010_carrier;
-mod m20261129_000040_scan;
-mod m20261129_000010_reminder;
 mod m20261128_000081_restitution;
+mod m20261129_000010_carrier;
+mod m20261129_000010_reminder;
+mod m20261129_000040_scan;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};

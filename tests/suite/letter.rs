@@ -340,7 +340,7 @@ fn who_has_not_signed_is_reminded_once_for_each_date_by_which_it_is_wanted() {
             group: stage.group.id,
             kind: SessionKind::Sequence,
             sequence: Some(1),
-            establishment: None,
+            with: Default::default(),
             appointment: at(20),
         };
         let session = session::plan(&consultant.again(), plan).await.unwrap();

@@ -93,7 +93,7 @@ async fn sees(asker: &Asker, id: SessionId) -> bool {
 
 async fn sign(asker: &Asker, line: &Line, initials: &str) -> AppResult<()> {
     let tablet = OnTablet { line: line.id, initials: initials.into(), device_at: None };
-    presence::sign_on_tablet(&asker.again(), tablet).await.map(drop)
+    presence::sign_on_tablet(&asker.again(), tablet, None).await.map(drop)
 }
 
 fn initials(name: &str) -> String {
@@ -242,7 +242,7 @@ fn minutes_tasks_and_messages_are_shared_with_the_network() {
         };
         let network = (Kind::Group, group.uuid());
         write(life.facilitator(0).clone(), network, Some(who(life.facilitator(1)))).await.unwrap();
-        let read = conversation::read(&life.facilitator(1).again(), network, None, 20).await.unwrap();
+        let read = conversation::read(&life.facilitator(1).again(), network, false, None, 20).await.unwrap();
         assert_eq!(read.messages.items.len(), 1);
         let roles: Vec<_> = conversation::readers(&life.facilitator(0).again(), network, false).await.unwrap();
         assert_eq!(roles.iter().filter(|reader| reader.role == Role::Facilitator).count(), 2);
@@ -289,7 +289,7 @@ fn what_is_done_with_one_post_stays_with_those_of_the_post() {
             assert_eq!(!presence::lines_of(&again(), &[sheet.id]).await.unwrap().is_empty(), reaches);
             assert_eq!(!poll::by_ids(&again(), &[asked.id]).await.unwrap().is_empty(), reaches);
             assert_eq!(!minutes::by_ids(&again(), &[part.minutes.id]).await.unwrap().is_empty(), reaches);
-            let read = conversation::read(&again(), subject, None, 10).await;
+            let read = conversation::read(&again(), subject, false, None, 10).await;
             assert_eq!(read.is_ok_and(|read| !read.messages.items.is_empty()), reaches);
             let heard = journal::before(&again(), Default::default(), None, 100).await.unwrap();
             let heard: Vec<_> =

@@ -176,10 +176,10 @@ impl Spec {
     pub fn plausible(&self, field: &Field, ids: &BTreeMap<Kind, String>) -> Value {
         self.arguments(field, |leaf| {
             Some(match (leaf.scalar.as_str(), leaf.name()) {
-                ("ID", name) => json!(ids[&kind_of(&field.name, name)]),
-                (_, "after" | "before") => return None,
                 // A seat is a voice or a post, a support is for one thing: not both.
                 ("ID", "postId") if NOT_BY_POST.contains(&field.name.as_str()) => return None,
+                ("ID", name) => json!(ids[&kind_of(&field.name, name)]),
+                (_, "after" | "before") => return None,
                 (_, "rulebookKey" | "key") => json!(RULEBOOK),
                 (_, "department") => json!("09"),
                 (_, "category") => json!("500"),

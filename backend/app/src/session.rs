@@ -246,7 +246,6 @@ pub async fn hold(asker: &Asker, id: SessionId, version: i32, attendance: Vec<Pr
         let message = "Cette séance n’a pas encore commencé. Attendez son début, ou changez sa date.";
         return Err(Refusal::rule("id", message).into());
     }
-    let present = groups::participations_of(&scope, &[session.group_id]).await?;
     if session.status == SessionStatus::Planned {
         letter::before_sequence(&scope, &rulebook, &session).await?;
     }

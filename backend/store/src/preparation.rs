@@ -4,7 +4,7 @@ use crate::entity::{checklist_item, session, session_answer, session_document, s
 use crate::scope::{ReadScope, Tenanted};
 use crate::{StoreError, WriteScope};
 use cordee_domain::carrier::Seat;
-use cordee_domain::ids::{ChecklistItemId, SessionDocumentId, SessionId};
+use cordee_domain::ids::{ChecklistItemId, GroupId, SessionDocumentId, SessionId};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, SelectStatement, SubQueryStatement};
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 

@@ -12,10 +12,10 @@ pub use rooms::{
     RulebookOf,
 };
 pub use rows::{
-    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, CarriersOf, ChecklistOf, CompletenessOf, DocumentsOf,
-    GroupCountsOf, LackingOf, LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, LinkOf, MilestonesOf, NextSessionOf,
-    ParticipationsOf, PlanOf, PollsOf, PostNameOf, QuotasOf, ReadinessOf, ScansOf, SessionsOf, SheetsOf, SignaturesOf,
-    SilencesOf, SubsidyOf, TrinomeOf, VoicesOf,
+    AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, CarriersOf, ChecklistOf, CompletenessOf,
+    DocumentsOf, GroupCountsOf, LackingOf, LateMilestonesOf, LetterSignaturesOf, LettersOf, LinesOf, LinkOf,
+    MilestonesOf, NextSessionOf, ParticipationsOf, PlanOf, PollsOf, PostNameOf, QuotasOf, ReadinessOf, ScansOf,
+    SessionsOf, SheetsOf, SignaturesOf, SilencesOf, SubsidyOf, TrinomeOf, VoicesOf,
 };
 
 use crate::drive::Waiting;

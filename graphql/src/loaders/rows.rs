@@ -2,7 +2,6 @@
 
 use super::{Load, loader};
 use async_graphql::dataloader::Loader;
-use chrono::{DateTime, Utc};
 use cordee_app::carrier::{Chair, PostName};
 use cordee_app::days::{DayEntry, QuotaUse};
 use cordee_app::establishment::{Establishment, ManagingOrganisation};

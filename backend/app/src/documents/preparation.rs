@@ -2,11 +2,13 @@
 
 use super::of_group;
 use crate::preparation::{self, Plan, Voice};
-use crate::{AppError, AppResult, Asker, establishment, group, identity, session};
+use crate::{AppError, AppResult, Asker, carrier, group, identity, session};
 use cordee_documents::{AgendaLine, ChecklistLine, ExpectedVoice, Head, LinkedDocument, PreparationDocument};
 use cordee_domain::french;
-use cordee_domain::ids::{EstablishmentId, PersonId, SessionId};
+use cordee_domain::group::TrinomeRole;
+use cordee_domain::ids::{PersonId, SessionId};
 use cordee_domain::preparation::Coming;
+use cordee_domain::presence::AttendeeKind;
 use cordee_domain::session::AttendanceMode;
 use cordee_domain::time::paris_date;
 
@@ -23,16 +25,15 @@ pub async fn document(asker: &Asker, id: SessionId) -> AppResult<(String, Prepar
     let voices = preparation::voices(asker, one).await?.remove(&id).unwrap_or_default();
     let documents = preparation::documents(asker, &[id]).await?.remove(&id).unwrap_or_default();
     let checklist = preparation::checklists(asker, one).await?.remove(&id).unwrap_or_default();
-    let sites: Vec<EstablishmentId> = voices.iter().map(|voice| voice.establishment).collect();
-    let sites = establishment::by_ids(asker, &sites).await?;
+    let places = carrier::names_of_seats(asker, voices.iter().map(|voice| voice.seat)).await?;
     let mut people: Vec<PersonId> = voices.iter().filter_map(present).chain(group.consultant_id).collect();
     people.sort_unstable();
     people.dedup();
     let people = identity::people_by_ids(asker, &people).await?;
     let called = |id: PersonId| people.iter().find(|p| p.id == id).map(|p| p.name.clone()).unwrap_or_default();
     let expected = |voice: &Voice| ExpectedVoice {
-        establishment: sites.iter().find(|s| s.id == voice.establishment).map(|s| s.name.clone()).unwrap_or_default(),
-        voice: voice.role.label().into(),
+        establishment: places.get(&voice.seat).cloned().unwrap_or_default(),
+        voice: voice.seat.role().map_or(AttendeeKind::Post.label(), TrinomeRole::label).into(),
         name: present(voice).map_or_else(|| "À désigner".into(), called),
         coming: voice.coming.map_or_else(|| "Pas encore de réponse".into(), |coming| coming.label().into()),
     };

@@ -66,7 +66,7 @@ pub async fn issue_link(
         let mail = written(&scope, &sheet, &line, to, &address).await?;
         mail::post(app, scope.identity(), mail).await?;
     }
-    emit(&mut scope, EventKind::PresenceChanged, &sheet);
+    emit(&mut scope, EventKind::PresenceChanged, &sheet).await?;
     scope.commit().await?;
     Ok(IssuedSignatureLink { sheet, line, address, expires_at: link.expires_at, sent_to: to })
 }
@@ -76,7 +76,7 @@ pub async fn revoke_link(asker: &Asker, id: AttendanceLineId) -> AppResult<(Shee
     let mut scope = asker.write(act::PRESENCE_OPEN).await?;
     let (sheet, line) = editable_line(&scope, id).await?;
     if end_links(&scope, &line).await? {
-        emit(&mut scope, EventKind::PresenceChanged, &sheet);
+        emit(&mut scope, EventKind::PresenceChanged, &sheet).await?;
     }
     scope.commit().await?;
     Ok((sheet, line))

@@ -97,7 +97,7 @@ pub async fn attach_scan(asker: &Asker, id: AttendanceSheetId, content: Vec<u8>)
         added_by: scope.actor(),
     };
     let scan = store::keep_scan(&scope, scan, content).await?;
-    emit(&mut scope, EventKind::PresenceChanged, &sheet);
+    emit(&mut scope, EventKind::PresenceChanged, &sheet).await?;
     scope.commit().await?;
     Ok(scan)
 }
@@ -116,7 +116,7 @@ pub async fn remove_scan(asker: &Asker, id: AttendanceScanId) -> AppResult<Sheet
     let scan = scope.find::<attendance_scan::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
     let sheet = editable(&scope, scan.sheet_id).await?;
     store::discard_scans(&scope, &[id]).await?;
-    emit(&mut scope, EventKind::PresenceChanged, &sheet);
+    emit(&mut scope, EventKind::PresenceChanged, &sheet).await?;
     scope.commit().await?;
     Ok(sheet)
 }

@@ -134,6 +134,7 @@ fn appointment(app: &App, here: &Tenant, event: &Restitution, to: &Registration,
         summary: event.title.clone(),
         description: description.join("\n"),
         location: Some(place(event)),
+        access: None,
         url: page,
         cancelled: over,
     };

@@ -149,12 +149,7 @@ async fn finish(
     Ok(task)
 }
 
-async fn emit(
-    scope: &mut WriteScope,
-    kind: EventKind,
-    task: &Task,
-    group: &territorial_group::Model,
-) -> AppResult<()> {
+async fn emit(scope: &mut WriteScope, kind: EventKind, task: &Task, group: &territorial_group::Model) -> AppResult<()> {
     let event = about(scope, kind, task, group.kind).await?;
     scope.emit(event.programme(group.programme_id));
     Ok(())

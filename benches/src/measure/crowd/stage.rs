@@ -147,7 +147,7 @@ impl Stage {
                 closes_on: None,
             };
             let kind = SessionKind::FollowUp;
-            let open = OpenPoll { group: room.group, kind, sequence: None, establishment: None, asked };
+            let open = OpenPoll { group: room.group, kind, sequence: None, with: Default::default(), asked };
             let opened = poll::open(&self.aract.again(), open).await?;
             let voices = room.voices.iter().take(voters / POLLED);
             all.extend(voices.map(|voice| (opened.id, voice.token.as_str())));
@@ -204,7 +204,7 @@ async fn opened(aract: &Asker, group: GroupId) -> Outcome<String> {
         group,
         kind: SessionKind::FollowUp,
         sequence: None,
-        establishment: None,
+        with: Default::default(),
         appointment: Appointment {
             mode: AttendanceMode::OnSite,
             starts_at,

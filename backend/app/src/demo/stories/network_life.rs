@@ -34,6 +34,7 @@ pub(super) fn life(story: &mut Told<'_>) {
     );
     for (task, owner, wording, due) in [
         ("fiche-foix", "Yanis Ferrer", "Envoyer au réseau la fiche d’expérimentation de Foix", -20),
+        ("essai-pamiers", "Yanis Ferrer", "Choisir avec l’ESAT de Pamiers l’essai à présenter au T5", 10),
         ("fiche-montpellier", "Karim Delpech", "Décrire la prise de poste des remplaçants à Montpellier", 6),
         ("indicateurs", "Élodie Vayssière", "Proposer deux indicateurs simples pour suivre l’essai", 12),
     ] {
@@ -63,7 +64,7 @@ pub(super) fn life(story: &mut Told<'_>) {
     story.cue(-8, ARACT, Act::Ask(asking));
     // The third date waits for the answer of his comité.
     let choices = slots.into_iter().zip([Choice::Yes, Choice::No]).collect();
-    let comment = Some("Le mardi est pris par le comité de Foix.");
+    let comment = Some("Ce matin-là est pris par le comité de Foix.");
     story.cue(-6, "Yanis Ferrer", Act::Vote { group: GROUP, poll: "t6", choices, comment });
     let say = |about, text, mentions| Talk::Say { about, text, mentions, reserved: false };
     let text =
