@@ -3,8 +3,7 @@ import { expectAccessibleInBothThemes, expectNoSidewaysScroll, kindsOf } from ".
 import { crawl, visit } from "./support/crawl";
 import { enterAs, type Who } from "./support/people";
 
-const PUBLIC = ["/connexion", "/connexion/lien", "/connexion/lien#jeton=faux", "/invitation", "/contribuer", "/emarger", "/accessibilite", "/nulle-part/ailleurs"];
-const PUBLIC = ["/connexion", "/connexion/lien", "/connexion/lien#jeton=faux", "/invitation", "/contribuer", "/accessibilite", "/occitanie/evenements", "/inscription/faux", "/nulle-part/ailleurs"];
+const PUBLIC = ["/connexion", "/connexion/lien", "/connexion/lien#jeton=faux", "/invitation", "/contribuer", "/emarger", "/accessibilite", "/occitanie/evenements", "/inscription/faux", "/nulle-part/ailleurs"];
 // Every address that a link leads to is found by itself: these are shapes that each must find, and what no link says.
 const SIGNED_IN: { who: Who; finds: string[]; besides: string[] }[] = [
   {

@@ -179,6 +179,10 @@ export type AttendanceMode =
   | 'ON_SITE'
   | 'REMOTE';
 
+export type AttendanceScanUploadInput = {
+  attendanceSheetId: string | number;
+};
+
 /** As what somebody is expected on an attendance sheet. */
 export type AttendeeKind =
   | 'FACILITATOR'
@@ -193,6 +197,13 @@ export type BodyKind =
 
 export type CancelPollInput = {
   id: string | number;
+  reason: string;
+  version: number;
+};
+
+export type CancelRestitutionInput = {
+  id: string | number;
+  /** Everyone reads it. */
   reason: string;
   version: number;
 };
@@ -248,7 +259,8 @@ export type ChooseNotificationsInput = {
   atOnce: boolean;
   /** From 0 to 23, in Paris. */
   hour: number;
-  muted: Array<NotificationTopic>;
+  /** None when absent. */
+  muted?: Array<NotificationTopic> | null | undefined;
   rhythm: Rhythm;
   /** The version that was shown; 0 before anything was chosen. */
   version: number;
@@ -373,6 +385,8 @@ export type DocumentAddressInput = {
 
 /** What can be downloaded of something. */
 export type DocumentKind =
+  /** The scan of a paper sheet, as it was attached: takes the id of a scan. */
+  | 'ATTENDANCE_SCAN'
   /** An attendance sheet as it was signed: takes the id of a sheet. */
   | 'ATTENDANCE_SHEET'
   /** A blank attendance sheet, to be signed by hand: takes the id of a session. */
@@ -380,7 +394,9 @@ export type DocumentKind =
   /** A commitment letter: takes the id of a letter. */
   | 'LETTER'
   /** Minutes: takes the id of a part of them. */
-  | 'MINUTES';
+  | 'MINUTES'
+  /** The preparation sheet of a session: takes the id of a session. */
+  | 'PREPARATION';
 
 export type DropTaskInput = {
   id: string | number;
@@ -546,6 +562,15 @@ export type IssueLettersInput = {
   groupId: string | number;
 };
 
+/** A link for somebody expected at a remote half-day, in the place of the one before it. */
+export type IssueSignatureLinkInput = {
+  attendanceLineId: string | number;
+  /** Where, for somebody who has no account. */
+  email?: string | null | undefined;
+  /** Whether it is sent by mail too. */
+  send: boolean;
+};
+
 /** Where a commitment letter is in its life. */
 export type LetterStatus =
   /** Voices may sign it. */
@@ -633,6 +658,14 @@ export type NameTrinomeMemberInput = {
   role: TrinomeRole;
 };
 
+/** When somebody was connected to a remote session. */
+export type NoteConnectionInput = {
+  attendanceLineId: string | number;
+  connectedAt: string;
+  disconnectedAt?: string | null | undefined;
+  version: number;
+};
+
 /** What a notification is about. */
 export type NotificationTopic =
   | 'ALERTS'
@@ -715,6 +748,25 @@ export type Party =
   | 'STAFF_BODY'
   | 'SUPPORT_AGENCY'
   | 'TRINOME';
+
+/** What an event is. */
+export type PlanRestitutionInput = {
+  accessNote?: string | null | undefined;
+  capacity: number;
+  /** The start when absent. */
+  closesAt?: string | null | undefined;
+  endsAt: string;
+  keepDays: number;
+  mode: AttendanceMode;
+  moments: Array<RestitutionMomentInput>;
+  place?: string | null | undefined;
+  programmeId: string | number;
+  speakers: Array<RestitutionSpeakerInput>;
+  startsAt: string;
+  summary?: string | null | undefined;
+  title: string;
+  videoLink?: string | null | undefined;
+};
 
 /**
  * A session to plan. A collective one names its sequence, an individual one its establishment or, in a network,
@@ -831,6 +883,11 @@ export type PublishMinutesInput = {
   version: number;
 };
 
+export type PublishRestitutionInput = {
+  id: string | number;
+  version: number;
+};
+
 /** What days are counted against. */
 export type Quota =
   | 'CAPITALISATION'
@@ -896,6 +953,16 @@ export type RefreshAccessInput = {
   tenantKey?: string | null | undefined;
 };
 
+/** What a registration gives. */
+export type RegistrationStatus =
+  | 'PLACED'
+  | 'WAITING'
+  | 'WITHDRAWN';
+
+export type RemoveAttendanceScanInput = {
+  attendanceScanId: string | number;
+};
+
 export type RemoveChecklistItemInput = {
   id: string | number;
 };
@@ -914,6 +981,10 @@ export type RemoveEstablishmentInput = {
 export type RemoveMinutesSectionInput = {
   id: string | number;
   version: number;
+};
+
+export type RemoveRegistrationInput = {
+  id: string | number;
 };
 
 export type RemoveSessionDocumentInput = {
@@ -940,6 +1011,26 @@ export type ReopenPollInput = {
 export type RequestSignInLinkInput = {
   email: string;
 };
+
+/** One item of an event's programme, within its hours. */
+export type RestitutionMomentInput = {
+  note?: string | null | undefined;
+  startsAt: string;
+  title: string;
+};
+
+export type RestitutionSpeakerInput = {
+  name: string;
+  quality?: string | null | undefined;
+};
+
+/** Where an event is in its life. */
+export type RestitutionStatus =
+  | 'CANCELLED'
+  /** Seen by those who prepare it alone. */
+  | 'DRAFT'
+  /** On its public page. */
+  | 'PUBLISHED';
 
 export type RestoreTaskInput = {
   id: string | number;
@@ -972,6 +1063,10 @@ export type RevokeLoginSessionInput = {
   id: string | number;
 };
 
+export type RevokeSignatureLinkInput = {
+  attendanceLineId: string | number;
+};
+
 /** How often a reader gets what is not urgent by mail. */
 export type Rhythm =
   | 'DAILY'
@@ -988,6 +1083,12 @@ export type Role =
   | 'FACILITATOR'
   | 'MANAGER'
   | 'TRINOME';
+
+/** What the scan of a paper sheet is. */
+export type ScanFormat =
+  | 'JPEG'
+  | 'PDF'
+  | 'PNG';
 
 export type SealAttendanceInput = {
   attendanceSheetId: string | number;
@@ -1076,9 +1177,19 @@ export type SettlePollInput = {
   videoLink?: string | null | undefined;
 };
 
+/** A signature by a link. */
+export type SignAttendanceAsGuestInput = {
+  /** Typed by the person who signs. */
+  initials: string;
+  /** What the link carries after `#jeton=`. */
+  token: string;
+};
+
 export type SignAttendanceInput = {
   /** The same as when the ticket was given. */
   browser: string;
+  /** What the device names this change: sent again under the same name, it does nothing twice. */
+  clientMutationId?: string | null | undefined;
   /** The device's own time, when it had no network and sends later. */
   deviceAt?: string | null | undefined;
   ticket: string;
@@ -1086,6 +1197,7 @@ export type SignAttendanceInput = {
 
 export type SignAttendanceOnPageInput = {
   attendanceSheetId: string | number;
+  clientMutationId?: string | null | undefined;
   /** When the person joined the remote session; now when absent. */
   connectedAt?: string | null | undefined;
   deviceAt?: string | null | undefined;
@@ -1098,6 +1210,7 @@ export type SignAttendanceOnPaperInput = {
 
 export type SignAttendanceOnTabletInput = {
   attendanceLineId: string | number;
+  clientMutationId?: string | null | undefined;
   deviceAt?: string | null | undefined;
   /** Typed by the person who signs. */
   initials: string;
@@ -1198,7 +1311,15 @@ export type TaskStatus =
 
 /** A tick, or its taking back. Saying it twice changes nothing. */
 export type TickChecklistItemInput = {
+  /** What the device names this change: sent again under the same name, it does nothing twice. */
+  clientMutationId?: string | null | undefined;
   done: boolean;
+  id: string | number;
+};
+
+/** A tick, or its taking back. Saying it twice changes nothing. */
+export type TickRegistrationInput = {
+  came: boolean;
   id: string | number;
 };
 
@@ -1242,6 +1363,25 @@ export type UpdateDayEntryInput = {
 export type UpdateProfileInput = {
   /** The name that everyone sees. */
   name: string;
+};
+
+/** What an event becomes; what is left out is cleared. */
+export type UpdateRestitutionInput = {
+  accessNote?: string | null | undefined;
+  capacity: number;
+  closesAt?: string | null | undefined;
+  endsAt: string;
+  id: string | number;
+  keepDays: number;
+  mode: AttendanceMode;
+  moments: Array<RestitutionMomentInput>;
+  place?: string | null | undefined;
+  speakers: Array<RestitutionSpeakerInput>;
+  startsAt: string;
+  summary?: string | null | undefined;
+  title: string;
+  version: number;
+  videoLink?: string | null | undefined;
 };
 
 export type ValidateDayEntriesInput = {
@@ -1313,6 +1453,14 @@ export type Refusal_PartsFragment =
 ;
 
 export type Citation_ViewFragment = { source: string, line: number, endLine: number, text: string } & { ' $fragmentName'?: 'Citation_ViewFragment' };
+
+export type GroupChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type GroupChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null }, group: { id: string, name: string, status: GroupStatus, version: number } | null } };
 
 export type Readiness_SessionFragment = { id: string, group: { id: string, acts: Array<string> }, readiness: { ready: boolean, points: Array<{ subject: ReadinessSubject, state: ReadinessState, text: string, establishment: { id: string, name: string } | null }> } } & { ' $fragmentName'?: 'Readiness_SessionFragment' };
 
@@ -1504,7 +1652,14 @@ export type BodyLink_BodyFragment = { id: string, title: string, establishmentNa
 
 export type BodyMeetings_BodyFragment = { id: string, closedAt: string | null, meetings: Array<{ id: string, heldOn: string, agenda: string | null, summary: string | null, present: string | null, version: number }> } & { ' $fragmentName'?: 'BodyMeetings_BodyFragment' };
 
-export type BodyMembers_BodyFragment = { id: string, closedAt: string | null, members: Array<{ id: string, name: string, quality: string | null, version: number, person: { id: string } | null }> } & { ' $fragmentName'?: 'BodyMembers_BodyFragment' };
+export type BodyMembers_BodyFragment = { id: string, closedAt: string | null, participationId: string, members: Array<{ id: string, name: string, quality: string | null, version: number, person: { id: string } | null }> } & { ' $fragmentName'?: 'BodyMembers_BodyFragment' };
+
+export type BodyAccountsQueryVariables = Exact<{
+  participationId: string | number;
+}>;
+
+
+export type BodyAccountsQuery = { conversationReaders: Array<{ role: Role, person: { id: string, name: string } }> | null };
 
 export type ProposalItem_ProposalFragment = { id: string, text: string | null, origin: ProposalOrigin, authorName: string | null, proposedOn: string, status: ProposalStatus, answer: string | null, answeredOn: string | null, version: number } & { ' $fragmentName'?: 'ProposalItem_ProposalFragment' };
 
@@ -1779,6 +1934,7 @@ export type MessageItem_MessageFragment = { id: string, text: string | null, wri
 
 export type ConversationQueryVariables = Exact<{
   subjectId: string | number;
+  reserved: boolean;
   first: number;
   before?: string | null | undefined;
 }>;
@@ -1868,12 +2024,16 @@ export type LedgerTabQuery = { group: { id: string, participations: Array<{ id: 
 
 export type LogDaysPageQueryVariables = Exact<{
   me: string | number;
+  supports: boolean;
 }>;
 
 
 export type LogDaysPageQuery = { groups: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'LogDaysForm_GroupFragment': LogDaysForm_GroupFragment } }
+    )> }, supportRequests?: { nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'LogDaysForm_SupportFragment': LogDaysForm_SupportFragment } }
     )> } };
 
 export type SubmitDayEntriesMutationVariables = Exact<{
@@ -1933,10 +2093,11 @@ export type DeleteDayEntryMutation = { deleteDayEntry: { deletedId: string | nul
 
 export type EditEntryFormQueryVariables = Exact<{
   groupId: string | number;
+  supports: boolean;
 }>;
 
 
-export type EditEntryFormQuery = { group: { id: string, quotas: Array<{ quota: Quota, label: string, grantedHalfDays: number, remainingHalfDays: number, establishment: { id: string, name: string } | null, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }>, sessions: Array<{ id: string, title: string, kind: SessionKind, status: SessionStatus, startsAt: string, establishment: { id: string } | null }> } | null };
+export type EditEntryFormQuery = { supportRequests?: { nodes: Array<{ id: string, title: string, halfDays: number | null, loggedHalfDays: number, group: { id: string }, establishment: { id: string, name: string } | null, quota: { quota: Quota, label: string, establishment: { id: string } | null } | null }> }, group: { id: string, quotas: Array<{ quota: Quota, label: string, grantedHalfDays: number, remainingHalfDays: number, establishment: { id: string, name: string } | null, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }>, sessions: Array<{ id: string, title: string, kind: SessionKind, status: SessionStatus, startsAt: string, establishment: { id: string } | null }> } | null };
 
 export type UpdateDayEntryMutationVariables = Exact<{
   input: UpdateDayEntryInput;
@@ -1955,7 +2116,7 @@ export type UpdateDayEntryMutation = { updateDayEntry: { dayEntry: (
 
 export type EntryActions_EntryFragment = { id: string, halfDays: number, workedOn: string } & { ' $fragmentName'?: 'EntryActions_EntryFragment' };
 
-export type EntryDialogs_EntryFragment = { id: string, halfDays: number, workedOn: string, quota: Quota, status: DayEntryStatus, note: string | null, version: number, group: { id: string }, establishment: { id: string, name: string } | null, consultant: { id: string, name: string }, corrects: { id: string } | null } & { ' $fragmentName'?: 'EntryDialogs_EntryFragment' };
+export type EntryDialogs_EntryFragment = { id: string, halfDays: number, workedOn: string, quota: Quota, status: DayEntryStatus, note: string | null, version: number, group: { id: string }, establishment: { id: string, name: string } | null, consultant: { id: string, name: string }, supportRequest: { id: string, title: string } | null, corrects: { id: string } | null } & { ' $fragmentName'?: 'EntryDialogs_EntryFragment' };
 
 export type EntryList_EntryFragment = (
   { id: string, halfDays: number, workedOn: string, status: DayEntryStatus, consultant: { id: string, name: string }, corrects: { id: string } | null }
@@ -1964,7 +2125,7 @@ export type EntryList_EntryFragment = (
 
 export type EntryStatus_EntryFragment = { status: DayEntryStatus, returnReason: string | null } & { ' $fragmentName'?: 'EntryStatus_EntryFragment' };
 
-export type EntrySubject_EntryFragment = { quota: Quota, note: string | null, group: { id: string, name: string }, establishment: { id: string, name: string } | null, session: { id: string, title: string } | null, corrects: { id: string, workedOn: string } | null } & { ' $fragmentName'?: 'EntrySubject_EntryFragment' };
+export type EntrySubject_EntryFragment = { quota: Quota, note: string | null, group: { id: string, name: string }, establishment: { id: string, name: string } | null, session: { id: string, title: string } | null, supportRequest: { id: string, title: string } | null, corrects: { id: string, workedOn: string } | null } & { ' $fragmentName'?: 'EntrySubject_EntryFragment' };
 
 export type LedgerQueryVariables = Exact<{
   filter: DayEntryFilter;
@@ -1980,6 +2141,8 @@ export type LedgerQuery = { dayEntries: { totalCount: number, totals: { ' $fragm
 export type LedgerTotals_TotalsFragment = { draftHalfDays: number, submittedHalfDays: number, validatedHalfDays: number, returnedHalfDays: number } & { ' $fragmentName'?: 'LedgerTotals_TotalsFragment' };
 
 export type LogDaysForm_GroupFragment = { id: string, name: string, quotas: Array<{ quota: Quota, label: string, grantedHalfDays: number, remainingHalfDays: number, establishment: { id: string, name: string } | null, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } }>, sessions: Array<{ id: string, title: string, kind: SessionKind, status: SessionStatus, startsAt: string, establishment: { id: string } | null }> } & { ' $fragmentName'?: 'LogDaysForm_GroupFragment' };
+
+export type LogDaysForm_SupportFragment = { id: string, title: string, halfDays: number | null, loggedHalfDays: number, group: { id: string }, establishment: { id: string, name: string } | null, quota: { quota: Quota, label: string, establishment: { id: string } | null } | null } & { ' $fragmentName'?: 'LogDaysForm_SupportFragment' };
 
 export type LogDaysMutationVariables = Exact<{
   input: LogDaysInput;
@@ -2294,14 +2457,6 @@ export type GroupBadges_GroupFragment = { status: GroupStatus, lateMilestoneCoun
 
 export type GroupFacts_GroupFragment = { kind: GroupKind, departments: Array<string>, establishmentCount: number, programme: { id: string, title: string }, consultant: { id: string, name: string } | null } & { ' $fragmentName'?: 'GroupFacts_GroupFragment' };
 
-export type GroupChangedSubscriptionVariables = Exact<{
-  groupId: string | number;
-  after?: number | null | undefined;
-}>;
-
-
-export type GroupChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null }, group: { id: string, name: string, status: GroupStatus, version: number } | null } };
-
 export type GroupNextSession_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, nextSession: (
     { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, videoLink: string | null, establishment: { id: string, name: string } | null }
     & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
@@ -2319,6 +2474,8 @@ export type GroupQuoteQuery = { quote: { quote: { halfDays: number, totalCents: 
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
+
+export type LackingLetters_GroupFragment = { id: string, completeness: { letters: Array<{ letterId: string | null, beforeSequence: number, voices: Array<TrinomeRole>, establishment: { id: string, name: string } }> } } & { ' $fragmentName'?: 'LackingLetters_GroupFragment' };
 
 export type LateMilestones_GroupFragment = { id: string, participations: Array<{ id: string, establishment: { id: string, name: string }, milestones: Array<{ id: string, title: string, dueOn: string | null, late: boolean }> }> } & { ' $fragmentName'?: 'LateMilestones_GroupFragment' };
 
@@ -2348,7 +2505,10 @@ export type CloseGroupMutation = { closeGroup: { group: { id: string, status: Gr
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type MissingParts_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, completeness: { missing: Array<{ kind: MissingKind, message: string, role: TrinomeRole | null, establishment: { id: string, name: string } | null }> } } & { ' $fragmentName'?: 'MissingParts_GroupFragment' };
+export type MissingParts_GroupFragment = (
+  { id: string, status: GroupStatus, acts: Array<string>, completeness: { missing: Array<{ kind: MissingKind, message: string, role: TrinomeRole | null, establishment: { id: string, name: string } | null }> } }
+  & { ' $fragmentRefs'?: { 'LackingLetters_GroupFragment': LackingLetters_GroupFragment } }
+) & { ' $fragmentName'?: 'MissingParts_GroupFragment' };
 
 export type NameMemberDialog_ParticipationFragment = { id: string, establishment: { id: string, name: string }, trinome: Array<{ id: string, role: TrinomeRole, deputy: boolean, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'NameMemberDialog_ParticipationFragment' };
 
@@ -2710,14 +2870,6 @@ export type WithdrawLetterMutation = { withdrawLetter: { letter: (
 
 export type LetterCard_LetterFragment = { id: string, status: LetterStatus, issuedAt: string, signedAt: string | null, endedAt: string | null, endReason: string | null, version: number, establishment: { id: string, name: string }, text: { reference: string }, voices: Array<{ role: TrinomeRole, named: string | null, signature: { id: string, name: string, signedAt: string } | null }> } & { ' $fragmentName'?: 'LetterCard_LetterFragment' };
 
-export type LetterChangedSubscriptionVariables = Exact<{
-  groupId: string | number;
-  after?: number | null | undefined;
-}>;
-
-
-export type LetterChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null } } };
-
 export type LetterText_LetterFragment = { id: string, text: { agencies: Array<string>, programme: string, issuedOn: string, establishment: string, establishmentDetails: Array<string>, group: string, sections: Array<{ title: string, paragraphs: Array<string>, items: Array<{ text: string, citation: { source: string, line: number, endLine: number } | null }>, rows: Array<{ label: string, value: string }> }> } } & { ' $fragmentName'?: 'LetterText_LetterFragment' };
 
 export type SignBox_LetterFragment = { id: string, sha256: string, text: { statement: string } } & { ' $fragmentName'?: 'SignBox_LetterFragment' };
@@ -2797,7 +2949,7 @@ export type InviteMemberMutation = { inviteMember: { link: string | null, invita
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: string, role: Role, since: string, version: number, person: { id: string, name: string, email: string | null }, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'MemberList_ListFragment' };
+export type MemberList_ListFragment = { totalCount: number, nodes: Array<{ id: string, role: Role, since: string, version: number, mailRefusedSince: string | null, mailRefusedReason: string | null, person: { id: string, name: string, email: string | null }, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'MemberList_ListFragment' };
 
 export type PendingInvitations_InvitationFragment = { id: string, name: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null, establishment: { id: string, name: string } | null, organisation: { id: string, name: string } | null } & { ' $fragmentName'?: 'PendingInvitations_InvitationFragment' };
 
@@ -3443,6 +3595,13 @@ export type PollPageQuery = { poll: (
     & { ' $fragmentRefs'?: { 'PollActions_PollFragment': PollActions_PollFragment;'PollFacts_PollFragment': PollFacts_PollFragment;'AnswerForm_PollFragment': AnswerForm_PollFragment;'SlotRanking_PollFragment': SlotRanking_PollFragment;'Replies_PollFragment': Replies_PollFragment;'SettleDialog_PollFragment': SettleDialog_PollFragment;'ClosePollDialog_PollFragment': ClosePollDialog_PollFragment;'ReopenPollDialog_PollFragment': ReopenPollDialog_PollFragment;'CancelPollDialog_PollFragment': CancelPollDialog_PollFragment;'ChangePollDialog_PollFragment': ChangePollDialog_PollFragment } }
   ) | null };
 
+export type SessionPollPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionPollPartQuery = { session: { id: string, status: SessionStatus, group: { id: string, status: GroupStatus, acts: Array<string> }, poll: { id: string, title: string, answeredCount: number, voterCount: number, slots: Array<{ key: string, settled: boolean, yes: number, ifNeeded: number, no: number }>, voters: Array<{ answeredAt: string | null, person: { id: string, name: string } }> } | null } | null };
+
 export type AnswerForm_PollFragment = { id: string, status: PollStatus, votes: boolean, mine: { id: string, comment: string | null, answeredAt: string, version: number, choices: Array<{ slot: string, choice: PollChoice }> } | null, slots: Array<{ key: string, startsAt: string, endsAt: string }> } & { ' $fragmentName'?: 'AnswerForm_PollFragment' };
 
 export type CancelPollDialog_PollFragment = { id: string, version: number } & { ' $fragmentName'?: 'CancelPollDialog_PollFragment' };
@@ -3726,6 +3885,25 @@ export type RemoveSessionDocumentMutation = { removeSessionDocument: { session: 
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type GuestAttendanceQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type GuestAttendanceQuery = { guestAttendance: { title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, opensAt: string, expiresAt: string, videoLink: string | null, facilitators: Array<string>, name: string, organisation: string | null, sealed: boolean, confirmation: string } | null };
+
+export type SignAttendanceAsGuestMutationVariables = Exact<{
+  input: SignAttendanceAsGuestInput;
+}>;
+
+
+export type SignAttendanceAsGuestMutation = { signAttendanceAsGuest: { name: string | null, signedAt: string | null, late: boolean | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type SheetsPartQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -3763,6 +3941,21 @@ export type HoldSessionFromAttendanceMutation = { holdSessionFromAttendance: { s
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type NoteConnectionMutationVariables = Exact<{
+  input: NoteConnectionInput;
+}>;
+
+
+export type NoteConnectionMutation = { noteConnection: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type SignAttendanceOnTabletMutationVariables = Exact<{
   input: SignAttendanceOnTabletInput;
 }>;
@@ -3775,12 +3968,63 @@ export type SignAttendanceOnTabletMutation = { signAttendanceOnTablet: { line: {
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type IssueSignatureLinkMutationVariables = Exact<{
+  input: IssueSignatureLinkInput;
+}>;
+
+
+export type IssueSignatureLinkMutation = { issueSignatureLink: { address: string | null, sentTo: string | null, line: { id: string, link: { createdAt: string, expiresAt: string, usedAt: string | null, sentTo: string | null } | null } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RevokeSignatureLinkMutationVariables = Exact<{
+  input: RevokeSignatureLinkInput;
+}>;
+
+
+export type RevokeSignatureLinkMutation = { revokeSignatureLink: { line: { id: string, link: { createdAt: string, expiresAt: string, usedAt: string | null, sentTo: string | null } | null } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type RoomScreenQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
 export type RoomScreenQuery = { attendanceScreen: { address: string, modules: number, path: string, digits: string, nextAt: string, holdsSeconds: number } | null };
+
+export type AttendanceScanUploadMutationVariables = Exact<{
+  input: AttendanceScanUploadInput;
+}>;
+
+
+export type AttendanceScanUploadMutation = { attendanceScanUpload: { upload: { path: string, maximumSize: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveAttendanceScanMutationVariables = Exact<{
+  input: RemoveAttendanceScanInput;
+}>;
+
+
+export type RemoveAttendanceScanMutation = { removeAttendanceScan: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Sheet_PartsFragment': Sheet_PartsFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type SignAttendanceOnPageMutationVariables = Exact<{
   input: SignAttendanceOnPageInput;
@@ -3884,14 +4128,14 @@ export type CorrectAttendanceMutation = { correctAttendance: { sheet: (
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type Sheet_PartsFragment = { id: string, halfDay: HalfDay, number: number, mode: AttendanceMode, startsAt: string, endsAt: string, opensAt: string, lateFrom: string, sealedAt: string | null, contentHash: string | null, intact: boolean | null, correctsId: string | null, correctionReason: string | null, version: number, sealedBy: { id: string, name: string } | null, lines: Array<{ id: string, kind: AttendeeKind, name: string, organisation: string | null, personId: string | null, role: TrinomeRole | null, deputy: boolean, absenceReason: string | null, connectedAt: string | null, disconnectedAt: string | null, version: number, establishment: { id: string, name: string } | null, signatures: Array<{ id: string, method: SignatureMethod, signedAt: string, scannedAt: string | null, deviceAt: string | null, late: boolean, carried: boolean, withdrawnAt: string | null, withdrawReason: string | null }> }> } & { ' $fragmentName'?: 'Sheet_PartsFragment' };
+export type Sheet_PartsFragment = { id: string, halfDay: HalfDay, number: number, mode: AttendanceMode, startsAt: string, endsAt: string, opensAt: string, lateFrom: string, sealedAt: string | null, contentHash: string | null, intact: boolean | null, correctsId: string | null, correctionReason: string | null, version: number, sealedBy: { id: string, name: string } | null, scans: Array<{ id: string, format: ScanFormat, size: number, sha256: string, addedAt: string, addedBy: { id: string, name: string } | null }>, lines: Array<{ id: string, kind: AttendeeKind, name: string, organisation: string | null, personId: string | null, role: TrinomeRole | null, deputy: boolean, absenceReason: string | null, connectedAt: string | null, disconnectedAt: string | null, version: number, establishment: { id: string, name: string } | null, link: { createdAt: string, expiresAt: string, usedAt: string | null, sentTo: string | null } | null, signatures: Array<{ id: string, method: SignatureMethod, signedAt: string, scannedAt: string | null, deviceAt: string | null, late: boolean, carried: boolean, withdrawnAt: string | null, withdrawReason: string | null }> }> } & { ' $fragmentName'?: 'Sheet_PartsFragment' };
 
 export type EnterAttendanceMutationVariables = Exact<{
   input: EnterAttendanceInput;
 }>;
 
 
-export type EnterAttendanceMutation = { enterAttendance: { entrance: { ticket: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
+export type EnterAttendanceMutation = { enterAttendance: { entrance: { ticket: string, attendanceSheetId: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
       | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
@@ -3903,7 +4147,7 @@ export type EnterAttendanceByDigitsMutationVariables = Exact<{
 }>;
 
 
-export type EnterAttendanceByDigitsMutation = { enterAttendanceByDigits: { entrance: { ticket: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
+export type EnterAttendanceByDigitsMutation = { enterAttendanceByDigits: { entrance: { ticket: string, attendanceSheetId: string, expiresAt: string, title: string, halfDay: HalfDay, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, confirmation: string } | null, refusals: Array<
       | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
@@ -4108,6 +4352,112 @@ export type SetMilestoneMutation = { setMilestone: { milestone: (
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type RestitutionPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RestitutionPageQuery = { restitution: (
+    { id: string, title: string, status: RestitutionStatus, startsAt: string, endsAt: string, capacity: number, placedCount: number, waitingCount: number, cameCount: number, keepDays: number, forgottenAt: string | null, programme: { id: string, title: string } | null }
+    & { ' $fragmentRefs'?: { 'EventFacts_RestitutionFragment': EventFacts_RestitutionFragment;'EventDialogs_RestitutionFragment': EventDialogs_RestitutionFragment } }
+  ) | null };
+
+export type RestitutionsPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RestitutionsPartQuery = { restitutions: Array<{ id: string, title: string, status: RestitutionStatus, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, capacity: number, placedCount: number, waitingCount: number, cameCount: number }> };
+
+export type EventDialogs_RestitutionFragment = (
+  { id: string, version: number, title: string, placedCount: number, waitingCount: number }
+  & { ' $fragmentRefs'?: { 'EventForm_RestitutionFragment': EventForm_RestitutionFragment } }
+) & { ' $fragmentName'?: 'EventDialogs_RestitutionFragment' };
+
+export type EventFacts_RestitutionFragment = { status: RestitutionStatus, summary: string | null, mode: AttendanceMode, place: string | null, accessNote: string | null, videoLink: string | null, startsAt: string, endsAt: string, closesAt: string, keepDays: number, cancelReason: string | null, moments: Array<{ startsAt: string, title: string, note: string | null }>, speakers: Array<{ name: string, quality: string | null }> } & { ' $fragmentName'?: 'EventFacts_RestitutionFragment' };
+
+export type EventForm_RestitutionFragment = { id: string, version: number, status: RestitutionStatus, title: string, summary: string | null, mode: AttendanceMode, place: string | null, accessNote: string | null, videoLink: string | null, startsAt: string, endsAt: string, closesAt: string, capacity: number, keepDays: number, moments: Array<{ startsAt: string, title: string, note: string | null }>, speakers: Array<{ name: string, quality: string | null }> } & { ' $fragmentName'?: 'EventForm_RestitutionFragment' };
+
+export type RegistrationsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegistrationsQuery = { registrations: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, organisation: string | null, accessNeeds: string | null, status: RegistrationStatus, registeredAt: string, cameAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PlanRestitutionMutationVariables = Exact<{
+  input: PlanRestitutionInput;
+}>;
+
+
+export type PlanRestitutionMutation = { planRestitution: { restitution: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type UpdateRestitutionMutationVariables = Exact<{
+  input: UpdateRestitutionInput;
+}>;
+
+
+export type UpdateRestitutionMutation = { updateRestitution: { restitution: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type PublishRestitutionMutationVariables = Exact<{
+  input: PublishRestitutionInput;
+}>;
+
+
+export type PublishRestitutionMutation = { publishRestitution: { restitution: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CancelRestitutionMutationVariables = Exact<{
+  input: CancelRestitutionInput;
+}>;
+
+
+export type CancelRestitutionMutation = { cancelRestitution: { restitution: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type TickRegistrationMutationVariables = Exact<{
+  input: TickRegistrationInput;
+}>;
+
+
+export type TickRegistrationMutation = { tickRegistration: { registration: { id: string, cameAt: string | null } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveRegistrationMutationVariables = Exact<{
+  input: RemoveRegistrationInput;
+}>;
+
+
+export type RemoveRegistrationMutation = { removeRegistration: { restitution: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type SessionPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4218,14 +4568,6 @@ export type SessionList_GroupFragment = { id: string, status: GroupStatus, acts:
     & { ' $fragmentRefs'?: { 'SessionCard_SessionFragment': SessionCard_SessionFragment } }
   )> } & { ' $fragmentName'?: 'SessionList_GroupFragment' };
 
-export type SessionChangedSubscriptionVariables = Exact<{
-  groupId: string | number;
-  after?: number | null | undefined;
-}>;
-
-
-export type SessionChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null } } };
-
 export type PresencePartQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4264,7 +4606,7 @@ export type SupportTabQuery = { viewer: { memberships: Array<{ id: string, role:
 
 export type SupportActs_RequestFragment = { id: string, status: SupportStatus, halfDays: number | null, askedFor: Party, version: number, parties: Array<{ party: Party, agreedAt: string | null }>, quota: { label: string, remainingHalfDays: number } | null } & { ' $fragmentName'?: 'SupportActs_RequestFragment' };
 
-export type SupportFacts_RequestFragment = { id: string, need: string | null, status: SupportStatus, halfDays: number | null, loggedHalfDays: number, askedAt: string, endedReason: string | null, askedBy: { id: string, name: string }, endedBy: { id: string, name: string } | null, parties: Array<{ party: Party, label: string, agreedAt: string | null, agreedBy: { id: string, name: string } | null }>, quota: { label: string, grantedHalfDays: number, remainingHalfDays: number } | null, rule: { quotaProposed: boolean, note: string | null, citation: { source: string, line: number, endLine: number, text: string } } | null } & { ' $fragmentName'?: 'SupportFacts_RequestFragment' };
+export type SupportFacts_RequestFragment = { id: string, need: string | null, status: SupportStatus, halfDays: number | null, loggedHalfDays: number, askedAt: string, endedReason: string | null, group: { id: string, consultant: { id: string } | null }, askedBy: { id: string, name: string }, endedBy: { id: string, name: string } | null, parties: Array<{ party: Party, label: string, agreedAt: string | null, agreedBy: { id: string, name: string } | null }>, quota: { label: string, grantedHalfDays: number, remainingHalfDays: number } | null, rule: { quotaProposed: boolean, note: string | null, citation: { source: string, line: number, endLine: number, text: string } } | null } & { ' $fragmentName'?: 'SupportFacts_RequestFragment' };
 
 export type AskSupportMutationVariables = Exact<{
   input: AskSupportInput;
@@ -4342,16 +4684,24 @@ export type WeekPageQueryVariables = Exact<{
   to: string;
   dueFrom: string;
   dueTo: string;
+  me: string | number;
+  logs: boolean;
 }>;
 
 
 export type WeekPageQuery = { latest: { edges: Array<{ node: { position: number } }> }, sessions: { nodes: Array<(
-      { id: string, startsAt: string }
+      { id: string, startsAt: string, endsAt: string, status: SessionStatus }
       & { ' $fragmentRefs'?: { 'WeekDay_SessionFragment': WeekDay_SessionFragment } }
     )> }, milestones: { nodes: Array<(
       { id: string, dueOn: string | null }
       & { ' $fragmentRefs'?: { 'WeekDay_MilestoneFragment': WeekDay_MilestoneFragment } }
-    )> } };
+    )> }, tasks: { nodes: Array<(
+      { id: string, dueOn: string | null }
+      & { ' $fragmentRefs'?: { 'WeekDay_TaskFragment': WeekDay_TaskFragment } }
+    )> }, polls: Array<(
+    { id: string, closesAt: string }
+    & { ' $fragmentRefs'?: { 'WeekDay_PollFragment': WeekDay_PollFragment } }
+  )>, dayEntries?: { nodes: Array<{ id: string, session: { id: string } | null }> } };
 
 export type WeekDay_SessionFragment = (
   { id: string, title: string, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, status: SessionStatus, establishment: { id: string, name: string } | null, group: { id: string, name: string } }
@@ -4359,6 +4709,10 @@ export type WeekDay_SessionFragment = (
 ) & { ' $fragmentName'?: 'WeekDay_SessionFragment' };
 
 export type WeekDay_MilestoneFragment = { id: string, title: string, doneOn: string | null, late: boolean, participation: { id: string, establishment: { id: string, name: string }, group: { id: string, name: string } } } & { ' $fragmentName'?: 'WeekDay_MilestoneFragment' };
+
+export type WeekDay_TaskFragment = { id: string, wording: string, status: TaskStatus, overdue: boolean, establishment: { id: string, name: string } | null, group: { id: string, name: string }, owner: { id: string, name: string } | null } & { ' $fragmentName'?: 'WeekDay_TaskFragment' };
+
+export type WeekDay_PollFragment = { id: string, title: string, status: PollStatus, closesAt: string, answeredCount: number, voterCount: number, votes: boolean, mine: { id: string } | null, group: { id: string, name: string } } & { ' $fragmentName'?: 'WeekDay_PollFragment' };
 
 export type WeekChangedSubscriptionVariables = Exact<{
   after?: number | null | undefined;
@@ -4385,6 +4739,7 @@ export const EntrySubject_EntryFragmentDoc = {} as unknown as DocumentNode<Entry
 export const EntryList_EntryFragmentDoc = {} as unknown as DocumentNode<EntryList_EntryFragment, unknown>;
 export const LedgerTotals_TotalsFragmentDoc = {} as unknown as DocumentNode<LedgerTotals_TotalsFragment, unknown>;
 export const LogDaysForm_GroupFragmentDoc = {} as unknown as DocumentNode<LogDaysForm_GroupFragment, unknown>;
+export const LogDaysForm_SupportFragmentDoc = {} as unknown as DocumentNode<LogDaysForm_SupportFragment, unknown>;
 export const Identity_EstablishmentFragmentDoc = {} as unknown as DocumentNode<Identity_EstablishmentFragment, unknown>;
 export const OtherSites_EstablishmentFragmentDoc = {} as unknown as DocumentNode<OtherSites_EstablishmentFragment, unknown>;
 export const RegisterList_ListFragmentDoc = {} as unknown as DocumentNode<RegisterList_ListFragment, unknown>;
@@ -4403,6 +4758,7 @@ export const GroupFacts_GroupFragmentDoc = {} as unknown as DocumentNode<GroupFa
 export const Readiness_SessionFragmentDoc = {} as unknown as DocumentNode<Readiness_SessionFragment, unknown>;
 export const GroupNextSession_GroupFragmentDoc = {} as unknown as DocumentNode<GroupNextSession_GroupFragment, unknown>;
 export const LateMilestones_GroupFragmentDoc = {} as unknown as DocumentNode<LateMilestones_GroupFragment, unknown>;
+export const LackingLetters_GroupFragmentDoc = {} as unknown as DocumentNode<LackingLetters_GroupFragment, unknown>;
 export const MissingParts_GroupFragmentDoc = {} as unknown as DocumentNode<MissingParts_GroupFragment, unknown>;
 export const NameMemberDialog_ParticipationFragmentDoc = {} as unknown as DocumentNode<NameMemberDialog_ParticipationFragment, unknown>;
 export const ParticipationCard_ViewerFragmentDoc = {} as unknown as DocumentNode<ParticipationCard_ViewerFragment, unknown>;
@@ -4500,6 +4856,9 @@ export const SubsidyTable_ProgrammeFragmentDoc = {} as unknown as DocumentNode<S
 export const MilestoneList_ViewerFragmentDoc = {} as unknown as DocumentNode<MilestoneList_ViewerFragment, unknown>;
 export const MilestoneLine_MilestoneFragmentDoc = {} as unknown as DocumentNode<MilestoneLine_MilestoneFragment, unknown>;
 export const MilestoneList_ParticipationFragmentDoc = {} as unknown as DocumentNode<MilestoneList_ParticipationFragment, unknown>;
+export const EventForm_RestitutionFragmentDoc = {} as unknown as DocumentNode<EventForm_RestitutionFragment, unknown>;
+export const EventDialogs_RestitutionFragmentDoc = {} as unknown as DocumentNode<EventDialogs_RestitutionFragment, unknown>;
+export const EventFacts_RestitutionFragmentDoc = {} as unknown as DocumentNode<EventFacts_RestitutionFragment, unknown>;
 export const CancelDialog_GroupFragmentDoc = {} as unknown as DocumentNode<CancelDialog_GroupFragment, unknown>;
 export const HoldDialog_GroupFragmentDoc = {} as unknown as DocumentNode<HoldDialog_GroupFragment, unknown>;
 export const MoveDialog_GroupFragmentDoc = {} as unknown as DocumentNode<MoveDialog_GroupFragment, unknown>;
@@ -4513,7 +4872,10 @@ export const SupportActs_RequestFragmentDoc = {} as unknown as DocumentNode<Supp
 export const SupportFacts_RequestFragmentDoc = {} as unknown as DocumentNode<SupportFacts_RequestFragment, unknown>;
 export const WeekDay_SessionFragmentDoc = {} as unknown as DocumentNode<WeekDay_SessionFragment, unknown>;
 export const WeekDay_MilestoneFragmentDoc = {} as unknown as DocumentNode<WeekDay_MilestoneFragment, unknown>;
+export const WeekDay_TaskFragmentDoc = {} as unknown as DocumentNode<WeekDay_TaskFragment, unknown>;
+export const WeekDay_PollFragmentDoc = {} as unknown as DocumentNode<WeekDay_PollFragment, unknown>;
 export const AskDocumentDocument = {} as unknown as DocumentNode<AskDocumentMutation, AskDocumentMutationVariables>;
+export const GroupChangedDocument = {} as unknown as DocumentNode<GroupChangedSubscription, GroupChangedSubscriptionVariables>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const BellDocument = {} as unknown as DocumentNode<BellQuery, BellQueryVariables>;
@@ -4532,6 +4894,7 @@ export const BodyPageDocument = {} as unknown as DocumentNode<BodyPageQuery, Bod
 export const BodyChangedDocument = {} as unknown as DocumentNode<BodyChangedSubscription, BodyChangedSubscriptionVariables>;
 export const GuestBodyDocument = {} as unknown as DocumentNode<GuestBodyQuery, GuestBodyQueryVariables>;
 export const ProposeAsGuestDocument = {} as unknown as DocumentNode<ProposeAsGuestMutation, ProposeAsGuestMutationVariables>;
+export const BodyAccountsDocument = {} as unknown as DocumentNode<BodyAccountsQuery, BodyAccountsQueryVariables>;
 export const ProposalsDocument = {} as unknown as DocumentNode<ProposalsQuery, ProposalsQueryVariables>;
 export const CreateBodyDocument = {} as unknown as DocumentNode<CreateBodyMutation, CreateBodyMutationVariables>;
 export const UpdateBodyDocument = {} as unknown as DocumentNode<UpdateBodyMutation, UpdateBodyMutationVariables>;
@@ -4590,7 +4953,6 @@ export const ChooseConsultantDocument = {} as unknown as DocumentNode<ChooseCons
 export const EndTrinomeMemberDocument = {} as unknown as DocumentNode<EndTrinomeMemberMutation, EndTrinomeMemberMutationVariables>;
 export const PickedEstablishmentsDocument = {} as unknown as DocumentNode<PickedEstablishmentsQuery, PickedEstablishmentsQueryVariables>;
 export const FormGroupDocument = {} as unknown as DocumentNode<FormGroupMutation, FormGroupMutationVariables>;
-export const GroupChangedDocument = {} as unknown as DocumentNode<GroupChangedSubscription, GroupChangedSubscriptionVariables>;
 export const GroupQuoteDocument = {} as unknown as DocumentNode<GroupQuoteQuery, GroupQuoteQueryVariables>;
 export const StartGroupDocument = {} as unknown as DocumentNode<StartGroupMutation, StartGroupMutationVariables>;
 export const CloseGroupDocument = {} as unknown as DocumentNode<CloseGroupMutation, CloseGroupMutationVariables>;
@@ -4626,7 +4988,6 @@ export const LetterPageDocument = {} as unknown as DocumentNode<LetterPageQuery,
 export const LettersTabDocument = {} as unknown as DocumentNode<LettersTabQuery, LettersTabQueryVariables>;
 export const IssueLettersDocument = {} as unknown as DocumentNode<IssueLettersMutation, IssueLettersMutationVariables>;
 export const WithdrawLetterDocument = {} as unknown as DocumentNode<WithdrawLetterMutation, WithdrawLetterMutationVariables>;
-export const LetterChangedDocument = {} as unknown as DocumentNode<LetterChangedSubscription, LetterChangedSubscriptionVariables>;
 export const SignLetterDocument = {} as unknown as DocumentNode<SignLetterMutation, SignLetterMutationVariables>;
 export const SentMailsPageDocument = {} as unknown as DocumentNode<SentMailsPageQuery, SentMailsPageQueryVariables>;
 export const MembersPageDocument = {} as unknown as DocumentNode<MembersPageQuery, MembersPageQueryVariables>;
@@ -4682,6 +5043,7 @@ export const ReadNotificationsDocument = {} as unknown as DocumentNode<ReadNotif
 export const ChooseNotificationsDocument = {} as unknown as DocumentNode<ChooseNotificationsMutation, ChooseNotificationsMutationVariables>;
 export const GroupPollsDocument = {} as unknown as DocumentNode<GroupPollsQuery, GroupPollsQueryVariables>;
 export const PollPageDocument = {} as unknown as DocumentNode<PollPageQuery, PollPageQueryVariables>;
+export const SessionPollPartDocument = {} as unknown as DocumentNode<SessionPollPartQuery, SessionPollPartQueryVariables>;
 export const PollChangedDocument = {} as unknown as DocumentNode<PollChangedSubscription, PollChangedSubscriptionVariables>;
 export const AnswerPollDocument = {} as unknown as DocumentNode<AnswerPollMutation, AnswerPollMutationVariables>;
 export const OpenPollDocument = {} as unknown as DocumentNode<OpenPollMutation, OpenPollMutationVariables>;
@@ -4701,11 +5063,18 @@ export const RemoveChecklistItemDocument = {} as unknown as DocumentNode<RemoveC
 export const ProposeChecklistDocument = {} as unknown as DocumentNode<ProposeChecklistMutation, ProposeChecklistMutationVariables>;
 export const AddSessionDocumentDocument = {} as unknown as DocumentNode<AddSessionDocumentMutation, AddSessionDocumentMutationVariables>;
 export const RemoveSessionDocumentDocument = {} as unknown as DocumentNode<RemoveSessionDocumentMutation, RemoveSessionDocumentMutationVariables>;
+export const GuestAttendanceDocument = {} as unknown as DocumentNode<GuestAttendanceQuery, GuestAttendanceQueryVariables>;
+export const SignAttendanceAsGuestDocument = {} as unknown as DocumentNode<SignAttendanceAsGuestMutation, SignAttendanceAsGuestMutationVariables>;
 export const SheetsPartDocument = {} as unknown as DocumentNode<SheetsPartQuery, SheetsPartQueryVariables>;
 export const OpenAttendanceDocument = {} as unknown as DocumentNode<OpenAttendanceMutation, OpenAttendanceMutationVariables>;
 export const HoldSessionFromAttendanceDocument = {} as unknown as DocumentNode<HoldSessionFromAttendanceMutation, HoldSessionFromAttendanceMutationVariables>;
+export const NoteConnectionDocument = {} as unknown as DocumentNode<NoteConnectionMutation, NoteConnectionMutationVariables>;
 export const SignAttendanceOnTabletDocument = {} as unknown as DocumentNode<SignAttendanceOnTabletMutation, SignAttendanceOnTabletMutationVariables>;
+export const IssueSignatureLinkDocument = {} as unknown as DocumentNode<IssueSignatureLinkMutation, IssueSignatureLinkMutationVariables>;
+export const RevokeSignatureLinkDocument = {} as unknown as DocumentNode<RevokeSignatureLinkMutation, RevokeSignatureLinkMutationVariables>;
 export const RoomScreenDocument = {} as unknown as DocumentNode<RoomScreenQuery, RoomScreenQueryVariables>;
+export const AttendanceScanUploadDocument = {} as unknown as DocumentNode<AttendanceScanUploadMutation, AttendanceScanUploadMutationVariables>;
+export const RemoveAttendanceScanDocument = {} as unknown as DocumentNode<RemoveAttendanceScanMutation, RemoveAttendanceScanMutationVariables>;
 export const SignAttendanceOnPageDocument = {} as unknown as DocumentNode<SignAttendanceOnPageMutation, SignAttendanceOnPageMutationVariables>;
 export const AddAttendeeDocument = {} as unknown as DocumentNode<AddAttendeeMutation, AddAttendeeMutationVariables>;
 export const MarkAbsentDocument = {} as unknown as DocumentNode<MarkAbsentMutation, MarkAbsentMutationVariables>;
@@ -4730,13 +5099,21 @@ export const RulebookTextDocument = {} as unknown as DocumentNode<RulebookTextQu
 export const WithdrawConsultantDocument = {} as unknown as DocumentNode<WithdrawConsultantMutation, WithdrawConsultantMutationVariables>;
 export const MilestonesTabDocument = {} as unknown as DocumentNode<MilestonesTabQuery, MilestonesTabQueryVariables>;
 export const SetMilestoneDocument = {} as unknown as DocumentNode<SetMilestoneMutation, SetMilestoneMutationVariables>;
+export const RestitutionPageDocument = {} as unknown as DocumentNode<RestitutionPageQuery, RestitutionPageQueryVariables>;
+export const RestitutionsPartDocument = {} as unknown as DocumentNode<RestitutionsPartQuery, RestitutionsPartQueryVariables>;
+export const RegistrationsDocument = {} as unknown as DocumentNode<RegistrationsQuery, RegistrationsQueryVariables>;
+export const PlanRestitutionDocument = {} as unknown as DocumentNode<PlanRestitutionMutation, PlanRestitutionMutationVariables>;
+export const UpdateRestitutionDocument = {} as unknown as DocumentNode<UpdateRestitutionMutation, UpdateRestitutionMutationVariables>;
+export const PublishRestitutionDocument = {} as unknown as DocumentNode<PublishRestitutionMutation, PublishRestitutionMutationVariables>;
+export const CancelRestitutionDocument = {} as unknown as DocumentNode<CancelRestitutionMutation, CancelRestitutionMutationVariables>;
+export const TickRegistrationDocument = {} as unknown as DocumentNode<TickRegistrationMutation, TickRegistrationMutationVariables>;
+export const RemoveRegistrationDocument = {} as unknown as DocumentNode<RemoveRegistrationMutation, RemoveRegistrationMutationVariables>;
 export const SessionPageDocument = {} as unknown as DocumentNode<SessionPageQuery, SessionPageQueryVariables>;
 export const SessionsTabDocument = {} as unknown as DocumentNode<SessionsTabQuery, SessionsTabQueryVariables>;
 export const CancelSessionDocument = {} as unknown as DocumentNode<CancelSessionMutation, CancelSessionMutationVariables>;
 export const HoldSessionDocument = {} as unknown as DocumentNode<HoldSessionMutation, HoldSessionMutationVariables>;
 export const MoveSessionDocument = {} as unknown as DocumentNode<MoveSessionMutation, MoveSessionMutationVariables>;
 export const PlanSessionDocument = {} as unknown as DocumentNode<PlanSessionMutation, PlanSessionMutationVariables>;
-export const SessionChangedDocument = {} as unknown as DocumentNode<SessionChangedSubscription, SessionChangedSubscriptionVariables>;
 export const PresencePartDocument = {} as unknown as DocumentNode<PresencePartQuery, PresencePartQueryVariables>;
 export const SupportPageDocument = {} as unknown as DocumentNode<SupportPageQuery, SupportPageQueryVariables>;
 export const SupportChangedDocument = {} as unknown as DocumentNode<SupportChangedSubscription, SupportChangedSubscriptionVariables>;

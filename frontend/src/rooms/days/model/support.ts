@@ -6,7 +6,8 @@ type Agreed = {
   halfDays: number | null;
   loggedHalfDays: number;
   group: { id: string };
-  establishment: { id: string; name: string };
+  /** None for a support of a post as a whole. */
+  establishment: { id: string; name: string } | null;
   quota: { quota: Quota; label: string; establishment: { id: string } | null } | null;
 };
 
@@ -18,6 +19,6 @@ export function supportsOf(agreed: readonly Agreed[], groupId: string, held?: st
   return agreed.flatMap(({ id, title, halfDays, loggedHalfDays, group, establishment, quota }) => {
     const left = (halfDays ?? 0) - loggedHalfDays;
     if (group.id !== groupId || !quota || (left <= 0 && id !== held)) return [];
-    return [{ id, title, place: establishment.name, quota: quota.quota, label: quota.label, establishmentId: quota.establishment?.id ?? "", left }];
+    return [{ id, title, place: establishment?.name ?? "", quota: quota.quota, label: quota.label, establishmentId: quota.establishment?.id ?? "", left }];
   });
 }
