@@ -57,7 +57,10 @@ async fn take(State(desk): State<Desk>, asked: Result<Query<Asked>, QueryRejecti
         Ok(Ok(content)) => content,
         Ok(Err(_)) => return said(StatusCode::PAYLOAD_TOO_LARGE, &too_heavy()),
         Err(_) => {
-            return said(StatusCode::REQUEST_TIMEOUT, "L’envoi a pris trop de temps. Réessayez sur un meilleur réseau.");
+            return said(
+                StatusCode::REQUEST_TIMEOUT,
+                "L’envoi a pris trop de temps. Réessayez sur un meilleur réseau.",
+            );
         }
     };
     match receiver.take(content.into()).await {
