@@ -547,6 +547,12 @@ impl Inputs<'_> {
             self.sheet(if remote { AttendanceMode::Remote } else { AttendanceMode::OnSite }).await;
         let consultant = &self.work.consultant;
         let (id, line, now) = (gid(sheet.id), gid(lines[1].id), self.world.app.clock.now());
+        if matches!(mutation, "issueSignatureLink" | "revokeSignatureLink" | "signAttendanceAsGuest") {
+            // A link ends with the half-day: this one, of a day of its own, is not over.
+            let mut row = sheet.clone().into_active_model();
+            row.late_from = Set(now + Duration::days(1));
+            row.update(&self.bed.owner).await.unwrap();
+        }
         let (browser, key) = ("a".repeat(40), uuid::Uuid::now_v7().to_string());
         let screen = presence::screen(&consultant.again(), sheet.id).await.unwrap().unwrap();
         let code = screen.address.split_once("code=").unwrap().1;

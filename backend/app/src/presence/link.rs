@@ -157,7 +157,7 @@ pub(super) async fn follow(scope: &WriteScope, sheet: &Sheet) -> AppResult<()> {
 
 fn line_of(guest: &Guest) -> AppResult<AttendanceLineId> {
     let of_line = guest.link.subject_kind == Kind::AttendanceLine.key();
-    of_line.then(|| AttendanceLineId(guest.link.subject_id)).ok_or(AppError::NotFound)
+    of_line.then_some(AttendanceLineId(guest.link.subject_id)).ok_or(AppError::NotFound)
 }
 
 fn remote(sheet: &Sheet) -> Result<(), Refusal> {
