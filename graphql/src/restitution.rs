@@ -369,11 +369,7 @@ impl RestitutionMutation {
     }
 
     /// Notes that somebody came to an event, or that it did not.
-    async fn tick_registration(
-        &self,
-        ctx: &Context<'_>,
-        input: TickRegistrationInput,
-    ) -> Result<RegistrationPayload> {
+    async fn tick_registration(&self, ctx: &Context<'_>, input: TickRegistrationInput) -> Result<RegistrationPayload> {
         let id = input.id.as_id().graphql()?;
         let ticked = app::tick(ctx.data_unchecked::<Arc<Asker>>(), id, input.came).await;
         answer(ticked, |row| RegistrationPayload { registration: Some(Registration(row)), refusals: Vec::new() })

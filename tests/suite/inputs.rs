@@ -116,12 +116,8 @@ impl Inputs<'_> {
             | "handDeliverable" | "acceptDeliverable" | "returnDeliverable" | "setDeliverableDue" => {
                 vec![self.of_structure(mutation).await]
             }
-            "planRestitution"
-            | "updateRestitution"
-            | "publishRestitution"
-            | "cancelRestitution"
-            | "tickRegistration"
-            | "removeRegistration" => {
+            "planRestitution" | "updateRestitution" | "publishRestitution" | "cancelRestitution"
+            | "tickRegistration" | "removeRegistration" => {
                 vec![self.of_restitution(mutation).await]
             }
             "prepareSession"

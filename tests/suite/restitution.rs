@@ -48,7 +48,11 @@ fn from(network: u8, n: u8) -> ClientInfo {
 }
 
 fn guest(n: usize) -> NewRegistration {
-    NewRegistration { name: format!("Camille Roux {n}"), email: format!("camille{n}@example.org"), ..Default::default() }
+    NewRegistration {
+        name: format!("Camille Roux {n}"),
+        email: format!("camille{n}@example.org"),
+        ..Default::default()
+    }
 }
 
 impl Region {
@@ -110,7 +114,9 @@ fn fifty_at_once_take_exactly_the_places_and_the_rest_wait_in_order() {
         }
         let rows = region.registered().await;
         assert_eq!(rows.iter().map(|row| row.place_rank).collect::<Vec<_>>(), (1..=50).collect::<Vec<_>>());
-        assert!(rows[..20].iter().all(|row| row.status == Placed) && rows[20..].iter().all(|row| row.status == Waiting));
+        assert!(
+            rows[..20].iter().all(|row| row.status == Placed) && rows[20..].iter().all(|row| row.status == Waiting)
+        );
         let counts = region.now().await.counts;
         assert_eq!((counts.placed, counts.waiting), (20, 30));
     });
@@ -216,9 +222,8 @@ fn what_is_in_preparation_is_seen_by_those_who_prepare_it() {
     on_both(|bed| async move {
         let region = region(&bed, 5).await;
         let plan = restitution::plan(&region.aract.again(), region.programme, with(&bed, 5)).await.unwrap().event;
-        let seen = async |asker: &Asker| {
-            restitution::of_programmes(&asker.again(), &[region.programme]).await.unwrap().len()
-        };
+        let seen =
+            async |asker: &Asker| restitution::of_programmes(&asker.again(), &[region.programme]).await.unwrap().len();
         assert_eq!((seen(&region.aract).await, seen(&region.facilitator).await), (2, 1));
         assert!(restitution::by_ids(&region.facilitator.again(), &[plan.id]).await.unwrap().is_empty());
         let hidden = restitution::public_event(&bed.app, &from(6, 1), "occitanie", plan.id).await;
@@ -250,7 +255,10 @@ fn who_came_is_ticked_and_who_registered_is_forgotten() {
         region.register(2).await;
         let link = token(&mails(&bed, "camille0@example.org").await[0]);
         let rows = region.registered().await;
-        assert!(refusals(restitution::tick(&region.aract.again(), rows[0].id, true).await).len() == 1, "not before the day");
+        assert!(
+            refusals(restitution::tick(&region.aract.again(), rows[0].id, true).await).len() == 1,
+            "not before the day"
+        );
         bed.clock.advance(Duration::days(20));
         for _ in 0..2 {
             assert!(restitution::tick(&region.aract.again(), rows[0].id, true).await.unwrap().came_at.is_some());
@@ -318,7 +326,11 @@ fn the_public_page_is_read_and_filled_in_without_javascript() {
         let post = || Request::post(&path).header("content-type", FORM);
         let wrong = send(&served, post(), "name=%3Cb%3EL%C3%A9a&email=lea").await;
         assert_eq!(wrong.status, 422);
-        assert!(wrong.text.contains("value=\"&lt;b&gt;Léa\"") && wrong.text.contains("value=\"lea\""), "{}", wrong.text);
+        assert!(
+            wrong.text.contains("value=\"&lt;b&gt;Léa\"") && wrong.text.contains("value=\"lea\""),
+            "{}",
+            wrong.text
+        );
         assert!(wrong.text.contains("aria-invalid=\"true\"") && wrong.text.contains("nom@domaine.fr"));
         assert_eq!(region.registered().await.len(), 0);
 

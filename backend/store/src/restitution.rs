@@ -50,7 +50,11 @@ pub async fn public_after(scope: &ReadScope, at: DateTime<Utc>) -> Result<Vec<Re
 pub async fn ended_before(scope: &ReadScope, at: DateTime<Utc>) -> Result<Vec<Restitution>, StoreError> {
     use restitution::Column;
     let ended = scope.select::<restitution::Entity>().filter(Column::EndsAt.lt(at));
-    ended.filter(Column::ForgottenAt.is_null()).map(|select| select.order_by_asc(Column::EndsAt).limit(MOST)).all().await
+    ended
+        .filter(Column::ForgottenAt.is_null())
+        .map(|select| select.order_by_asc(Column::EndsAt).limit(MOST))
+        .all()
+        .await
 }
 
 /// The group of a programme's network, if it is one.

@@ -60,8 +60,7 @@ mod tests {
     #[test]
     fn an_address_reads_back_and_nothing_else_does() {
         let (ours, theirs) = (LinkSecret::new([1; 32]), LinkSecret::new([2; 32]));
-        let named =
-            Named { tenant: TenantId(Uuid::from_u128(1)), registration: RegistrationId(Uuid::from_u128(2)) };
+        let named = Named { tenant: TenantId(Uuid::from_u128(1)), registration: RegistrationId(Uuid::from_u128(2)) };
         let text = named.text(&ours);
         assert_eq!((text.len(), Named::read(&text, &ours), Named::read(&text, &theirs)), (64, Some(named), None));
         for at in 0..text.len() {

@@ -107,6 +107,7 @@ pub async fn registrations(
 ) -> AppResult<Page<Registration>> {
     let extent = first.into().extent()?;
     let scope = asker.read(act::REGISTRATION_VIEW).await?;
+    find(&scope, id).await?;
     Ok(Page::cut(store::page(&scope, id, status, after, extent).await?, extent))
 }
 
@@ -161,10 +162,8 @@ async fn find_counted(scope: &ReadScope, id: RestitutionId) -> AppResult<Counted
 /// Says what happened to an event; of a network's, those who take part in it are told too.
 async fn emit(scope: &mut WriteScope, kind: EventKind, event: &Restitution) -> AppResult<()> {
     let told = NewEvent::new(kind, event.id).programme(event.programme_id);
-    let public = matches!(
-        kind,
-        EventKind::RestitutionPublished | EventKind::RestitutionMoved | EventKind::RestitutionCancelled
-    );
+    let public =
+        matches!(kind, EventKind::RestitutionPublished | EventKind::RestitutionMoved | EventKind::RestitutionCancelled);
     let group = if public { store::network_group(scope, event.programme_id).await? } else { None };
     scope.emit(match group {
         Some(group) => told.group(group),

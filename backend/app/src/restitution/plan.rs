@@ -183,8 +183,9 @@ fn filled(mut event: Restitution, input: PlanRestitution) -> AppResult<Restituti
         return Err(Refusal::invalid("capacity", format!("Places : indiquez de 1 à {MAX_PLACES} places.")).into());
     }
     if !(1..=MAX_KEEP_DAYS).contains(&input.keep_days) {
-        let message =
-            format!("Conservation : de 1 à {MAX_KEEP_DAYS} jours après l’événement, puis les inscriptions sont effacées.");
+        let message = format!(
+            "Conservation : de 1 à {MAX_KEEP_DAYS} jours après l’événement, puis les inscriptions sont effacées."
+        );
         return Err(Refusal::invalid("keepDays", message).into());
     }
     event.place = text::optional_line("place", "Lieu", given(&input.place), 300)?;
@@ -219,12 +220,16 @@ fn times(input: &PlanRestitution) -> Result<(), Refusal> {
     check::plausible_instant("startsAt", "Début", input.starts_at)?;
     check::plausible_instant("endsAt", "Fin", input.ends_at)?;
     if input.ends_at <= input.starts_at || input.ends_at - input.starts_at > MAX_LENGTH {
-        return Err(Refusal::invalid("endsAt", "Fin : elle suit le début, de trois jours au plus. Vérifiez les dates."));
+        return Err(Refusal::invalid(
+            "endsAt",
+            "Fin : elle suit le début, de trois jours au plus. Vérifiez les dates.",
+        ));
     }
     if let Some(closes_at) = input.closes_at {
         check::plausible_instant("closesAt", "Clôture des inscriptions", closes_at)?;
         if closes_at > input.starts_at {
-            let message = "Clôture des inscriptions : elle précède le début de l’événement. Choisissez une date plus proche.";
+            let message =
+                "Clôture des inscriptions : elle précède le début de l’événement. Choisissez une date plus proche.";
             return Err(Refusal::invalid("closesAt", message));
         }
         if input.starts_at - closes_at > Duration::days(365) {

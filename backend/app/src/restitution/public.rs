@@ -49,8 +49,7 @@ pub async fn public_events(app: &App, client: &ClientInfo, tenant_key: &str) -> 
     let snapshot = app.db.snapshot(tenant.id).await?;
     let scope = snapshot.scope(&Actor::system(tenant.id).may(act::RESTITUTION_VIEW)?).await?;
     let rows = counted(&scope, store::public_after(&scope, now - STILL_SHOWN).await?).await?;
-    let mut events =
-        rows.into_iter().map(|row| Public::of(app, tenant.clone(), row)).collect::<AppResult<Vec<_>>>()?;
+    let mut events = rows.into_iter().map(|row| Public::of(app, tenant.clone(), row)).collect::<AppResult<Vec<_>>>()?;
     events.sort_by_key(|public| public.over);
     Ok((tenant, events))
 }

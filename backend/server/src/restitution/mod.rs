@@ -211,7 +211,8 @@ mod tests {
     fn forms_are_taken_from_our_own_pages_alone() {
         let ours = ["https://cordee.example".to_owned()];
         let asked = |pairs: &[(&'static str, &'static str)]| {
-            let headers = pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+            let headers =
+                pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
             is_own(&headers.collect(), &ours)
         };
         assert!(asked(&[]) && asked(&[("origin", "null")]) && asked(&[("origin", "https://cordee.example")]));

@@ -36,7 +36,13 @@ pub fn list<'a>(tenant: &'a Tenant, events: &[Public]) -> Document<'a> {
             ul class="fr-raw-list document__events" { @for public in past { (line(public)) } }
         }
     };
-    Document { status: StatusCode::OK, title: "Événements de restitution", region: Some(&tenant.name), content, indexed: true }
+    Document {
+        status: StatusCode::OK,
+        title: "Événements de restitution",
+        region: Some(&tenant.name),
+        content,
+        indexed: true,
+    }
 }
 
 fn badge(public: &Public) -> Markup {
