@@ -58,7 +58,7 @@ test("the Aract prepares an event, and a place given back goes to who waits", as
   await expect(dialog.getByRole("alert")).toBeVisible();
   await dialog.getByLabel("Titre").fill(title);
   const day = new Date(Date.now() + 40 * 86_400_000).toLocaleDateString("fr-FR");
-  await dialog.getByLabel("Date", { exact: true }).fill(day);
+  await dialog.getByRole("textbox", { name: /^Date/ }).fill(day);
   await dialog.getByLabel(/^Lieu/).fill("Maison des associations, Albi");
   await dialog.getByLabel(/^Programme/).fill("Accueil");
   await dialog.getByLabel(/^Places/).fill("1");

@@ -189,8 +189,8 @@ pub struct RestitutionQuery;
 impl RestitutionQuery {
     /// The events of a programme, the latest first.
     async fn restitutions(&self, ctx: &Context<'_>, programme_id: GlobalId) -> Result<Vec<Restitution>> {
-        let Ok(id) = programme_id.as_id::<ProgrammeId>() else { return Ok(Vec::new()) };
-        let rows = app::of_programmes(ctx.data_unchecked::<Arc<Asker>>(), &[id]).await.graphql()?;
+        let id = programme_id.as_id::<ProgrammeId>().graphql()?;
+        let rows = app::of_programme(ctx.data_unchecked::<Arc<Asker>>(), id).await.graphql()?;
         Ok(rows.into_iter().map(Restitution).collect())
     }
 

@@ -223,7 +223,7 @@ fn what_is_in_preparation_is_seen_by_those_who_prepare_it() {
         let region = region(&bed, 5).await;
         let plan = restitution::plan(&region.aract.again(), region.programme, with(&bed, 5)).await.unwrap().event;
         let seen =
-            async |asker: &Asker| restitution::of_programmes(&asker.again(), &[region.programme]).await.unwrap().len();
+            async |asker: &Asker| restitution::of_programme(&asker.again(), region.programme).await.unwrap().len();
         assert_eq!((seen(&region.aract).await, seen(&region.facilitator).await), (2, 1));
         assert!(restitution::by_ids(&region.facilitator.again(), &[plan.id]).await.unwrap().is_empty());
         let hidden = restitution::public_event(&bed.app, &from(6, 1), "occitanie", plan.id).await;

@@ -233,7 +233,7 @@ fn variables(page: &Page, world: &World) -> Value {
             "Int" => json!(50),
             "String" if name == "rulebookKey" => json!(crate::world::RULEBOOK),
             // A cursor that no list gave is refused.
-            "String" if name == "before" => Value::Null,
+            "String" if name == "before" || name == "after" => Value::Null,
             "String" => json!("e"),
             "Date" => json!(world::today(&world.app)),
             "DateTime" => json!((world.app.clock.now() + chrono::Duration::days(60)).to_rfc3339()),

@@ -19,12 +19,12 @@ pub use restitution::Model as Restitution;
 /// The most events that one list holds.
 const MOST: u64 = 200;
 
-/// The events of these programmes, the latest first.
-pub async fn of_programmes(scope: &ReadScope, programmes: &[ProgrammeId]) -> Result<Vec<Restitution>, StoreError> {
+/// The events of a programme, the latest first.
+pub async fn of_programme(scope: &ReadScope, programme: ProgrammeId) -> Result<Vec<Restitution>, StoreError> {
     use restitution::Column;
     scope
         .select::<restitution::Entity>()
-        .filter(Column::ProgrammeId.is_in(programmes.iter().copied()))
+        .filter(Column::ProgrammeId.eq(programme))
         .map(|select| select.order_by_desc(Column::StartsAt).order_by_desc(Column::Id).limit(MOST))
         .all()
         .await

@@ -16,7 +16,7 @@ pub async fn tick(asker: &Asker, id: RegistrationId, came: bool) -> AppResult<Re
     let row = active(&scope, id).await?;
     let event = find(&scope, row.restitution_id).await?;
     if row.status == RegistrationStatus::Waiting {
-        let message = "Cette personne est sur la liste d’attente. Si elle est venue, ajoutez une place à l’événement.";
+        let message = "Cette personne est sur la liste d’attente. Désinscrivez quelqu’un qui n’est pas venu : sa place va à la première personne qui attend.";
         return Err(Refusal::rule("id", message).into());
     }
     if scope.now() < event.starts_at - Duration::hours(3) {

@@ -27,7 +27,7 @@ use cordee_domain::policy::act;
 use cordee_domain::restitution::{Counts, Moment, Offer, RegistrationStatus, RestitutionStatus, Speaker};
 use cordee_domain::session::AttendanceMode;
 use cordee_domain::time::{paris_date, paris_local};
-use cordee_store::entity::restitution;
+use cordee_store::entity::{programme, restitution};
 use cordee_store::{ReadScope, WriteScope, restitution as store};
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -52,11 +52,12 @@ impl Counted {
     }
 }
 
-/// The events of these programmes that the asker sees, the latest first. What is in preparation is seen by those who
-/// prepare it.
-pub async fn of_programmes(asker: &Asker, programmes: &[ProgrammeId]) -> AppResult<Vec<Counted>> {
+/// The events of a programme that the asker sees, the latest first. What is in preparation is seen by those who prepare
+/// it.
+pub async fn of_programme(asker: &Asker, id: ProgrammeId) -> AppResult<Vec<Counted>> {
     let scope = asker.read(act::RESTITUTION_VIEW).await?;
-    let rows = store::of_programmes(&scope, programmes).await?;
+    scope.find::<programme::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+    let rows = store::of_programme(&scope, id).await?;
     seen(asker, &scope, rows).await
 }
 
@@ -107,6 +108,7 @@ pub async fn registrations(
 ) -> AppResult<Page<Registration>> {
     let extent = first.into().extent()?;
     let scope = asker.read(act::REGISTRATION_VIEW).await?;
+    find(&scope, id).await?;
     Ok(Page::cut(store::page(&scope, id, status, after, extent).await?, extent))
 }
 

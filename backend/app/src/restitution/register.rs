@@ -182,9 +182,9 @@ pub(super) async fn end(
     Ok(ended)
 }
 
-/// Gives the places that are free to those who waited longest, and tells them; not once the event has begun.
+/// Gives the places that are free to those who waited longest, and tells them, until the event is over.
 pub(super) async fn promote(app: &App, scope: &WriteScope, event: &Restitution) -> AppResult<()> {
-    if event.starts_at <= scope.now() {
+    if event.ends_at <= scope.now() {
         return Ok(());
     }
     let Counted { counts, .. } = find_counted(scope, event.id).await?;

@@ -13,7 +13,7 @@ import { Page } from "~/ui/Page";
 import { EventDialogs } from "./components/EventDialogs";
 import { EventFacts } from "./components/EventFacts";
 import { Registrations } from "./components/Registrations";
-import { restitutionStatusName, restitutionTone } from "./model/words";
+import { stateOf } from "./model/words";
 import "./restitution.css";
 
 const RestitutionPageQuery = graphql(`
@@ -58,6 +58,7 @@ function Event() {
       {({ restitution: event }, { reload }) => {
         if (!event) return <NotFound />;
         const { status, capacity, placedCount, waitingCount, cameCount } = event;
+        const state = stateOf(event, now);
         const over = Date.parse(event.endsAt) <= now;
         const plans = may("restitution.plan") && status !== "CANCELLED" && !(over && status === "PUBLISHED");
         return (
@@ -70,7 +71,7 @@ function Event() {
                 ? `En préparation, ${count(capacity, "place")}`
                 : `${placedCount} sur ${count(capacity, "place")}${waitingCount > 0 ? `, ${count(waitingCount, "personne")} en liste d’attente` : ""}${cameCount > 0 ? `, ${count(cameCount, "personne venue", "personnes venues")}` : ""}`
             }
-            badges={<Badge tone={restitutionTone[status]}>{restitutionStatusName[status]}</Badge>}
+            badges={<Badge tone={state.tone}>{state.name}</Badge>}
             breadcrumb={
               <p className="back">
                 <Link
@@ -112,7 +113,7 @@ function Event() {
             ) : may("registration.view") && status !== "DRAFT" ? (
               <>
                 <Registrations eventId={event.id} title={event.title} ticking={status === "PUBLISHED" && Date.parse(event.startsAt) - TICKED_BEFORE_MS <= now} reload={reload} />
-                <p className="muted">Ces informations sont effacées {count(event.keepDays, "jour")} après l’événement, les besoins pour participer dès le lendemain.</p>
+                <p className="muted event-kept">Ces informations sont effacées {count(event.keepDays, "jour")} après l’événement, les besoins pour participer dès le lendemain.</p>
               </>
             ) : null}
             {may("restitution.plan") ? <EventDialogs programmeId={programmeId} event={event} reload={reload} /> : null}

@@ -5,13 +5,14 @@ import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { count, timeRange } from "~/lib/format";
 import { modeName } from "~/lib/terms";
+import { useNow } from "~/lib/useNow";
 import { Badge } from "~/ui/Badge";
 import { Button, Buttons } from "~/ui/Button";
 import { DefinitionList } from "~/ui/DefinitionList";
 import { Dialog } from "~/ui/Dialog";
 import { EmptyState } from "~/ui/EmptyState";
 import { EventForm } from "./components/EventForm";
-import { restitutionStatusName, restitutionTone } from "./model/words";
+import { stateOf } from "./model/words";
 import "./restitution.css";
 
 const RestitutionsPartQuery = graphql(`
@@ -36,6 +37,7 @@ const RestitutionsPartQuery = graphql(`
 export default function RestitutionsPart({ programmeId }: { programmeId: string }) {
   const { tenant, may } = useViewer();
   const dialog = useDialogSearch();
+  const now = useNow();
   return (
     <PartQuery query={RestitutionsPartQuery} variables={{ id: programmeId }}>
       {({ restitutions }, { reload }) => (
@@ -60,7 +62,7 @@ export default function RestitutionsPart({ programmeId }: { programmeId: string 
                       {title}
                     </Link>
                   </h2>
-                  <Badge tone={restitutionTone[status]}>{restitutionStatusName[status]}</Badge>
+                  <Badge tone={stateOf({ status, endsAt }, now).tone}>{stateOf({ status, endsAt }, now).name}</Badge>
                 </div>
                 <DefinitionList
                   items={[
