@@ -239,7 +239,8 @@ export type ChooseNotificationsInput = {
   atOnce: boolean;
   /** From 0 to 23, in Paris. */
   hour: number;
-  muted: Array<NotificationTopic>;
+  /** None when absent. */
+  muted?: Array<NotificationTopic> | null | undefined;
   rhythm: Rhythm;
   /** The version that was shown; 0 before anything was chosen. */
   version: number;
@@ -1302,6 +1303,14 @@ export type Refusal_PartsFragment =
 
 export type Citation_ViewFragment = { source: string, line: number, endLine: number, text: string } & { ' $fragmentName'?: 'Citation_ViewFragment' };
 
+export type GroupChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type GroupChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null }, group: { id: string, name: string, status: GroupStatus, version: number } | null } };
+
 export type Readiness_SessionFragment = { id: string, group: { id: string, acts: Array<string> }, readiness: { ready: boolean, points: Array<{ subject: ReadinessSubject, state: ReadinessState, text: string, establishment: { id: string, name: string } | null }> } } & { ' $fragmentName'?: 'Readiness_SessionFragment' };
 
 export type Access_PartsFragment = { accessToken: string | null, expiresAt: string | null, tenant: { id: string, key: string, name: string } | null, person: { id: string, name: string } | null, refusals: Array<
@@ -2287,14 +2296,6 @@ export type GroupBadges_GroupFragment = { status: GroupStatus, lateMilestoneCoun
 
 export type GroupFacts_GroupFragment = { kind: GroupKind, departments: Array<string>, establishmentCount: number, programme: { id: string, title: string }, consultant: { id: string, name: string } | null } & { ' $fragmentName'?: 'GroupFacts_GroupFragment' };
 
-export type GroupChangedSubscriptionVariables = Exact<{
-  groupId: string | number;
-  after?: number | null | undefined;
-}>;
-
-
-export type GroupChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null }, group: { id: string, name: string, status: GroupStatus, version: number } | null } };
-
 export type GroupNextSession_GroupFragment = { id: string, status: GroupStatus, acts: Array<string>, nextSession: (
     { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, videoLink: string | null, establishment: { id: string, name: string } | null }
     & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
@@ -2705,14 +2706,6 @@ export type WithdrawLetterMutation = { withdrawLetter: { letter: (
     > } };
 
 export type LetterCard_LetterFragment = { id: string, status: LetterStatus, issuedAt: string, signedAt: string | null, endedAt: string | null, endReason: string | null, version: number, establishment: { id: string, name: string }, text: { reference: string }, voices: Array<{ role: TrinomeRole, named: string | null, signature: { id: string, name: string, signedAt: string } | null }> } & { ' $fragmentName'?: 'LetterCard_LetterFragment' };
-
-export type LetterChangedSubscriptionVariables = Exact<{
-  groupId: string | number;
-  after?: number | null | undefined;
-}>;
-
-
-export type LetterChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null } } };
 
 export type LetterText_LetterFragment = { id: string, text: { agencies: Array<string>, programme: string, issuedOn: string, establishment: string, establishmentDetails: Array<string>, group: string, sections: Array<{ title: string, paragraphs: Array<string>, items: Array<{ text: string, citation: { source: string, line: number, endLine: number } | null }>, rows: Array<{ label: string, value: string }> }> } } & { ' $fragmentName'?: 'LetterText_LetterFragment' };
 
@@ -4207,14 +4200,6 @@ export type SessionList_GroupFragment = { id: string, status: GroupStatus, acts:
     & { ' $fragmentRefs'?: { 'SessionCard_SessionFragment': SessionCard_SessionFragment } }
   )> } & { ' $fragmentName'?: 'SessionList_GroupFragment' };
 
-export type SessionChangedSubscriptionVariables = Exact<{
-  groupId: string | number;
-  after?: number | null | undefined;
-}>;
-
-
-export type SessionChangedSubscription = { groupChanged: { position: number, event: { position: number, sentence: string, actor: { id: string, name: string } | null } } };
-
 export type PresencePartQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4518,6 +4503,7 @@ export const WeekDay_MilestoneFragmentDoc = {} as unknown as DocumentNode<WeekDa
 export const WeekDay_TaskFragmentDoc = {} as unknown as DocumentNode<WeekDay_TaskFragment, unknown>;
 export const WeekDay_PollFragmentDoc = {} as unknown as DocumentNode<WeekDay_PollFragment, unknown>;
 export const AskDocumentDocument = {} as unknown as DocumentNode<AskDocumentMutation, AskDocumentMutationVariables>;
+export const GroupChangedDocument = {} as unknown as DocumentNode<GroupChangedSubscription, GroupChangedSubscriptionVariables>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const BellDocument = {} as unknown as DocumentNode<BellQuery, BellQueryVariables>;
@@ -4594,7 +4580,6 @@ export const ChooseConsultantDocument = {} as unknown as DocumentNode<ChooseCons
 export const EndTrinomeMemberDocument = {} as unknown as DocumentNode<EndTrinomeMemberMutation, EndTrinomeMemberMutationVariables>;
 export const PickedEstablishmentsDocument = {} as unknown as DocumentNode<PickedEstablishmentsQuery, PickedEstablishmentsQueryVariables>;
 export const FormGroupDocument = {} as unknown as DocumentNode<FormGroupMutation, FormGroupMutationVariables>;
-export const GroupChangedDocument = {} as unknown as DocumentNode<GroupChangedSubscription, GroupChangedSubscriptionVariables>;
 export const GroupQuoteDocument = {} as unknown as DocumentNode<GroupQuoteQuery, GroupQuoteQueryVariables>;
 export const StartGroupDocument = {} as unknown as DocumentNode<StartGroupMutation, StartGroupMutationVariables>;
 export const CloseGroupDocument = {} as unknown as DocumentNode<CloseGroupMutation, CloseGroupMutationVariables>;
@@ -4630,7 +4615,6 @@ export const LetterPageDocument = {} as unknown as DocumentNode<LetterPageQuery,
 export const LettersTabDocument = {} as unknown as DocumentNode<LettersTabQuery, LettersTabQueryVariables>;
 export const IssueLettersDocument = {} as unknown as DocumentNode<IssueLettersMutation, IssueLettersMutationVariables>;
 export const WithdrawLetterDocument = {} as unknown as DocumentNode<WithdrawLetterMutation, WithdrawLetterMutationVariables>;
-export const LetterChangedDocument = {} as unknown as DocumentNode<LetterChangedSubscription, LetterChangedSubscriptionVariables>;
 export const SignLetterDocument = {} as unknown as DocumentNode<SignLetterMutation, SignLetterMutationVariables>;
 export const SentMailsPageDocument = {} as unknown as DocumentNode<SentMailsPageQuery, SentMailsPageQueryVariables>;
 export const MembersPageDocument = {} as unknown as DocumentNode<MembersPageQuery, MembersPageQueryVariables>;
@@ -4739,7 +4723,6 @@ export const CancelSessionDocument = {} as unknown as DocumentNode<CancelSession
 export const HoldSessionDocument = {} as unknown as DocumentNode<HoldSessionMutation, HoldSessionMutationVariables>;
 export const MoveSessionDocument = {} as unknown as DocumentNode<MoveSessionMutation, MoveSessionMutationVariables>;
 export const PlanSessionDocument = {} as unknown as DocumentNode<PlanSessionMutation, PlanSessionMutationVariables>;
-export const SessionChangedDocument = {} as unknown as DocumentNode<SessionChangedSubscription, SessionChangedSubscriptionVariables>;
 export const PresencePartDocument = {} as unknown as DocumentNode<PresencePartQuery, PresencePartQueryVariables>;
 export const SupportPageDocument = {} as unknown as DocumentNode<SupportPageQuery, SupportPageQueryVariables>;
 export const SupportChangedDocument = {} as unknown as DocumentNode<SupportChangedSubscription, SupportChangedSubscriptionVariables>;
