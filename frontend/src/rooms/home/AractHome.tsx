@@ -3,11 +3,11 @@ import { PartQuery } from "~/app/graphql/PageQuery";
 import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { graphql } from "~/gql";
-import { AttentionLists } from "./components/AttentionLists";
 import { HomeLive } from "./components/HomeLive";
 import { Panel } from "./components/Panel";
 
-// Below what one looks at first: each comes in a file of its own.
+// What awaits its data comes meanwhile, each in a file of its own.
+const AttentionLists = lazyPart(() => import("./components/AttentionLists").then((part) => ({ default: part.AttentionLists })));
 const NetworkBoard = lazyPart(() => import("./components/NetworkBoard").then((part) => ({ default: part.NetworkBoard })));
 const ActivityFeed = lazyPart(() => import("./components/ActivityFeed").then((part) => ({ default: part.ActivityFeed })));
 
@@ -52,7 +52,11 @@ export default function AractHome() {
             <Suspense fallback={null}>
               <WaitingSupport />
             </Suspense>
-            {grouping ? <AttentionLists lists={data} /> : null}
+            {grouping ? (
+              <Suspense fallback={<Skeleton lines={4} />}>
+                <AttentionLists lists={data} />
+              </Suspense>
+            ) : null}
             <Suspense fallback={<Skeleton lines={6} />}>
               {running.map((programme) => (
                 <NetworkBoard key={programme.id} programme={programme} />
