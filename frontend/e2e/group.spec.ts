@@ -7,6 +7,7 @@ test("what is typed without a network is kept, and taken up again", async ({ pag
   const other = page.getByRole("radio", { name: "Vallée de l’Ariège" });
   await expect(page.getByText("Groupe").first()).toBeVisible();
   if ((await other.count()) > 0) await other.check({ force: true });
+  await page.getByRole("radio", { name: /^Accompagnement collectif/ }).check({ force: true });
   await page.getByLabel("Durée").fill("1,5");
   await page.getByText("Ajouter une note").click();
   await page.getByLabel(/^Note/).fill("Dans le train.");
@@ -38,6 +39,7 @@ test("the ledger’s filters are in the address, always in sight, and share one 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/quota=INDIVIDUAL/);
   await expect(page).toHaveURL(/du=2026-01-01/);
+  await expect(page.locator(".totals")).toHaveAttribute("aria-busy", "false");
   const shown = await page.locator(".totals").innerText();
   await page.reload();
   await expect(page.locator(".totals")).toHaveText(shown.replaceAll("\n", ""), { useInnerText: false });

@@ -182,7 +182,7 @@ test("four people lead a group from its forming to its balanced account, each se
       }
       await dialog.getByRole("button", { name: "Enregistrer les présences" }).click();
       await expect(dialog).toBeHidden();
-      for (const one of [aract, member]) await expect(one.locator(".session[data-status=HELD]")).toHaveCount(held + 1);
+      for (const one of [consultant, aract, member]) await expect(one.locator(".session[data-status=HELD]")).toHaveCount(held + 1);
     }
     await expect(member.locator(".session").first()).toContainText("3 voix présentes sur 12");
     await expect(aract.locator(".steps__step[data-state=done]")).toHaveCount(4);

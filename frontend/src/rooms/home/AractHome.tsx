@@ -11,6 +11,7 @@ const AttentionLists = lazyPart(() => import("./components/AttentionLists").then
 const NetworkBoard = lazyPart(() => import("./components/NetworkBoard").then((part) => ({ default: part.NetworkBoard })));
 const ActivityFeed = lazyPart(() => import("./components/ActivityFeed").then((part) => ({ default: part.ActivityFeed })));
 
+const SilencePanel = lazyPart(() => import("./components/SilencePanel"));
 const WaitingSupport = lazyPart(() => import("./components/WaitingSupport"));
 const NoGroups = lazyPart(() => import("./components/NoGroups"));
 
@@ -49,14 +50,17 @@ export default function AractHome() {
         return (
           <>
             <HomeLive read={data} />
-            <Suspense fallback={null}>
-              <WaitingSupport />
-            </Suspense>
             {grouping ? (
               <Suspense fallback={<Skeleton lines={4} />}>
                 <AttentionLists lists={data} />
               </Suspense>
             ) : null}
+            <div className="home__pair">
+              <Suspense fallback={null}>
+                <WaitingSupport />
+                <SilencePanel />
+              </Suspense>
+            </div>
             <Suspense fallback={<Skeleton lines={6} />}>
               {running.map((programme) => (
                 <NetworkBoard key={programme.id} programme={programme} />

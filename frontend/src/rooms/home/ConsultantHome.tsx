@@ -15,6 +15,7 @@ const QuotaGauges = lazyPart(() => import("./components/QuotaGauges").then((part
 const Ready = lazyPart(() => import("~/app/readiness/Readiness").then((part) => ({ default: part.Ready })));
 const WaitingList = lazyPart(() => import("./components/WaitingList").then((part) => ({ default: part.WaitingList })));
 
+const SilencePanel = lazyPart(() => import("./components/SilencePanel"));
 const WaitingSupport = lazyPart(() => import("./components/WaitingSupport"));
 const ConsultantHomeQuery = graphql(`
   query ConsultantHome($me: ID!, $soon: DateTime!, $later: DateTime!) {
@@ -66,9 +67,6 @@ export default function ConsultantHome() {
         return (
           <>
             <HomeLive read={data} />
-            <Suspense fallback={null}>
-              <WaitingSupport />
-            </Suspense>
             <div className="home__pair">
               <Panel title="Votre prochaine séance" strong action={<WeekLink />}>
                 {next?.nextSession ? (
@@ -86,6 +84,12 @@ export default function ConsultantHome() {
                   <WaitingList sessions={data.sessions.nodes} ahead={data.ahead.nodes} next={next?.nextSession?.id} entries={data.dayEntries} />
                 </Suspense>
               </Panel>
+            </div>
+            <div className="home__pair">
+              <Suspense fallback={null}>
+                <WaitingSupport />
+                <SilencePanel />
+              </Suspense>
             </div>
             <Panel title="Jours restants par groupe">
               {open.length === 0 ? (

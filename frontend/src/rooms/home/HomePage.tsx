@@ -10,8 +10,6 @@ import { BlockLevel } from "./components/Panel";
 import { blocksOf, type HomeKind } from "./model/blocks";
 import "./home.css";
 
-const SilencePanel = lazyPart(() => import("./components/SilencePanel"));
-
 // One part a role, each with its own query in its own file.
 const BLOCKS: Record<HomeKind, ComponentType> = {
   consultant: lazyPart(() => import("./ConsultantHome")),
@@ -41,11 +39,6 @@ export default function HomePage({ parts = {} }: { parts?: Partial<Record<HomeKi
       {may("poll.answer") ? (
         <Suspense fallback={null}>
           <AwaitedPolls />
-        </Suspense>
-      ) : null}
-      {may("group.view") ? (
-        <Suspense fallback={null}>
-          <SilencePanel />
         </Suspense>
       ) : null}
       {blocks.map(({ role, kind }) => {

@@ -44,7 +44,7 @@ export function Ledger({ filter, across, filtered, onClear }: Props) {
     <PartQuery query={LedgerQuery} variables={{ filter, first }}>
       {({ dayEntries: { nodes, totals, totalCount, pageInfo } }, { stale, reload }) => (
         <>
-          <LedgerTotals totals={totals} count={totalCount} statuses={filter.statuses} />
+          <LedgerTotals totals={totals} count={totalCount} statuses={filter.statuses} pending={stale} />
           {nodes.length === 0 ? (
             filtered ? (
               <EmptyState

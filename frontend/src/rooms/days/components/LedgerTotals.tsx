@@ -16,10 +16,12 @@ type Props = {
   count: number;
   /** The states asked for; all of them when absent. */
   statuses: readonly DayEntryStatus[] | null | undefined;
+  /** Whether others are on their way. */
+  pending: boolean;
 };
 
 /** The sums of everything that matches, not only of what is on the page. */
-export function LedgerTotals({ totals, count, statuses }: Props) {
+export function LedgerTotals({ totals, count, statuses, pending }: Props) {
   const { draftHalfDays, submittedHalfDays, validatedHalfDays, returnedHalfDays } = unmask(LedgerTotalsTotals, totals);
   const sums = [
     ["VALIDATED", "Validés", validatedHalfDays],
@@ -28,7 +30,7 @@ export function LedgerTotals({ totals, count, statuses }: Props) {
     ["RETURNED", "Renvoyés", returnedHalfDays],
   ] as const;
   return (
-    <dl className="totals" aria-label={`Totaux de ${counted(count, "saisie")}`}>
+    <dl className="totals" aria-busy={pending} aria-label={`Totaux de ${counted(count, "saisie")}`}>
       {sums
         .filter(([status]) => !statuses || statuses.includes(status))
         .map(([status, label, sum]) => (
