@@ -136,7 +136,7 @@ test("someone invited makes an account by the link alone, and a weak password is
 });
 
 test("a forgotten password is replaced by whoever comes by a one-time link", async ({ page, browser }, { project }) => {
-  test.skip(!outbox, "the mails of a server that runs elsewhere cannot be read");
+  test.skip(!outbox(), "the mails of a server that runs elsewhere cannot be read");
   await enterAs(page, "Coordination Aract");
   const email = `distraite.${project.name}.${Date.now()}@exemple.fr`;
   const guest = await acceptInvitation(browser, await inviteConsultant(page, "Personne Distraite", email));

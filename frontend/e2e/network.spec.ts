@@ -71,6 +71,7 @@ test.describe("each role's home", () => {
     const [granted, consumed, left] = (await figures.allTextContents()).map(cents);
     expect(granted).toBe((consumed ?? 0) + (left ?? 0));
     await expect(heading(page, "Ce qui risque de manquer son échéance")).toBeVisible();
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
     let all = 0;
     for (const table of await page.getByRole("table", { name: /subvention par département/ }).all()) {
       const column = await table.locator("tbody tr td:nth-child(3)").allTextContents();

@@ -136,8 +136,8 @@ pub struct ConversationQuery;
 
 #[Object]
 impl ConversationQuery {
-    /// The last messages on a group, a session, an establishment's place in a group or a request for
-    /// support; null when it does not exist or is out of reach.
+    /// The last messages on a group, a session, an establishment's place in a group, a document of a session, a
+    /// deliverable or a request for support; null when it does not exist or is out of reach.
     async fn conversation(
         &self,
         ctx: &Context<'_>,

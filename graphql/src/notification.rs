@@ -5,9 +5,8 @@ use crate::enums::{NotificationTopic, NotificationUrgency, Rhythm};
 use crate::error::{IntoGraphql, to_error};
 use crate::establishment::Establishment;
 use crate::group::Group;
-use crate::id::GlobalId;
 use crate::identity::{DonePayload, Person, done, secret};
-use crate::loaders::load;
+use crate::loaders::{PathOf, load};
 use crate::payload::answer;
 use crate::scalars::JournalPosition;
 use async_graphql::{Context, InputObject, Object, Result, SimpleObject, Subscription};
@@ -15,7 +14,6 @@ use chrono::{DateTime, Utc};
 use cordee_app::identity::ClientInfo;
 use cordee_app::notification::{self as app, Bell};
 use cordee_app::{Asker, Page};
-use cordee_domain::ids::Kind;
 use cordee_domain::notification as domain;
 use futures_util::Stream;
 use std::sync::Arc;
@@ -82,14 +80,9 @@ impl Notification {
         }
     }
 
-    /// What it happened to.
-    async fn subject_id(&self) -> Option<GlobalId> {
-        Kind::from_key(&self.0.subject_kind).map(|kind| GlobalId { kind, uuid: self.0.subject_id })
-    }
-
-    /// What kind of thing that is: `session`, `group`…
-    async fn subject_kind(&self) -> &str {
-        &self.0.subject_kind
+    /// Where one sees what it is about, from the tenant's address: `/seances/…`.
+    async fn path(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(load(ctx, PathOf(self.0.clone())).await?.unwrap_or_default())
     }
 
     /// When the asker read it; null while it has not.

@@ -6,7 +6,7 @@ use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
 use crate::id::GlobalId;
 use crate::identity::Person;
-use crate::loaders::load;
+use crate::loaders::{MessageCountOf, load};
 use crate::refusal::Citation;
 use crate::session::{SessionPayload, payload};
 use async_graphql::{ComplexObject, Context, InputObject, Object, Result, SimpleObject};
@@ -209,6 +209,11 @@ impl SessionDocument {
 
     async fn added_at(&self) -> DateTime<Utc> {
         self.0.added_at
+    }
+
+    /// How many messages about it the asker reads: `conversation` gives them.
+    async fn message_count(&self, ctx: &Context<'_>) -> Result<i64> {
+        Ok(load(ctx, MessageCountOf::about(self.0.id)).await?.unwrap_or_default())
     }
 }
 

@@ -12,6 +12,7 @@ use cordee_domain::ids::{EstablishmentId, GroupId, Kind, ManagingOrganisationId,
 use cordee_domain::policy::Role;
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 pub use mention::Model as Mention;
@@ -39,6 +40,27 @@ pub async fn page(
 
 pub async fn by_ids(scope: &ReadScope, ids: &[MessageId]) -> Result<Vec<Message>, StoreError> {
     scope.select::<message::Entity>().filter(message::Column::Id.is_in(ids.iter().copied())).all().await
+}
+
+/// How many messages within reach are about each of these things.
+pub async fn counts(scope: &ReadScope, of: &[(Kind, Uuid)]) -> Result<Vec<((Kind, Uuid), i64)>, StoreError> {
+    use message::Column;
+    let kinds: BTreeSet<&str> = of.iter().map(|(kind, _)| kind.key()).collect();
+    let rows: Vec<(String, Uuid, i64)> = scope
+        .select::<message::Entity>()
+        .filter(Column::SubjectKind.is_in(kinds))
+        .filter(Column::SubjectId.is_in(of.iter().map(|(_, id)| *id)))
+        .map(|select| {
+            select
+                .select_only()
+                .columns([Column::SubjectKind, Column::SubjectId])
+                .column_as(Column::Id.count(), "messages")
+                .group_by(Column::SubjectKind)
+                .group_by(Column::SubjectId)
+        })
+        .tuples()
+        .await?;
+    Ok(rows.into_iter().filter_map(|(kind, id, count)| Some(((Kind::from_key(&kind)?, id), count))).collect())
 }
 
 /// The people named in messages.

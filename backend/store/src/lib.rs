@@ -30,6 +30,7 @@ pub mod mail;
 pub mod minutes;
 pub mod network;
 pub mod notification;
+pub mod place;
 pub mod poll;
 pub mod preparation;
 pub mod presence;

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { test } from "@playwright/test";
 
 const folder = process.env["CORDEE_E2E_DIR"];
 
-/** Where the demonstration keeps the mails that it would send; none when it runs elsewhere. */
-export const outbox = folder ? join(folder, "outbox") : undefined;
+/** Where the demonstration of this test keeps the mails that it would send; none when it runs elsewhere. */
+export const outbox = (): string | undefined => (folder ? join(folder, test.info().project.name, "outbox") : undefined);
 
 /** The sign-in links mailed to this address, the latest last. */
 export const signInLinksTo = (email: string): string[] => linksTo(email, /https?:\/\/\S+\/connexion\/lien#jeton=\S+/);
@@ -13,9 +14,10 @@ export const signInLinksTo = (email: string): string[] => linksTo(email, /https?
 export const registrationLinksTo = (email: string): string[] => linksTo(email, /https?:\/\/\S+\/inscription\/[\w-]+/);
 
 function linksTo(email: string, link: RegExp): string[] {
-  if (!outbox) return [];
-  const names = readdirSync(outbox).filter((name) => name.endsWith(".eml")).toSorted();
-  const mails = names.map((name) => unquoted(readFileSync(join(outbox, name), "utf8")));
+  const kept = outbox();
+  if (!kept) return [];
+  const names = readdirSync(kept).filter((name) => name.endsWith(".eml")).toSorted();
+  const mails = names.map((name) => unquoted(readFileSync(join(kept, name), "utf8")));
   return mails.filter((mail) => mail.includes(`To: ${email}`)).flatMap((mail) => link.exec(mail)?.[0] ?? []);
 }
 

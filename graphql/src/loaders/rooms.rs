@@ -5,14 +5,16 @@ use async_graphql::dataloader::Loader;
 use chrono::{DateTime, Utc};
 use cordee_app::body::{Body, BodyMeeting, BodyMember};
 use cordee_app::conversation::Mention;
+use cordee_app::notification::Notification;
 use cordee_app::support::{SupportAgreement, SupportRequest};
 use cordee_app::{AppError, AppResult};
 use cordee_domain::body::ProposalStatus;
 use cordee_domain::days::HalfDays;
-use cordee_domain::ids::{BodyId, EstablishmentId, Identified, MessageId, ProgrammeId, SupportRequestId};
+use cordee_domain::ids::{BodyId, EstablishmentId, Identified, Kind, MessageId, ProgrammeId, SupportRequestId};
 use cordee_domain::programme::Rulebook;
 use std::collections::HashMap;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Declares keys for what belongs to something identified.
 macro_rules! keys {
@@ -108,4 +110,43 @@ loader!(Establishments: PlaceNameOf => String, |asker, keys| {
     let ids: Vec<EstablishmentId> = keys.iter().map(|key| key.0).collect();
     let names = cordee_app::body::establishment_names(asker, &ids).await?;
     Ok(names.into_iter().map(|(id, name)| (PlaceNameOf(id), name)).collect())
+});
+
+/// The page of what a notification is about.
+#[derive(Clone, Debug)]
+pub struct PathOf(pub Notification);
+
+impl PartialEq for PathOf {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.position == other.0.position
+    }
+}
+
+impl Eq for PathOf {}
+
+impl std::hash::Hash for PathOf {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.position.hash(state);
+    }
+}
+
+loader!(OfRows: PathOf => String, |asker, keys| {
+    let rows: Vec<Notification> = keys.iter().map(|key| key.0.clone()).collect();
+    Ok(keys.iter().cloned().zip(cordee_app::notification::paths(asker, &rows).await?).collect())
+});
+
+/// How many messages are about something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct MessageCountOf(Kind, Uuid);
+
+impl MessageCountOf {
+    pub fn about<I: Identified>(id: I) -> MessageCountOf {
+        MessageCountOf(I::KIND, id.uuid())
+    }
+}
+
+loader!(OfRows: MessageCountOf => i64, |asker, keys| {
+    let of: Vec<(Kind, Uuid)> = keys.iter().map(|key| (key.0, key.1)).collect();
+    let counts = cordee_app::conversation::counts(asker, &of).await?;
+    Ok(counts.into_iter().map(|((kind, id), count)| (MessageCountOf(kind, id), count)).collect())
 });

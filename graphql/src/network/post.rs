@@ -5,7 +5,7 @@ use crate::establishment::{Establishment, ManagingOrganisation};
 use crate::group::found;
 use crate::id::GlobalId;
 use crate::identity::Person;
-use crate::loaders::load;
+use crate::loaders::{MessageCountOf, load};
 use crate::refusal::Citation;
 use crate::scalars::Date;
 use async_graphql::{Context, Object, Result, SimpleObject};
@@ -371,6 +371,11 @@ impl Deliverable {
 
     async fn title(&self) -> &str {
         &self.title
+    }
+
+    /// How many messages about it the asker reads: `conversation` gives them.
+    async fn message_count(&self, ctx: &Context<'_>) -> Result<i64> {
+        Ok(load(ctx, MessageCountOf::about(self.row.id)).await?.unwrap_or_default())
     }
 
     /// The key of the step by which it is due.

@@ -1,5 +1,5 @@
-//! Messages and comments on a group, a session, an establishment's project or a request for support:
-//! one conversation each, told to those who may read its subject. What is reserved is told to the
+//! Messages and comments on a group, a session, an establishment's project, a document or a request for
+//! support: one conversation each, told to those who may read its subject. What is reserved is told to the
 //! consultant and the agency alone.
 
 mod readers;
@@ -14,9 +14,13 @@ use chrono::{DateTime, Utc};
 use cordee_domain::carrier::Concern;
 use cordee_domain::event::Audience;
 use cordee_domain::group::GroupKind;
-use cordee_domain::ids::{GroupId, Identified, Kind, MessageId, ParticipationId, SessionId, SupportRequestId};
+use cordee_domain::ids::{
+    DeliverableId, GroupId, Identified, Kind, MessageId, ParticipationId, SessionDocumentId, SessionId, SupportRequestId,
+};
 use cordee_domain::policy::act;
-use cordee_store::entity::{participation, session, support_request, territorial_group};
+use cordee_store::entity::{
+    deliverable, participation, session, session_document, support_request, territorial_group,
+};
 use cordee_store::{ReadScope, conversation as store};
 use uuid::Uuid;
 
@@ -64,6 +68,18 @@ async fn subject(scope: &ReadScope, (kind, uuid): (Kind, Uuid)) -> AppResult<Sub
             let row = scope.find::<support_request::Entity, _>(id).await?;
             row.map(|row| to_part(row.group_id, row.concern()))
         }
+        // A document is spoken of by those who speak of what it belongs to.
+        Kind::SessionDocument => {
+            let id = SessionDocumentId::from_uuid(uuid);
+            let row = scope.find::<session_document::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+            let of_session = Box::pin(subject(scope, (Kind::Session, row.session_id.0))).await?;
+            Some(Subject { of: (kind, uuid), ..of_session })
+        }
+        Kind::Deliverable => {
+            let id = DeliverableId::from_uuid(uuid);
+            let row = scope.find::<deliverable::Entity, _>(id).await?;
+            row.map(|row| to_part(row.group_id, Concern::Post(row.post_id)))
+        }
         _ => None,
     };
     found.ok_or(AppError::NotFound)
@@ -100,6 +116,16 @@ pub async fn read(
 /// The agency reaches all; of those who reach their own, who accompanies the group.
 fn may_reserve(scope: &ReadScope, subject: Subject) -> bool {
     scope.own().is_none_or(|reach| reach.led.contains(&subject.group))
+}
+
+/// How many messages the asker reads about each of these things; nothing of those of which there are none, nor to
+/// whom reads no conversation.
+pub async fn counts(asker: &Asker, of: &[(Kind, Uuid)]) -> AppResult<Vec<((Kind, Uuid), i64)>> {
+    match asker.read(act::CONVERSATION_READ).await {
+        Ok(scope) => Ok(store::counts(&scope, of).await?),
+        Err(AppError::Denied) => Ok(Vec::new()),
+        Err(other) => Err(other),
+    }
 }
 
 pub async fn by_ids(asker: &Asker, ids: &[MessageId]) -> AppResult<Vec<Message>> {

@@ -1,3 +1,4 @@
+use super::place::Holders;
 use super::tell::Readers;
 use super::words::{Line, Message, Reader};
 use super::{read, write};
@@ -59,6 +60,9 @@ async fn batch(app: &App, tenant: &Tenant) -> AppResult<Option<(u64, u64)>> {
     for line in due.iter().filter(still) {
         waiting.entry(line.person_id).or_default().push(line);
     }
+    let holders = Holders::of(&scope, &due).await?;
+    let paths: HashMap<(PersonId, i64), String> =
+        due.iter().map(|line| ((line.person_id, line.position), holders.path(line))).collect();
     let (mut messages, mut links) = (Vec::new(), Vec::new());
     for person in &people {
         let (Some(lines), Some((name, address))) = (waiting.get(person), names.people.get(person)) else { continue };
@@ -75,6 +79,7 @@ async fn batch(app: &App, tenant: &Tenant) -> AppResult<Option<(u64, u64)>> {
         let lines = lines.iter().map(|line| Line {
             group: line.group_id.and_then(|group| names.groups.get(&group)).map(String::as_str),
             actor: line.actor_id.and_then(|actor| names.people.get(&actor)).map(|(name, _)| name.as_str()),
+            path: paths.get(&(line.person_id, line.position)).map_or("/notifications", String::as_str),
             row: line,
         });
         let reader = Reader { name, tenant, site: &app.public_url, token: &secret.text() };

@@ -6,6 +6,7 @@
 
 mod digest;
 mod feed;
+mod place;
 mod preference;
 mod remind;
 mod silence;
@@ -15,6 +16,7 @@ mod words;
 
 pub use digest::{Digests, send as send_digests};
 pub use feed::{Bell, Notification, before, mark_read, mark_unread, unread};
+pub use place::paths;
 pub(crate) use preference::choices_of;
 pub use preference::{Chosen, choose, preference};
 pub use remind::remind;

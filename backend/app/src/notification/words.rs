@@ -1,8 +1,6 @@
 //! What a message says: by group, then by what happened to what; the same thing said once.
 
-use crate::address;
 use crate::identity::Tenant;
-use cordee_domain::ids::Kind;
 use cordee_domain::notification::Urgency;
 use cordee_domain::time::paris_local;
 use cordee_store::notification::Notification;
@@ -22,6 +20,8 @@ pub struct Line<'a> {
     pub row: &'a Notification,
     pub group: Option<&'a str>,
     pub actor: Option<&'a str>,
+    /// Where one sees what it is about, from the tenant's address.
+    pub path: &'a str,
 }
 
 /// What is written.
@@ -88,7 +88,7 @@ impl Message {
             let _ = write!(text, "\n{title}\n");
             let _ = write!(html, "<h2 style=\"font-size:1.1em\">{}</h2>\n<ul>\n", escaped(title));
             for said in said {
-                let (sentence, when, link) = (said.sentence(), said.when(), link(&base, said.line.row));
+                let (sentence, when, link) = (said.sentence(), said.when(), format!("{base}{}", said.line.path));
                 let _ = write!(text, "- {sentence}, le {when}\n  {link}\n");
                 let (link, sentence) = (escaped(&link), escaped(&sentence));
                 let _ = writeln!(html, "<li><a href=\"{link}\">{sentence}</a>, le {when}</li>");
@@ -134,31 +134,6 @@ fn parts<'a>(lines: Vec<Line<'a>>) -> Vec<(Option<&'a str>, Vec<Said<'a>>)> {
         }
     }
     parts
-}
-
-/// Where one sees what a line is about.
-fn link(base: &str, row: &Notification) -> String {
-    let id = |kind: Kind, uuid| address::global(kind, uuid);
-    match Kind::from_key(&row.subject_kind) {
-        Some(Kind::Session) => format!("{base}/seances/{}", id(Kind::Session, row.subject_id)),
-        Some(Kind::Poll) => format!("{base}/sondages/{}", id(Kind::Poll, row.subject_id)),
-        Some(Kind::Letter) => format!("{base}/lettres/{}", id(Kind::Letter, row.subject_id)),
-        Some(Kind::Task) => format!("{base}/taches"),
-        Some(Kind::Restitution) => match row.programme_id {
-            Some(programme) => format!(
-                "{base}/programmes/{}/restitutions/{}",
-                id(Kind::Programme, programme.0),
-                id(Kind::Restitution, row.subject_id)
-            ),
-            None => format!("{base}/notifications"),
-        },
-        Some(Kind::DayEntry) => format!("{base}/jours"),
-        Some(Kind::Programme) => format!("{base}/programmes/{}", id(Kind::Programme, row.subject_id)),
-        _ => match row.group_id {
-            Some(group) => format!("{base}/groupes/{}", id(Kind::Group, group.0)),
-            None => format!("{base}/notifications"),
-        },
-    }
 }
 
 fn escaped(text: &str) -> String {

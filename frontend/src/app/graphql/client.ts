@@ -2,7 +2,9 @@ import { Client, fetchExchange, type SubscriptionForwarder, subscriptionExchange
 import type { Client as LiveClient } from "graphql-ws";
 import { ENDPOINT } from "~/app/session/transport";
 import { authorisedFetch } from "./authorisedFetch";
+import { askAgain } from "./again";
 import { normalisedCache } from "./cache";
+import { positionOf } from "./position";
 
 /** One client, with its own cache, per tenant: nothing of a tenant is ever shown in another. */
 export function makeClient(tenantKey: string): Client {
@@ -11,7 +13,7 @@ export function makeClient(tenantKey: string): Client {
     fetch: authorisedFetch(tenantKey),
     preferGetMethod: false,
     requestPolicy: "cache-and-network",
-    exchanges: [normalisedCache(), fetchExchange, subscriptionExchange({ forwardSubscription: forwarder(tenantKey) })],
+    exchanges: [normalisedCache(), askAgain, fetchExchange, subscriptionExchange({ forwardSubscription: forwarder(tenantKey) })],
   });
 }
 
@@ -54,12 +56,4 @@ function forwarder(tenantKey: string): SubscriptionForwarder {
       },
     };
   };
-}
-
-function positionOf(data: Record<string, unknown> | null | undefined): number | undefined {
-  for (const value of Object.values(data ?? {})) {
-    const position = (value as { position?: unknown } | null)?.position;
-    if (typeof position === "number") return position;
-  }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { Conversation } from "./Conversation";
+import { Conversation } from "~/app/conversation/Conversation";
 
 /** What the group says to itself. */
 export default function GroupConversationTab({ groupId }: { groupId: string }) {

@@ -4,7 +4,7 @@ import { NotFound } from "~/app/states/FailureState";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { Page } from "~/ui/Page";
-import { Conversation } from "./Conversation";
+import { Conversation } from "~/app/conversation/Conversation";
 import { ConversationLive } from "./ConversationLive";
 
 const ProjectConversationQuery = graphql(`

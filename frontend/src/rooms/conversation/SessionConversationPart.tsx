@@ -1,4 +1,4 @@
-import { Conversation } from "./Conversation";
+import { Conversation } from "~/app/conversation/Conversation";
 
 /** What is said about a session. */
 export default function SessionConversationPart({ sessionId }: { sessionId: string; groupId: string }) {

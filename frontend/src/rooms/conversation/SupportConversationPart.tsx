@@ -1,4 +1,4 @@
-import { Conversation } from "./Conversation";
+import { Conversation } from "~/app/conversation/Conversation";
 
 /** What is said about a request for support. */
 export default function SupportConversationPart({ requestId }: { requestId: string }) {

@@ -1,4 +1,5 @@
 import { useViewer } from "~/app/viewer";
+import { Comments } from "~/app/conversation/Comments";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { longDate } from "~/lib/format";
@@ -18,12 +19,13 @@ export const DeliverableLineDeliverable = graphql(`
     body
     deliveredAt
     returnReason
+    messageCount
   }
 `);
 
 /** A deliverable: what it is, when it is due, where it is, and what one may do with it. */
 export function DeliverableLine({ deliverable: masked, of, open }: { deliverable: FragmentType<typeof DeliverableLineDeliverable>; of?: string; open: boolean }) {
-  const { id, title, step, status, dueOn, late, link, body, deliveredAt, returnReason } = unmask(DeliverableLineDeliverable, masked);
+  const { id, title, step, status, dueOn, late, link, body, deliveredAt, returnReason, messageCount } = unmask(DeliverableLineDeliverable, masked);
   const { may } = useViewer();
   const dialog = useDialogSearch();
   return (
@@ -75,6 +77,7 @@ export function DeliverableLine({ deliverable: masked, of, open }: { deliverable
           ) : null}
         </Buttons>
       ) : null}
+      {status === "DUE" ? null : <Comments subjectId={id} about={of ? `${title}, ${of}` : title} count={messageCount} />}
     </li>
   );
 }

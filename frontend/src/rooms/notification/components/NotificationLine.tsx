@@ -13,8 +13,7 @@ const NotificationLineParts = graphql(`
     sentence
     urgency
     named
-    subjectKind
-    subjectId
+    path
     readAt
     group {
       id
@@ -47,38 +46,15 @@ export function NotificationLine({ notification: masked }: { notification: Fragm
   const open = () => {
     if (!read) void mark(false);
   };
-  const params = { tenant: tenant.key };
-  const id = line.subjectId ?? "";
-  const subject =
-    line.subjectKind === "session" && id ? (
-      <Link to="/$tenant/seances/$sessionId" params={{ ...params, sessionId: id }} onClick={open}>
-        {line.sentence}
-      </Link>
-    ) : line.subjectKind === "poll" && id ? (
-      <Link to="/$tenant/sondages/$pollId" params={{ ...params, pollId: id }} onClick={open}>
-        {line.sentence}
-      </Link>
-    ) : line.subjectKind === "letter" && id ? (
-      <Link to="/$tenant/lettres/$letterId" params={{ ...params, letterId: id }} onClick={open}>
-        {line.sentence}
-      </Link>
-    ) : line.subjectKind === "task" && line.group ? (
-      <Link to="/$tenant/taches" params={params} search={{ vue: "TOUTES", etat: "TOUS", groupe: line.group.id }} onClick={open}>
-        {line.sentence}
-      </Link>
-    ) : line.group ? (
-      <Link to="/$tenant/groupes/$groupId" params={{ ...params, groupId: line.group.id }} onClick={open}>
-        {line.sentence}
-      </Link>
-    ) : (
-      <span>{line.sentence}</span>
-    );
   return (
     <li className={read ? "told__line" : "told__line told__line--new"}>
       <div className="told__what">
         <p>
           {read ? null : <span className="fr-sr-only">Non lue : </span>}
-          {subject} {line.urgency === "URGENT" ? <Badge tone="warning">Urgent</Badge> : null} {line.named ? <Badge tone="info">Vous concerne</Badge> : null}
+          <Link to={`/${tenant.key}${line.path}`} onClick={open}>
+            {line.sentence}
+          </Link>{" "}
+          {line.urgency === "URGENT" ? <Badge tone="warning">Urgent</Badge> : null} {line.named ? <Badge tone="info">Vous concerne</Badge> : null}
         </p>
         <p className="muted fr-text--sm">
           {line.group ? `${line.group.name} · ` : ""}

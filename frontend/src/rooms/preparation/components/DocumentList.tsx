@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import * as z from "zod/mini";
+import { Comments } from "~/app/conversation/Comments";
 import { useAct } from "~/app/graphql/useAct";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import type { Refusal } from "~/lib/refusal";
@@ -21,6 +22,7 @@ const DocumentListSession = graphql(`
       id
       title
       url
+      messageCount
     }
   }
 `);
@@ -65,6 +67,7 @@ export function DocumentList({ session: masked }: { session: FragmentType<typeof
                   </Button>
                 </span>
               ) : null}
+              <Comments subjectId={document.id} about={document.title} count={document.messageCount} />
             </li>
           ))}
         </ul>
