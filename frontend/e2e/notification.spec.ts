@@ -61,4 +61,6 @@ test("the bell rings in another page while it is open", async ({ browser }, { pr
   await expect.poll(unread, { message: "without reloading", timeout: 15_000 }).toBeGreaterThan(before);
   await bell.click();
   await expect(helene.getByRole("list", { name: "Notifications" }).getByRole("listitem").first()).toContainText("a écrit un message");
+  await helene.getByRole("link", { name: /a écrit un message$/ }).first().click();
+  await expect(helene.getByText(`La salle est réservée (${project.name}).`), "it leads to where it is said").toBeVisible();
 });

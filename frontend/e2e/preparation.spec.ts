@@ -55,6 +55,14 @@ test("a consultant prepares tomorrow’s session, and sees a voice answer", asyn
     await mine.selectOption("Vient");
     await expect(page.locator(".answers__gap")).not.toHaveText(gap);
     await expect(voice.getByRole("heading", { name: "Liste de préparation" })).toBeHidden();
+    await voice.getByRole("button", { name: /^Commenter :/ }).first().click();
+    const comments = voice.locator(".comments");
+    await comments.getByLabel(/^Votre message/).fill("Page 3 : de quelle année ?");
+    await comments.getByRole("button", { name: "Envoyer", exact: true }).click();
+    await expect(comments.getByRole("listitem").filter({ hasText: "Page 3 : de quelle année ?" })).toBeVisible();
+    await expectAccessible(voice);
+    await page.getByRole("button", { name: /^1 commentaire/ }).click();
+    await expect(page.locator(".comments").getByText("Page 3 : de quelle année ?")).toBeVisible();
     await voice.context().close();
   });
   await expectAccessible(page);

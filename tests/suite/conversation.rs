@@ -5,7 +5,7 @@ use crate::world::World;
 use chrono::Duration;
 use cordee_app::conversation::{self, Message, PostMessage};
 use cordee_app::journal::{self, EventFilter};
-use cordee_app::{AppError, AppResult, Asker};
+use cordee_app::{AppError, AppResult, Asker, address, network, notification, preparation};
 use cordee_domain::ids::{Kind, PersonId};
 use cordee_domain::refusal::Refusal;
 use sea_orm::{ConnectionTrait, Statement};
@@ -160,4 +160,53 @@ fn a_conversation_is_paged_by_key_the_newest_last() {
         }
         assert_eq!(pages, [vec!["3", "4"], vec!["1", "2"], vec!["0"]]);
     });
+}
+
+#[test]
+fn a_document_is_spoken_of_by_those_who_speak_of_what_it_belongs_to() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let session = work.sessions[0];
+        let documents = preparation::documents(&world.aract.again(), &[session]).await.unwrap();
+        let document = (Kind::SessionDocument, documents[&session][0].id.0);
+        post(&work.trinome, document, "Page 3 : de quelle année ?", false).await.unwrap();
+        for asker in [&work.consultant, &work.neighbour, &world.aract] {
+            assert_eq!(texts(asker, document).await, ["Page 3 : de quelle année ?"]);
+            assert_eq!(conversation::counts(&asker.again(), &[document]).await.unwrap(), [(document, 1)]);
+        }
+        let other = conversation::read(&world.works[1].consultant.again(), document, false, None, 5).await;
+        assert!(matches!(other, Err(AppError::NotFound)));
+        assert_eq!(conversation::counts(&world.works[1].consultant.again(), &[document]).await.unwrap(), []);
+        assert_eq!(
+            conversation::counts(&world.ars.again(), &[document]).await.unwrap(),
+            [],
+            "who reads none is refused none"
+        );
+
+        let board = network::post_board(&world.aract.again(), world.network.posts[0]).await.unwrap().unwrap();
+        let deliverable = (Kind::Deliverable, board.file(world.network.posts[0]).unwrap().deliverables[0].id.0);
+        post(&world.aract, deliverable, "Il manque l’annexe", false).await.unwrap();
+        assert_eq!(texts(&work.facilitator, deliverable).await, ["Il manque l’annexe"]);
+        let other = conversation::read(&world.works[1].facilitator.again(), deliverable, false, None, 5).await;
+        assert!(matches!(other, Err(AppError::NotFound)), "another facilitator does not read it");
+
+        // Each is led to where it is said.
+        notification::tell(&bed.app).await.unwrap();
+        let at = |kind, uuid| address::global(kind, uuid);
+        let session_page = format!("/seances/{}", at(Kind::Session, session.0));
+        assert_eq!(last_path(&work.neighbour).await, session_page);
+        let post_page = format!("/postes/{}", at(Kind::Post, world.network.posts[0].0));
+        assert!(last_path(&work.facilitator).await.ends_with(&post_page));
+        post(&work.trinome, (Kind::Group, work.group.0), "Bonjour", false).await.unwrap();
+        notification::tell(&bed.app).await.unwrap();
+        let group_page = format!("/groupes/{}?onglet=discussion", at(Kind::Group, work.group.0));
+        assert_eq!(last_path(&work.neighbour).await, group_page);
+    });
+}
+
+/// The page of what somebody was told last.
+async fn last_path(asker: &Asker) -> String {
+    let told = notification::before(&asker.again(), false, None, 1).await.unwrap().items;
+    notification::paths(&asker.again(), &told).await.unwrap().remove(0)
 }

@@ -1425,6 +1425,86 @@ export type WriteMinutesSectionInput = {
   version: number;
 };
 
+export type MessageItem_MessageFragment = { id: string, text: string | null, writtenAt: string, editedAt: string | null, editableUntil: string, withdrawn: boolean, hiddenReason: string | null, reserved: boolean, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'MessageItem_MessageFragment' };
+
+export type ConversationQueryVariables = Exact<{
+  subjectId: string | number;
+  reserved: boolean;
+  first: number;
+  before?: string | null | undefined;
+}>;
+
+
+export type ConversationQuery = { conversation: { subjectId: string, totalCount: number, hasEarlier: boolean, startCursor: string | null, mayReserve: boolean, keptToEstablishment: boolean, messages: Array<(
+      { id: string, author: { id: string } }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    )> } | null };
+
+export type ConversationReadersQueryVariables = Exact<{
+  subjectId: string | number;
+  reserved: boolean;
+}>;
+
+
+export type ConversationReadersQuery = { conversationReaders: Array<{ role: Role, person: { id: string, name: string }, establishment: { id: string, name: string } | null }> | null };
+
+export type PostMessageMutationVariables = Exact<{
+  input: PostMessageInput;
+}>;
+
+
+export type PostMessageMutation = { postMessage: { message: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EditMessageMutationVariables = Exact<{
+  input: EditMessageInput;
+}>;
+
+
+export type EditMessageMutation = { editMessage: { message: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawMessageMutationVariables = Exact<{
+  input: WithdrawMessageInput;
+}>;
+
+
+export type WithdrawMessageMutation = { withdrawMessage: { message: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type HideMessageMutationVariables = Exact<{
+  input: HideMessageInput;
+}>;
+
+
+export type HideMessageMutation = { hideMessage: { message: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type AskDocumentMutationVariables = Exact<{
   input: DocumentAddressInput;
 }>;
@@ -1929,86 +2009,6 @@ export type ProjectConversationQuery = { node:
     | { id: string }
     | { id: string }
    | null };
-
-export type MessageItem_MessageFragment = { id: string, text: string | null, writtenAt: string, editedAt: string | null, editableUntil: string, withdrawn: boolean, hiddenReason: string | null, reserved: boolean, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'MessageItem_MessageFragment' };
-
-export type ConversationQueryVariables = Exact<{
-  subjectId: string | number;
-  reserved: boolean;
-  first: number;
-  before?: string | null | undefined;
-}>;
-
-
-export type ConversationQuery = { conversation: { subjectId: string, totalCount: number, hasEarlier: boolean, startCursor: string | null, mayReserve: boolean, keptToEstablishment: boolean, messages: Array<(
-      { id: string, author: { id: string } }
-      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
-    )> } | null };
-
-export type ConversationReadersQueryVariables = Exact<{
-  subjectId: string | number;
-  reserved: boolean;
-}>;
-
-
-export type ConversationReadersQuery = { conversationReaders: Array<{ role: Role, person: { id: string, name: string }, establishment: { id: string, name: string } | null }> | null };
-
-export type PostMessageMutationVariables = Exact<{
-  input: PostMessageInput;
-}>;
-
-
-export type PostMessageMutation = { postMessage: { message: { id: string } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type EditMessageMutationVariables = Exact<{
-  input: EditMessageInput;
-}>;
-
-
-export type EditMessageMutation = { editMessage: { message: (
-      { id: string }
-      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
-    ) | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type WithdrawMessageMutationVariables = Exact<{
-  input: WithdrawMessageInput;
-}>;
-
-
-export type WithdrawMessageMutation = { withdrawMessage: { message: (
-      { id: string }
-      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
-    ) | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type HideMessageMutationVariables = Exact<{
-  input: HideMessageInput;
-}>;
-
-
-export type HideMessageMutation = { hideMessage: { message: (
-      { id: string }
-      & { ' $fragmentRefs'?: { 'MessageItem_MessageFragment': MessageItem_MessageFragment } }
-    ) | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
 
 export type DaysPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3220,7 +3220,7 @@ export type DeliverableDialogs_PostFragment = { id: string, deliverables: Array<
 
 export type DeliverableDialogs_DeliverableFragment = { id: string, title: string, version: number, link: string | null, body: string | null, dueOn: string | null } & { ' $fragmentName'?: 'DeliverableDialogs_DeliverableFragment' };
 
-export type DeliverableLine_DeliverableFragment = { id: string, title: string, step: string, status: DeliverableStatus, dueOn: string | null, late: boolean, link: string | null, body: string | null, deliveredAt: string | null, returnReason: string | null } & { ' $fragmentName'?: 'DeliverableLine_DeliverableFragment' };
+export type DeliverableLine_DeliverableFragment = { id: string, title: string, step: string, status: DeliverableStatus, dueOn: string | null, late: boolean, link: string | null, body: string | null, deliveredAt: string | null, returnReason: string | null, messageCount: number } & { ' $fragmentName'?: 'DeliverableLine_DeliverableFragment' };
 
 export type DeliverableList_NetworkFragment = { posts: Array<{ id: string, number: number, status: PostStatus, organisation: { id: string, name: string }, deliverables: Array<(
       { id: string, status: DeliverableStatus, late: boolean }
@@ -3547,7 +3547,7 @@ export type UnsubscribeMutation = { unsubscribe: { tenantName: string | null, re
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type NotificationLine_NotificationFragment = { position: number, at: string, sentence: string, urgency: NotificationUrgency, named: boolean, subjectKind: string, subjectId: string | null, readAt: string | null, group: { id: string, name: string } | null } & { ' $fragmentName'?: 'NotificationLine_NotificationFragment' };
+export type NotificationLine_NotificationFragment = { position: number, at: string, sentence: string, urgency: NotificationUrgency, named: boolean, path: string, readAt: string | null, group: { id: string, name: string } | null } & { ' $fragmentName'?: 'NotificationLine_NotificationFragment' };
 
 export type ReadNotificationsMutationVariables = Exact<{
   input: ReadNotificationsInput;
@@ -3759,7 +3759,7 @@ export type AnswerList_SessionFragment = { id: string, status: SessionStatus, gr
 
 export type Checklist_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, checklist: Array<{ id: string, title: string, proposed: boolean, doneAt: string | null, doneBy: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'Checklist_SessionFragment' };
 
-export type DocumentList_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, documents: Array<{ id: string, title: string, url: string }> } & { ' $fragmentName'?: 'DocumentList_SessionFragment' };
+export type DocumentList_SessionFragment = { id: string, status: SessionStatus, group: { id: string, acts: Array<string> }, documents: Array<{ id: string, title: string, url: string, messageCount: number }> } & { ' $fragmentName'?: 'DocumentList_SessionFragment' };
 
 export type PlanPanel_SessionFragment = { id: string, status: SessionStatus, startsAt: string, endsAt: string, group: { id: string, acts: Array<string> }, plan: { aim: string | null, accessNote: string | null, proposed: boolean, agendaIsOurs: boolean, version: number, citation: { ' $fragmentRefs'?: { 'Citation_ViewFragment': Citation_ViewFragment } } | null, agenda: Array<{ title: string, minutes: number | null, carriedOver: boolean }> } } & { ' $fragmentName'?: 'PlanPanel_SessionFragment' };
 
@@ -4721,6 +4721,7 @@ export type WeekChangedSubscriptionVariables = Exact<{
 
 export type WeekChangedSubscription = { activity: { position: number } };
 
+export const MessageItem_MessageFragmentDoc = {} as unknown as DocumentNode<MessageItem_MessageFragment, unknown>;
 export const Citation_ViewFragmentDoc = {} as unknown as DocumentNode<Citation_ViewFragment, unknown>;
 export const Refusal_PartsFragmentDoc = {} as unknown as DocumentNode<Refusal_PartsFragment, unknown>;
 export const Access_PartsFragmentDoc = {} as unknown as DocumentNode<Access_PartsFragment, unknown>;
@@ -4731,7 +4732,6 @@ export const BodyMeetings_BodyFragmentDoc = {} as unknown as DocumentNode<BodyMe
 export const BodyMembers_BodyFragmentDoc = {} as unknown as DocumentNode<BodyMembers_BodyFragment, unknown>;
 export const ProposalItem_ProposalFragmentDoc = {} as unknown as DocumentNode<ProposalItem_ProposalFragment, unknown>;
 export const FeedAddress_FeedFragmentDoc = {} as unknown as DocumentNode<FeedAddress_FeedFragment, unknown>;
-export const MessageItem_MessageFragmentDoc = {} as unknown as DocumentNode<MessageItem_MessageFragment, unknown>;
 export const EntryDialogs_EntryFragmentDoc = {} as unknown as DocumentNode<EntryDialogs_EntryFragment, unknown>;
 export const EntryActions_EntryFragmentDoc = {} as unknown as DocumentNode<EntryActions_EntryFragment, unknown>;
 export const EntryStatus_EntryFragmentDoc = {} as unknown as DocumentNode<EntryStatus_EntryFragment, unknown>;
@@ -4874,6 +4874,12 @@ export const WeekDay_SessionFragmentDoc = {} as unknown as DocumentNode<WeekDay_
 export const WeekDay_MilestoneFragmentDoc = {} as unknown as DocumentNode<WeekDay_MilestoneFragment, unknown>;
 export const WeekDay_TaskFragmentDoc = {} as unknown as DocumentNode<WeekDay_TaskFragment, unknown>;
 export const WeekDay_PollFragmentDoc = {} as unknown as DocumentNode<WeekDay_PollFragment, unknown>;
+export const ConversationDocument = {} as unknown as DocumentNode<ConversationQuery, ConversationQueryVariables>;
+export const ConversationReadersDocument = {} as unknown as DocumentNode<ConversationReadersQuery, ConversationReadersQueryVariables>;
+export const PostMessageDocument = {} as unknown as DocumentNode<PostMessageMutation, PostMessageMutationVariables>;
+export const EditMessageDocument = {} as unknown as DocumentNode<EditMessageMutation, EditMessageMutationVariables>;
+export const WithdrawMessageDocument = {} as unknown as DocumentNode<WithdrawMessageMutation, WithdrawMessageMutationVariables>;
+export const HideMessageDocument = {} as unknown as DocumentNode<HideMessageMutation, HideMessageMutationVariables>;
 export const AskDocumentDocument = {} as unknown as DocumentNode<AskDocumentMutation, AskDocumentMutationVariables>;
 export const GroupChangedDocument = {} as unknown as DocumentNode<GroupChangedSubscription, GroupChangedSubscriptionVariables>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
@@ -4914,12 +4920,6 @@ export const RenewCalendarFeedDocument = {} as unknown as DocumentNode<RenewCale
 export const RevokeCalendarFeedDocument = {} as unknown as DocumentNode<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const ConversationChangedDocument = {} as unknown as DocumentNode<ConversationChangedSubscription, ConversationChangedSubscriptionVariables>;
 export const ProjectConversationDocument = {} as unknown as DocumentNode<ProjectConversationQuery, ProjectConversationQueryVariables>;
-export const ConversationDocument = {} as unknown as DocumentNode<ConversationQuery, ConversationQueryVariables>;
-export const ConversationReadersDocument = {} as unknown as DocumentNode<ConversationReadersQuery, ConversationReadersQueryVariables>;
-export const PostMessageDocument = {} as unknown as DocumentNode<PostMessageMutation, PostMessageMutationVariables>;
-export const EditMessageDocument = {} as unknown as DocumentNode<EditMessageMutation, EditMessageMutationVariables>;
-export const WithdrawMessageDocument = {} as unknown as DocumentNode<WithdrawMessageMutation, WithdrawMessageMutationVariables>;
-export const HideMessageDocument = {} as unknown as DocumentNode<HideMessageMutation, HideMessageMutationVariables>;
 export const DaysPageDocument = {} as unknown as DocumentNode<DaysPageQuery, DaysPageQueryVariables>;
 export const LedgerTabDocument = {} as unknown as DocumentNode<LedgerTabQuery, LedgerTabQueryVariables>;
 export const LogDaysPageDocument = {} as unknown as DocumentNode<LogDaysPageQuery, LogDaysPageQueryVariables>;

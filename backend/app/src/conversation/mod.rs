@@ -15,12 +15,11 @@ use cordee_domain::carrier::Concern;
 use cordee_domain::event::Audience;
 use cordee_domain::group::GroupKind;
 use cordee_domain::ids::{
-    DeliverableId, GroupId, Identified, Kind, MessageId, ParticipationId, SessionDocumentId, SessionId, SupportRequestId,
+    DeliverableId, GroupId, Identified, Kind, MessageId, ParticipationId, SessionDocumentId, SessionId,
+    SupportRequestId,
 };
 use cordee_domain::policy::act;
-use cordee_store::entity::{
-    deliverable, participation, session, session_document, support_request, territorial_group,
-};
+use cordee_store::entity::{deliverable, participation, session, session_document, support_request, territorial_group};
 use cordee_store::{ReadScope, conversation as store};
 use uuid::Uuid;
 

@@ -66,7 +66,9 @@ impl Holders {
             }
             Kind::Message => match *self.0.get(&thing)? {
                 (Kind::Group, group) => format!("/groupes/{}?onglet=discussion", address::global(Kind::Group, group)),
-                (Kind::Participation, of) => format!("/projets/{}/discussion", address::global(Kind::Participation, of)),
+                (Kind::Participation, of) => {
+                    format!("/projets/{}/discussion", address::global(Kind::Participation, of))
+                }
                 other => self.page(other, row)?,
             },
             _ => self.page(*self.0.get(&thing)?, row)?,

@@ -21,7 +21,7 @@ export function Conversation({ subjectId, title, level = 2 }: { subjectId: strin
   if (!may("conversation.read")) return null;
   return (
     <section className="conversation" aria-labelledby={`messages-${subjectId}`}>
-      <Heading className="fr-h5" id={`messages-${subjectId}`}>
+      <Heading className={level === 2 ? "fr-h5" : "fr-h6"} id={`messages-${subjectId}`}>
         {title}
       </Heading>
       <PartQuery query={ConversationRead} variables={{ subjectId, reserved, ...page }}>

@@ -45,7 +45,7 @@ export default function GroupPolls({ groupId }: { groupId: string }) {
         const past = group.polls.filter((poll) => !under.includes(poll));
         if (!leading && group.polls.length === 0) return null;
         return (
-          <section aria-labelledby="sondages">
+          <section className="group-polls" aria-labelledby="sondages">
             <div className="list-head">
               <h2 className="fr-h5" id="sondages">
                 Sondages de dates

@@ -92,10 +92,8 @@ impl Told<'_> {
         );
         if on < 0 {
             let at = self.calendar.at(on, 17, 0);
-            let act = match session {
-                LAST_HELD => Act::HoldWithSheets { group: GROUP, session, absent: vec!["Élodie Vayssière"] },
-                _ => Act::Hold { group: GROUP, session, absent: Vec::new() },
-            };
+            let absent = if session == LAST_HELD { vec!["Élodie Vayssière"] } else { Vec::new() };
+            let act = Act::HoldWithSheets { group: GROUP, session, absent };
             self.cues.push(Cue { at, tenant: super::super::OCCITANIE, by: Some(ARACT), act });
         }
     }

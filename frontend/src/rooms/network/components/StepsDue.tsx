@@ -15,8 +15,11 @@ export function StepsDue({ steps, title }: { steps: readonly Step[]; title: (key
         <ul className="plain-list">
           {steps.map(({ id, step, plannedOn, late, of }) => (
             <li key={id}>
-              {stepName(step)}. {title(step)} <span className="muted">· {of}</span> {late ? <Badge tone="error">En retard</Badge> : null}
-              <span className="muted"> {plannedOn ? `prévue le ${longDate(plannedOn)}` : ""}</span>
+              {stepName(step)}. {title(step)} <span className="muted">
+                · {of}
+                {plannedOn ? `, prévue le ${longDate(plannedOn)}` : ""}
+              </span>{" "}
+              {late ? <Badge tone="error">En retard</Badge> : null}
             </li>
           ))}
         </ul>

@@ -1,6 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { useAct } from "~/app/graphql/useAct";
-import { useViewer } from "~/app/viewer";
+import { PathLink } from "~/app/PathLink";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { dateTime, since } from "~/lib/format";
 import { Badge } from "~/ui/Badge";
@@ -37,7 +36,6 @@ export const ReadNotifications = graphql(`
 export function NotificationLine({ notification: masked }: { notification: FragmentType<typeof NotificationLineParts> }) {
   const line = unmask(NotificationLineParts, masked);
   const { run, pending } = useAct(ReadNotifications);
-  const { tenant } = useViewer();
   const mark = async (unread: boolean) => {
     const { refusals } = await run({ input: { positions: [line.position], unread } });
     if (refusals) toast(refusals[0]?.message ?? "", "error");
@@ -51,9 +49,9 @@ export function NotificationLine({ notification: masked }: { notification: Fragm
       <div className="told__what">
         <p>
           {read ? null : <span className="fr-sr-only">Non lue : </span>}
-          <Link to={`/${tenant.key}${line.path}`} onClick={open}>
+          <PathLink path={line.path} onOpen={open}>
             {line.sentence}
-          </Link>{" "}
+          </PathLink>{" "}
           {line.urgency === "URGENT" ? <Badge tone="warning">Urgent</Badge> : null} {line.named ? <Badge tone="info">Vous concerne</Badge> : null}
         </p>
         <p className="muted fr-text--sm">

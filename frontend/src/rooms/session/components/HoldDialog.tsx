@@ -10,7 +10,7 @@ import { Button, Buttons } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
-import { countedAs, type Expected, presenceOf, type Recorded, type Row, sheetOf, toAttendance } from "../model/attendance";
+import { countedAs, type Expected, missingAs, presenceOf, type Recorded, type Row, sheetOf, toAttendance } from "../model/attendance";
 import { AttendanceGrid } from "./AttendanceGrid";
 
 const HoldDialogGroup = graphql(`
@@ -136,5 +136,5 @@ function HoldForm({ session, reload, onClose }: { session: Session; reload: () =
 
 function inWords(rows: readonly Row[]): string {
   const { present, expected, silent } = presenceOf(rows);
-  return [`${present} ${countedAs(rows)} sur ${expected}`, ...silent.map((line) => `Absentes, ${line}`)].join("\n");
+  return [`${present} ${countedAs(rows)} sur ${expected}`, ...silent.map((line) => `${missingAs(rows)}, ${line}`)].join("\n");
 }

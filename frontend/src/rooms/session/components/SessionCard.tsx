@@ -7,7 +7,7 @@ import { placeOf } from "~/lib/seats";
 import { modeName, sessionStatusName } from "~/lib/terms";
 import { Badge, type BadgeTone } from "~/ui/Badge";
 import { Button, Buttons } from "~/ui/Button";
-import { countedAs, presenceOf, sheetOf } from "../model/attendance";
+import { countedAs, missingAs, presenceOf, sheetOf } from "../model/attendance";
 import { AttendanceSheet } from "./AttendanceSheet";
 import { SessionLink } from "./SessionLink";
 
@@ -126,7 +126,7 @@ export function SessionCard({ session: masked, planning, now }: Props) {
         <details>
           <summary>
             {present} {countedAs(sheet)} sur {expected}
-            {silent.length > 0 ? `. Absentes : ${silent.join(" ; ")}` : null}
+            {silent.length > 0 ? `. ${missingAs(sheet)} : ${silent.join(" ; ")}` : null}
           </summary>
           <AttendanceSheet caption={`Présences : ${session.title}`} rows={sheet} />
         </details>

@@ -38,8 +38,13 @@ export function toAttendance(rows: readonly Row[]): AttendanceInput[] {
 /** The columns of the sheet: the voices of an establishment, or the one facilitator of a post. */
 export const columnsOf = (rows: readonly Row[]): string[] => rows[0]?.voices.map(({ label }) => label) ?? [];
 
+const ofNetwork = (rows: readonly Row[]): boolean => rows.some(({ voices }) => voices.some(({ seat }) => seat.post !== null));
+
 /** How those expected are counted: «voix présentes», «animateurs présents». */
-export const countedAs = (rows: readonly Row[]): string => (rows.some(({ voices }) => voices.some(({ seat }) => seat.post !== null)) ? "animateurs présents" : "voix présentes");
+export const countedAs = (rows: readonly Row[]): string => (ofNetwork(rows) ? "animateurs présents" : "voix présentes");
+
+/** What is said of the seats that nobody held. */
+export const missingAs = (rows: readonly Row[]): string => (ofNetwork(rows) ? "Postes non représentés" : "Voix absentes");
 
 /** Where an arrow leads from a cell, in a grid that does not wrap round; `null` when there is nowhere to go. */
 export function neighbour(rows: readonly Row[], key: string, arrow: string): string | null {

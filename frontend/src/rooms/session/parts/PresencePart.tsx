@@ -6,7 +6,7 @@ import { useNow } from "~/lib/useNow";
 import { Button } from "~/ui/Button";
 import { AttendanceSheet } from "../components/AttendanceSheet";
 import { HoldDialog } from "../components/HoldDialog";
-import { countedAs, presenceOf, sheetOf } from "../model/attendance";
+import { countedAs, missingAs, presenceOf, sheetOf } from "../model/attendance";
 
 const PresencePartQuery = graphql(`
   query PresencePart($id: ID!) {
@@ -98,7 +98,7 @@ export default function PresencePart({ sessionId }: SessionPartProps) {
               <>
                 <p>
                   {present} {countedAs(rows)} sur {expected}
-                  {silent.length > 0 ? `. Absentes : ${silent.join(" ; ")}.` : "."}
+                  {silent.length > 0 ? `. ${missingAs(rows)} : ${silent.join(" ; ")}.` : "."}
                 </p>
                 <AttendanceSheet caption={`Présences : ${session.title}`} rows={rows} />
               </>
