@@ -42,6 +42,8 @@ test("four people lead a group from its forming to its balanced account, each se
     const quote = aract.getByRole("group", { name: "Devis" });
     const pick = async (town: string) => {
       await aract.getByLabel("Rechercher").fill(town);
+      await expect(aract.getByRole("button", { name: `Recherche : ${town} : retirer ce filtre` }), "the list is that of the search").toBeVisible();
+      await expect(aract.locator("[aria-busy=true]")).toHaveCount(0);
       await aract.getByRole("row").filter({ hasText: town }).getByRole("button", { name: /^Choisir/ }).press("Enter");
       await expect(aract.getByRole("list", { name: "Établissements choisis" }).filter({ hasText: town })).toBeVisible();
       await expect(aract.getByRole("group", { name: "Formation du groupe" }), "the keyboard goes on from there").toBeFocused();

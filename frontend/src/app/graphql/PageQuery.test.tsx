@@ -68,6 +68,17 @@ it("keeps the previous lines while other filters load, but never those of anothe
   expect(screen.getByText("Auch")).toBeTruthy();
 });
 
+it("keeps what it shows when a change overtakes an answer, until the next one", async () => {
+  const { answer, choose } = await open();
+  await answer({ id: "a" }, { data: { group: { name: "Albi" } } });
+  await answer({ id: "a" }, { data: null });
+  expect(screen.getByText("Albi (ancien)")).toBeTruthy();
+  await answer({ id: "a" }, { data: { group: { name: "Albi, encore" } } });
+  expect(screen.getByText("Albi, encore")).toBeTruthy();
+  await choose({ id: "b" });
+  expect(screen.queryByText(/Albi/)).toBeNull();
+});
+
 it("says in its place what could not be had", async () => {
   const { answer } = await open();
   await answer({ id: "a" }, { data: { group: null }, error: failing("FORBIDDEN") });

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type AnyVariables, type CombinedError, useQuery } from "urql";
 import { FailureState } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
@@ -56,8 +56,13 @@ function useRead<Data, Variables extends AnyVariables>({ query, variables }: Pro
     return () => removeEventListener("online", again);
   }, [cut, execute]);
   // While other filters load, urql leaves the previous answer in sight: well and good, but never that of another subject.
-  const isOurs = !operation || subjectOf(operation.variables) === subjectOf(variables);
-  return { shown: isOurs ? data : undefined, error: isOurs ? error : undefined, stale: stale || fetching, reload };
+  const subject = subjectOf(variables);
+  const isOurs = !operation || subjectOf(operation.variables) === subject;
+  // A change that overtakes an answer leaves nothing of it: what one reads, has chosen or types stays until the next one.
+  const [kept, keep] = useState<{ subject: string; data: Data }>();
+  if (isOurs && data && data !== kept?.data) keep({ subject, data });
+  const overtaken = isOurs && !data && !error && kept?.subject === subject;
+  return { shown: overtaken ? kept.data : isOurs ? data : undefined, error: isOurs ? error : undefined, stale: stale || fetching || overtaken, reload };
 }
 
 /** What a query is about: its `id` and `…Id` variables. */

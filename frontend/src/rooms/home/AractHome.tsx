@@ -7,12 +7,11 @@ import { HomeLive } from "./components/HomeLive";
 import { Panel } from "./components/Panel";
 
 // What awaits its data comes meanwhile, each in a file of its own.
-const AttentionLists = lazyPart(() => import("./components/AttentionLists").then((part) => ({ default: part.AttentionLists })));
-const NetworkBoard = lazyPart(() => import("./components/NetworkBoard").then((part) => ({ default: part.NetworkBoard })));
-const ActivityFeed = lazyPart(() => import("./components/ActivityFeed").then((part) => ({ default: part.ActivityFeed })));
+const AttentionLists = lazyPart(() => import("./components/AttentionLists"));
+const NetworkBoard = lazyPart(() => import("./components/NetworkBoard"));
+const ActivityFeed = lazyPart(() => import("./components/ActivityFeed"));
 
-const SilencePanel = lazyPart(() => import("./components/SilencePanel"));
-const WaitingSupport = lazyPart(() => import("./components/WaitingSupport"));
+const AlsoWaiting = lazyPart(() => import("./components/AlsoWaiting"));
 const NoGroups = lazyPart(() => import("./components/NoGroups"));
 
 const AractHomeQuery = graphql(`
@@ -55,12 +54,9 @@ export default function AractHome() {
                 <AttentionLists lists={data} />
               </Suspense>
             ) : null}
-            <div className="home__pair">
-              <Suspense fallback={null}>
-                <WaitingSupport />
-                <SilencePanel />
-              </Suspense>
-            </div>
+            <Suspense fallback={null}>
+              <AlsoWaiting />
+            </Suspense>
             <Suspense fallback={<Skeleton lines={6} />}>
               {running.map((programme) => (
                 <NetworkBoard key={programme.id} programme={programme} />

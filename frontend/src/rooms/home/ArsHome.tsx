@@ -11,8 +11,8 @@ import { Panel } from "./components/Panel";
 import { subsidyOf } from "./model/subsidy";
 
 // Below what one looks at first: each comes in a file of its own.
-const SlippageList = lazyPart(() => import("./components/SlippageList").then((part) => ({ default: part.SlippageList })));
-const ProgrammeSubsidy = lazyPart(() => import("./components/ProgrammeSubsidy").then((part) => ({ default: part.ProgrammeSubsidy })));
+const SlippageList = lazyPart(() => import("./components/SlippageList"));
+const ProgrammeSubsidy = lazyPart(() => import("./components/ProgrammeSubsidy"));
 
 const ArsHomeQuery = graphql(`
   query ArsHome {

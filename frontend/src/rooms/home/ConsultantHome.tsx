@@ -10,13 +10,12 @@ import { WeekLink } from "./components/links";
 import { Panel } from "./components/Panel";
 
 // Below what one looks at first: each comes in a file of its own.
-const NextSession = lazyPart(() => import("./components/NextSession").then((part) => ({ default: part.NextSession })));
-const QuotaGauges = lazyPart(() => import("./components/QuotaGauges").then((part) => ({ default: part.QuotaGauges })));
+const NextSession = lazyPart(() => import("./components/NextSession"));
+const QuotaGauges = lazyPart(() => import("./components/QuotaGauges"));
 const Ready = lazyPart(() => import("~/app/readiness/Readiness").then((part) => ({ default: part.Ready })));
-const WaitingList = lazyPart(() => import("./components/WaitingList").then((part) => ({ default: part.WaitingList })));
+const WaitingList = lazyPart(() => import("./components/WaitingList"));
 
-const SilencePanel = lazyPart(() => import("./components/SilencePanel"));
-const WaitingSupport = lazyPart(() => import("./components/WaitingSupport"));
+const AlsoWaiting = lazyPart(() => import("./components/AlsoWaiting"));
 const ConsultantHomeQuery = graphql(`
   query ConsultantHome($me: ID!, $soon: DateTime!, $later: DateTime!) {
     ...HomeLive_query
@@ -85,12 +84,9 @@ export default function ConsultantHome() {
                 </Suspense>
               </Panel>
             </div>
-            <div className="home__pair">
-              <Suspense fallback={null}>
-                <WaitingSupport />
-                <SilencePanel />
-              </Suspense>
-            </div>
+            <Suspense fallback={null}>
+              <AlsoWaiting />
+            </Suspense>
             <Panel title="Jours restants par groupe">
               {open.length === 0 ? (
                 <EmptyState title="Vous n’accompagnez pas encore de groupe">

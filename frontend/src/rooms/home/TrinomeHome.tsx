@@ -9,9 +9,9 @@ import { GroupLink } from "./components/links";
 import { Heading, Panel } from "./components/Panel";
 
 // Below what one looks at first: each comes in a file of its own.
-const NextSession = lazyPart(() => import("./components/NextSession").then((part) => ({ default: part.NextSession })));
+const NextSession = lazyPart(() => import("./components/NextSession"));
 const PathSteps = lazyPart(() => import("./components/PathSteps").then((part) => ({ default: part.PathSteps })));
-const ActivityFeed = lazyPart(() => import("./components/ActivityFeed").then((part) => ({ default: part.ActivityFeed })));
+const ActivityFeed = lazyPart(() => import("./components/ActivityFeed"));
 const LettersToSign = lazyPart(() => import("./components/LettersToSign").then((part) => ({ default: part.LettersToSign })));
 const TrinomeVoices = lazyPart(() => import("./components/TrinomeVoices").then((part) => ({ default: part.TrinomeVoices })));
 

@@ -21,7 +21,7 @@ const ActivityFeedEvents = graphql(`
 `);
 
 /** What happened lately, the same said once; `of` leaves out the group's name where the page is about one. */
-export function ActivityFeed({ events: masked, of = "all" }: { events: FragmentType<typeof ActivityFeedEvents>; of?: "all" | "group" }) {
+export default function ActivityFeed({ events: masked, of = "all" }: { events: FragmentType<typeof ActivityFeedEvents>; of?: "all" | "group" }) {
   const { edges } = unmask(ActivityFeedEvents, masked);
   if (edges.length === 0) return <p className="muted">Rien pour le moment : ce qui change dans vos groupes s’affichera ici.</p>;
   return (

@@ -56,7 +56,7 @@ const AttentionListsQuery = graphql(`
 `);
 
 /** What waits for the coordinator: late groups, incomplete ones, entries to validate. */
-export function AttentionLists({ lists }: { lists: FragmentType<typeof AttentionListsQuery> }) {
+export default function AttentionLists({ lists }: { lists: FragmentType<typeof AttentionListsQuery> }) {
   const { tenant } = useViewer();
   const { late, incomplete, submitted } = unmask(AttentionListsQuery, lists);
   return (

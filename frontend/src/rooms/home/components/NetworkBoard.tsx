@@ -39,7 +39,7 @@ const WORDS: Record<SequenceState, string> = { held: "Tenue le", planned: "Prév
 const MARKS: Record<SequenceState, string> = { held: "✓", planned: "", toHold: "!", none: "–" };
 
 /** Groups × sequences at a glance; the programme's page has the whole of it. */
-export function NetworkBoard({ programme: masked }: { programme: FragmentType<typeof NetworkBoardProgramme> }) {
+export default function NetworkBoard({ programme: masked }: { programme: FragmentType<typeof NetworkBoardProgramme> }) {
   const programme = unmask(NetworkBoardProgramme, masked);
   const { title, rulebook, groups } = programme;
   const now = new Date(useNow()).toISOString();

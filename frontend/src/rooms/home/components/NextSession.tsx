@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** A session to come: when, where, and whether it is ready. */
-export function NextSession({ session: masked, group, children }: Props) {
+export default function NextSession({ session: masked, group, children }: Props) {
   const session = unmask(NextSessionSession, masked);
   const remote = session.mode === "REMOTE";
   return (

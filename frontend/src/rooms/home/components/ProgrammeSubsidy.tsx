@@ -31,7 +31,7 @@ const ProgrammeSubsidyProgramme = graphql(`
 `);
 
 /** A programme's subsidy by département, in short; its own page has every column. */
-export function ProgrammeSubsidy({ programme: masked }: { programme: FragmentType<typeof ProgrammeSubsidyProgramme> }) {
+export default function ProgrammeSubsidy({ programme: masked }: { programme: FragmentType<typeof ProgrammeSubsidyProgramme> }) {
   const { tenant } = useViewer();
   const { id, title, subsidy } = unmask(ProgrammeSubsidyProgramme, masked);
   const { rows, total } = subsidy;

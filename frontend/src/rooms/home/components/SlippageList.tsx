@@ -41,7 +41,7 @@ const SlippageListQuery = graphql(`
 type Props = { programmes: readonly FragmentType<typeof SlippageListProgramme>[]; late: FragmentType<typeof SlippageListQuery> };
 
 /** What will miss its date: subsidies behind their period, late groups, groups not started. */
-export function SlippageList({ programmes: maskedProgrammes, late: maskedQuery }: Props) {
+export default function SlippageList({ programmes: maskedProgrammes, late: maskedQuery }: Props) {
   const { late, forming } = unmask(SlippageListQuery, maskedQuery);
   const slow = unmask(SlippageListProgramme, maskedProgrammes)
     .map((programme) => {

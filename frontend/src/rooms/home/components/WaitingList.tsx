@@ -68,7 +68,7 @@ type Props = {
 };
 
 /** What only this consultant can do now: correct, record, submit. */
-export function WaitingList({ sessions: maskedSessions, ahead: maskedAhead, next, entries: maskedEntries }: Props) {
+export default function WaitingList({ sessions: maskedSessions, ahead: maskedAhead, next, entries: maskedEntries }: Props) {
   const { person, tenant } = useViewer();
   const now = useNow();
   const sessions = toHold(unmask(WaitingListSession, maskedSessions), person.id, now);
