@@ -4,14 +4,13 @@ import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
-import { EmptyState } from "~/ui/EmptyState";
 import { HomeLive } from "./components/HomeLive";
 import { WeekLink } from "./components/links";
 import { Panel } from "./components/Panel";
 
 // Below what one looks at first: each comes in a file of its own.
 const NextSession = lazyPart(() => import("./components/NextSession"));
-const QuotaGauges = lazyPart(() => import("./components/QuotaGauges"));
+const RemainingDays = lazyPart(() => import("./components/RemainingDays"));
 const Ready = lazyPart(() => import("~/app/readiness/Readiness").then((part) => ({ default: part.Ready })));
 const WaitingList = lazyPart(() => import("./components/WaitingList"));
 
@@ -87,21 +86,9 @@ export default function ConsultantHome() {
             <Suspense fallback={null}>
               <AlsoWaiting />
             </Suspense>
-            <Panel title="Jours restants par groupe">
-              {open.length === 0 ? (
-                <EmptyState title="Vous n’accompagnez pas encore de groupe">
-                  Un groupe choisit son consultant dans la liste de son programme. Vous le verrez ici dès que vous serez choisi.
-                </EmptyState>
-              ) : (
-                <div className="home__gauges">
-                  <Suspense fallback={<Skeleton lines={4} />}>
-                    {open.map((group) => (
-                      <QuotaGauges key={group.id} group={group} />
-                    ))}
-                  </Suspense>
-                </div>
-              )}
-            </Panel>
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <RemainingDays groups={open} />
+            </Suspense>
           </>
         );
       }}

@@ -1,5 +1,5 @@
 import { SilencePanel } from "./SilencePanel";
-import { WaitingSupport } from "./WaitingSupport";
+import WaitingSupport from "./WaitingSupport";
 
 /** Who asks, and who says nothing. */
 export default function AlsoWaiting() {

@@ -19,7 +19,7 @@ const QuotaGaugesGroup = graphql(`
 `);
 
 /** What is left of a group's days: the total, then each quota as a gauge. */
-export default function QuotaGauges({ group: masked }: { group: FragmentType<typeof QuotaGaugesGroup> }) {
+export function QuotaGauges({ group: masked }: { group: FragmentType<typeof QuotaGaugesGroup> }) {
   const group = unmask(QuotaGaugesGroup, masked);
   const gauges = gaugesOf(group.quotas);
   const left = leftOf(gauges);

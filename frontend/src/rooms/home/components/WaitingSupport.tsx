@@ -33,7 +33,7 @@ const WaitingSupportQuery = graphql(`
 `);
 
 /** The requests for support on which one has still to say something. */
-export function WaitingSupport() {
+export default function WaitingSupport() {
   const { tenant } = useViewer();
   return (
     <PartQuery query={WaitingSupportQuery} variables={{}} quiet>
