@@ -52,11 +52,13 @@ pub fn run(args: Vec<String>) -> Outcome<()> {
     if quick {
         bench.arg("--quick");
     }
+    // A part measured alone has a page of its own.
+    let page = only.as_ref().map_or_else(|| "docs/benchmarks.md".into(), |only| format!("docs/benchmarks-{only}.md"));
     if let Some(only) = only {
         bench.args(["--only", &only]);
     }
     if write {
-        bench.arg("--write").arg(places::root().join("docs/benchmarks.md"));
+        bench.arg("--write").arg(places::root().join(page));
     }
     process::run(&mut bench)
 }

@@ -44,7 +44,7 @@ const COMMANDS: [Command; 6] = [
     ),
     (
         "bench",
-        "[--write] [--quick] [--only PART,…]     the server against yardsticks; --write puts it in docs/benchmarks.md",
+        "[--write] [--quick] [--only PART,…]     the server against yardsticks; --write puts it in docs/benchmarks.md, or in docs/benchmarks-PART.md",
         bench::run,
     ),
     ("sdl", "                                        write graphql/schema.graphql from the server", schema::write_sdl),
