@@ -2,6 +2,9 @@
 //!
 //! May depend on everything of ours; nothing of ours depends on it.
 
+// The schema is one type of every room: an optimised build lays it out through all of them.
+#![recursion_limit = "256"]
+
 pub mod assemble;
 pub mod calendar;
 pub mod cli;
