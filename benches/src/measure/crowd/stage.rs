@@ -230,15 +230,9 @@ async fn people(
     now: DateTime<Utc>,
 ) -> Outcome<Vec<Vec<(String, bool)>>> {
     let mut rows = Rows { tenant, now, people: Vec::new(), memberships: Vec::new(), voices: Vec::new() };
-    let mut all = Vec::new();
+    let (mut all, mut consultants) = (Vec::new(), Vec::new());
     for (n, group) in groups.iter().enumerate() {
-        let (consultant, _) = rows.member(Role::Consultant, None);
-        let chosen = territorial_group::ActiveModel { consultant_id: Set(Some(consultant)), ..Default::default() };
-        territorial_group::Entity::update_many()
-            .set(chosen)
-            .filter(territorial_group::Column::Id.eq(group.id))
-            .exec(owner)
-            .await?;
+        consultants.push((group.id, rows.member(Role::Consultant, None).0));
         let places =
             participation::Entity::find().filter(participation::Column::GroupId.eq(group.id)).all(owner).await?;
         let mut voices = Vec::new();
@@ -254,6 +248,14 @@ async fn people(
         rows.member(Role::Ars, None);
     }
     seed::insert(owner, rows.people).await?;
+    for (group, consultant) in consultants {
+        let chosen = territorial_group::ActiveModel { consultant_id: Set(Some(consultant)), ..Default::default() };
+        territorial_group::Entity::update_many()
+            .set(chosen)
+            .filter(territorial_group::Column::Id.eq(group))
+            .exec(owner)
+            .await?;
+    }
     seed::insert(owner, rows.memberships).await?;
     seed::insert(owner, rows.voices).await?;
     Ok(all)
