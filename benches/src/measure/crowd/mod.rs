@@ -84,15 +84,18 @@ pub async fn measure(
         let stage = Stage::set(&url, &through, &options.dir, READERS).await?;
         let mut watch = Watch::new(database, tap);
 
+        say("  they sign…");
         watch.start();
         stage.sign().await?;
         found[0].push((watch.stop(), floor::transactions(&url, SIGNERS).await?));
 
+        say("  they answer…");
         let polls = stage.polls(VOTERS).await?;
         watch.start();
         stage.answer(&polls).await?;
         found[1].push((watch.stop(), floor::transactions(&url, VOTERS).await?));
 
+        say("  they are written to…");
         stage.something_to_tell().await?;
         watch.start();
         let digests = notification::send_digests(&stage.app).await?;

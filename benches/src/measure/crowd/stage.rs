@@ -185,6 +185,8 @@ impl Stage {
 
     /// Takes it down.
     pub async fn strike(self) -> Outcome<()> {
+        // Whoever still reads would be waited for.
+        drop(self.aract);
         Ok(self.app.db.clone().close().await?)
     }
 }
