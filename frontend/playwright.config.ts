@@ -54,7 +54,7 @@ export default defineConfig({
       name,
       command: `"${binary}" demo --dir "${join(demos, name)}" --listen ${listenOf(index)}`,
       url: `http://${listenOf(index)}/readyz`,
-      timeout: 180_000,
+      timeout: 120_000,
       stdout: "ignore",
       stderr: "pipe",
     })),

@@ -61,8 +61,11 @@ async fn batch(app: &App, tenant: &Tenant) -> AppResult<Option<(u64, u64)>> {
         waiting.entry(line.person_id).or_default().push(line);
     }
     let holders = Holders::of(&scope, &due).await?;
-    let paths: HashMap<(PersonId, i64), String> =
-        due.iter().map(|line| ((line.person_id, line.position), holders.path(line))).collect();
+    // What happened is at one place, however many are told of it.
+    let mut paths: HashMap<i64, String> = HashMap::new();
+    for line in &due {
+        paths.entry(line.position).or_insert_with(|| holders.path(line));
+    }
     let (mut messages, mut links) = (Vec::new(), Vec::new());
     for person in &people {
         let (Some(lines), Some((name, address))) = (waiting.get(person), names.people.get(person)) else { continue };
@@ -79,7 +82,7 @@ async fn batch(app: &App, tenant: &Tenant) -> AppResult<Option<(u64, u64)>> {
         let lines = lines.iter().map(|line| Line {
             group: line.group_id.and_then(|group| names.groups.get(&group)).map(String::as_str),
             actor: line.actor_id.and_then(|actor| names.people.get(&actor)).map(|(name, _)| name.as_str()),
-            path: paths.get(&(line.person_id, line.position)).map_or("/notifications", String::as_str),
+            path: paths.get(&line.position).map_or("/notifications", String::as_str),
             row: line,
         });
         let reader = Reader { name, tenant, site: &app.public_url, token: &secret.text() };
