@@ -12,6 +12,7 @@ import { subsidyOf } from "./model/subsidy";
 
 // Below what one looks at first: each comes in a file of its own.
 const SlippageList = lazyPart(() => import("./components/SlippageList"));
+const NoSubsidy = lazyPart(() => import("./components/NoSubsidy"));
 const ProgrammeSubsidy = lazyPart(() => import("./components/ProgrammeSubsidy"));
 
 const ArsHomeQuery = graphql(`
@@ -65,21 +66,12 @@ export default function ArsHome() {
                 <SlippageList late={data} programmes={programmes} />
               </Suspense>
             </Panel>
-            {funded.length === 0 ? (
-              <Panel title="Par programme et par département">
-                <p>
-                  {programmes.some(({ rulebook }) => rulebook.groupMin !== null)
-                    ? "Aucun groupe n’a encore la taille que son cahier des charges demande : rien n’est engagé."
-                    : "Les programmes ouverts ici n’organisent pas de groupes d’établissements : aucune part de groupe n’est engagée."}
-                </p>
-              </Panel>
-            ) : (
-              <Suspense fallback={<Skeleton lines={6} />}>
-                {funded.map((programme) => (
-                  <ProgrammeSubsidy key={programme.id} programme={programme} />
-                ))}
-              </Suspense>
-            )}
+            <Suspense fallback={<Skeleton lines={6} />}>
+              {funded.map((programme) => (
+                <ProgrammeSubsidy key={programme.id} programme={programme} />
+              ))}
+              {funded.length === 0 ? <NoSubsidy grouping={programmes.some(({ rulebook }) => rulebook.groupMin !== null)} /> : null}
+            </Suspense>
           </>
         );
       }}

@@ -15,7 +15,8 @@ const BLOCKS: Record<HomeKind, ComponentType> = {
   consultant: lazyPart(() => import("./ConsultantHome")),
   trinome: lazyPart(() => import("./TrinomeHome")),
   manager: lazyPart(() => import("./ManagerHome")),
-  facilitator: () => null,
+  // The rest of a facilitator's home is its room's.
+  facilitator: lazyPart(() => import("./components/SilencePanel")),
   aract: lazyPart(() => import("./AractHome")),
   ars: lazyPart(() => import("./ArsHome")),
   admin: lazyPart(() => import("./AdminHome")),

@@ -1,4 +1,4 @@
-import { SilencePanel } from "./SilencePanel";
+import SilencePanel from "./SilencePanel";
 import WaitingSupport from "./WaitingSupport";
 
 /** Who asks, and who says nothing. */

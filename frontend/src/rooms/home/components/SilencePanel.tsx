@@ -31,7 +31,7 @@ const SilencePanelQuery = graphql(`
 `);
 
 /** The groups, establishments and posts with which nobody has done anything for longer than their rulebook says. */
-export function SilencePanel() {
+export default function SilencePanel() {
   const { tenant } = useViewer();
   const { data } = useLookup(SilencePanelQuery, {});
   const silences = (data?.silences ?? []).flatMap(({ group, ...silence }) => (group ? [{ group, ...silence }] : []));
