@@ -103,7 +103,7 @@ export function Composer({ subjectId, mayReserve, kept, onSent }: { subjectId: s
           {draft.reserved
             ? "Seuls le consultant du groupe et l’Aract le liront."
             : kept
-              ? "L’établissement, son consultant et l’Aract le liront."
+              ? "Ceux de l’établissement ou du poste, qui les accompagne et l’Aract le liront."
               : "Tout le groupe, le consultant et l’Aract le liront."}{" "}
           Tapez @ pour nommer quelqu’un.
         </span>
