@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility";
 import { enterAs } from "./support/people";
 
 test("a facilitator finds its tasks, its steps and the life of its network", async ({ page }) => {
@@ -52,4 +53,16 @@ test("the Aract reads who is late, who is alone and who asks, and a facilitator 
   }
   await page.getByRole("link", { name: title }).click();
   await expect(page.getByText(/Poste n° 1/).first()).toBeVisible();
+});
+
+test("a deliverable is commented where it stands, by those of its post", async ({ page }) => {
+  await enterAs(page, "Animateur QVCT");
+  await page.getByRole("link", { name: "Ouvrir le poste" }).click();
+  await page.getByRole("button", { name: /^Commenter : Stratégie QVT/ }).click();
+  const comments = page.locator(".comments");
+  await expect(comments).toContainText("Ceux de l’établissement ou du poste");
+  await expectAccessible(page);
+  await comments.getByLabel(/^Votre message/).fill("L’annexe suit cette semaine.");
+  await comments.getByRole("button", { name: "Envoyer", exact: true }).click();
+  await expect(page.getByRole("button", { name: /^1 commentaire : Stratégie QVT/ })).toBeVisible();
 });

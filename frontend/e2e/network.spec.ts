@@ -4,7 +4,10 @@ import { cents } from "./support/money";
 import { enterAs, openFromMenu, person } from "./support/people";
 
 const heading = (page: Page, name: string | RegExp, level = 2) => page.getByRole("heading", { name, level });
+/** Once the page is laid out. */
 const inSight = async (page: Page, part: Locator) => {
+  await expect(part).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   const box = await part.boundingBox();
   const height = page.viewportSize()?.height ?? 0;
   expect(box && box.y + box.height <= height, `in sight on the first screen: ${await part.textContent()}`).toBe(true);

@@ -79,6 +79,16 @@ it("keeps what it shows when a change overtakes an answer, until the next one", 
   expect(screen.queryByText(/Albi/)).toBeNull();
 });
 
+it("keeps what it shows through a cut that left nothing, and says so; not through a refusal", async () => {
+  const { answer } = await open();
+  await answer({ id: "a" }, { data: { group: { name: "Albi" } } });
+  await answer({ id: "a" }, { data: undefined, error: new CombinedError({ networkError: new TypeError("offline") }) });
+  expect(screen.getByText("Albi (ancien)")).toBeTruthy();
+  expect(screen.getByRole("status").textContent).toContain("peut-être dépassées");
+  await answer({ id: "a" }, { data: undefined, error: failing("FORBIDDEN") });
+  expect(screen.queryByText(/Albi/)).toBeNull();
+});
+
 it("says in its place what could not be had", async () => {
   const { answer } = await open();
   await answer({ id: "a" }, { data: { group: null }, error: failing("FORBIDDEN") });

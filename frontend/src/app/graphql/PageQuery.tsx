@@ -58,11 +58,11 @@ function useRead<Data, Variables extends AnyVariables>({ query, variables }: Pro
   // While other filters load, urql leaves the previous answer in sight: well and good, but never that of another subject.
   const subject = subjectOf(variables);
   const isOurs = !operation || subjectOf(operation.variables) === subject;
-  // A change that overtakes an answer leaves nothing of it: what one reads, has chosen or types stays until the next one.
+  // A change that overtakes an answer leaves nothing of it, nor does a cut: what one reads, has chosen or types stays.
   const [kept, keep] = useState<{ subject: string; data: Data }>();
   if (isOurs && data && data !== kept?.data) keep({ subject, data });
-  const overtaken = isOurs && !data && !error && kept?.subject === subject;
-  return { shown: overtaken ? kept.data : isOurs ? data : undefined, error: isOurs ? error : undefined, stale: stale || fetching || overtaken, reload };
+  const held = isOurs && !data && (!error || cut) && kept?.subject === subject;
+  return { shown: held ? kept.data : isOurs ? data : undefined, error: isOurs ? error : undefined, stale: stale || fetching || held, reload };
 }
 
 /** What a query is about: its `id` and `…Id` variables. */
