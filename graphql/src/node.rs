@@ -129,7 +129,8 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::SupportAgreement
         | Kind::BodyMember
         | Kind::BodyMeeting
-        | Kind::Proposal => None,
+        | Kind::Proposal
+        | Kind::File => None,
         Kind::ChecklistItem | Kind::SessionDocument => None,
         Kind::Restitution | Kind::Registration => None,
     })
