@@ -49,7 +49,7 @@ export default defineConfig({
             { name: "form", test: /node_modules\/(react-hook-form|zod)\// },
             // Small, and of every page, or of every page of a tenant: one file compresses better than ten.
             { name: "common", test: /src\/(gql\/[\w-]+|lib\/(cx|format|navigation|roles|storage)|app\/(announcer|lazy|theme|offline\/counts|session\/(access|operations|session|transport)|states\/[a-zA-Z]+|graphql\/(errors|refusals)|shell\/(Footer|Header|OfflineBanner|Shell))|ui\/(Badge|Button|DefinitionList|EmptyState|Notice|Page|Timeline|toast))\.tsx?$/ },
-            { name: "tenant", test: /src\/app\/(viewer|graphql\/(PageQuery|again|authorisedFetch|cache|client|liveStatus|network|position|useLive)|shell\/(AccountMenu|LiveBadge|Menu|Nav))\.tsx?$/ },
+            { name: "tenant", test: /src\/app\/(viewer|graphql\/(PageQuery|again|authorisedFetch|cache|client|liveStatus|network|position|useLive)|shell\/(LiveBadge|Nav))\.tsx?$/ },
           ],
         },
       },
