@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { Files } from "~/app/files/Files";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { NotFound } from "~/app/states/FailureState";
 import { useViewer } from "~/app/viewer";
@@ -57,6 +58,7 @@ export default function ProjectConversationPage() {
           >
             <ConversationLive groupId={group.id} from={group.activity.edges[0]?.node.position ?? 0} />
             <Conversation subjectId={participationId} title="Messages" />
+            <Files subjectId={participationId} about={`projet de ${establishment.name}`} title="Fichiers du projet" />
           </Page>
         );
       }}
