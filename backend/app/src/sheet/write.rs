@@ -2,7 +2,7 @@ use super::text::{self, Change, Drafted};
 use super::{Sheet, Synced, emit, facts, find, kept_changes, read_back, store, story, writable};
 use crate::{AppError, AppResult, Asker, check};
 use cordee_domain::event::EventKind;
-use cordee_domain::ids::{EstablishmentId, GroupId, ParticipationId, PostId, ProgrammeId, SheetId};
+use cordee_domain::ids::{GroupId, ParticipationId, PostId, ProgrammeId, SheetId};
 use cordee_domain::library::{SheetContent, SheetKind};
 use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
