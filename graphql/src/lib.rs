@@ -46,6 +46,7 @@ mod programme;
 mod project;
 mod restitution;
 mod session;
+mod sheet;
 mod support;
 mod task;
 
@@ -84,6 +85,7 @@ pub struct Query(
     body::GuestBodyQuery,
     network::NetworkQuery,
     restitution::RestitutionQuery,
+    sheet::SheetQuery,
     notification::NotificationQuery,
     mail::MailQuery,
 );
@@ -114,6 +116,7 @@ pub struct Mutation(
     body::GuestBodyMutation,
     network::NetworkMutation,
     restitution::RestitutionMutation,
+    sheet::SheetMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,
 );

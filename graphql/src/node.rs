@@ -14,6 +14,7 @@ use crate::poll::Poll;
 use crate::presence::AttendanceSheet;
 use crate::programme::Programme;
 use crate::session::Session;
+use crate::sheet::Sheet;
 use crate::support::SupportRequest;
 use crate::task::Task;
 use async_graphql::{Context, Interface, Object, Result};
@@ -35,6 +36,7 @@ pub enum Node {
     Group(Group),
     Participation(Participation),
     Session(Session),
+    Sheet(Sheet),
     DayEntry(DayEntry),
     Minutes(Minutes),
     MinutesSection(MinutesSection),
@@ -132,6 +134,8 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::Proposal
         | Kind::File => None,
         Kind::ChecklistItem | Kind::SessionDocument => None,
+        Kind::Sheet => load(ctx, typed::<d::SheetId>(id)).await?.map(|row| Node::Sheet(Sheet(row))),
+        Kind::SheetConsent | Kind::SheetUpdate => None,
         Kind::Restitution | Kind::Registration => None,
     })
 }

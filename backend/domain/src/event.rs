@@ -111,6 +111,14 @@ keyed! {
         RegistrationEnded = "registration.ended", "a enregistré une désinscription d’un événement";
         RegistrationTicked = "registration.ticked", "a pointé les présents d’un événement";
         RegistrationsForgotten = "registration.forgotten", "a effacé les inscriptions d’un événement passé";
+        SheetOpened = "sheet.opened", "a commencé une fiche d’expérience";
+        SheetWritten = "sheet.written", "a rédigé une fiche d’expérience";
+        SheetAsked = "sheet.asked", "a demandé l’accord des voix sur une fiche d’expérience";
+        SheetConsented = "sheet.consented", "s’est prononcé sur une fiche d’expérience";
+        SheetSubmitted = "sheet.submitted", "a transmis une fiche d’expérience à l’Aract";
+        SheetReturned = "sheet.returned", "a demandé de reprendre une fiche d’expérience";
+        SheetPublished = "sheet.published", "a publié une fiche d’expérience";
+        SheetWithdrawn = "sheet.withdrawn", "a retiré une fiche d’expérience";
         SilenceNoticed = "silence.noticed", "signale un groupe sans nouvelle";
         SilenceReported = "silence.reported", "signale à l’Aract un groupe toujours sans nouvelle";
     }
@@ -131,7 +139,8 @@ keyed! {
 impl EventKind {
     /// What is not listed afterwards: a text that saves itself says so every few seconds, and a reminder is made out
     /// to one person.
-    pub const QUIET: &[EventKind] = &[EventKind::MinutesWritten, EventKind::PollReminded, EventKind::LetterReminded];
+    pub const QUIET: &[EventKind] =
+        &[EventKind::MinutesWritten, EventKind::PollReminded, EventKind::LetterReminded, EventKind::SheetWritten];
 
     /// Whether what happened may take rights from, or give rights to, someone who is reading.
     pub fn changes_rights(self) -> bool {

@@ -34,6 +34,7 @@ pub mod refusal;
 pub mod reminder;
 pub mod restitution;
 pub mod session;
+pub mod sheet;
 pub mod support;
 pub mod task;
 pub mod text;
