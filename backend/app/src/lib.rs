@@ -13,6 +13,7 @@ mod page;
 mod platform;
 pub mod private_files;
 
+pub mod approval;
 pub mod body;
 pub mod calendar;
 pub mod carrier;

@@ -111,6 +111,17 @@ keyed! {
         RegistrationEnded = "registration.ended", "a enregistré une désinscription d’un événement";
         RegistrationTicked = "registration.ticked", "a pointé les présents d’un événement";
         RegistrationsForgotten = "registration.forgotten", "a effacé les inscriptions d’un événement passé";
+        ApprovalAsked = "approval.asked", "a soumis un document aux trois voix du trinôme";
+        ApprovalGiven = "approval.given", "a approuvé un document, au titre de sa voix";
+        ApprovalDissented = "approval.dissented", "a exprimé un désaccord, au titre de sa voix";
+        ApprovalClosed = "approval.closed", "a clos une demande aux trois voix";
+        PriorityChanged = "priority.changed", "a mis à jour les priorités du projet";
+        ExperimentChanged = "experiment.changed", "a mis à jour une expérimentation";
+        ExperimentActionChanged = "experiment.action_changed", "a mis à jour une action d’une expérimentation";
+        ExperimentDecided = "experiment.decided", "a enregistré la décision du comité sur une expérimentation";
+        IndicatorChanged = "indicator.changed", "a mis à jour un indicateur";
+        MeasureRecorded = "measure.recorded", "a relevé une mesure";
+        EvaluationWritten = "evaluation.written", "a rédigé une évaluation";
         SilenceNoticed = "silence.noticed", "signale un groupe sans nouvelle";
         SilenceReported = "silence.reported", "signale à l’Aract un groupe toujours sans nouvelle";
     }

@@ -77,6 +77,11 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::MessageWithdrawn
         | E::MessageHidden
         | E::BodyChanged
+        | E::PriorityChanged
+        | E::ExperimentChanged
+        | E::ExperimentActionChanged
+        | E::IndicatorChanged
+        | E::EvaluationWritten
         | E::StructureProposed
         | E::StructureChanged
         | E::RestitutionPlanned
@@ -142,6 +147,11 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
             (&[Agency, Funder, Carrier], Ordinary, Topic::Sessions)
         }
         E::RestitutionFilled => (&[Agency], Ordinary, Topic::Sessions),
+        E::ApprovalAsked => (&[Seats], Urgent, Topic::Groups),
+        E::ApprovalGiven | E::ApprovalClosed => (&[Seats, Carrier], Ordinary, Topic::Groups),
+        E::ApprovalDissented => (&[Seats, Carrier], Urgent, Topic::Groups),
+        E::ExperimentDecided => (&[Seats, Carrier, Agency], Ordinary, Topic::Groups),
+        E::MeasureRecorded => (&[Carrier], Ordinary, Topic::Groups),
         E::SilenceNoticed => (&[Carrier], Ordinary, Topic::Alerts),
         E::SilenceReported => (&[Agency], Ordinary, Topic::Alerts),
     };

@@ -14,6 +14,7 @@ mod page;
 mod reach;
 pub mod scope;
 
+pub mod approval;
 pub mod body;
 pub mod calendar;
 pub mod carrier;

@@ -1,5 +1,7 @@
 //! One file a table. A new tenanted table also goes into [`crate::scope::TENANTED`].
 
+pub mod approval;
+pub mod approval_request;
 pub mod approved_consultant;
 pub mod attendance;
 pub mod attendance_key;

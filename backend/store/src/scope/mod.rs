@@ -62,6 +62,8 @@ pub trait Tenanted: EntityTrait {
 
 /// Every tenanted table; a test compares this list with the database's own.
 pub const TENANTED: &[&str] = &[
+    "approval",
+    "approval_request",
     "approved_consultant",
     "attendance",
     "attendance_key",
