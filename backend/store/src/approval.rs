@@ -1,11 +1,11 @@
 //! What the three voices are asked to approve, and what each said.
 
 use crate::StoreError;
-use crate::entity::{approval, approval_request};
+use crate::entity::{approval, approval_request, trinome_member};
 use crate::scope::ReadScope;
 use cordee_domain::approval::Stage;
 use cordee_domain::ids::{ApprovalRequestId, ParticipationId};
-use sea_orm::{ColumnTrait, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 pub use approval::Model as Approval;
@@ -65,4 +65,15 @@ pub async fn said(scope: &ReadScope, requests: &[ApprovalRequestId]) -> Result<V
         .map(|select| select.order_by_asc(Column::Id))
         .all()
         .await
+}
+
+/// Who holds the voices of projects, deputies left out: for whoever sees what they are asked.
+pub async fn holders(scope: &ReadScope, places: &[ParticipationId]) -> Result<Vec<trinome_member::Model>, StoreError> {
+    use trinome_member::{Column, Entity};
+    let rows = scope
+        .tenant_rows::<Entity>()
+        .filter(Column::ParticipationId.is_in(places.iter().copied()))
+        .filter(Column::EndedAt.is_null())
+        .filter(Column::Deputy.eq(false));
+    Ok(rows.all(scope.tx()).await?)
 }

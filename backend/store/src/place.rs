@@ -23,6 +23,13 @@ pub const HELD: &[Kind] = &[
     Kind::BodyMember,
     Kind::BodyMeeting,
     Kind::Proposal,
+    Kind::Measure,
+    Kind::Indicator,
+    Kind::ExperimentAction,
+    Kind::Priority,
+    Kind::Experiment,
+    Kind::Evaluation,
+    Kind::ApprovalRequest,
 ];
 
 /// What holds each of these things, which are all of one kind. It tells where they are seen, not what they are: it goes
@@ -61,6 +68,13 @@ pub async fn holders(scope: &ReadScope, kind: Kind, ids: &[Uuid]) -> Result<Vec<
         Kind::BodyMember => held_by!(body_member, BodyId, Body),
         Kind::BodyMeeting => held_by!(body_meeting, BodyId, Body),
         Kind::Proposal => held_by!(proposal, BodyId, Body),
+        Kind::Measure => held_by!(measure, IndicatorId, Indicator),
+        Kind::Indicator => held_by!(indicator, ParticipationId, Participation),
+        Kind::ExperimentAction => held_by!(experiment_action, ExperimentId, Experiment),
+        Kind::Priority => held_by!(priority, ParticipationId, Participation),
+        Kind::Experiment => held_by!(experiment, ParticipationId, Participation),
+        Kind::Evaluation => held_by!(evaluation, ParticipationId, Participation),
+        Kind::ApprovalRequest => held_by!(approval_request, ParticipationId, Participation),
         _ => Ok(Vec::new()),
     }
 }

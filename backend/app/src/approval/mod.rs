@@ -17,6 +17,7 @@ use cordee_domain::event::{Audience, EventKind, NewEvent};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{ApprovalRequestId, ParticipationId};
 use cordee_domain::policy::act;
+use cordee_store::group::TrinomeMember;
 use cordee_store::{ReadScope, WriteScope, approval as store};
 use uuid::Uuid;
 
@@ -55,6 +56,11 @@ pub async fn of_subjects(asker: &Asker, subjects: &[Uuid]) -> AppResult<Vec<Appr
 /// All that was said of these requests, in the order in which it was said.
 pub async fn said(asker: &Asker, requests: &[ApprovalRequestId]) -> AppResult<Vec<Approval>> {
     Ok(store::said(&asker.read(act::APPROVAL_VIEW).await?, requests).await?)
+}
+
+/// Who holds the voices of projects now, deputies left out.
+pub async fn holders(asker: &Asker, participations: &[ParticipationId]) -> AppResult<Vec<TrinomeMember>> {
+    Ok(store::holders(&asker.read(act::APPROVAL_VIEW).await?, participations).await?)
 }
 
 /// Where a request is, by what was said of it.
