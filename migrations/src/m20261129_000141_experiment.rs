@@ -14,7 +14,7 @@ impl MigrationTrait for Migration {
 CREATE TABLE priority (
   tenant_id uuid NOT NULL, id uuid NOT NULL, participation_id uuid NOT NULL, group_id uuid NOT NULL, establishment_id uuid NOT NULL,
   title text NOT NULL, why text, perimeter text, field text, rank integer NOT NULL, status text NOT NULL,
-  source_kind text, source_id uuid, version integer NOT NULL,
+  version integer NOT NULL,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, participation_id) REFERENCES participation(tenant_id, id),
   FOREIGN KEY (tenant_id, group_id) REFERENCES territorial_group(tenant_id, id),

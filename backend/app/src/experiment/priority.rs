@@ -2,14 +2,13 @@ use super::{Priority, emit, open_place};
 use crate::{AppError, AppResult, Asker, check};
 use cordee_domain::event::EventKind;
 use cordee_domain::experiment::{MAX_LINES, PriorityStatus};
-use cordee_domain::ids::{Kind, ParticipationId, PriorityId};
+use cordee_domain::ids::{ParticipationId, PriorityId};
 use cordee_domain::policy::act;
 use cordee_domain::qvct::QvctField;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
 use cordee_store::entity::priority;
 use cordee_store::experiment as store;
-use uuid::Uuid;
 
 /// A situation to be worked on.
 #[derive(Clone, Debug)]
@@ -22,8 +21,6 @@ pub struct SavePriority {
     pub perimeter: String,
     pub field: Option<QvctField>,
     pub status: PriorityStatus,
-    /// What it is retained from, where it comes from something kept here.
-    pub source: Option<(Kind, Uuid)>,
 }
 
 /// Retains a situation, after those retained before, or says something else of one.
@@ -64,8 +61,6 @@ pub async fn save_priority(asker: &Asker, input: SavePriority) -> AppResult<Prio
                     field: input.field,
                     rank,
                     status: input.status,
-                    source_kind: input.source.map(|(kind, _)| kind.key().to_owned()),
-                    source_id: input.source.map(|(_, id)| id),
                     version: 1,
                 })
                 .await?

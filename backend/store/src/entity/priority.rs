@@ -24,9 +24,6 @@ pub struct Model {
     /// From 1.
     pub rank: i32,
     pub status: PriorityStatus,
-    /// What it was retained from, such as a group of cards of the état des lieux.
-    pub source_kind: Option<String>,
-    pub source_id: Option<Uuid>,
     pub version: i32,
 }
 
