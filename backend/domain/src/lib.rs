@@ -4,6 +4,8 @@
 //! No I/O, no async, no database. Depends on nothing of ours.
 //! To add a room: a module of its name here, then see `docs/adding-a-room.md`.
 
+pub mod assessment;
+pub mod board;
 pub mod body;
 pub mod carrier;
 pub mod conversation;

@@ -14,6 +14,8 @@ mod page;
 mod reach;
 pub mod scope;
 
+pub mod assessment;
+pub mod board;
 pub mod body;
 pub mod calendar;
 pub mod carrier;

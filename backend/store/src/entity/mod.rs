@@ -1,6 +1,9 @@
 //! One file a table. A new tenanted table also goes into [`crate::scope::TENANTED`].
 
 pub mod approved_consultant;
+pub mod assessment_answer;
+pub mod assessment_round;
+pub mod assessment_scheme;
 pub mod attendance;
 pub mod attendance_key;
 pub mod attendance_line;
@@ -8,6 +11,11 @@ pub mod attendance_scan;
 pub mod attendance_scan_content;
 pub mod attendance_sheet;
 pub mod attendance_signature;
+pub mod board;
+pub mod board_card;
+pub mod board_cluster;
+pub mod board_snapshot;
+pub mod board_vote;
 pub mod body;
 pub mod body_meeting;
 pub mod body_member;
