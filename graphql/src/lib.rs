@@ -74,6 +74,7 @@ pub struct Query(
     session::SessionQuery,
     days::DaysQuery,
     project::ProjectQuery,
+    project::ProjectRoomQuery,
     journal::JournalQuery,
     task::TaskQuery,
     poll::PollQuery,

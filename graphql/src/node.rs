@@ -146,6 +146,14 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::BodyMeeting
         | Kind::Proposal
         | Kind::File => None,
+        Kind::Board
+        | Kind::BoardCard
+        | Kind::BoardCluster
+        | Kind::BoardSnapshot
+        | Kind::BoardVote
+        | Kind::AssessmentRound
+        | Kind::AssessmentAnswer
+        | Kind::AssessmentScheme => None,
         Kind::ChecklistItem | Kind::SessionDocument => None,
         Kind::Restitution | Kind::Registration => None,
     })

@@ -25,6 +25,8 @@ mod m20261128_000081_restitution;
 mod m20261129_000010_carrier;
 mod m20261129_000010_reminder;
 mod m20261129_000040_scan;
+mod m20261129_000130_board;
+mod m20261129_000131_assessment;
 mod m20261129_000140_approval;
 mod m20261129_000141_experiment;
 mod sql;
@@ -62,6 +64,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000081_restitution::Migration),
             Box::new(m20261129_000140_approval::Migration),
             Box::new(m20261129_000141_experiment::Migration),
+            Box::new(m20261129_000130_board::Migration),
+            Box::new(m20261129_000131_assessment::Migration),
         ]
     }
 }

@@ -1,5 +1,9 @@
 //! The steps of each establishment's project, with due and done dates.
 
+mod room;
+
+pub use room::{ProjectRoom, room};
+
 use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker, check, group};
 use chrono::NaiveDate;

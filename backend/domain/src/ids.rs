@@ -154,6 +154,20 @@ kinds! {
     EvaluationId => Evaluation, "evaluation", 147;
     /// A plan or an evaluation as it was frozen.
     SealedPlanId => SealedPlan, "sealed_plan", 148;
+    /// The shared état des lieux of an establishment's project.
+    BoardId => Board, "board", 130;
+    BoardCardId => BoardCard, "board_card", 131;
+    /// Cards that belong together, under a title.
+    BoardClusterId => BoardCluster, "board_cluster", 132;
+    /// A board as it stood one day.
+    BoardSnapshotId => BoardSnapshot, "board_snapshot", 133;
+    /// The dots that one person put on one card.
+    BoardVoteId => BoardVote, "board_vote", 134;
+    /// A time at which an establishment assesses itself.
+    AssessmentRoundId => AssessmentRound, "assessment_round", 135;
+    AssessmentAnswerId => AssessmentAnswer, "assessment_answer", 136;
+    /// A version of the questionnaire, as the agency rewrote it.
+    AssessmentSchemeId => AssessmentScheme, "assessment_scheme", 137;
     /// A file that people put in: its newest version.
     FileId => File, "file", 120;
     /// A link that lets somebody without an account do one thing.

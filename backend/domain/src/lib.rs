@@ -5,6 +5,8 @@
 //! To add a room: a module of its name here, then see `docs/adding-a-room.md`.
 
 pub mod approval;
+pub mod assessment;
+pub mod board;
 pub mod body;
 pub mod carrier;
 pub mod conversation;

@@ -82,6 +82,17 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::ExperimentActionChanged
         | E::IndicatorChanged
         | E::EvaluationWritten
+        | E::BoardOpened
+        | E::BoardChanged
+        | E::BoardCardAdded
+        | E::BoardCardChanged
+        | E::BoardCardMoved
+        | E::BoardCardWithdrawn
+        | E::BoardClustered
+        | E::BoardContributed
+        | E::BoardVoted
+        | E::AssessmentAnswered
+        | E::AssessmentSchemeChanged
         | E::StructureProposed
         | E::StructureChanged
         | E::RestitutionPlanned
@@ -131,6 +142,8 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         }
         E::BodyMembersChanged => (&[Named], Ordinary, Topic::Groups),
         E::BodyMet | E::ProposalMade | E::ProposalAnswered | E::ProposalSetAside => (&[Seats], Ordinary, Topic::Groups),
+        E::BoardVotesOpened | E::AssessmentOpened => (&[Seats], Ordinary, Topic::Groups),
+        E::BoardVotesClosed | E::BoardFrozen | E::AssessmentClosed => (&[Seats, Carrier], Ordinary, Topic::Groups),
         E::PostSelected | E::PostStopped => (&[Agency, Carrier], Ordinary, Topic::Groups),
         E::PostChanged | E::FacilitatorAppointed | E::FacilitatorLeft | E::StructureSelected | E::StructureWaived => {
             (&[Agency, Carrier], Ordinary, Topic::Groups)

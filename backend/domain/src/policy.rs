@@ -147,6 +147,13 @@ policy! {
     SUPPORT_AGREE:      Write Establishment "support.agree"      "Proposer et convenir d’un appui"        => No Org Own Own Own Own No No;
     BODY_VIEW:          Read  Establishment "body.view"          "Consulter comités QVCT et EDT"          => No Org Own No Own Own Own No;
     BODY_MANAGE:        Write Establishment "body.manage"        "Tenir comités QVCT et EDT"              => No No Own No Own Own No No;
+    PROJECT_VIEW:       Read  Establishment "project.view"       "Consulter le projet d’un établissement"  => No Org Own Own Own Own Own No;
+    BOARD_KEEP:         Write Establishment "board.keep"         "Tenir l’état des lieux et ses votes"    => No No Own Own Own Own No No;
+    BOARD_WRITE:        Write Establishment "board.write"        "Écrire et déplacer des cartes"          => No No Own Own Own Own Own No;
+    BOARD_VOTE:         Write Establishment "board.vote"         "Voter sur l’état des lieux"             => No No No No Own Own Own No;
+    ASSESSMENT_OPEN:    Write Establishment "assessment.open"    "Ouvrir et clore une auto-évaluation"    => No Org Own Own Own Own No No;
+    ASSESSMENT_ANSWER:  Write Establishment "assessment.answer"  "Répondre à une auto-évaluation"         => No No No Own Own Own No No;
+    ASSESSMENT_SCHEME:  Write Group         "assessment.scheme"  "Modifier le questionnaire d’auto-évaluation" => No Org No No No No No No;
     PROPOSAL_MAKE:      Write Establishment "proposal.make"      "Faire une proposition"                  => No No No No Own Own Own No;
     PROPOSAL_ANSWER:    Write Establishment "proposal.answer"    "Répondre aux propositions"              => No No No No Own Own Own No;
     APPROVAL_VIEW:      Read  Establishment "approval.view"      "Voir ce que les trois voix approuvent"  => No Org Own Own Own Own Own No;

@@ -15,6 +15,8 @@ mod reach;
 pub mod scope;
 
 pub mod approval;
+pub mod assessment;
+pub mod board;
 pub mod body;
 pub mod calendar;
 pub mod carrier;

@@ -30,6 +30,11 @@ pub const HELD: &[Kind] = &[
     Kind::Experiment,
     Kind::Evaluation,
     Kind::ApprovalRequest,
+    Kind::BoardCard,
+    Kind::BoardCluster,
+    Kind::BoardSnapshot,
+    Kind::Board,
+    Kind::AssessmentRound,
 ];
 
 /// What holds each of these things, which are all of one kind. It tells where they are seen, not what they are: it goes
@@ -75,6 +80,11 @@ pub async fn holders(scope: &ReadScope, kind: Kind, ids: &[Uuid]) -> Result<Vec<
         Kind::Experiment => held_by!(experiment, ParticipationId, Participation),
         Kind::Evaluation => held_by!(evaluation, ParticipationId, Participation),
         Kind::ApprovalRequest => held_by!(approval_request, ParticipationId, Participation),
+        Kind::BoardCard => held_by!(board_card, BoardId, Board),
+        Kind::BoardCluster => held_by!(board_cluster, BoardId, Board),
+        Kind::BoardSnapshot => held_by!(board_snapshot, BoardId, Board),
+        Kind::Board => held_by!(board, ParticipationId, Participation),
+        Kind::AssessmentRound => held_by!(assessment_round, ParticipationId, Participation),
         _ => Ok(Vec::new()),
     }
 }

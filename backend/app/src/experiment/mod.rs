@@ -27,8 +27,10 @@ pub use write::{SaveExperiment, save_experiment};
 
 use crate::{AppError, AppResult, Asker};
 use cordee_domain::event::{Audience, EventKind, NewEvent};
+use cordee_domain::group::GroupStatus;
 use cordee_domain::ids::{ExperimentId, Identified, ParticipationId};
 use cordee_domain::policy::act;
+use cordee_domain::refusal::Refusal;
 use cordee_store::entity::{participation, programme, territorial_group};
 use cordee_store::group::Participation;
 use cordee_store::{ReadScope, WriteScope, body, experiment as store};
@@ -90,6 +92,11 @@ pub(crate) async fn open_place(scope: &WriteScope, id: ParticipationId) -> AppRe
     let place = scope.find_anyhow::<participation::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
     if place.left_at.is_some() || !scope.reaches_place(place.group_id, place.establishment_id) {
         return Err(AppError::NotFound);
+    }
+    let group = scope.find_anyhow::<territorial_group::Entity, _>(place.group_id).await?.ok_or(AppError::NotFound)?;
+    if group.status == GroupStatus::Closed {
+        let message = "L’accompagnement de ce groupe est clos : son projet se lit, et ne change plus.";
+        return Err(Refusal::rule("participationId", message).into());
     }
     Ok(place)
 }

@@ -80,6 +80,10 @@ impl Holders {
                 };
                 format!("/projets/{}/{part}", address::global(Kind::Participation, of))
             }
+            // The parts of a project are pages of their own.
+            Kind::Board => format!("{}/etat-des-lieux", self.page(*self.0.get(&thing)?, row)?),
+            Kind::AssessmentRound => format!("{}/auto-evaluation", self.page(*self.0.get(&thing)?, row)?),
+            Kind::Participation => format!("/projets/{id}"),
             _ => self.page(*self.0.get(&thing)?, row)?,
         })
     }

@@ -65,6 +65,9 @@ pub const TENANTED: &[&str] = &[
     "approval",
     "approval_request",
     "approved_consultant",
+    "assessment_answer",
+    "assessment_round",
+    "assessment_scheme",
     "attendance",
     "attendance_key",
     "attendance_line",
@@ -72,6 +75,11 @@ pub const TENANTED: &[&str] = &[
     "attendance_scan_content",
     "attendance_sheet",
     "attendance_signature",
+    "board",
+    "board_card",
+    "board_cluster",
+    "board_snapshot",
+    "board_vote",
     "body",
     "body_meeting",
     "body_member",
@@ -196,6 +204,16 @@ impl Snapshot {
         establishment: Option<EstablishmentId>,
     ) -> Result<bool, StoreError> {
         Ok(self.open(permit).await?.reaches(group, establishment))
+    }
+
+    /// Whether a permit for changing reaches what is kept to one establishment of a group, and whoever accompanies it.
+    pub async fn holds_place(
+        &self,
+        permit: &Permit<Write>,
+        group: GroupId,
+        establishment: EstablishmentId,
+    ) -> Result<bool, StoreError> {
+        Ok(self.open(permit).await?.reaches_place(group, establishment))
     }
 
     async fn open<V>(&self, permit: &Permit<V>) -> Result<ReadScope, StoreError> {
