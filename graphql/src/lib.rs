@@ -30,6 +30,7 @@ mod conversation;
 mod days;
 mod document;
 mod establishment;
+mod file;
 mod funding;
 mod group;
 mod identity;
@@ -79,6 +80,7 @@ pub struct Query(
     presence::PresenceLinkQuery,
     letter::LetterQuery,
     conversation::ConversationQuery,
+    file::FileQuery,
     support::SupportQuery,
     body::BodyQuery,
     body::GuestBodyQuery,
@@ -109,6 +111,7 @@ pub struct Mutation(
     letter::LetterMutation,
     document::DocumentMutation,
     conversation::ConversationMutation,
+    file::FileMutation,
     support::SupportMutation,
     body::BodyMutation,
     body::GuestBodyMutation,

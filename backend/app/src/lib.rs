@@ -21,6 +21,7 @@ pub mod days;
 pub mod demo;
 pub mod documents;
 pub mod establishment;
+pub mod file;
 pub mod funding;
 pub mod group;
 pub mod guest;

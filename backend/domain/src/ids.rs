@@ -141,6 +141,9 @@ kinds! {
     RegistrationId => Registration, "registration", 111;
     /// A file that people put in: its newest version.
     FileId => File, "file", 120;
+    FileVersionId => FileVersion, "file_version", 121;
+    /// A file that is being sent.
+    UploadId => Upload, "upload", 122;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

@@ -10,6 +10,7 @@ pub mod conversation;
 pub mod days;
 pub mod establishment;
 pub mod event;
+pub mod file;
 pub mod french;
 pub mod funding;
 pub mod group;

@@ -20,6 +20,7 @@ pub mod carrier;
 pub mod conversation;
 pub mod days;
 pub mod establishment;
+pub mod file;
 pub mod group;
 pub mod guest;
 pub mod identity;
