@@ -30,6 +30,7 @@ mod m20261129_000130_board;
 mod m20261129_000131_assessment;
 mod m20261129_000140_approval;
 mod m20261129_000141_experiment;
+mod m20261129_000060_file;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000141_experiment::Migration),
             Box::new(m20261129_000130_board::Migration),
             Box::new(m20261129_000131_assessment::Migration),
+            Box::new(m20261129_000060_file::Migration),
         ]
     }
 }

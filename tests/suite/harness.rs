@@ -2,6 +2,7 @@
 //! people with memberships.
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
+use cordee_app::file::Files;
 use cordee_app::identity::Services;
 use cordee_app::identity::keys::Keys;
 use cordee_app::mail::Outbox;
@@ -118,6 +119,7 @@ fn platform(db: Db, clock: &Arc<TestClock>, dir: &Path) -> App {
         ids: Arc::new(Ids),
         public_url: "http://127.0.0.1".into(),
         identity: Services::new(keys, outbox).unwrap(),
+        files: Files::in_folder(&dir.join("files"), &dir.join("scratch")).unwrap(),
         demo: false,
     })
 }

@@ -176,6 +176,9 @@ kinds! {
     SheetConsentId => SheetConsent, "sheet_consent", 151;
     /// A change of a sheet’s text, as it came.
     SheetUpdateId => SheetUpdate, "sheet_update", 152;
+    FileVersionId => FileVersion, "file_version", 121;
+    /// A file that is being sent.
+    UploadId => Upload, "upload", 122;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

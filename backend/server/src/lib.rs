@@ -11,6 +11,8 @@ pub mod cli;
 pub mod config;
 pub mod documents;
 pub mod door;
+pub mod files;
 pub mod http;
 pub mod restitution;
 pub mod scan;
+pub mod uploads;
