@@ -133,5 +133,6 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::File => None,
         Kind::ChecklistItem | Kind::SessionDocument => None,
         Kind::Restitution | Kind::Registration => None,
+        Kind::Publication | Kind::Collection => None,
     })
 }

@@ -25,6 +25,7 @@ mod m20261128_000081_restitution;
 mod m20261129_000010_carrier;
 mod m20261129_000010_reminder;
 mod m20261129_000040_scan;
+mod m20261129_000160_publication;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000040_scan::Migration),
             Box::new(m20261129_000010_reminder::Migration),
             Box::new(m20261128_000081_restitution::Migration),
+            Box::new(m20261129_000160_publication::Migration),
         ]
     }
 }

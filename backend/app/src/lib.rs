@@ -28,6 +28,7 @@ pub mod identity;
 pub mod jobs;
 pub mod journal;
 pub mod letter;
+pub mod library;
 pub mod mail;
 pub mod minutes;
 pub mod network;

@@ -110,6 +110,8 @@ keyed! {
         RegistrationMade = "registration.made", "a enregistré une inscription à un événement";
         RegistrationEnded = "registration.ended", "a enregistré une désinscription d’un événement";
         RegistrationTicked = "registration.ticked", "a pointé les présents d’un événement";
+        CollectionChanged = "collection.changed", "a mis à jour une collection de la bibliothèque";
+        LibraryChanged = "library.changed", "a réglé la bibliothèque publique";
         RegistrationsForgotten = "registration.forgotten", "a effacé les inscriptions d’un événement passé";
         SilenceNoticed = "silence.noticed", "signale un groupe sans nouvelle";
         SilenceReported = "silence.reported", "signale à l’Aract un groupe toujours sans nouvelle";

@@ -84,7 +84,9 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::RegistrationMade
         | E::RegistrationEnded
         | E::RegistrationTicked
-        | E::RegistrationsForgotten => return None,
+        | E::RegistrationsForgotten
+        | E::CollectionChanged
+        | E::LibraryChanged => return None,
         E::MemberJoined => (&[Agency], Ordinary, Topic::Groups),
         E::ProgrammeOpened => (&[Agency, Funder], Ordinary, Topic::Groups),
         E::ConsultantApproved => (&[Named], Ordinary, Topic::Groups),

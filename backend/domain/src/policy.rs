@@ -163,6 +163,8 @@ policy! {
     RESTITUTION_PLAN:   Write Group         "restitution.plan"   "Préparer et publier un événement"       => No Org No No No No No No;
     REGISTRATION_VIEW:  Read  Group         "registration.view"  "Voir qui est inscrit à un événement"    => No Org No No No No No No;
     REGISTRATION_KEEP:  Write Group         "registration.keep"  "Tenir les inscriptions et la présence"  => No Org No No No No No No;
+    LIBRARY_VIEW:       Read  Group         "library.view"       "Consulter les fiches publiées"          => Org Org Org Org Org Org No Org;
+    LIBRARY_CURATE:     Write Group         "library.curate"     "Composer les collections de la bibliothèque" => No Org No No No No No No;
     SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
     SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own Own Own Own No No;
     NOTIFICATION_VIEW:  Read  Group         "notification.view"  "Lire ses notifications"                 => Own Own Own Own Own Own Own Own;

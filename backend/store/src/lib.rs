@@ -16,6 +16,7 @@ pub mod scope;
 
 pub mod body;
 pub mod calendar;
+pub mod collection;
 pub mod carrier;
 pub mod conversation;
 pub mod days;
@@ -36,8 +37,10 @@ pub mod preparation;
 pub mod presence;
 pub mod programme;
 pub mod project;
+pub mod publication;
 pub mod replay;
 pub mod restitution;
+pub mod search;
 pub mod session;
 pub mod silence;
 pub mod support;
