@@ -44,6 +44,7 @@ mod preparation;
 mod presence;
 mod programme;
 mod project;
+mod publication;
 mod restitution;
 mod session;
 mod support;
@@ -84,6 +85,7 @@ pub struct Query(
     body::GuestBodyQuery,
     network::NetworkQuery,
     restitution::RestitutionQuery,
+    publication::PublicationQuery,
     notification::NotificationQuery,
     mail::MailQuery,
 );
@@ -114,6 +116,7 @@ pub struct Mutation(
     body::GuestBodyMutation,
     network::NetworkMutation,
     restitution::RestitutionMutation,
+    publication::PublicationMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,
 );

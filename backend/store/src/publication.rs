@@ -128,9 +128,14 @@ pub async fn harvest(
         .add(Column::Latest.eq(true))
         .add_option(of.from.map(|from| Column::Stamp.gte(from)))
         .add_option(of.before.map(|before| Column::Stamp.lt(before)))
-        .add_option(of.set.as_ref().map(|set| Column::Sets.contains(format!(" {set} "))));
+        .add_option(of.set.as_ref().map(|set| Column::Sets.contains(inside(set))));
     let by = Keyset::ascending(Column::Stamp.into_simple_expr(), Column::Id.into_simple_expr());
     scope.select::<publication::Entity>().filter(condition).page(&by, after, extent).await
+}
+
+/// How a sheet that is in a set writes it; a set without a value holds all that its values do.
+fn inside(set: &str) -> String {
+    if set.contains(':') { format!(" {set} ") } else { format!(" {set}:") }
 }
 
 /// The last version of a sheet.

@@ -69,7 +69,7 @@ pub(super) async fn filled(scope: &ReadScope, rows: Vec<store::Collection>) -> A
 
 /// Makes a collection.
 pub async fn create(asker: &Asker, input: CollectionInput) -> AppResult<Collection> {
-    let mut scope = asker.write(act::LIBRARY_CURATE).await?;
+    let scope = asker.write(act::LIBRARY_CURATE).await?;
     let title = text::line("title", "Titre", &input.title, 120)?;
     let known = store::all(&scope).await?;
     if known.len() as u64 >= store::MOST {

@@ -2,11 +2,12 @@
 
 use super::public::Visit;
 use super::publication::{content, settings};
-use crate::{App, AppError, AppResult};
+use crate::{App, AppResult};
 use cordee_documents::{SheetDocument, pdf};
 use cordee_domain::ids::{PublicationId, TenantId};
 use cordee_domain::library::SheetContent;
 use cordee_domain::policy::{Actor, act};
+use cordee_domain::time::paris_date;
 use cordee_store::Extent;
 use cordee_store::publication::{self as store, Publication};
 use chrono::{DateTime, Utc};
@@ -36,8 +37,13 @@ pub async fn open_page(app: &App, tenant: TenantId, after: After) -> AppResult<(
 }
 
 /// A sheet as an accessible PDF.
-pub async fn printed(document: SheetDocument) -> AppResult<Vec<u8>> {
-    tokio::task::spawn_blocking(move || pdf(&document)).await.map_err(AppError::internal)?.map_err(AppError::internal)
+pub async fn printed(app: &App, tenant: TenantId, document: SheetDocument) -> AppResult<Vec<u8>> {
+    app.press().print(tenant, move || pdf(&document)).await
+}
+
+/// A day, as French writes it.
+pub fn day(at: DateTime<Utc>) -> String {
+    crate::calendar::words::date(paris_date(at))
 }
 
 /// What a portable folder says of its sheet, as its own words.
@@ -49,7 +55,7 @@ pub fn archived(visit: &Visit, publication: &Publication, address: &str) -> Stri
         publication.title,
         "=".repeat(publication.title.chars().count()),
         publication.number,
-        crate::calendar::words::day(cordee_domain::time::paris_date(publication.published_at)),
+        day(publication.published_at),
         visit.tenant.support_agency,
         visit.licence.label(),
         visit.licence.url(),

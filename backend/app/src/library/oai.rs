@@ -271,15 +271,11 @@ impl Desk<'_> {
     }
 
     async fn list(&self, harvest: Harvest, after: After, cursor: u64) -> AppResult<Result<Answer, OaiError>> {
-        // A parent holds all that its children do.
-        let set = harvest.set.clone().filter(|set| set.contains(':'));
-        let within = harvest.set.as_deref().filter(|set| !set.contains(':')).map(str::to_owned);
-        let narrowed = Harvest { set, ..harvest.clone() };
         let scope = &self.visit.scope;
         let extent = Extent { limit: PART + 1, counted: true };
-        let (mut rows, mut total) = store::harvest(scope, &narrowed, after, extent).await?;
+        let (mut rows, mut total) = store::harvest(scope, &harvest, after, extent).await?;
         if total.is_none() {
-            total = store::harvest(scope, &narrowed, None, Extent { limit: 1, counted: true }).await?.1;
+            total = store::harvest(scope, &harvest, None, Extent { limit: 1, counted: true }).await?.1;
         }
         let more = rows.len() as u64 > PART;
         rows.truncate(usize::try_from(PART).unwrap_or(usize::MAX));
@@ -296,10 +292,6 @@ impl Desk<'_> {
             serde_json::to_vec(&rest).map(|bytes| URL_SAFE_NO_PAD.encode(bytes)).map_err(AppError::internal)
         });
         let rest = rest.transpose()?;
-        if let Some(parent) = within {
-            let inside = format!(" {parent}:");
-            rows.retain(|row| row.sets.contains(&inside));
-        }
         if rows.is_empty() && rest.is_none() && after.is_none() {
             return Ok(Err(NOTHING));
         }

@@ -100,11 +100,6 @@ pub async fn sheet(visit: &Visit, slug: &str, number: Option<i32>) -> AppResult<
     Ok(Opened::Sheet(Box::new(Shown { content, versions: versions.collect(), related, collections, publication })))
 }
 
-/// The last version of a sheet, if it is shown, without anything beside it.
-pub async fn latest(visit: &Visit, slug: &str) -> AppResult<(Publication, SheetContent)> {
-    at_version(visit, slug, None).await
-}
-
 /// A version of a sheet that was not withdrawn, without anything beside it.
 pub async fn at_version(visit: &Visit, slug: &str, number: Option<i32>) -> AppResult<(Publication, SheetContent)> {
     let publication = find_at(visit, slug, number).await?;
@@ -138,6 +133,11 @@ async fn related(scope: &ReadScope, publication: &Publication) -> AppResult<Vec<
     found.retain(|card| card.publication.sheet_id != publication.sheet_id);
     found.truncate(3);
     Ok(found)
+}
+
+/// The collections that show anything.
+pub async fn collections(visit: &Visit) -> AppResult<Vec<Collection>> {
+    super::collection::shown(&visit.scope).await
 }
 
 /// A collection with its sheets.
