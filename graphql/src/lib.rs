@@ -23,6 +23,7 @@ mod refusal;
 mod scalars;
 mod shared;
 
+mod approval;
 mod body;
 mod calendar;
 mod carrier;
@@ -30,9 +31,11 @@ mod conversation;
 mod days;
 mod document;
 mod establishment;
+mod experiment;
 mod funding;
 mod group;
 mod identity;
+mod indicator;
 mod journal;
 mod letter;
 mod mail;
@@ -47,6 +50,7 @@ mod project;
 mod publication;
 mod restitution;
 mod session;
+mod sheet;
 mod support;
 mod task;
 
@@ -72,6 +76,7 @@ pub struct Query(
     session::SessionQuery,
     days::DaysQuery,
     project::ProjectQuery,
+    project::ProjectRoomQuery,
     journal::JournalQuery,
     task::TaskQuery,
     poll::PollQuery,
@@ -81,11 +86,15 @@ pub struct Query(
     letter::LetterQuery,
     conversation::ConversationQuery,
     support::SupportQuery,
+    approval::ApprovalQuery,
+    experiment::ExperimentQuery,
+    indicator::IndicatorQuery,
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
     restitution::RestitutionQuery,
     publication::PublicationQuery,
+    sheet::SheetQuery,
     notification::NotificationQuery,
     mail::MailQuery,
 );
@@ -112,11 +121,15 @@ pub struct Mutation(
     document::DocumentMutation,
     conversation::ConversationMutation,
     support::SupportMutation,
+    approval::ApprovalMutation,
+    experiment::ExperimentMutation,
+    indicator::IndicatorMutation,
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,
     restitution::RestitutionMutation,
     publication::PublicationMutation,
+    sheet::SheetMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,
 );

@@ -13,6 +13,7 @@ mod page;
 mod platform;
 pub mod private_files;
 
+pub mod approval;
 pub mod body;
 pub mod calendar;
 pub mod carrier;
@@ -21,10 +22,12 @@ pub mod days;
 pub mod demo;
 pub mod documents;
 pub mod establishment;
+pub mod experiment;
 pub mod funding;
 pub mod group;
 pub mod guest;
 pub mod identity;
+pub mod indicator;
 pub mod jobs;
 pub mod journal;
 pub mod letter;
@@ -41,6 +44,7 @@ pub mod project;
 pub mod replay;
 pub mod restitution;
 pub mod session;
+pub mod sheet;
 pub mod support;
 pub mod task;
 

@@ -13,6 +13,7 @@ mod letter;
 mod minutes;
 mod preparation;
 mod sheet;
+mod sealed;
 mod template;
 mod world;
 
@@ -22,6 +23,7 @@ pub use letter::LetterDocument;
 pub use minutes::{MinutesDocument, MinutesItem, MinutesSection, MinutesTask};
 pub use sheet::{SheetDocument, SheetSection, SheetSeries};
 pub use preparation::{AgendaLine, ChecklistLine, ExpectedVoice, LinkedDocument, PreparationDocument};
+pub use sealed::{SealedDocument, SealedVoice};
 
 use serde::Serialize;
 

@@ -8,6 +8,7 @@ pub enum Template {
     Minutes,
     Preparation,
     Sheet,
+    Sealed,
 }
 
 impl Template {
@@ -18,6 +19,7 @@ impl Template {
             Template::Minutes => include_str!("../templates/minutes.typ"),
             Template::Preparation => include_str!("../templates/preparation.typ"),
             Template::Sheet => include_str!("../templates/sheet.typ"),
+            Template::Sealed => include_str!("../templates/sealed.typ"),
         }
     }
 }
