@@ -23,6 +23,8 @@ import { restitutionRoute } from "~/routes/programme.restitution";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { projectConversationRoute } from "~/routes/projet.discussion";
+import { sheetRoute } from "~/routes/fiche";
+import { sheetsRoute } from "~/routes/fiches";
 import { sessionRoute } from "~/routes/seance";
 import { pollRoute } from "~/routes/sondage";
 import { weekRoute } from "~/routes/semaine";
@@ -67,6 +69,8 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     restitutionRoute,
     sessionRoute,
+    sheetRoute,
+    sheetsRoute,
     subsidyRoute,
     tasksRoute,
     supportRoute,

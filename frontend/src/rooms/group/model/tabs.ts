@@ -1,7 +1,7 @@
 import type { GroupKind } from "~/gql/graphql";
 
 /** The parts of a group's page, by their word in the address. */
-export const TABS = ["apercu", "etablissements", "animateurs", "lettres", "seances", "jours", "compte", "etapes", "discussion", "appuis", "instances", "activite"] as const;
+export const TABS = ["apercu", "etablissements", "animateurs", "lettres", "seances", "jours", "compte", "etapes", "discussion", "appuis", "instances", "fiches", "activite"] as const;
 export type Tab = (typeof TABS)[number];
 
 export const tabName: Record<Tab, string> = {
@@ -16,6 +16,7 @@ export const tabName: Record<Tab, string> = {
   discussion: "Discussion",
   appuis: "Appuis de l’Aract",
   instances: "Comités et EDT",
+  fiches: "Fiches d’expérience",
   activite: "Activité",
 };
 
@@ -33,7 +34,7 @@ export function tabsOf(kind: GroupKind): Tab[] {
 const FIRST: Record<GroupKind, Tab> = { TERRITORIAL: "apercu", NETWORK: "seances" };
 
 /** The act without which a part has nothing to show. */
-export const tabNeeds: Partial<Record<Tab, string>> = { discussion: "conversation.read", appuis: "support.view", instances: "body.view" };
+export const tabNeeds: Partial<Record<Tab, string>> = { discussion: "conversation.read", appuis: "support.view", instances: "body.view", fiches: "sheet.view" };
 
 /** What a dialog of the page does, by its word in the address. */
 export const ACTIONS = [
@@ -57,5 +58,6 @@ export const ACTIONS = [
   "calendrier",
   "demander",
   "creer",
+  "commencer",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
