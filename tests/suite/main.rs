@@ -39,6 +39,8 @@ mod restitution;
 mod rights;
 mod served;
 mod sharing;
+mod sheet;
+mod sheet_world;
 mod smtp;
 mod spec;
 mod statements;
