@@ -2,7 +2,8 @@
 
 use super::super::act::{Act, Cue, Sheeted, Shelf};
 use super::super::calendar::Calendar;
-use super::super::{OCCITANIE, stories::network::ARACT};
+use super::super::OCCITANIE;
+use super::network::ARACT;
 use chrono::Datelike;
 use cordee_domain::establishment::category::Sector;
 use cordee_domain::library::SectionKind::{Actions, Approach, Context, Lessons, Otherwise, Results};
@@ -223,7 +224,7 @@ fn sentiers(told: &mut Told<'_>) {
 
 fn pamiers(told: &mut Told<'_>) {
     let (sheet, by) = ("releve", "Inès Moreau");
-    let (group, establishment) = (Some("Ariège"), Some("pamiers"));
+    let (group, establishment) = (Some("Vallée de l’Ariège"), Some("pamiers"));
     let title = "Reparler du travail au moment de la relève";
     let kind = SheetKind::Experience;
     told.on(-5, by, sheet, Shelf::Begin { group, establishment, post: None, kind, title, from_project: true });
