@@ -508,3 +508,105 @@ pub enum AnonymityFinding {
     Finess,
     Siret,
 }
+
+/// At what point of a project the three voices are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::approval::Stage")]
+pub enum ApprovalStage {
+    Assessment,
+    Plan,
+    Evaluation,
+    Publication,
+}
+
+/// What a voice says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::approval::Verdict")]
+pub enum ApprovalVerdict {
+    Approved,
+    Dissented,
+}
+
+/// Where a voice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::approval::VoiceState")]
+pub enum ApprovalVoiceState {
+    Waiting,
+    Approved,
+    Dissented,
+}
+
+/// What the three voices say together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::approval::Outcome")]
+pub enum ApprovalOutcome {
+    /// None dissents, and one at least has said nothing.
+    Waiting,
+    /// One at least dissents: it is never outvoted.
+    Dissent,
+    Unanimous,
+}
+
+/// What became of a situation to be worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::experiment::PriorityStatus")]
+pub enum PriorityStatus {
+    Retained,
+    Tried,
+    Settled,
+    SetAside,
+}
+
+/// Where an experiment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::experiment::ExperimentStatus")]
+pub enum ExperimentStatus {
+    Planned,
+    Running,
+    /// The comité has decided what becomes of it.
+    Evaluated,
+}
+
+/// What the comité decides of an experiment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::experiment::ExperimentDecision")]
+pub enum ExperimentDecision {
+    Continue,
+    Adapt,
+    Stop,
+}
+
+/// Where an action of an experiment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::experiment::ActionStatus")]
+pub enum ActionStatus {
+    Todo,
+    Doing,
+    Done,
+    Dropped,
+}
+
+/// The way in which one wishes an indicator to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::indicator::Wished")]
+pub enum IndicatorWish {
+    Up,
+    Down,
+}
+
+/// Whether an indicator went the way that was wished. Says nothing of why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::indicator::Trend")]
+pub enum IndicatorTrend {
+    Wished,
+    Opposite,
+    Same,
+}
+
+/// What is frozen for the three voices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::sealed::SealedKind")]
+pub enum SealedKind {
+    Plan,
+    Evaluation,
+}

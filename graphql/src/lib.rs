@@ -23,6 +23,7 @@ mod refusal;
 mod scalars;
 mod shared;
 
+mod approval;
 mod body;
 mod calendar;
 mod carrier;
@@ -30,9 +31,11 @@ mod conversation;
 mod days;
 mod document;
 mod establishment;
+mod experiment;
 mod funding;
 mod group;
 mod identity;
+mod indicator;
 mod journal;
 mod letter;
 mod mail;
@@ -72,6 +75,7 @@ pub struct Query(
     session::SessionQuery,
     days::DaysQuery,
     project::ProjectQuery,
+    project::ProjectRoomQuery,
     journal::JournalQuery,
     task::TaskQuery,
     poll::PollQuery,
@@ -81,6 +85,9 @@ pub struct Query(
     letter::LetterQuery,
     conversation::ConversationQuery,
     support::SupportQuery,
+    approval::ApprovalQuery,
+    experiment::ExperimentQuery,
+    indicator::IndicatorQuery,
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
@@ -112,6 +119,9 @@ pub struct Mutation(
     document::DocumentMutation,
     conversation::ConversationMutation,
     support::SupportMutation,
+    approval::ApprovalMutation,
+    experiment::ExperimentMutation,
+    indicator::IndicatorMutation,
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,

@@ -25,6 +25,7 @@ import { programmesRoute } from "~/routes/programmes";
 import { projectConversationRoute } from "~/routes/projet.discussion";
 import { sheetRoute } from "~/routes/fiche";
 import { sheetsRoute } from "~/routes/fiches";
+import { projectRoute } from "~/routes/projet";
 import { sessionRoute } from "~/routes/seance";
 import { pollRoute } from "~/routes/sondage";
 import { weekRoute } from "~/routes/semaine";
@@ -65,7 +66,7 @@ const routeTree = rootRoute.addChildren([
     notificationsRoute,
     programmeRoute,
     programmesRoute,
-    projectConversationRoute,
+    projectRoute,
     registerRoute,
     restitutionRoute,
     sessionRoute,

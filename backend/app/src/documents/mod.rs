@@ -6,6 +6,7 @@ mod letter;
 mod minutes;
 mod preparation;
 mod press;
+mod sealed;
 mod ticket;
 
 pub use press::Press;
@@ -14,7 +15,7 @@ use crate::identity::Holder;
 use crate::{App, AppError, AppResult, Asker, identity};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::ids::{
-    AttendanceScanId, AttendanceSheetId, GroupId, Identified, Kind, LetterId, MinutesId, SessionId,
+    AttendanceScanId, AttendanceSheetId, GroupId, Identified, Kind, LetterId, MinutesId, SealedPlanId, SessionId,
 };
 use cordee_domain::policy::act;
 use uuid::Uuid;
@@ -38,6 +39,8 @@ pub enum Wanted {
     ScanUpload(AttendanceSheetId),
     /// What a session is for, goes through and needs.
     Preparation(SessionId),
+    /// A plan or an evaluation as it was frozen.
+    Sealed(SealedPlanId),
 }
 
 impl Wanted {
@@ -50,6 +53,7 @@ impl Wanted {
             Wanted::Scan(id) => ("scan", AttendanceScanId::KIND, id.0),
             Wanted::ScanUpload(id) => ("scan_upload", AttendanceSheetId::KIND, id.0),
             Wanted::Preparation(id) => ("preparation", SessionId::KIND, id.0),
+            Wanted::Sealed(id) => ("sealed", SealedPlanId::KIND, id.0),
         }
     }
 
@@ -62,6 +66,7 @@ impl Wanted {
             "scan" => Some(Wanted::Scan(AttendanceScanId(id))),
             "scan_upload" => Some(Wanted::ScanUpload(AttendanceSheetId(id))),
             "preparation" => Some(Wanted::Preparation(SessionId(id))),
+            "sealed" => Some(Wanted::Sealed(SealedPlanId(id))),
             _ => None,
         }
     }
@@ -92,6 +97,7 @@ enum Prepared {
     /// Kept as it is.
     Kept(&'static str, Vec<u8>),
     Preparation(cordee_documents::PreparationDocument),
+    Sealed(cordee_documents::SealedDocument),
 }
 
 /// Gives the address of a document to who may read it now.
@@ -152,6 +158,7 @@ pub async fn open(app: &App, ticket: &str) -> AppResult<File> {
             Prepared::Minutes(document) => cordee_documents::pdf(&document),
             Prepared::Kept(_, bytes) => Ok(bytes),
             Prepared::Preparation(document) => cordee_documents::pdf(&document),
+            Prepared::Sealed(document) => cordee_documents::pdf(&document),
         })
         .await?;
     Ok(File { name, media_type: "application/pdf", bytes })
@@ -172,6 +179,7 @@ async fn prepare(asker: &Asker, wanted: Wanted) -> AppResult<(String, Prepared)>
         }
         Wanted::ScanUpload(_) => Err(AppError::NotFound),
         Wanted::Preparation(id) => preparation::document(asker, id).await.map(as_(Prepared::Preparation)),
+        Wanted::Sealed(id) => sealed::document(asker, id).await.map(as_(Prepared::Sealed)),
     }
 }
 
