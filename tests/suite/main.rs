@@ -41,6 +41,8 @@ mod search;
 mod served;
 mod sharing;
 mod sheets;
+mod sheet;
+mod sheet_world;
 mod smtp;
 mod spec;
 mod statements;

@@ -22,6 +22,9 @@ import { networkRoute } from "~/routes/programme.reseau";
 import { restitutionRoute } from "~/routes/programme.restitution";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
+import { projectConversationRoute } from "~/routes/projet.discussion";
+import { sheetRoute } from "~/routes/fiche";
+import { sheetsRoute } from "~/routes/fiches";
 import { projectRoute } from "~/routes/projet";
 import { sessionRoute } from "~/routes/seance";
 import { pollRoute } from "~/routes/sondage";
@@ -67,6 +70,8 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     restitutionRoute,
     sessionRoute,
+    sheetRoute,
+    sheetsRoute,
     subsidyRoute,
     tasksRoute,
     supportRoute,
