@@ -22,6 +22,7 @@ import { networkRoute } from "~/routes/programme.reseau";
 import { restitutionRoute } from "~/routes/programme.restitution";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
+import { experimentRoute } from "~/routes/projet.experimentation";
 import { projectRoute } from "~/routes/projet";
 import { sessionRoute } from "~/routes/seance";
 import { pollRoute } from "~/routes/sondage";
@@ -63,6 +64,7 @@ const routeTree = rootRoute.addChildren([
     notificationsRoute,
     programmeRoute,
     programmesRoute,
+    experimentRoute,
     projectRoute,
     registerRoute,
     restitutionRoute,
