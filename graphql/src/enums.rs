@@ -441,6 +441,74 @@ pub enum Theme {
     Participation,
 }
 
+/// What kind of account a sheet gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::library::SheetKind")]
+pub enum SheetKind {
+    Experience,
+    Testimony,
+    Film,
+    Article,
+}
+
+/// A part of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::library::SectionKind")]
+pub enum SheetSection {
+    Context,
+    Approach,
+    Actions,
+    Results,
+    Lessons,
+    Otherwise,
+}
+
+/// How many people work in an establishment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::library::SizeBand")]
+pub enum SizeBand {
+    Under50,
+    From50,
+    From100,
+    From250,
+}
+
+/// Where a sheet is on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::sheet::SheetStatus")]
+pub enum SheetStatus {
+    Draft,
+    Consent,
+    Submitted,
+    Returned,
+    Published,
+    Withdrawn,
+}
+
+/// What a voice says of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::sheet::Verdict")]
+pub enum SheetVerdict {
+    Agreed,
+    Dissented,
+}
+
+/// What a finding may tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::sheet::anonymity::FindingKind")]
+pub enum AnonymityFinding {
+    Establishment,
+    Organisation,
+    Town,
+    Person,
+    Title,
+    Initials,
+    Phone,
+    Email,
+    Finess,
+    Siret,
+}
+
 /// At what point of a project the three voices are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::approval::Stage")]

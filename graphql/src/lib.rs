@@ -49,6 +49,7 @@ mod programme;
 mod project;
 mod restitution;
 mod session;
+mod sheet;
 mod support;
 mod task;
 
@@ -91,6 +92,7 @@ pub struct Query(
     body::GuestBodyQuery,
     network::NetworkQuery,
     restitution::RestitutionQuery,
+    sheet::SheetQuery,
     notification::NotificationQuery,
     mail::MailQuery,
 );
@@ -124,6 +126,7 @@ pub struct Mutation(
     body::GuestBodyMutation,
     network::NetworkMutation,
     restitution::RestitutionMutation,
+    sheet::SheetMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,
 );

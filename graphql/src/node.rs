@@ -16,6 +16,7 @@ use crate::poll::Poll;
 use crate::presence::AttendanceSheet;
 use crate::programme::Programme;
 use crate::session::Session;
+use crate::sheet::Sheet;
 use crate::support::SupportRequest;
 use crate::task::Task;
 use async_graphql::{Context, Interface, Object, Result};
@@ -37,6 +38,7 @@ pub enum Node {
     Group(Group),
     Participation(Participation),
     Session(Session),
+    Sheet(Sheet),
     DayEntry(DayEntry),
     Minutes(Minutes),
     MinutesSection(MinutesSection),
@@ -155,6 +157,8 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::AssessmentAnswer
         | Kind::AssessmentScheme => None,
         Kind::ChecklistItem | Kind::SessionDocument => None,
+        Kind::Sheet => load(ctx, typed::<d::SheetId>(id)).await?.map(|row| Node::Sheet(Sheet(row))),
+        Kind::SheetConsent | Kind::SheetUpdate => None,
         Kind::Restitution | Kind::Registration => None,
     })
 }

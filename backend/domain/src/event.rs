@@ -127,6 +127,14 @@ keyed! {
         RegistrationEnded = "registration.ended", "a enregistré une désinscription d’un événement";
         RegistrationTicked = "registration.ticked", "a pointé les présents d’un événement";
         RegistrationsForgotten = "registration.forgotten", "a effacé les inscriptions d’un événement passé";
+        SheetOpened = "sheet.opened", "a commencé une fiche d’expérience";
+        SheetWritten = "sheet.written", "a rédigé une fiche d’expérience";
+        SheetAsked = "sheet.asked", "a demandé l’accord des voix sur une fiche d’expérience";
+        SheetConsented = "sheet.consented", "s’est prononcé sur une fiche d’expérience";
+        SheetSubmitted = "sheet.submitted", "a transmis une fiche d’expérience à l’Aract";
+        SheetReturned = "sheet.returned", "a demandé de reprendre une fiche d’expérience";
+        SheetPublished = "sheet.published", "a publié une fiche d’expérience";
+        SheetWithdrawn = "sheet.withdrawn", "a retiré une fiche d’expérience";
         ApprovalAsked = "approval.asked", "a soumis un document aux trois voix du trinôme";
         ApprovalGiven = "approval.given", "a approuvé un document, au titre de sa voix";
         ApprovalDissented = "approval.dissented", "a exprimé un désaccord, au titre de sa voix";
@@ -156,6 +164,10 @@ keyed! {
 }
 
 impl EventKind {
+    /// What is not listed afterwards: a text that saves itself says so every few seconds, and a reminder is made out
+    /// to one person.
+    pub const QUIET: &[EventKind] =
+        &[EventKind::MinutesWritten, EventKind::PollReminded, EventKind::LetterReminded, EventKind::SheetWritten];
     /// What is not listed afterwards: a text that saves itself says so every few seconds, people around a board act
     /// many times a minute, and a reminder is made out to one person.
     pub const QUIET: &[EventKind] = &[

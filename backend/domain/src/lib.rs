@@ -40,6 +40,7 @@ pub mod reminder;
 pub mod restitution;
 pub mod sealed;
 pub mod session;
+pub mod sheet;
 pub mod support;
 pub mod task;
 pub mod text;

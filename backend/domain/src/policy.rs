@@ -175,6 +175,10 @@ policy! {
     RESTITUTION_PLAN:   Write Group         "restitution.plan"   "Préparer et publier un événement"       => No Org No No No No No No;
     REGISTRATION_VIEW:  Read  Group         "registration.view"  "Voir qui est inscrit à un événement"    => No Org No No No No No No;
     REGISTRATION_KEEP:  Write Group         "registration.keep"  "Tenir les inscriptions et la présence"  => No Org No No No No No No;
+    SHEET_VIEW:         Read  Group         "sheet.view"         "Consulter les fiches d’expérience"      => Org Org Own Own Own Own No No;
+    SHEET_WRITE:        Write Group         "sheet.write"        "Rédiger une fiche d’expérience"         => No Org Own Own Own Own No No;
+    SHEET_CONSENT:      Write Establishment "sheet.consent"      "Donner son accord à une fiche"          => No No No Own No Own No No;
+    SHEET_PUBLISH:      Write Group         "sheet.publish"      "Relire, publier et retirer une fiche"   => No Org No No No No No No;
     SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
     SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own Own Own Own No No;
     NOTIFICATION_VIEW:  Read  Group         "notification.view"  "Lire ses notifications"                 => Own Own Own Own Own Own Own Own;

@@ -44,6 +44,7 @@ pub mod project;
 pub mod replay;
 pub mod restitution;
 pub mod session;
+pub mod sheet;
 pub mod silence;
 pub mod support;
 pub mod task;

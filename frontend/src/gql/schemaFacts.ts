@@ -1,31 +1,6 @@
 /* eslint-disable */
-/** The members of each union and interface. */
+/** The members of each union and interface that an operation asks for. */
 export const possibleTypes: Record<string, string[]> = {
-  "Node": [
-    "ApprovalRequest",
-    "AttendanceSheet",
-    "Body",
-    "CommitmentLetter",
-    "DayEntry",
-    "Establishment",
-    "Experiment",
-    "Group",
-    "Invitation",
-    "LoginSession",
-    "ManagingOrganisation",
-    "Membership",
-    "Minutes",
-    "MinutesSection",
-    "Participation",
-    "Person",
-    "Poll",
-    "Post",
-    "Programme",
-    "Session",
-    "SupportRequest",
-    "Task",
-    "Tenant"
-  ],
   "Refusal": [
     "InvalidInput",
     "QuotaExceeded",
