@@ -7,6 +7,7 @@ mod ariege_talk;
 mod gascogne;
 mod herault;
 mod lauragais;
+mod library;
 mod network;
 mod network_life;
 mod quercy;
@@ -22,5 +23,6 @@ pub fn all(calendar: &Calendar) -> Vec<Cue> {
     let mut cues: Vec<Cue> = stories.into_iter().flat_map(|story| story(calendar).told()).collect();
     cues.extend(network::story(calendar));
     cues.extend(restitution::story(calendar));
+    cues.extend(library::story(calendar));
     cues
 }
