@@ -23,6 +23,8 @@ mod refusal;
 mod scalars;
 mod shared;
 
+mod assessment;
+mod board;
 mod body;
 mod calendar;
 mod carrier;
@@ -81,6 +83,9 @@ pub struct Query(
     letter::LetterQuery,
     conversation::ConversationQuery,
     support::SupportQuery,
+    assessment::AssessmentQuery,
+    board::BoardQuery,
+    board::GuestBoardQuery,
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
@@ -111,6 +116,9 @@ pub struct Mutation(
     document::DocumentMutation,
     conversation::ConversationMutation,
     support::SupportMutation,
+    assessment::AssessmentMutation,
+    board::BoardMutation,
+    board::GuestBoardMutation,
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,

@@ -13,6 +13,8 @@ mod page;
 mod platform;
 pub mod private_files;
 
+pub mod assessment;
+pub mod board;
 pub mod body;
 pub mod calendar;
 pub mod carrier;
