@@ -25,6 +25,7 @@ import { programmesRoute } from "~/routes/programmes";
 import { projectConversationRoute } from "~/routes/projet.discussion";
 import { sheetRoute } from "~/routes/fiche";
 import { sheetsRoute } from "~/routes/fiches";
+import { experimentRoute } from "~/routes/projet.experimentation";
 import { projectRoute } from "~/routes/projet";
 import { sessionRoute } from "~/routes/seance";
 import { pollRoute } from "~/routes/sondage";
@@ -66,6 +67,7 @@ const routeTree = rootRoute.addChildren([
     notificationsRoute,
     programmeRoute,
     programmesRoute,
+    experimentRoute,
     projectRoute,
     registerRoute,
     restitutionRoute,
