@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-const BUDGET = { first: 137, lazy: 85, css: 38 };
+const BUDGET = { first: 133, lazy: 85, css: 38 };
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 const manifest = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, "utf8"));
 const kilo = (bytes) => Math.round(bytes / 100) / 10;

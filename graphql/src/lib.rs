@@ -23,6 +23,7 @@ mod refusal;
 mod scalars;
 mod shared;
 
+mod approval;
 mod body;
 mod calendar;
 mod carrier;
@@ -30,10 +31,12 @@ mod conversation;
 mod days;
 mod document;
 mod establishment;
+mod experiment;
 mod file;
 mod funding;
 mod group;
 mod identity;
+mod indicator;
 mod journal;
 mod letter;
 mod mail;
@@ -47,6 +50,7 @@ mod programme;
 mod project;
 mod restitution;
 mod session;
+mod sheet;
 mod support;
 mod task;
 
@@ -72,6 +76,7 @@ pub struct Query(
     session::SessionQuery,
     days::DaysQuery,
     project::ProjectQuery,
+    project::ProjectRoomQuery,
     journal::JournalQuery,
     task::TaskQuery,
     poll::PollQuery,
@@ -82,10 +87,14 @@ pub struct Query(
     conversation::ConversationQuery,
     file::FileQuery,
     support::SupportQuery,
+    approval::ApprovalQuery,
+    experiment::ExperimentQuery,
+    indicator::IndicatorQuery,
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
     restitution::RestitutionQuery,
+    sheet::SheetQuery,
     notification::NotificationQuery,
     mail::MailQuery,
 );
@@ -113,10 +122,14 @@ pub struct Mutation(
     conversation::ConversationMutation,
     file::FileMutation,
     support::SupportMutation,
+    approval::ApprovalMutation,
+    experiment::ExperimentMutation,
+    indicator::IndicatorMutation,
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,
     restitution::RestitutionMutation,
+    sheet::SheetMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,
 );

@@ -26,7 +26,8 @@ pub fn wanted(subject: (Kind, Uuid), name: &str, size: usize) -> CreateUpload {
 /// Sends what follows the first bytes of an upload.
 pub async fn send(asker: &Asker, id: UploadId, offset: usize, bytes: &[u8]) -> Result<i64, NotTaken> {
     let receiver = file::receive_by(asker.again(), id).await?;
-    let pieces: Vec<_> = bytes.chunks(1_000_000).map(|piece| Ok::<_, Infallible>(Bytes::copy_from_slice(piece))).collect();
+    let pieces: Vec<_> =
+        bytes.chunks(1_000_000).map(|piece| Ok::<_, Infallible>(Bytes::copy_from_slice(piece))).collect();
     Ok(receiver.take(offset as i64, None, stream::iter(pieces)).await?.received)
 }
 
@@ -34,7 +35,8 @@ pub async fn send(asker: &Asker, id: UploadId, offset: usize, bytes: &[u8]) -> R
 pub async fn checked(asker: &Asker, subject: (Kind, Uuid)) -> File {
     for _ in 0..400 {
         file::check_due(asker.app()).await.unwrap();
-        let file = file::of_subjects(&asker.again(), &[subject], false).await.unwrap().remove(&subject).unwrap().remove(0);
+        let file =
+            file::of_subjects(&asker.again(), &[subject], false).await.unwrap().remove(&subject).unwrap().remove(0);
         let versions = file::versions_of(&asker.again(), &[file.id]).await.unwrap();
         if versions.iter().all(|version| version.state != FileState::Checking) {
             return file;
@@ -128,7 +130,10 @@ fn a_file_is_sent_in_parts_after_cuts_and_read_by_those_of_its_place() {
         send(by, id, 4_500_000, &bytes[4_500_000..]).await.unwrap();
         let file = checked(by, subject).await;
         assert_eq!((file.state, file.name.as_str(), file.number), (FileState::Ready, "Compte rendu d’été.pdf", 1));
-        assert!(matches!(send(by, id, bytes.len(), b"").await, Ok(at) if at == bytes.len() as i64), "said twice, it stays so");
+        assert!(
+            matches!(send(by, id, bytes.len(), b"").await, Ok(at) if at == bytes.len() as i64),
+            "said twice, it stays so"
+        );
         assert!(matches!(file::receive_by(by.again(), id).await.unwrap().end().await, Err(NotTaken::Over)));
 
         assert_eq!(read(&work.trinome, file.id, None).await.unwrap(), bytes);
@@ -200,7 +205,11 @@ fn versions_follow_each_other_and_the_trash_gives_back_or_forgets() {
         let renamed = file::rename(&by.again(), file.id, file.version, "../Plan final.pdf").await.unwrap();
         assert_eq!(renamed.name, "Plan final.pdf");
         assert_eq!(refusals(file::rename(&by.again(), file.id, renamed.version, "Plan.exe").await).len(), 1);
-        assert_eq!(refusals(file::rename(&by.again(), file.id, file.version, "Plan.pdf").await).len(), 1, "a stale version");
+        assert_eq!(
+            refusals(file::rename(&by.again(), file.id, file.version, "Plan.pdf").await).len(),
+            1,
+            "a stale version"
+        );
         let manager = &work.manager;
         assert_eq!(refusals(file::trash(&manager.again(), file.id, renamed.version).await).len(), 1, "not its own");
         let trashed = file::trash(&by.again(), file.id, renamed.version).await.unwrap();

@@ -10,8 +10,8 @@ use cordee_app::body::{self, AddMember};
 use cordee_app::days::{self, DayEntry, DayEntryFilter};
 use cordee_app::group::{self, FormGroup, Group};
 use cordee_app::{
-    Asker, conversation, establishment, file, identity, letter, minutes, network, preparation, presence, programme, project,
-    restitution, session, support, task,
+    Asker, conversation, establishment, file, identity, letter, minutes, network, preparation, presence, programme,
+    project, restitution, session, support, task,
 };
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;

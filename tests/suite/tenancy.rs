@@ -273,7 +273,15 @@ const ENTITIES: &[Walled] = &[
         "session",
         Kind::Session,
         "{ sessions { nodes { id group { id } establishment { id } } } }",
-        &["moveSession", "cancelSession", "holdSession", "holdSessionFromAttendance", "openAttendance", "openMinutes", "createUpload"],
+        &[
+            "moveSession",
+            "cancelSession",
+            "holdSession",
+            "holdSessionFromAttendance",
+            "openAttendance",
+            "openMinutes",
+            "createUpload",
+        ],
     ),
     Walled {
         table: "session_answer",

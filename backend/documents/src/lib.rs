@@ -12,6 +12,7 @@ mod head;
 mod letter;
 mod minutes;
 mod preparation;
+mod sealed;
 mod template;
 mod world;
 
@@ -20,6 +21,7 @@ pub use head::Head;
 pub use letter::LetterDocument;
 pub use minutes::{MinutesDocument, MinutesItem, MinutesSection, MinutesTask};
 pub use preparation::{AgendaLine, ChecklistLine, ExpectedVoice, LinkedDocument, PreparationDocument};
+pub use sealed::{SealedDocument, SealedVoice};
 
 use serde::Serialize;
 

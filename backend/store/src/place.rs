@@ -25,6 +25,18 @@ pub const HELD: &[Kind] = &[
     Kind::BodyMember,
     Kind::BodyMeeting,
     Kind::Proposal,
+    Kind::Measure,
+    Kind::Indicator,
+    Kind::ExperimentAction,
+    Kind::Priority,
+    Kind::Experiment,
+    Kind::Evaluation,
+    Kind::ApprovalRequest,
+    Kind::BoardCard,
+    Kind::BoardCluster,
+    Kind::BoardSnapshot,
+    Kind::Board,
+    Kind::AssessmentRound,
 ];
 
 /// What holds each of these things, which are all of one kind. It tells where they are seen, not what they are: it goes
@@ -60,6 +72,18 @@ pub async fn holders(scope: &ReadScope, kind: Kind, ids: &[Uuid]) -> Result<Vec<
         Kind::BodyMember => held_by!(body_member, BodyId, Body),
         Kind::BodyMeeting => held_by!(body_meeting, BodyId, Body),
         Kind::Proposal => held_by!(proposal, BodyId, Body),
+        Kind::Measure => held_by!(measure, IndicatorId, Indicator),
+        Kind::Indicator => held_by!(indicator, ParticipationId, Participation),
+        Kind::ExperimentAction => held_by!(experiment_action, ExperimentId, Experiment),
+        Kind::Priority => held_by!(priority, ParticipationId, Participation),
+        Kind::Experiment => held_by!(experiment, ParticipationId, Participation),
+        Kind::Evaluation => held_by!(evaluation, ParticipationId, Participation),
+        Kind::ApprovalRequest => held_by!(approval_request, ParticipationId, Participation),
+        Kind::BoardCard => held_by!(board_card, BoardId, Board),
+        Kind::BoardCluster => held_by!(board_cluster, BoardId, Board),
+        Kind::BoardSnapshot => held_by!(board_snapshot, BoardId, Board),
+        Kind::Board => held_by!(board, ParticipationId, Participation),
+        Kind::AssessmentRound => held_by!(assessment_round, ParticipationId, Participation),
         _ => Ok(Vec::new()),
     }
 }

@@ -22,7 +22,7 @@ import { networkRoute } from "~/routes/programme.reseau";
 import { restitutionRoute } from "~/routes/programme.restitution";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
-import { projectConversationRoute } from "~/routes/projet.discussion";
+import { projectRoute } from "~/routes/projet";
 import { sessionRoute } from "~/routes/seance";
 import { pollRoute } from "~/routes/sondage";
 import { weekRoute } from "~/routes/semaine";
@@ -63,7 +63,7 @@ const routeTree = rootRoute.addChildren([
     notificationsRoute,
     programmeRoute,
     programmesRoute,
-    projectConversationRoute,
+    projectRoute,
     registerRoute,
     restitutionRoute,
     sessionRoute,

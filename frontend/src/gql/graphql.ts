@@ -1981,35 +1981,6 @@ export type ConversationChangedSubscriptionVariables = Exact<{
 
 export type ConversationChangedSubscription = { groupChanged: { position: number } };
 
-export type ProjectConversationQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ProjectConversationQuery = { node:
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string, establishment: { id: string, name: string }, group: { id: string, name: string, activity: { edges: Array<{ node: { position: number } }> } } }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-   | null };
-
 export type DaysPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2239,7 +2210,7 @@ export type GroupsOfGroupQuery = { node:
     | { __typename: 'Body' }
     | { __typename: 'CommitmentLetter' }
     | { __typename: 'DayEntry' }
-    | { __typename: 'Establishment', id: string, groupIn: { id: string, name: string, status: GroupStatus } | null }
+    | { __typename: 'Establishment', id: string, groupIn: { id: string, name: string, status: GroupStatus, participations: Array<{ id: string, establishment: { id: string } }> } | null }
     | { __typename: 'Group' }
     | { __typename: 'Invitation' }
     | { __typename: 'LoginSession' }
@@ -2660,7 +2631,7 @@ export type AwaitedPollsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AwaitedPollsQuery = { awaitedPolls: Array<{ id: string, title: string, closesAt: string, group: { id: string, name: string } }> };
 
-export type EstablishmentCard_ParticipationFragment = { establishment: { id: string, name: string }, group: { id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string } | null }> }, account: { lines: Array<{ totalCents: number, sponsorCents: number, remainingCents: number, consumedRemainingCents: number, establishment: { id: string } }> } | null }, milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'EstablishmentCard_ParticipationFragment' };
+export type EstablishmentCard_ParticipationFragment = { id: string, establishment: { id: string, name: string }, group: { id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string } | null }> }, account: { lines: Array<{ totalCents: number, sponsorCents: number, remainingCents: number, consumedRemainingCents: number, establishment: { id: string } }> } | null }, milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'EstablishmentCard_ParticipationFragment' };
 
 export type HomeLive_QueryFragment = { latest: { edges: Array<{ node: { position: number } }> } } & { ' $fragmentName'?: 'HomeLive_QueryFragment' };
 
@@ -2680,7 +2651,7 @@ export type NetworkBoard_ProgrammeFragment = { id: string, title: string, rulebo
 
 export type NextSession_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null } & { ' $fragmentName'?: 'NextSession_SessionFragment' };
 
-export type PathSteps_ParticipationFragment = { milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'PathSteps_ParticipationFragment' };
+export type PathSteps_ParticipationFragment = { id: string, milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'PathSteps_ParticipationFragment' };
 
 export type ProgrammeSubsidy_ProgrammeFragment = { id: string, title: string, subsidy: { rows: Array<{ groupCount: number, establishmentCount: number, sponsorCents: number, consumedSponsorCents: number, department: { code: string, name: string } | null }>, total: { groupCount: number, establishmentCount: number, sponsorCents: number, consumedSponsorCents: number } } } & { ' $fragmentName'?: 'ProgrammeSubsidy_ProgrammeFragment' };
 
@@ -4328,6 +4299,27 @@ export type MilestonesTabQuery = { viewer: { ' $fragmentRefs'?: { 'MilestoneList
       & { ' $fragmentRefs'?: { 'MilestoneList_ParticipationFragment': MilestoneList_ParticipationFragment } }
     )> } | null };
 
+export type PathPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PathPartQuery = { projectRoom: { id: string, establishmentName: string } | null };
+
+export type ProjectPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProjectPageQuery = { projectRoom: { id: string, establishmentName: string, groupId: string, groupName: string, closed: boolean, acts: Array<string> } | null, activity: { edges: Array<{ node: { position: number } }> } };
+
+export type ProjectChangedSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type ProjectChangedSubscription = { activity: { position: number } };
+
 export type MilestoneLine_MilestoneFragment = { id: string, step: number, title: string, dueOn: string | null, doneOn: string | null, late: boolean, version: number } & { ' $fragmentName'?: 'MilestoneLine_MilestoneFragment' };
 
 export type MilestoneList_ViewerFragment = { memberships: Array<{ id: string, role: Role, endedAt: string | null, establishment: { id: string } | null, organisation: { id: string } | null }> } & { ' $fragmentName'?: 'MilestoneList_ViewerFragment' };
@@ -4919,7 +4911,6 @@ export const SubscribeCalendarDocument = {} as unknown as DocumentNode<Subscribe
 export const RenewCalendarFeedDocument = {} as unknown as DocumentNode<RenewCalendarFeedMutation, RenewCalendarFeedMutationVariables>;
 export const RevokeCalendarFeedDocument = {} as unknown as DocumentNode<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const ConversationChangedDocument = {} as unknown as DocumentNode<ConversationChangedSubscription, ConversationChangedSubscriptionVariables>;
-export const ProjectConversationDocument = {} as unknown as DocumentNode<ProjectConversationQuery, ProjectConversationQueryVariables>;
 export const DaysPageDocument = {} as unknown as DocumentNode<DaysPageQuery, DaysPageQueryVariables>;
 export const LedgerTabDocument = {} as unknown as DocumentNode<LedgerTabQuery, LedgerTabQueryVariables>;
 export const LogDaysPageDocument = {} as unknown as DocumentNode<LogDaysPageQuery, LogDaysPageQueryVariables>;
@@ -5098,6 +5089,9 @@ export const CitedRulesDocument = {} as unknown as DocumentNode<CitedRulesQuery,
 export const RulebookTextDocument = {} as unknown as DocumentNode<RulebookTextQuery, RulebookTextQueryVariables>;
 export const WithdrawConsultantDocument = {} as unknown as DocumentNode<WithdrawConsultantMutation, WithdrawConsultantMutationVariables>;
 export const MilestonesTabDocument = {} as unknown as DocumentNode<MilestonesTabQuery, MilestonesTabQueryVariables>;
+export const PathPartDocument = {} as unknown as DocumentNode<PathPartQuery, PathPartQueryVariables>;
+export const ProjectPageDocument = {} as unknown as DocumentNode<ProjectPageQuery, ProjectPageQueryVariables>;
+export const ProjectChangedDocument = {} as unknown as DocumentNode<ProjectChangedSubscription, ProjectChangedSubscriptionVariables>;
 export const SetMilestoneDocument = {} as unknown as DocumentNode<SetMilestoneMutation, SetMilestoneMutationVariables>;
 export const RestitutionPageDocument = {} as unknown as DocumentNode<RestitutionPageQuery, RestitutionPageQueryVariables>;
 export const RestitutionsPartDocument = {} as unknown as DocumentNode<RestitutionsPartQuery, RestitutionsPartQueryVariables>;

@@ -1,29 +1,6 @@
 /* eslint-disable */
-/** The members of each union and interface. */
+/** The members of each union and interface that an operation asks for. */
 export const possibleTypes: Record<string, string[]> = {
-  "Node": [
-    "AttendanceSheet",
-    "Body",
-    "CommitmentLetter",
-    "DayEntry",
-    "Establishment",
-    "Group",
-    "Invitation",
-    "LoginSession",
-    "ManagingOrganisation",
-    "Membership",
-    "Minutes",
-    "MinutesSection",
-    "Participation",
-    "Person",
-    "Poll",
-    "Post",
-    "Programme",
-    "Session",
-    "SupportRequest",
-    "Task",
-    "Tenant"
-  ],
   "Refusal": [
     "InvalidInput",
     "QuotaExceeded",

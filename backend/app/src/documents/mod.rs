@@ -6,6 +6,7 @@ mod letter;
 mod minutes;
 mod preparation;
 mod press;
+mod sealed;
 mod ticket;
 
 pub use press::Press;
@@ -14,8 +15,8 @@ use crate::identity::Holder;
 use crate::{App, AppError, AppResult, Asker, identity};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::ids::{
-    AttendanceScanId, AttendanceSheetId, FileVersionId, GroupId, Identified, Kind, LetterId, MinutesId, SessionId,
-    UploadId,
+    AttendanceScanId, AttendanceSheetId, FileVersionId, GroupId, Identified, Kind, LetterId, MinutesId, SealedPlanId,
+    SessionId, UploadId,
 };
 use cordee_domain::policy::act;
 use uuid::Uuid;
@@ -46,6 +47,8 @@ pub enum Wanted {
     /// The same, to be shown or played in a page.
     Shown(FileVersionId),
     Thumbnail(FileVersionId),
+    /// A plan or an evaluation as it was frozen.
+    Sealed(SealedPlanId),
 }
 
 impl Wanted {
@@ -62,6 +65,7 @@ impl Wanted {
             Wanted::File(id) => ("file", FileVersionId::KIND, id.0),
             Wanted::Shown(id) => ("shown", FileVersionId::KIND, id.0),
             Wanted::Thumbnail(id) => ("thumbnail", FileVersionId::KIND, id.0),
+            Wanted::Sealed(id) => ("sealed", SealedPlanId::KIND, id.0),
         }
     }
 
@@ -78,6 +82,7 @@ impl Wanted {
             "file" => Some(Wanted::File(FileVersionId(id))),
             "shown" => Some(Wanted::Shown(FileVersionId(id))),
             "thumbnail" => Some(Wanted::Thumbnail(FileVersionId(id))),
+            "sealed" => Some(Wanted::Sealed(SealedPlanId(id))),
             _ => None,
         }
     }
@@ -108,6 +113,7 @@ enum Prepared {
     /// Kept as it is.
     Kept(&'static str, Vec<u8>),
     Preparation(cordee_documents::PreparationDocument),
+    Sealed(cordee_documents::SealedDocument),
 }
 
 /// Gives the address of a document to who may read it now.
@@ -174,6 +180,7 @@ pub async fn open(app: &App, ticket: &str) -> AppResult<File> {
             Prepared::Minutes(document) => cordee_documents::pdf(&document),
             Prepared::Kept(_, bytes) => Ok(bytes),
             Prepared::Preparation(document) => cordee_documents::pdf(&document),
+            Prepared::Sealed(document) => cordee_documents::pdf(&document),
         })
         .await?;
     Ok(File { name, media_type: "application/pdf", bytes })
@@ -196,6 +203,7 @@ async fn prepare(asker: &Asker, wanted: Wanted) -> AppResult<(String, Prepared)>
             Err(AppError::NotFound)
         }
         Wanted::Preparation(id) => preparation::document(asker, id).await.map(as_(Prepared::Preparation)),
+        Wanted::Sealed(id) => sealed::document(asker, id).await.map(as_(Prepared::Sealed)),
     }
 }
 

@@ -65,7 +65,12 @@ pub trait Tenanted: EntityTrait {
 
 /// Every tenanted table; a test compares this list with the database's own.
 pub const TENANTED: &[&str] = &[
+    "approval",
+    "approval_request",
     "approved_consultant",
+    "assessment_answer",
+    "assessment_round",
+    "assessment_scheme",
     "attendance",
     "attendance_key",
     "attendance_line",
@@ -73,6 +78,11 @@ pub const TENANTED: &[&str] = &[
     "attendance_scan_content",
     "attendance_sheet",
     "attendance_signature",
+    "board",
+    "board_card",
+    "board_cluster",
+    "board_snapshot",
+    "board_vote",
     "body",
     "body_meeting",
     "body_member",
@@ -84,15 +94,20 @@ pub const TENANTED: &[&str] = &[
     "decision",
     "deliverable",
     "establishment",
+    "evaluation",
     "event",
     "file",
     "file_quota",
     "file_version",
+    "experiment",
+    "experiment_action",
     "guest_link",
+    "indicator",
     "invitation",
     "journal_head",
     "letter_signature",
     "managing_organisation",
+    "measure",
     "membership",
     "mention",
     "message",
@@ -111,15 +126,20 @@ pub const TENANTED: &[&str] = &[
     "post_mandate",
     "post_move",
     "post_structure",
+    "priority",
     "programme",
     "proposal",
     "registration",
     "restitution",
+    "sealed_plan",
     "session",
     "session_answer",
     "session_document",
     "session_preparation",
     "session_reminder",
+    "sheet",
+    "sheet_consent",
+    "sheet_update",
     "silence",
     "support_agreement",
     "support_request",
@@ -195,6 +215,16 @@ impl Snapshot {
         establishment: Option<EstablishmentId>,
     ) -> Result<bool, StoreError> {
         Ok(self.open(permit).await?.reaches(group, establishment))
+    }
+
+    /// Whether a permit for changing reaches what is kept to one establishment of a group, and whoever accompanies it.
+    pub async fn holds_place(
+        &self,
+        permit: &Permit<Write>,
+        group: GroupId,
+        establishment: EstablishmentId,
+    ) -> Result<bool, StoreError> {
+        Ok(self.open(permit).await?.reaches_place(group, establishment))
     }
 
     async fn open<V>(&self, permit: &Permit<V>) -> Result<ReadScope, StoreError> {
