@@ -10,6 +10,7 @@ mod calendar;
 mod conversation;
 mod crash;
 mod demo;
+mod file;
 mod guest;
 mod harness;
 mod hostile;

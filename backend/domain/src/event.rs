@@ -175,12 +175,16 @@ keyed! {
 
 impl EventKind {
     /// What is not listed afterwards: a text that saves itself says so every few seconds, people around a board act
-    /// many times a minute, and a reminder is made out to one person.
+    /// many times a minute, a reminder is made out to one person, and a file is told once it can be read.
     pub const QUIET: &[EventKind] = &[
         EventKind::MinutesWritten,
         EventKind::PollReminded,
         EventKind::LetterReminded,
         EventKind::SheetWritten,
+        EventKind::SheetWritten,
+        EventKind::FileReceived,
+        EventKind::FileRefused,
+        EventKind::FilePurged,
         EventKind::BoardCardAdded,
         EventKind::BoardCardChanged,
         EventKind::BoardCardMoved,
@@ -190,6 +194,7 @@ impl EventKind {
         EventKind::FileReceived,
         EventKind::FileRefused,
         EventKind::FilePurged,
+    ];
     ];
 
     /// Whether what happened may take rights from, or give rights to, someone who is reading.

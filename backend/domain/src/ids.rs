@@ -174,15 +174,15 @@ kinds! {
     AssessmentSchemeId => AssessmentScheme, "assessment_scheme", 137;
     /// A file that people put in: its newest version.
     FileId => File, "file", 120;
+    FileVersionId => FileVersion, "file_version", 121;
+    /// A file that is being sent.
+    UploadId => Upload, "upload", 122;
     /// An experience sheet, on its way to the library.
     SheetId => Sheet, "sheet", 150;
     /// What somebody says of a sheet in the name of its seat.
     SheetConsentId => SheetConsent, "sheet_consent", 151;
     /// A change of a sheet’s text, as it came.
     SheetUpdateId => SheetUpdate, "sheet_update", 152;
-    FileVersionId => FileVersion, "file_version", 121;
-    /// A file that is being sent.
-    UploadId => Upload, "upload", 122;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

@@ -40,8 +40,6 @@ pub enum Wanted {
     ScanUpload(AttendanceSheetId),
     /// What a session is for, goes through and needs.
     Preparation(SessionId),
-    /// A plan or an evaluation as it was frozen.
-    Sealed(SealedPlanId),
     /// Not to be read: parts of a file are sent there.
     Upload(UploadId),
     /// A version of a file, to be kept by who asks.
@@ -49,6 +47,8 @@ pub enum Wanted {
     /// The same, to be shown or played in a page.
     Shown(FileVersionId),
     Thumbnail(FileVersionId),
+    /// A plan or an evaluation as it was frozen.
+    Sealed(SealedPlanId),
 }
 
 impl Wanted {
@@ -61,11 +61,11 @@ impl Wanted {
             Wanted::Scan(id) => ("scan", AttendanceScanId::KIND, id.0),
             Wanted::ScanUpload(id) => ("scan_upload", AttendanceSheetId::KIND, id.0),
             Wanted::Preparation(id) => ("preparation", SessionId::KIND, id.0),
-            Wanted::Sealed(id) => ("sealed", SealedPlanId::KIND, id.0),
             Wanted::Upload(id) => ("upload", UploadId::KIND, id.0),
             Wanted::File(id) => ("file", FileVersionId::KIND, id.0),
             Wanted::Shown(id) => ("shown", FileVersionId::KIND, id.0),
             Wanted::Thumbnail(id) => ("thumbnail", FileVersionId::KIND, id.0),
+            Wanted::Sealed(id) => ("sealed", SealedPlanId::KIND, id.0),
         }
     }
 
@@ -78,11 +78,11 @@ impl Wanted {
             "scan" => Some(Wanted::Scan(AttendanceScanId(id))),
             "scan_upload" => Some(Wanted::ScanUpload(AttendanceSheetId(id))),
             "preparation" => Some(Wanted::Preparation(SessionId(id))),
-            "sealed" => Some(Wanted::Sealed(SealedPlanId(id))),
             "upload" => Some(Wanted::Upload(UploadId(id))),
             "file" => Some(Wanted::File(FileVersionId(id))),
             "shown" => Some(Wanted::Shown(FileVersionId(id))),
             "thumbnail" => Some(Wanted::Thumbnail(FileVersionId(id))),
+            "sealed" => Some(Wanted::Sealed(SealedPlanId(id))),
             _ => None,
         }
     }

@@ -4,9 +4,9 @@ use crate::{AppError, AppResult, conversation};
 use cordee_domain::carrier::Concern;
 use cordee_domain::event::{Audience, EventKind, NewEvent};
 use cordee_domain::file::HOLDERS;
-use cordee_domain::ids::{EstablishmentId, FileId, GroupId, Identified, Kind, ManagingOrganisationId, PostId};
+use cordee_domain::ids::{EstablishmentId, FileId, GroupId, Identified, Kind, ManagingOrganisationId, PostId, SheetId};
 use cordee_domain::policy::Actor;
-use cordee_store::entity::{establishment, managing_organisation};
+use cordee_store::entity::{establishment, managing_organisation, sheet};
 use cordee_store::file::{File, Version, reaches_organisation};
 use cordee_store::{ReadScope, WriteScope, group};
 use uuid::Uuid;
@@ -52,6 +52,11 @@ pub(super) async fn place(scope: &ReadScope, of: (Kind, Uuid)) -> AppResult<Plac
                 return Err(AppError::NotFound);
             }
             Ok(Place { organisation: Some(row.id), ..nowhere })
+        }
+        Kind::Sheet => {
+            let id = SheetId::from_uuid(of.1);
+            let row = scope.find::<sheet::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+            Ok(Place { group: row.group_id, establishment: row.establishment_id, post: row.post_id, ..nowhere })
         }
         // Who speaks of these things reads their files.
         _ => {

@@ -113,6 +113,11 @@ pub(super) fn check_count(standing: u64) -> AppResult<()> {
 
 fn destination(asker: &Asker, upload: Upload) -> AppResult<Destination> {
     let life = upload.expires_at - asker.app().clock.now();
+    if asker.sign_in().is_none_or(|(_, device)| device.is_none()) {
+        // Who came by no device sends by a token of access.
+        let path = format!("/televersements/{}", upload.id.0);
+        return Ok(Destination { path, expires_at: upload.expires_at, upload });
+    }
     let (ticket, expires_at) = ticket_for(asker, Wanted::Upload(upload.id), life)?;
     Ok(Destination { path: format!("/televersements/{}?jeton={ticket}", upload.id.0), upload, expires_at })
 }

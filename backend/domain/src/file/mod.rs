@@ -23,8 +23,14 @@ keyed! {
 }
 
 /// The kinds of things that files may hang on.
-pub const HOLDERS: &[Kind] =
-    &[Kind::Session, Kind::Deliverable, Kind::Participation, Kind::Establishment, Kind::ManagingOrganisation];
+pub const HOLDERS: &[Kind] = &[
+    Kind::Session,
+    Kind::Deliverable,
+    Kind::Participation,
+    Kind::Sheet,
+    Kind::Establishment,
+    Kind::ManagingOrganisation,
+];
 
 /// Bytes of a mebibyte; sizes are told in «Mo» and «Go» as systems show them.
 pub const MEBI: i64 = 1024 * 1024;
