@@ -30,10 +30,8 @@ mod m20261129_000130_board;
 mod m20261129_000131_assessment;
 mod m20261129_000140_approval;
 mod m20261129_000141_experiment;
-mod m20261129_000060_file;
 mod m20261129_000150_sheet;
 mod m20261129_000160_publication;
-mod m20261129_000150_sheet;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};

@@ -181,10 +181,6 @@ impl EventKind {
         EventKind::PollReminded,
         EventKind::LetterReminded,
         EventKind::SheetWritten,
-        EventKind::SheetWritten,
-        EventKind::FileReceived,
-        EventKind::FileRefused,
-        EventKind::FilePurged,
         EventKind::BoardCardAdded,
         EventKind::BoardCardChanged,
         EventKind::BoardCardMoved,
@@ -194,7 +190,6 @@ impl EventKind {
         EventKind::FileReceived,
         EventKind::FileRefused,
         EventKind::FilePurged,
-    ];
     ];
 
     /// Whether what happened may take rights from, or give rights to, someone who is reading.
