@@ -61,6 +61,12 @@ pub enum Act {
     Start {
         group: &'static str,
     },
+    /// Something of what an establishment tries in its project.
+    Trial {
+        group: &'static str,
+        establishment: &'static str,
+        trial: super::trial::Trial,
+    },
     Close {
         group: &'static str,
     },

@@ -7,6 +7,7 @@ mod ready;
 mod restitution;
 mod sheets;
 mod talk;
+mod trial;
 mod writing;
 
 use super::act::{Act, Asking, Cue, Log, When};
@@ -241,6 +242,7 @@ impl Player {
             Act::Restitution { event, act } => self.restitution(&asker, tenant, event, act).await,
             Act::Network { post, act } => self.network(&asker, post, act).await,
             Act::Talk { group, talk } => self.talk(&asker, group, talk).await,
+            Act::Trial { group, establishment, trial } => self.trial(&asker, group, establishment, trial).await,
             Act::Milestone { group, establishment, step, due_on, done_on } => {
                 let key = (group, establishment, step);
                 let Step { id, version, due_on: due } = known(&self.milestones, &key)?;

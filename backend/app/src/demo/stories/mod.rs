@@ -12,6 +12,8 @@ mod network_life;
 mod quercy;
 mod restitution;
 mod rouergue;
+mod trials;
+mod trials_light;
 
 use super::act::Cue;
 use super::calendar::Calendar;
@@ -22,5 +24,6 @@ pub fn all(calendar: &Calendar) -> Vec<Cue> {
     let mut cues: Vec<Cue> = stories.into_iter().flat_map(|story| story(calendar).told()).collect();
     cues.extend(network::story(calendar));
     cues.extend(restitution::story(calendar));
+    cues.extend(trials::story(calendar));
     cues
 }
