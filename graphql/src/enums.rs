@@ -393,6 +393,18 @@ pub enum Rhythm {
     Never,
 }
 
+/// A licence for open data and texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::library::licence::Licence")]
+pub enum Licence {
+    /// Licence Ouverte 2.0 (Etalab).
+    Open,
+    /// CC BY 4.0.
+    By,
+    /// CC BY-SA 4.0.
+    BySa,
+}
+
 /// Where an event is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::restitution::RestitutionStatus")]

@@ -47,6 +47,7 @@ mod preparation;
 mod presence;
 mod programme;
 mod project;
+mod publication;
 mod restitution;
 mod session;
 mod sheet;
@@ -92,6 +93,7 @@ pub struct Query(
     body::GuestBodyQuery,
     network::NetworkQuery,
     restitution::RestitutionQuery,
+    publication::PublicationQuery,
     sheet::SheetQuery,
     notification::NotificationQuery,
     mail::MailQuery,
@@ -126,6 +128,7 @@ pub struct Mutation(
     body::GuestBodyMutation,
     network::NetworkMutation,
     restitution::RestitutionMutation,
+    publication::PublicationMutation,
     sheet::SheetMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,

@@ -31,6 +31,7 @@ pub mod indicator;
 pub mod jobs;
 pub mod journal;
 pub mod letter;
+pub mod library;
 pub mod mail;
 pub mod minutes;
 pub mod network;

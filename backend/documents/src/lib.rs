@@ -12,6 +12,7 @@ mod head;
 mod letter;
 mod minutes;
 mod preparation;
+mod sheet;
 mod sealed;
 mod template;
 mod world;
@@ -20,6 +21,7 @@ pub use attendance::{AttendanceDocument, Facilitator, Participant, SignatureCell
 pub use head::Head;
 pub use letter::LetterDocument;
 pub use minutes::{MinutesDocument, MinutesItem, MinutesSection, MinutesTask};
+pub use sheet::{SheetDocument, SheetSection, SheetSeries};
 pub use preparation::{AgendaLine, ChecklistLine, ExpectedVoice, LinkedDocument, PreparationDocument};
 pub use sealed::{SealedDocument, SealedVoice};
 

@@ -22,6 +22,9 @@ import { networkRoute } from "~/routes/programme.reseau";
 import { restitutionRoute } from "~/routes/programme.restitution";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
+import { projectConversationRoute } from "~/routes/projet.discussion";
+import { sheetRoute } from "~/routes/fiche";
+import { sheetsRoute } from "~/routes/fiches";
 import { experimentRoute } from "~/routes/projet.experimentation";
 import { projectRoute } from "~/routes/projet";
 import { sessionRoute } from "~/routes/seance";
@@ -69,6 +72,8 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     restitutionRoute,
     sessionRoute,
+    sheetRoute,
+    sheetsRoute,
     subsidyRoute,
     tasksRoute,
     supportRoute,

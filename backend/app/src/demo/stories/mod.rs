@@ -7,6 +7,7 @@ mod ariege_talk;
 mod gascogne;
 mod herault;
 mod lauragais;
+mod library;
 mod network;
 mod network_life;
 mod quercy;
@@ -25,5 +26,6 @@ pub fn all(calendar: &Calendar) -> Vec<Cue> {
     cues.extend(network::story(calendar));
     cues.extend(restitution::story(calendar));
     cues.extend(trials::story(calendar));
+    cues.extend(library::story(calendar));
     cues
 }
