@@ -12,8 +12,8 @@ mod head;
 mod letter;
 mod minutes;
 mod preparation;
-mod sheet;
 mod sealed;
+mod sheet;
 mod template;
 mod world;
 
@@ -21,9 +21,9 @@ pub use attendance::{AttendanceDocument, Facilitator, Participant, SignatureCell
 pub use head::Head;
 pub use letter::LetterDocument;
 pub use minutes::{MinutesDocument, MinutesItem, MinutesSection, MinutesTask};
-pub use sheet::{SheetDocument, SheetSection, SheetSeries};
 pub use preparation::{AgendaLine, ChecklistLine, ExpectedVoice, LinkedDocument, PreparationDocument};
 pub use sealed::{SealedDocument, SealedVoice};
+pub use sheet::{SheetDocument, SheetSection, SheetSeries};
 
 use serde::Serialize;
 
