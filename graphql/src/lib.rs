@@ -24,6 +24,8 @@ mod scalars;
 mod shared;
 
 mod approval;
+mod assessment;
+mod board;
 mod body;
 mod calendar;
 mod carrier;
@@ -89,6 +91,9 @@ pub struct Query(
     approval::ApprovalQuery,
     experiment::ExperimentQuery,
     indicator::IndicatorQuery,
+    assessment::AssessmentQuery,
+    board::BoardQuery,
+    board::GuestBoardQuery,
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
@@ -124,6 +129,9 @@ pub struct Mutation(
     approval::ApprovalMutation,
     experiment::ExperimentMutation,
     indicator::IndicatorMutation,
+    assessment::AssessmentMutation,
+    board::BoardMutation,
+    board::GuestBoardMutation,
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,

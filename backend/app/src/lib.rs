@@ -14,6 +14,8 @@ mod platform;
 pub mod private_files;
 
 pub mod approval;
+pub mod assessment;
+pub mod board;
 pub mod body;
 pub mod calendar;
 pub mod carrier;

@@ -10,6 +10,7 @@ mod lauragais;
 mod library;
 mod network;
 mod network_life;
+mod published;
 mod quercy;
 mod restitution;
 mod rouergue;
@@ -27,5 +28,6 @@ pub fn all(calendar: &Calendar) -> Vec<Cue> {
     cues.extend(restitution::story(calendar));
     cues.extend(trials::story(calendar));
     cues.extend(library::story(calendar));
+    cues.extend(published::story(calendar));
     cues
 }
