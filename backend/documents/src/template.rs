@@ -7,6 +7,7 @@ pub enum Template {
     Attendance,
     Minutes,
     Preparation,
+    Board,
 }
 
 impl Template {
@@ -16,6 +17,7 @@ impl Template {
             Template::Attendance => include_str!("../templates/attendance.typ"),
             Template::Minutes => include_str!("../templates/minutes.typ"),
             Template::Preparation => include_str!("../templates/preparation.typ"),
+            Template::Board => include_str!("../templates/board.typ"),
         }
     }
 }

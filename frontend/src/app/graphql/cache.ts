@@ -1,8 +1,9 @@
 import { cacheExchange, type Cache, type KeyingConfig, type UpdatesConfig } from "@urql/exchange-graphcache";
-import { embeddedTypes, possibleTypes } from "~/gql/schemaFacts";
+import { possibleTypes } from "~/gql/schemaFacts";
 
-const keys: KeyingConfig = Object.fromEntries(embeddedTypes.map((type) => [type, () => null]));
-keys["Event"] = ({ position }) => (position == null ? null : String(position));
+const key = (value: unknown) => (value == null ? null : String(value));
+/** What has no id is kept inside its parent: said once for all types, whose names a first visit need not fetch. */
+const keys = new Proxy<KeyingConfig>({}, { get: (_, type) => (type === "Event" ? ({ position }) => key(position) : ({ id }) => key(id)) });
 
 const NETWORK = ["network", "networks"];
 /** The lists, as root fields, that a mutation may lengthen, shorten or reorder; entities update by their id alone. */
@@ -166,7 +167,7 @@ const TOUCHED_IN_GROUP: Record<string, string[]> = {
   withdrawLetter: ["letters", "completeness"],
 };
 /** What a change seen live may have touched besides the entities that it carries. */
-const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "tasks", "poll", "awaitedPolls", "letter", "lettersToSign", "conversation", "supportRequests", "supportRequest", "bodies", "body", "proposals", ...NETWORK];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "tasks", "poll", "awaitedPolls", "letter", "lettersToSign", "conversation", "supportRequests", "supportRequest", "bodies", "body", "proposals", "board", "boardSnapshots", "assessmentRounds", "projectPath", ...NETWORK];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {

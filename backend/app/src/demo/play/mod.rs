@@ -1,5 +1,6 @@
 //! Plays the script: each cue is one use case, asked by the person it names, at its instant.
 
+mod in_project;
 mod network;
 mod people;
 mod places;
@@ -239,6 +240,7 @@ impl Player {
                 Ok(())
             }
             Act::Restitution { event, act } => self.restitution(&asker, tenant, event, act).await,
+            Act::Project { group, establishment, act } => self.in_project(&asker, (group, establishment), act).await,
             Act::Network { post, act } => self.network(&asker, post, act).await,
             Act::Talk { group, talk } => self.talk(&asker, group, talk).await,
             Act::Milestone { group, establishment, step, due_on, done_on } => {
