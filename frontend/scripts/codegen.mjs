@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { codegen } from "@graphql-codegen/core";
 import { preset } from "@graphql-codegen/client-preset";
-import { buildSchema, isAbstractType, isEnumType, parse } from "graphql";
+import { buildSchema, isAbstractType, isEnumType, isObjectType, parse } from "graphql";
 import { documentsIn } from "./documents.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,7 +28,7 @@ const outputs = await preset.buildGeneratesSection({
   documents,
   config: {
     strictScalars: true,
-    scalars: { DateTime: "string", Date: "string", Cents: "number", JournalPosition: "number" },
+    scalars: { DateTime: "string", Date: "string", Cents: "number", Thousandths: "number", JournalPosition: "number" },
     enumsAsTypes: true,
     useTypeImports: true,
     skipTypename: true,
@@ -53,15 +53,20 @@ for (const type of types.filter(isEnumType)) {
 }
 
 // What the cache needs to know of the schema.
+const objects = types.filter(isObjectType);
+const conditions = new Set(documents.flatMap(({ rawSDL }) => [...rawSDL.matchAll(/\bon (\w+)/g)].map(([, name]) => name)));
 const possibleTypes = Object.fromEntries(
-  types.filter(isAbstractType).map((type) => [type.name, schemaAst.getPossibleTypes(type).map((member) => member.name).toSorted()]),
+  types.filter((type) => isAbstractType(type) && conditions.has(type.name)).map((type) => [type.name, schemaAst.getPossibleTypes(type).map((member) => member.name).toSorted()]),
 );
+const roots = [schemaAst.getQueryType(), schemaAst.getMutationType(), schemaAst.getSubscriptionType()];
+const embeddedTypes = objects.filter((type) => !roots.includes(type) && !type.getFields().id).map((type) => type.name);
 const constant = (doc, name, type, value) => `/** ${doc} */\nexport const ${name}: ${type} = ${JSON.stringify(value, null, 2)};\n`;
 files.push([
   `${root}/src/gql/schemaFacts.ts`,
   [
     "/* eslint-disable */",
-    constant("The members of each union and interface.", "possibleTypes", "Record<string, string[]>", possibleTypes),
+    constant("The members of each union and interface that an operation asks for.", "possibleTypes", "Record<string, string[]>", possibleTypes),
+    constant("The types without an id, kept inside their parent.", "embeddedTypes", "string[]", embeddedTypes),
   ].join("\n"),
 ]);
 

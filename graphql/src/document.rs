@@ -26,6 +26,8 @@ pub enum DocumentKind {
     Preparation,
     /// A shared état des lieux as it was frozen: takes the id of a snapshot.
     Board,
+    /// A plan or an evaluation as it was frozen: takes the id of what was.
+    SealedPlan,
 }
 
 #[derive(Debug, InputObject)]
@@ -61,6 +63,7 @@ impl DocumentMutation {
             DocumentKind::AttendanceScan => Wanted::Scan(input.id.as_id().graphql()?),
             DocumentKind::Preparation => Wanted::Preparation(input.id.as_id().graphql()?),
             DocumentKind::Board => Wanted::Board(input.id.as_id().graphql()?),
+            DocumentKind::SealedPlan => Wanted::Sealed(input.id.as_id().graphql()?),
         };
         let address = app::address(ctx.data_unchecked::<Arc<Asker>>(), wanted).await;
         answer(address, |app::Address { path, file_name, expires_at }| DocumentAddressPayload {

@@ -23,6 +23,7 @@ mod refusal;
 mod scalars;
 mod shared;
 
+mod approval;
 mod assessment;
 mod board;
 mod body;
@@ -32,9 +33,11 @@ mod conversation;
 mod days;
 mod document;
 mod establishment;
+mod experiment;
 mod funding;
 mod group;
 mod identity;
+mod indicator;
 mod journal;
 mod letter;
 mod mail;
@@ -46,8 +49,10 @@ mod preparation;
 mod presence;
 mod programme;
 mod project;
+mod publication;
 mod restitution;
 mod session;
+mod sheet;
 mod support;
 mod task;
 
@@ -83,6 +88,9 @@ pub struct Query(
     letter::LetterQuery,
     conversation::ConversationQuery,
     support::SupportQuery,
+    approval::ApprovalQuery,
+    experiment::ExperimentQuery,
+    indicator::IndicatorQuery,
     assessment::AssessmentQuery,
     board::BoardQuery,
     board::GuestBoardQuery,
@@ -90,6 +98,8 @@ pub struct Query(
     body::GuestBodyQuery,
     network::NetworkQuery,
     restitution::RestitutionQuery,
+    publication::PublicationQuery,
+    sheet::SheetQuery,
     notification::NotificationQuery,
     mail::MailQuery,
 );
@@ -116,6 +126,9 @@ pub struct Mutation(
     document::DocumentMutation,
     conversation::ConversationMutation,
     support::SupportMutation,
+    approval::ApprovalMutation,
+    experiment::ExperimentMutation,
+    indicator::IndicatorMutation,
     assessment::AssessmentMutation,
     board::BoardMutation,
     board::GuestBoardMutation,
@@ -123,6 +136,8 @@ pub struct Mutation(
     body::GuestBodyMutation,
     network::NetworkMutation,
     restitution::RestitutionMutation,
+    publication::PublicationMutation,
+    sheet::SheetMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,
 );

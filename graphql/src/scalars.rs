@@ -17,6 +17,21 @@ impl ScalarType for Cents {
     }
 }
 
+/// A value in thousandths of its unit: a JSON integer within ±2^53.
+#[derive(Clone, Copy, Debug)]
+pub struct Thousandths(pub i64);
+
+#[Scalar]
+impl ScalarType for Thousandths {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        integer(&value).map(Thousandths).ok_or_else(|| InputValueError::expected_type(value))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::from(self.0)
+    }
+}
+
 impl From<money::Cents> for Cents {
     fn from(cents: money::Cents) -> Cents {
         Cents(cents.0)

@@ -18,6 +18,7 @@ use cordee_store::entity::{milestone, participation};
 use cordee_store::project as store;
 use std::collections::HashMap;
 
+pub use crate::experiment::{Story, story_of};
 pub use store::{Milestone, far};
 
 /// What milestones are asked for.

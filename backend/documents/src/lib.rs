@@ -13,6 +13,8 @@ mod head;
 mod letter;
 mod minutes;
 mod preparation;
+mod sealed;
+mod sheet;
 mod template;
 mod world;
 
@@ -22,6 +24,8 @@ pub use head::Head;
 pub use letter::LetterDocument;
 pub use minutes::{MinutesDocument, MinutesItem, MinutesSection, MinutesTask};
 pub use preparation::{AgendaLine, ChecklistLine, ExpectedVoice, LinkedDocument, PreparationDocument};
+pub use sealed::{SealedDocument, SealedVoice};
+pub use sheet::{SheetDocument, SheetSection, SheetSeries};
 
 use serde::Serialize;
 

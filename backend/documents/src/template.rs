@@ -8,6 +8,8 @@ pub enum Template {
     Minutes,
     Preparation,
     Board,
+    Sheet,
+    Sealed,
 }
 
 impl Template {
@@ -18,6 +20,8 @@ impl Template {
             Template::Minutes => include_str!("../templates/minutes.typ"),
             Template::Preparation => include_str!("../templates/preparation.typ"),
             Template::Board => include_str!("../templates/board.typ"),
+            Template::Sheet => include_str!("../templates/sheet.typ"),
+            Template::Sealed => include_str!("../templates/sealed.typ"),
         }
     }
 }

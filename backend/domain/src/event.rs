@@ -126,7 +126,28 @@ keyed! {
         RegistrationMade = "registration.made", "a enregistré une inscription à un événement";
         RegistrationEnded = "registration.ended", "a enregistré une désinscription d’un événement";
         RegistrationTicked = "registration.ticked", "a pointé les présents d’un événement";
+        CollectionChanged = "collection.changed", "a mis à jour une collection de la bibliothèque";
+        LibraryChanged = "library.changed", "a réglé la bibliothèque publique";
         RegistrationsForgotten = "registration.forgotten", "a effacé les inscriptions d’un événement passé";
+        SheetOpened = "sheet.opened", "a commencé une fiche d’expérience";
+        SheetWritten = "sheet.written", "a rédigé une fiche d’expérience";
+        SheetAsked = "sheet.asked", "a demandé l’accord des voix sur une fiche d’expérience";
+        SheetConsented = "sheet.consented", "s’est prononcé sur une fiche d’expérience";
+        SheetSubmitted = "sheet.submitted", "a transmis une fiche d’expérience à l’Aract";
+        SheetReturned = "sheet.returned", "a demandé de reprendre une fiche d’expérience";
+        SheetPublished = "sheet.published", "a publié une fiche d’expérience";
+        SheetWithdrawn = "sheet.withdrawn", "a retiré une fiche d’expérience";
+        ApprovalAsked = "approval.asked", "a soumis un document aux trois voix du trinôme";
+        ApprovalGiven = "approval.given", "a approuvé un document, au titre de sa voix";
+        ApprovalDissented = "approval.dissented", "a exprimé un désaccord, au titre de sa voix";
+        ApprovalClosed = "approval.closed", "a clos une demande aux trois voix";
+        PriorityChanged = "priority.changed", "a mis à jour les priorités du projet";
+        ExperimentChanged = "experiment.changed", "a mis à jour une expérimentation";
+        ExperimentActionChanged = "experiment.action_changed", "a mis à jour une action d’une expérimentation";
+        ExperimentDecided = "experiment.decided", "a enregistré la décision du comité sur une expérimentation";
+        IndicatorChanged = "indicator.changed", "a mis à jour un indicateur";
+        MeasureRecorded = "measure.recorded", "a relevé une mesure";
+        EvaluationWritten = "evaluation.written", "a rédigé une évaluation";
         SilenceNoticed = "silence.noticed", "signale un groupe sans nouvelle";
         SilenceReported = "silence.reported", "signale à l’Aract un groupe toujours sans nouvelle";
     }
@@ -151,6 +172,7 @@ impl EventKind {
         EventKind::MinutesWritten,
         EventKind::PollReminded,
         EventKind::LetterReminded,
+        EventKind::SheetWritten,
         EventKind::BoardCardAdded,
         EventKind::BoardCardChanged,
         EventKind::BoardCardMoved,

@@ -4,6 +4,7 @@
 //! No I/O, no async, no database. Depends on nothing of ours.
 //! To add a room: a module of its name here, then see `docs/adding-a-room.md`.
 
+pub mod approval;
 pub mod assessment;
 pub mod board;
 pub mod body;
@@ -12,12 +13,14 @@ pub mod conversation;
 pub mod days;
 pub mod establishment;
 pub mod event;
+pub mod experiment;
 pub mod french;
 pub mod funding;
 pub mod group;
 pub mod guest;
 pub mod identity;
 pub mod ids;
+pub mod indicator;
 pub mod keyed;
 pub mod letter;
 pub mod library;
@@ -36,7 +39,9 @@ pub mod qvct;
 pub mod refusal;
 pub mod reminder;
 pub mod restitution;
+pub mod sealed;
 pub mod session;
+pub mod sheet;
 pub mod support;
 pub mod task;
 pub mod text;

@@ -77,6 +77,11 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::MessageWithdrawn
         | E::MessageHidden
         | E::BodyChanged
+        | E::PriorityChanged
+        | E::ExperimentChanged
+        | E::ExperimentActionChanged
+        | E::IndicatorChanged
+        | E::EvaluationWritten
         | E::BoardOpened
         | E::BoardChanged
         | E::BoardCardAdded
@@ -95,7 +100,11 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::RegistrationMade
         | E::RegistrationEnded
         | E::RegistrationTicked
-        | E::RegistrationsForgotten => return None,
+        | E::RegistrationsForgotten
+        | E::CollectionChanged
+        | E::LibraryChanged
+        | E::SheetOpened
+        | E::SheetWritten => return None,
         E::MemberJoined => (&[Agency], Ordinary, Topic::Groups),
         E::ProgrammeOpened => (&[Agency, Funder], Ordinary, Topic::Groups),
         E::ConsultantApproved => (&[Named], Ordinary, Topic::Groups),
@@ -155,6 +164,16 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
             (&[Agency, Funder, Carrier], Ordinary, Topic::Sessions)
         }
         E::RestitutionFilled => (&[Agency], Ordinary, Topic::Sessions),
+        E::SheetAsked => (&[Seats], Urgent, Topic::Groups),
+        E::SheetConsented => (&[Carrier, Agency], Ordinary, Topic::Groups),
+        E::SheetSubmitted => (&[Agency], Ordinary, Topic::Groups),
+        E::SheetReturned => (&[Seats, Carrier], Urgent, Topic::Groups),
+        E::SheetPublished | E::SheetWithdrawn => (&[Seats, Carrier, Agency], Ordinary, Topic::Groups),
+        E::ApprovalAsked => (&[Seats], Urgent, Topic::Groups),
+        E::ApprovalGiven | E::ApprovalClosed => (&[Seats, Carrier], Ordinary, Topic::Groups),
+        E::ApprovalDissented => (&[Seats, Carrier], Urgent, Topic::Groups),
+        E::ExperimentDecided => (&[Seats, Carrier, Agency], Ordinary, Topic::Groups),
+        E::MeasureRecorded => (&[Carrier], Ordinary, Topic::Groups),
         E::SilenceNoticed => (&[Carrier], Ordinary, Topic::Alerts),
         E::SilenceReported => (&[Agency], Ordinary, Topic::Alerts),
     };

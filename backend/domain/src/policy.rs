@@ -156,6 +156,11 @@ policy! {
     ASSESSMENT_SCHEME:  Write Group         "assessment.scheme"  "Modifier le questionnaire d’auto-évaluation" => No Org No No No No No No;
     PROPOSAL_MAKE:      Write Establishment "proposal.make"      "Faire une proposition"                  => No No No No Own Own Own No;
     PROPOSAL_ANSWER:    Write Establishment "proposal.answer"    "Répondre aux propositions"              => No No No No Own Own Own No;
+    APPROVAL_VIEW:      Read  Establishment "approval.view"      "Voir ce que les trois voix approuvent"  => No Org Own Own Own Own Own No;
+    APPROVAL_ASK:       Write Establishment "approval.ask"       "Soumettre un document aux trois voix"   => No No Own Own Own Own No No;
+    APPROVAL_GIVE:      Write Establishment "approval.give"      "Approuver ou dire son désaccord, au titre de sa voix" => No No No No No Own No No;
+    EXPERIMENT_VIEW:    Read  Establishment "experiment.view"    "Consulter priorités, expérimentations et indicateurs" => No Org Own Own Own Own Own No;
+    EXPERIMENT_SET:     Write Establishment "experiment.set"     "Tenir priorités, expérimentations et indicateurs" => No No Own Own Own Own No No;
     POST_VIEW:          Read  Group         "post.view"          "Consulter les postes d’animateurs"      => Org Org No Own Own No No No;
     POST_MONEY:         Read  Group         "post.money"         "Voir le financement des postes"         => Org Org No No Own No No No;
     POST_SELECT:        Write Group         "post.select"        "Retenir, arrêter et clore un poste"     => Org No No No No No No No;
@@ -170,6 +175,12 @@ policy! {
     RESTITUTION_PLAN:   Write Group         "restitution.plan"   "Préparer et publier un événement"       => No Org No No No No No No;
     REGISTRATION_VIEW:  Read  Group         "registration.view"  "Voir qui est inscrit à un événement"    => No Org No No No No No No;
     REGISTRATION_KEEP:  Write Group         "registration.keep"  "Tenir les inscriptions et la présence"  => No Org No No No No No No;
+    LIBRARY_VIEW:       Read  Group         "library.view"       "Consulter les fiches publiées"          => Org Org Org Org Org Org No Org;
+    LIBRARY_CURATE:     Write Group         "library.curate"     "Composer les collections de la bibliothèque" => No Org No No No No No No;
+    SHEET_VIEW:         Read  Group         "sheet.view"         "Consulter les fiches d’expérience"      => Org Org Own Own Own Own No No;
+    SHEET_WRITE:        Write Group         "sheet.write"        "Rédiger une fiche d’expérience"         => No Org Own Own Own Own No No;
+    SHEET_CONSENT:      Write Establishment "sheet.consent"      "Donner son accord à une fiche"          => No No No Own No Own No No;
+    SHEET_PUBLISH:      Write Group         "sheet.publish"      "Relire, publier et retirer une fiche"   => No Org No No No No No No;
     SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
     SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own Own Own Own No No;
     NOTIFICATION_VIEW:  Read  Group         "notification.view"  "Lire ses notifications"                 => Own Own Own Own Own Own Own Own;

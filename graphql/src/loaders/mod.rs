@@ -2,11 +2,13 @@
 
 mod minutes;
 mod pages;
+mod places;
 mod rooms;
 mod rows;
 
 pub use minutes::{CarriedOverTo, MinutesOf, TasksOf};
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
+pub use places::{DossierOf, HoldersOf, RequestsOf, SaidOf};
 pub use rooms::{
     AgreementsOf, BodyMeetingsOf, BodyMembersOf, LinksOf, LoggedOn, MentionsOf, MessageCountOf, PathOf, PlaceNameOf,
     ProposalCountsOf, RulebookOf,

@@ -6,11 +6,14 @@ use chrono::{DateTime, Utc};
 use cordee_app::body::{Body, BodyMeeting, BodyMember};
 use cordee_app::conversation::Mention;
 use cordee_app::notification::Notification;
+use cordee_app::sheet::Sheet;
 use cordee_app::support::{SupportAgreement, SupportRequest};
 use cordee_app::{AppError, AppResult};
 use cordee_domain::body::ProposalStatus;
 use cordee_domain::days::HalfDays;
-use cordee_domain::ids::{BodyId, EstablishmentId, Identified, Kind, MessageId, ProgrammeId, SupportRequestId};
+use cordee_domain::ids::{
+    BodyId, EstablishmentId, Identified, Kind, MessageId, ProgrammeId, SheetId, SupportRequestId,
+};
 use cordee_domain::programme::Rulebook;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -56,6 +59,10 @@ loader!(ToGroups: SupportRequestId => SupportRequest, |asker, keys| {
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 });
 
+loader!(ToGroups: SheetId => Sheet, |asker, keys| {
+    let rows = cordee_app::sheet::by_ids(asker, keys).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+});
 loader!(OfRows: AgreementsOf => Vec<SupportAgreement>, |asker, keys| {
     let ids: Vec<SupportRequestId> = keys.iter().map(|key| key.0).collect();
     Ok(grouped(cordee_app::support::agreements_of(asker, &ids).await?, |row| AgreementsOf(row.request_id)))

@@ -7,6 +7,7 @@ mod letter;
 mod minutes;
 mod preparation;
 mod press;
+mod sealed;
 mod ticket;
 
 pub use press::Press;
@@ -15,7 +16,8 @@ use crate::identity::Holder;
 use crate::{App, AppError, AppResult, Asker, identity};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::ids::{
-    AttendanceScanId, AttendanceSheetId, BoardSnapshotId, GroupId, Identified, Kind, LetterId, MinutesId, SessionId,
+    AttendanceScanId, AttendanceSheetId, BoardSnapshotId, GroupId, Identified, Kind, LetterId, MinutesId, SealedPlanId,
+    SessionId,
 };
 use cordee_domain::policy::act;
 use uuid::Uuid;
@@ -41,6 +43,8 @@ pub enum Wanted {
     Preparation(SessionId),
     /// A shared état des lieux as it was frozen.
     Board(BoardSnapshotId),
+    /// A plan or an evaluation as it was frozen.
+    Sealed(SealedPlanId),
 }
 
 impl Wanted {
@@ -54,6 +58,7 @@ impl Wanted {
             Wanted::ScanUpload(id) => ("scan_upload", AttendanceSheetId::KIND, id.0),
             Wanted::Preparation(id) => ("preparation", SessionId::KIND, id.0),
             Wanted::Board(id) => ("board", BoardSnapshotId::KIND, id.0),
+            Wanted::Sealed(id) => ("sealed", SealedPlanId::KIND, id.0),
         }
     }
 
@@ -67,6 +72,7 @@ impl Wanted {
             "scan_upload" => Some(Wanted::ScanUpload(AttendanceSheetId(id))),
             "preparation" => Some(Wanted::Preparation(SessionId(id))),
             "board" => Some(Wanted::Board(BoardSnapshotId(id))),
+            "sealed" => Some(Wanted::Sealed(SealedPlanId(id))),
             _ => None,
         }
     }
@@ -98,6 +104,7 @@ enum Prepared {
     Kept(&'static str, Vec<u8>),
     Preparation(cordee_documents::PreparationDocument),
     Board(cordee_documents::BoardDocument),
+    Sealed(cordee_documents::SealedDocument),
 }
 
 /// Gives the address of a document to who may read it now.
@@ -159,6 +166,7 @@ pub async fn open(app: &App, ticket: &str) -> AppResult<File> {
             Prepared::Kept(_, bytes) => Ok(bytes),
             Prepared::Preparation(document) => cordee_documents::pdf(&document),
             Prepared::Board(document) => cordee_documents::pdf(&document),
+            Prepared::Sealed(document) => cordee_documents::pdf(&document),
         })
         .await?;
     Ok(File { name, media_type: "application/pdf", bytes })
@@ -180,6 +188,7 @@ async fn prepare(asker: &Asker, wanted: Wanted) -> AppResult<(String, Prepared)>
         Wanted::ScanUpload(_) => Err(AppError::NotFound),
         Wanted::Preparation(id) => preparation::document(asker, id).await.map(as_(Prepared::Preparation)),
         Wanted::Board(id) => board::document(asker, id).await.map(as_(Prepared::Board)),
+        Wanted::Sealed(id) => sealed::document(asker, id).await.map(as_(Prepared::Sealed)),
     }
 }
 

@@ -2,11 +2,12 @@ use chrono::NaiveDate;
 use cordee_documents::{
     AgendaLine, AttendanceDocument, BoardDocument, BoardFieldPart, BoardLine, BoardPart, ChecklistLine, ExpectedVoice,
     Facilitator, Head, LetterDocument, LinkedDocument, MinutesDocument, MinutesItem, MinutesSection, MinutesTask,
-    Participant, PreparationDocument, SignatureCell, Structure,
+    Participant, PreparationDocument, SealedDocument, SealedVoice, SignatureCell, Structure,
 };
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::letter::{Parties, Signed, compose};
 use cordee_domain::programme::Rulebook;
+use cordee_domain::sealed::{SealedKind, SealedSection, SealedTable, SealedText};
 
 fn date() -> NaiveDate {
     NaiveDate::from_ymd_opt(2023, 12, 11).unwrap()
@@ -225,4 +226,64 @@ pub fn board() -> BoardDocument {
         ],
         fingerprint: "0f".repeat(32),
     }
+}
+
+pub fn sealed() -> SealedDocument {
+    let table = |caption: &str, header: &[&str], line: &[&str]| {
+        Some(SealedTable {
+            caption: caption.into(),
+            header: header.iter().map(|cell| (*cell).into()).collect(),
+            lines: vec![line.iter().map(|cell| (*cell).into()).collect()],
+        })
+    };
+    let text = SealedText {
+        kind: SealedKind::Plan,
+        establishment: "Ehpad Les Tilleuls".into(),
+        group: "Pays de Foix".into(),
+        programme: "Collectifs Ehpad 2023".into(),
+        sections: vec![
+            SealedSection {
+                level: 2,
+                title: "Les priorités".into(),
+                table: table(
+                    "Par rang",
+                    &["Rang", "Situation", "Pourquoi"],
+                    &["1", "La relève du soir", "On s’y perd"],
+                ),
+                ..SealedSection::default()
+            },
+            SealedSection {
+                level: 2,
+                title: "Expérimentation 1 : une relève debout".into(),
+                paragraphs: vec!["Si on se retrouve dix minutes".into(), "Alors on oublie moins".into()],
+                rows: vec![("Périmètre".into(), "Le premier étage".into())],
+                ..SealedSection::default()
+            },
+            SealedSection {
+                level: 3,
+                title: "Les actions".into(),
+                table: table("Les actions", &["Action", "Qui"], &["Afficher l’horaire", "L’équipe de nuit"]),
+                ..SealedSection::default()
+            },
+        ],
+    };
+    let head = Head {
+        agencies: vec!["ARS Occitanie".into(), "Aract Occitanie".into()],
+        programme: "Collectifs Ehpad 2023".into(),
+        title: "Plan d’expérimentations".into(),
+        reference: "Ehpad Les Tilleuls, version 1".into(),
+        date: NaiveDate::from_ymd_opt(2024, 3, 12).unwrap(),
+    };
+    let voice = |voice: &str, said: &str, reason: &str| SealedVoice {
+        voice: voice.into(),
+        said: said.into(),
+        reason: reason.into(),
+    };
+    let voices = vec![
+        voice("Direction", "Approuve – Camille Durand, le 12 mars 2024", ""),
+        voice("Personnel", "Désaccord – Lou Fabre, le 12 mars 2024", "La nuit n’est pas dans le périmètre"),
+        voice("Métiers", "En attente", ""),
+    ];
+    let version = ("version 1, du 12 mars 2024".to_owned(), "0123456789abcdef");
+    SealedDocument::new(head, text, version, voices, Some("Une voix exprime un désaccord.".into()))
 }
