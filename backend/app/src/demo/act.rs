@@ -1,3 +1,7 @@
+mod project;
+
+pub use project::{ProjectAct, Written as CardWritten};
+
 use chrono::{DateTime, NaiveDate, Utc};
 use cordee_domain::body::{BodyKind, ProposalStatus};
 use cordee_domain::days::Quota;
@@ -219,6 +223,12 @@ pub enum Act {
     Restitution {
         event: &'static str,
         act: EventAct,
+    },
+    /// Something in the room of an establishment's project.
+    Project {
+        group: &'static str,
+        establishment: &'static str,
+        act: ProjectAct,
     },
     /// Something on a post of a network.
     Network {

@@ -1,5 +1,6 @@
 //! Plays the script: each cue is one use case, asked by the person it names, at its instant.
 
+mod in_project;
 mod library;
 mod network;
 mod people;
@@ -246,6 +247,7 @@ impl Player {
             Act::Library { sheet, act } => self.library(&asker, sheet, act).await,
             Act::Collect { title, summary, sheets } => self.collect(&asker, title, summary, sheets).await,
             Act::Restitution { event, act } => self.restitution(&asker, tenant, event, act).await,
+            Act::Project { group, establishment, act } => self.in_project(&asker, (group, establishment), act).await,
             Act::Network { post, act } => self.network(&asker, post, act).await,
             Act::Talk { group, talk } => self.talk(&asker, group, talk).await,
             Act::Trial { group, establishment, trial } => self.trial(&asker, group, establishment, trial).await,

@@ -2,6 +2,7 @@
 
 mod ariege;
 mod ariege_minutes;
+mod ariege_project;
 mod ariege_sheets;
 mod ariege_talk;
 mod gascogne;
