@@ -4,6 +4,7 @@
 use crate::harness::{Bed, who};
 use crate::network_world;
 use crate::served::{gid, token};
+use crate::sheet_world;
 use crate::world::{self, RULEBOOK, Work, World, half_days, name, plan, today};
 use chrono::Duration;
 use cordee_app::body::{self, AddMember};
@@ -116,6 +117,9 @@ impl Inputs<'_> {
             "askSupport" | "proposeSupport" | "agreeSupport" | "endSupport" => vec![self.of_support(mutation).await],
             "createBody" | "updateBody" | "closeBody" | "addBodyMember" | "endBodyMember" | "recordBodyMeeting"
             | "issueBodyLink" | "revokeBodyLink" => self.of_body(mutation).await,
+            "openSheet" | "updateSheet" | "writeSheetText" | "askSheetConsent" | "consentToSheet" | "submitSheet"
+            | "returnSheet" | "publishSheet" | "withdrawSheet" | "reopenSheet" | "setSheetAnonymous"
+            | "maskInSheet" | "keepInSheet" => vec![self.of_sheet(mutation).await],
             "makeProposal" | "answerProposal" | "setAsideProposal" | "proposeAsGuest" => {
                 vec![self.of_proposal(mutation).await]
             }
@@ -753,6 +757,61 @@ impl Inputs<'_> {
                 json!({"id": gid(request.id), "version": request.version, "outcome": outcome, "reason": "Réglé"})
             }
             _ => unreachable!("{mutation}"),
+        }
+    }
+
+    async fn of_sheet(&self, mutation: &str) -> Value {
+        let role = self.peer_role();
+        let (world, work) = (self.world, self.work);
+        let step = |row: &cordee_app::sheet::Sheet| json!({"id": gid(row.id), "version": row.version});
+        let more = |row: &cordee_app::sheet::Sheet, given: Value| {
+            let mut all = step(row);
+            all.as_object_mut().unwrap().extend(given.as_object().unwrap().clone());
+            all
+        };
+        match mutation {
+            "openSheet" if role == Role::Facilitator => json!({"kind": "TESTIMONY", "title": "Deux ans d’animation",
+                "postId": gid(sheet_world::post(world, work)), "fromProject": false}),
+            "openSheet" => json!({"kind": "EXPERIENCE", "title": "Des plannings tenus",
+                "participationId": gid(work.places[0].participation), "fromProject": true}),
+            "updateSheet" => more(
+                &sheet_world::begun(world, work, role).await,
+                json!({"kind": "EXPERIENCE",
+                "title": "Des plannings tenus", "summary": "Deux semaines de visibilité.", "themes": ["WORKLOAD"],
+                "fields": ["HEALTH"], "sector": "OLDER_PEOPLE", "departements": ["09"], "size": "FROM_50",
+                "establishmentName": "Un Ehpad", "programmeName": "Programme", "year": 2024, "series": [{"name": "Rappels",
+                    "unit": "par mois", "points": [{"on": today(&world.app), "value": 12_000}], "target": 6_000}]}),
+            ),
+            "writeSheetText" => json!({"id": gid(sheet_world::begun(world, work, role).await.id), "update": "AAA=",
+                "vector": "AA=="}),
+            "askSheetConsent" => step(&sheet_world::begun(world, work, role).await),
+            "consentToSheet" => json!({"id": gid(sheet_world::asked(world, work, role).await.id),
+                "verdict": "DISSENTED", "reason": "On s’y reconnaît."}),
+            "submitSheet" => {
+                let asked = sheet_world::asked(world, work, role).await;
+                sheet_world::agreed(world, work, &asked).await;
+                step(&asked)
+            }
+            "returnSheet" => more(&sheet_world::submitted(world, work, role).await, json!({"message": "À chiffrer"})),
+            "publishSheet" => step(&sheet_world::submitted(world, work, role).await),
+            "withdrawSheet" => {
+                more(&sheet_world::published(world, work, role).await, json!({"reason": "À sa demande"}))
+            }
+            "reopenSheet" => step(&sheet_world::published(world, work, role).await),
+            "setSheetAnonymous" => more(&sheet_world::begun(world, work, role).await, json!({"anonymous": true})),
+            "maskInSheet" => json!({"id": gid(sheet_world::begun(world, work, role).await.id), "term": "visibilité",
+                "replacement": "recul"}),
+            "keepInSheet" => json!({"id": gid(sheet_world::begun(world, work, role).await.id), "term": "Foix",
+                "reason": "La commune est d’accord"}),
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    /// The role of the sender, or of somebody of the work who may where it may not.
+    fn peer_role(&self) -> Role {
+        match self.sender.actor().unwrap().held()[0].role {
+            Role::Ars | Role::Contributor | Role::Admin => Role::Aract,
+            other => other,
         }
     }
 

@@ -251,6 +251,7 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
             | "decidePostAmount" => Kind::Post,
             "recordAgreement" | "decideStructure" | "waiveStructure" => Kind::PostStructure,
             "setDeliverableDue" => Kind::Deliverable,
+            "writeSheetText" | "askSheetConsent" | "setSheetAnonymous" => Kind::Sheet,
             _ => {
                 let field = field.to_lowercase().replace("entries", "entry");
                 let named = |kind: &&Kind| field.ends_with(&kind.key().replace('_', ""));

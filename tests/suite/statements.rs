@@ -68,6 +68,10 @@ const MORE: &[(&str, u64)] = &[
     ("ShapeDays", 9),
     ("ShapeGroup", 14),
     ("ShapeProgramme", 12),
+    ("SheetCare", 12),
+    ("SheetPage", 14),
+    ("SheetPlaces", 12),
+    ("SheetsPage", 12),
     ("SupportPage", 13),
     ("SupportTab", 14),
     ("TaskPeople", 10),
@@ -218,6 +222,8 @@ fn variables(page: &Page, world: &World) -> Value {
             "String" if name == "rulebookKey" => json!(crate::world::RULEBOOK),
             // A cursor that no list gave is refused.
             "String" if name == "before" || name == "after" => Value::Null,
+            // What a device knows of a text: none yet.
+            "String" if name == "vector" => Value::Null,
             "String" => json!("e"),
             "Date" => json!(world::today(&world.app)),
             "DateTime" => json!((world.app.clock.now() + chrono::Duration::days(60)).to_rfc3339()),

@@ -303,6 +303,28 @@ const ENTITIES: &[Walled] = &[
     },
     // That people were reminded: nothing shows it.
     Walled { table: "session_reminder", kind: None, list: None, changes: &[] },
+    walled(
+        "sheet",
+        Kind::Sheet,
+        "{ sheets { nodes { id group { id } establishment { id } openedBy { id } } } }",
+        &[
+            "updateSheet",
+            "writeSheetText",
+            "askSheetConsent",
+            "consentToSheet",
+            "submitSheet",
+            "returnSheet",
+            "publishSheet",
+            "withdrawSheet",
+            "reopenSheet",
+            "setSheetAnonymous",
+            "maskInSheet",
+            "keepInSheet",
+        ],
+    ),
+    walled("sheet_consent", Kind::SheetConsent, "{ sheets { nodes { voices { givenBy { id } } } } }", &[]),
+    // The changes of a text: read with it alone.
+    Walled { table: "sheet_update", kind: None, list: None, changes: &[] },
     // Of a group, which is shown with it.
     Walled { table: "silence", kind: None, list: None, changes: &[] },
     walled(

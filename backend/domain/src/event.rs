@@ -134,6 +134,8 @@ keyed! {
         RegistrationMade = "registration.made", "a enregistré une inscription à un événement";
         RegistrationEnded = "registration.ended", "a enregistré une désinscription d’un événement";
         RegistrationTicked = "registration.ticked", "a pointé les présents d’un événement";
+        CollectionChanged = "collection.changed", "a mis à jour une collection de la bibliothèque";
+        LibraryChanged = "library.changed", "a réglé la bibliothèque publique";
         RegistrationsForgotten = "registration.forgotten", "a effacé les inscriptions d’un événement passé";
         SheetOpened = "sheet.opened", "a commencé une fiche d’expérience";
         SheetWritten = "sheet.written", "a rédigé une fiche d’expérience";
@@ -182,6 +184,7 @@ impl EventKind {
         EventKind::FileReceived,
         EventKind::FileRefused,
         EventKind::FilePurged,
+        EventKind::SheetWritten,
         EventKind::BoardCardAdded,
         EventKind::BoardCardChanged,
         EventKind::BoardCardMoved,

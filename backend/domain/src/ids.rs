@@ -139,6 +139,10 @@ kinds! {
     RestitutionId => Restitution, "restitution", 110;
     /// Somebody’s place at an event, or on its waiting list.
     RegistrationId => Registration, "registration", 111;
+    /// One version of a sheet, as it was published.
+    PublicationId => Publication, "publication", 160;
+    /// Sheets that the agency put together.
+    CollectionId => Collection, "collection", 161;
     /// What the three voices of an establishment are asked to approve.
     ApprovalRequestId => ApprovalRequest, "approval_request", 140;
     /// What one voice said of it, once.
@@ -177,8 +181,6 @@ kinds! {
     SheetId => Sheet, "sheet", 150;
     /// What somebody says of a sheet in the name of its seat.
     SheetConsentId => SheetConsent, "sheet_consent", 151;
-    /// A change of a sheet’s text, as it came.
-    SheetUpdateId => SheetUpdate, "sheet_update", 152;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

@@ -13,6 +13,7 @@ pub mod documents;
 pub mod door;
 pub mod files;
 pub mod http;
+pub mod library;
 pub mod restitution;
 pub mod scan;
 pub mod uploads;

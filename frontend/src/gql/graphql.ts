@@ -22,6 +22,13 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Where an action of an experiment is. */
+export type ActionStatus =
+  | 'DOING'
+  | 'DONE'
+  | 'DROPPED'
+  | 'TODO';
+
 /** Somebody who was not expected. */
 export type AddAttendeeInput = {
   attendanceSheetId: string | number;
@@ -146,6 +153,32 @@ export type AppointFacilitatorInput = {
   version: number;
   workingTimePercent: number;
 };
+
+/** What the three voices say together. */
+export type ApprovalOutcome =
+  /** One at least dissents: it is never outvoted. */
+  | 'DISSENT'
+  | 'UNANIMOUS'
+  /** None dissents, and one at least has said nothing. */
+  | 'WAITING';
+
+/** At what point of a project the three voices are asked. */
+export type ApprovalStage =
+  | 'ASSESSMENT'
+  | 'EVALUATION'
+  | 'PLAN'
+  | 'PUBLICATION';
+
+/** What a voice says. */
+export type ApprovalVerdict =
+  | 'APPROVED'
+  | 'DISSENTED';
+
+/** Where a voice is. */
+export type ApprovalVoiceState =
+  | 'APPROVED'
+  | 'DISSENTED'
+  | 'WAITING';
 
 export type ApproveConsultantInput = {
   personId: string | number;
@@ -346,6 +379,17 @@ export type DayEntryStatus =
   | 'SUBMITTED'
   | 'VALIDATED';
 
+/** What the comité QVCT decided. */
+export type DecideExperimentInput = {
+  decidedOn: string;
+  decision: ExperimentDecision;
+  id: string | number;
+  /** The meeting of the comité at which it was, where it is recorded. */
+  meetingId?: string | number | null | undefined;
+  reason: string;
+  version: number;
+};
+
 /** What a post receives in the end; a reason is due when it is not what is proposed. */
 export type DecidePostAmountInput = {
   decidedCents: number;
@@ -396,7 +440,9 @@ export type DocumentKind =
   /** Minutes: takes the id of a part of them. */
   | 'MINUTES'
   /** The preparation sheet of a session: takes the id of a session. */
-  | 'PREPARATION';
+  | 'PREPARATION'
+  /** A plan or an evaluation as it was frozen: takes the id of what was. */
+  | 'SEALED_PLAN';
 
 export type DropTaskInput = {
   id: string | number;
@@ -477,12 +523,38 @@ export type EstablishmentFilter = {
   sector?: Sector | null | undefined;
 };
 
+/** What the comité decides of an experiment. */
+export type ExperimentDecision =
+  | 'ADAPT'
+  | 'CONTINUE'
+  | 'STOP';
+
+/** Where an experiment is. */
+export type ExperimentStatus =
+  /** The comité has decided what becomes of it. */
+  | 'EVALUATED'
+  | 'PLANNED'
+  | 'RUNNING';
+
 /** A group to form; the programme's rulebook says of how many establishments. */
 export type FormGroupInput = {
   consultantId?: string | number | null | undefined;
   establishmentIds: Array<string | number>;
   name: string;
   programmeId: string | number;
+};
+
+/** What a voice says, in its own name. */
+export type GiveApprovalInput = {
+  /** The same each time that this is sent; the second time does nothing. */
+  clientMutationId?: string | null | undefined;
+  /** The request. */
+  id: string | number;
+  /** Obligatory for a dissent. */
+  reason?: string | null | undefined;
+  /** What identifies what was read. */
+  sha256: string;
+  verdict: ApprovalVerdict;
 };
 
 /** What groups are asked for; all conditions hold together. */
@@ -541,6 +613,17 @@ export type HoldSessionInput = {
   id: string | number;
   version: number;
 };
+
+/** Whether an indicator went the way that was wished. Says nothing of why. */
+export type IndicatorTrend =
+  | 'OPPOSITE'
+  | 'SAME'
+  | 'WISHED';
+
+/** The way in which one wishes an indicator to go. */
+export type IndicatorWish =
+  | 'DOWN'
+  | 'UP';
 
 /** Someone to be invited to a role. */
 export type InviteMemberInput = {
@@ -841,6 +924,13 @@ export type PrepareSessionInput = {
   version: number;
 };
 
+/** What became of a situation to be worked on. */
+export type PriorityStatus =
+  | 'RETAINED'
+  | 'SETTLED'
+  | 'SET_ASIDE'
+  | 'TRIED';
+
 /** How a proposal came. */
 export type ProposalOrigin =
   | 'ACCOUNT'
@@ -894,6 +984,27 @@ export type Quota =
   | 'COLLECTIVE'
   | 'FOLLOW_UP'
   | 'INDIVIDUAL';
+
+/** A field of QVCT, in one scheme. */
+export type QvctField =
+  | 'CONTENT'
+  | 'DIALOGUE_2023'
+  | 'EQUALITY'
+  | 'EQUALITY_2023'
+  | 'HEALTH'
+  | 'HEALTH_2023'
+  | 'MANAGEMENT_2023'
+  | 'ORGANISATION_2023'
+  | 'PARTICIPATION'
+  | 'RELATIONS'
+  | 'SKILLS'
+  | 'SKILLS_2023';
+
+export type RankPrioritiesInput = {
+  /** All of them, the first first. */
+  order: Array<string | number>;
+  participationId: string | number;
+};
 
 /** Which notifications were read. */
 export type ReadNotificationsInput = {
@@ -975,6 +1086,11 @@ export type RemoveDecisionInput = {
 export type RemoveEstablishmentInput = {
   participationId: string | number;
   /** The group's version. */
+  version: number;
+};
+
+export type RemoveMeasureInput = {
+  id: string | number;
   version: number;
 };
 
@@ -1084,6 +1200,102 @@ export type Role =
   | 'MANAGER'
   | 'TRINOME';
 
+/** What is said of an experiment, or of the whole project. */
+export type SaveEvaluationInput = {
+  /** What the spaces of discussion say of it. */
+  discussed?: string | null | undefined;
+  done?: string | null | undefined;
+  /** None for the project as a whole. */
+  experimentId?: string | number | null | undefined;
+  observed?: string | null | undefined;
+  participationId: string | number;
+  unexpected?: string | null | undefined;
+  /** That of what is said already; 0 when nothing is. */
+  version: number;
+};
+
+/** Something to do for an experiment. */
+export type SaveExperimentActionInput = {
+  dueOn?: string | null | undefined;
+  experimentId: string | number;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  /** Who does it, in words. */
+  owner?: string | null | undefined;
+  startsOn?: string | null | undefined;
+  status: ActionStatus;
+  title: string;
+  version?: number | null | undefined;
+};
+
+/** Something to try. */
+export type SaveExperimentInput = {
+  endsOn?: string | null | undefined;
+  field?: QvctField | null | undefined;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  /** What is done: «si…». */
+  ifWe: string;
+  participationId: string | number;
+  perimeter?: string | null | undefined;
+  priorityId?: string | number | null | undefined;
+  startsOn?: string | null | undefined;
+  /** Planned or running; evaluated, it stays so. */
+  status: ExperimentStatus;
+  theme?: Theme | null | undefined;
+  /** What is supposed to follow: «alors…». */
+  thenSo: string;
+  title: string;
+  version?: number | null | undefined;
+};
+
+/** Something to measure. Values are as people type them: «9,2». */
+export type SaveIndicatorInput = {
+  baseline?: string | null | undefined;
+  baselineOn?: string | null | undefined;
+  /** The experiment that it follows; none for the project as a whole. */
+  experimentId?: string | number | null | undefined;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  method?: string | null | undefined;
+  name: string;
+  participationId: string | number;
+  target?: string | null | undefined;
+  targetOn?: string | null | undefined;
+  /** The key of the template that it is taken from. */
+  template?: string | null | undefined;
+  unit: string;
+  version?: number | null | undefined;
+  wished: IndicatorWish;
+};
+
+/** A value on a day, as people type it. */
+export type SaveMeasureInput = {
+  comment?: string | null | undefined;
+  /** The one to correct, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  indicatorId: string | number;
+  measuredOn: string;
+  /** Where the value comes from. */
+  source?: string | null | undefined;
+  /** «9,2»: three decimals at most. */
+  value: string;
+  version?: number | null | undefined;
+};
+
+/** A situation to be worked on. */
+export type SavePriorityInput = {
+  field?: QvctField | null | undefined;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  participationId: string | number;
+  perimeter?: string | null | undefined;
+  status: PriorityStatus;
+  title: string;
+  version?: number | null | undefined;
+  why?: string | null | undefined;
+};
+
 /** What the scan of a paper sheet is. */
 export type ScanFormat =
   | 'JPEG'
@@ -1094,6 +1306,11 @@ export type SealAttendanceInput = {
   attendanceSheetId: string | number;
   version: number;
 };
+
+/** What is frozen for the three voices. */
+export type SealedKind =
+  | 'EVALUATION'
+  | 'PLAN';
 
 /** The population or field that an establishment works for. */
 export type Sector =
@@ -1120,6 +1337,12 @@ export type SessionStatus =
   | 'CANCELLED'
   | 'HELD'
   | 'PLANNED';
+
+export type SetActionStatusInput = {
+  id: string | number;
+  status: ActionStatus;
+  version: number;
+};
 
 export type SetAsideProposalInput = {
   id: string | number;
@@ -1280,6 +1503,11 @@ export type SubmitDayEntriesInput = {
   ids: Array<string | number>;
 };
 
+export type SubmitPlanInput = {
+  kind: SealedKind;
+  participationId: string | number;
+};
+
 /** Which sessions the calendar is to read. */
 export type SubscribeCalendarInput = {
   /** All that concern the asker when absent. */
@@ -1308,6 +1536,13 @@ export type TaskStatus =
   | 'DONE'
   | 'DROPPED'
   | 'OPEN';
+
+/** A theme of the regional feedback on QVT. */
+export type Theme =
+  | 'COOPERATION'
+  | 'PARTICIPATION'
+  | 'ROLES'
+  | 'WORKLOAD';
 
 /** A tick, or its taking back. Saying it twice changes nothing. */
 export type TickChecklistItemInput = {
@@ -1389,6 +1624,13 @@ export type ValidateDayEntriesInput = {
 };
 
 export type WaiveStructureInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
+export type WithdrawApprovalInput = {
+  /** The request. */
   id: string | number;
   reason: string;
   version: number;
@@ -1681,6 +1923,38 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { ' $fragmentRefs'?: { 'Viewer_PartsFragment': Viewer_PartsFragment } } | null };
+
+export type ThreeVoices_RequestFragment = { id: string, title: string, sha256: string, askedAt: string, closedAt: string | null, closedReason: string | null, outcome: ApprovalOutcome, myVoice: TrinomeRole | null, askedBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole, state: ApprovalVoiceState, holder: { id: string, name: string } | null, said: Array<{ id: string, name: string, verdict: ApprovalVerdict, reason: string | null, givenAt: string }> }> } & { ' $fragmentName'?: 'ThreeVoices_RequestFragment' };
+
+export type GiveApprovalMutationVariables = Exact<{
+  input: GiveApprovalInput;
+}>;
+
+
+export type GiveApprovalMutation = { giveApproval: { request: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawApprovalMutationVariables = Exact<{
+  input: WithdrawApprovalInput;
+}>;
+
+
+export type WithdrawApprovalMutation = { withdrawApproval: { request: (
+      { id: string, version: number }
+      & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type BodiesTabQueryVariables = Exact<{
   id: string | number;
@@ -2153,6 +2427,7 @@ export type EstablishmentPageQueryVariables = Exact<{
 
 
 export type EstablishmentPageQuery = { node:
+    | { __typename: 'ApprovalRequest' }
     | { __typename: 'AttendanceSheet' }
     | { __typename: 'Body' }
     | { __typename: 'CommitmentLetter' }
@@ -2161,6 +2436,7 @@ export type EstablishmentPageQuery = { node:
       { __typename: 'Establishment', id: string, name: string, sector: Sector, category: { code: string, label: string }, position: { longitude: number, latitude: number } | null }
       & { ' $fragmentRefs'?: { 'Identity_EstablishmentFragment': Identity_EstablishmentFragment;'OtherSites_EstablishmentFragment': OtherSites_EstablishmentFragment } }
     )
+    | { __typename: 'Experiment' }
     | { __typename: 'Group' }
     | { __typename: 'Invitation' }
     | { __typename: 'LoginSession' }
@@ -2206,11 +2482,13 @@ export type GroupsOfGroupQueryVariables = Exact<{
 
 
 export type GroupsOfGroupQuery = { node:
+    | { __typename: 'ApprovalRequest' }
     | { __typename: 'AttendanceSheet' }
     | { __typename: 'Body' }
     | { __typename: 'CommitmentLetter' }
     | { __typename: 'DayEntry' }
     | { __typename: 'Establishment', id: string, groupIn: { id: string, name: string, status: GroupStatus, participations: Array<{ id: string, establishment: { id: string } }> } | null }
+    | { __typename: 'Experiment' }
     | { __typename: 'Group' }
     | { __typename: 'Invitation' }
     | { __typename: 'LoginSession' }
@@ -2234,6 +2512,249 @@ export type Identity_EstablishmentFragment = { finess: string, finessDisplay: st
 export type OtherSites_EstablishmentFragment = { id: string, organisation: { id: string, name: string, establishments: { totalCount: number, nodes: Array<{ id: string, name: string, category: { code: string, shortLabel: string }, address: { town: string | null } }> } } | null } & { ' $fragmentName'?: 'OtherSites_EstablishmentFragment' };
 
 export type RegisterList_ListFragment = { totalCount: number, nodes: Array<{ id: string, name: string, finessDisplay: string, category: { code: string, shortLabel: string }, address: { postcode: string | null, town: string | null, department: string }, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'RegisterList_ListFragment' };
+
+export type EvaluationPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EvaluationPartQuery = { projectPlan: { id: string, changed: boolean | null, experiments: Array<(
+      { id: string, title: string, indicators: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'MeasuredTable_IndicatorFragment': MeasuredTable_IndicatorFragment } }
+      )> }
+      & { ' $fragmentRefs'?: { 'Evaluated_ExperimentFragment': Evaluated_ExperimentFragment } }
+    )>, indicators: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MeasuredTable_IndicatorFragment': MeasuredTable_IndicatorFragment } }
+    )>, review: { id: string, done: string | null, observed: string | null, discussed: string | null, unexpected: string | null, version: number } | null, approvals: Array<(
+      { id: string, stage: ApprovalStage, closedAt: string | null }
+      & { ' $fragmentRefs'?: { 'Submitted_RequestFragment': Submitted_RequestFragment } }
+    )> } | null };
+
+export type ExperimentPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExperimentPageQuery = { projectPlan: { id: string, establishmentName: string, acts: Array<string>, priorities: Array<{ id: string, title: string }>, experiments: Array<(
+      { id: string, title: string, ifWe: string, thenSo: string, perimeter: string | null, field: QvctField | null, theme: Theme | null, startsOn: string | null, endsOn: string | null, status: ExperimentStatus, decision: ExperimentDecision | null, version: number, priority: { id: string, title: string } | null, indicators: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+      )> }
+      & { ' $fragmentRefs'?: { 'Actions_ExperimentFragment': Actions_ExperimentFragment;'Evaluated_ExperimentFragment': Evaluated_ExperimentFragment } }
+    )> } | null, activity: { edges: Array<{ node: { position: number } }> } };
+
+export type ExperimentChangedSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type ExperimentChangedSubscription = { activity: { position: number } };
+
+export type PlanPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlanPartQuery = { projectPlan: (
+    { id: string, changed: boolean | null, priorities: Array<{ id: string, title: string }>, experiments: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ExperimentCard_ExperimentFragment': ExperimentCard_ExperimentFragment } }
+    )>, indicators: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+    )>, approvals: Array<(
+      { id: string, stage: ApprovalStage, closedAt: string | null }
+      & { ' $fragmentRefs'?: { 'Submitted_RequestFragment': Submitted_RequestFragment } }
+    )> }
+    & { ' $fragmentRefs'?: { 'Priorities_PlanFragment': Priorities_PlanFragment } }
+  ) | null };
+
+export type VoicesPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VoicesPartQuery = { approvals: Array<(
+    { id: string, stage: ApprovalStage }
+    & { ' $fragmentRefs'?: { 'Submitted_RequestFragment': Submitted_RequestFragment } }
+  )> };
+
+export type Actions_ExperimentFragment = { id: string, actions: Array<{ id: string, title: string, owner: string | null, startsOn: string | null, dueOn: string | null, status: ActionStatus, version: number }> } & { ' $fragmentName'?: 'Actions_ExperimentFragment' };
+
+export type Evaluated_ExperimentFragment = { id: string, title: string, decision: ExperimentDecision | null, decisionReason: string | null, decidedOn: string | null, version: number, evaluation: { id: string, done: string | null, observed: string | null, discussed: string | null, unexpected: string | null, version: number } | null } & { ' $fragmentName'?: 'Evaluated_ExperimentFragment' };
+
+export type ExperimentCard_ExperimentFragment = { id: string, title: string, ifWe: string, thenSo: string, startsOn: string | null, endsOn: string | null, status: ExperimentStatus, decision: ExperimentDecision | null, actions: Array<{ id: string, status: ActionStatus }>, indicators: Array<{ id: string, name: string, change: { sentence: string, trend: IndicatorTrend } | null }> } & { ' $fragmentName'?: 'ExperimentCard_ExperimentFragment' };
+
+export type IndicatorTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IndicatorTemplatesQuery = { indicatorTemplates: Array<{ key: string, name: string, unit: string, wished: IndicatorWish, method: string, citation: { source: string, line: number, endLine: number, text: string } | null }> };
+
+export type IndicatorPanel_IndicatorFragment = { id: string, experimentId: string | null, template: string | null, name: string, unit: string, wished: IndicatorWish, method: string | null, baseline: number | null, baselineOn: string | null, target: number | null, targetOn: string | null, version: number, change: { sentence: string, trend: IndicatorTrend } | null, measures: Array<{ id: string, measuredOn: string, value: number, source: string | null, comment: string | null, version: number }> } & { ' $fragmentName'?: 'IndicatorPanel_IndicatorFragment' };
+
+export type MeasuredTable_IndicatorFragment = { id: string, name: string, unit: string, target: number | null, change: { sentence: string, trend: IndicatorTrend } | null } & { ' $fragmentName'?: 'MeasuredTable_IndicatorFragment' };
+
+export type Priorities_PlanFragment = { id: string, priorities: Array<{ id: string, title: string, why: string | null, perimeter: string | null, field: QvctField | null, rank: number, status: PriorityStatus, version: number }> } & { ' $fragmentName'?: 'Priorities_PlanFragment' };
+
+export type SealedText_SealedFragment = { id: string, number: number, sealedAt: string, sha256: string, sections: Array<{ level: number, title: string, paragraphs: Array<string>, rows: Array<{ label: string, value: string }>, table: { caption: string, header: Array<string>, lines: Array<Array<string>> } | null }> } & { ' $fragmentName'?: 'SealedText_SealedFragment' };
+
+export type Submitted_RequestFragment = (
+  { id: string, stage: ApprovalStage, title: string, subjectId: string | null }
+  & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+) & { ' $fragmentName'?: 'Submitted_RequestFragment' };
+
+export type SealedPlanTextQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SealedPlanTextQuery = { sealedPlan: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'SealedText_SealedFragment': SealedText_SealedFragment } }
+  ) | null };
+
+export type SavePriorityMutationVariables = Exact<{
+  input: SavePriorityInput;
+}>;
+
+
+export type SavePriorityMutation = { savePriority: { priority: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RankPrioritiesMutationVariables = Exact<{
+  input: RankPrioritiesInput;
+}>;
+
+
+export type RankPrioritiesMutation = { rankPriorities: { priorities: Array<{ id: string, rank: number, version: number }> | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveExperimentMutationVariables = Exact<{
+  input: SaveExperimentInput;
+}>;
+
+
+export type SaveExperimentMutation = { saveExperiment: { experiment: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveExperimentActionMutationVariables = Exact<{
+  input: SaveExperimentActionInput;
+}>;
+
+
+export type SaveExperimentActionMutation = { saveExperimentAction: { action: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetActionStatusMutationVariables = Exact<{
+  input: SetActionStatusInput;
+}>;
+
+
+export type SetActionStatusMutation = { setActionStatus: { action: { id: string, status: ActionStatus, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DecideExperimentMutationVariables = Exact<{
+  input: DecideExperimentInput;
+}>;
+
+
+export type DecideExperimentMutation = { decideExperiment: { experiment: { id: string, status: ExperimentStatus, decision: ExperimentDecision | null, decisionReason: string | null, decidedOn: string | null, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveEvaluationMutationVariables = Exact<{
+  input: SaveEvaluationInput;
+}>;
+
+
+export type SaveEvaluationMutation = { saveEvaluation: { evaluation: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveIndicatorMutationVariables = Exact<{
+  input: SaveIndicatorInput;
+}>;
+
+
+export type SaveIndicatorMutation = { saveIndicator: { indicator: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveMeasureMutationVariables = Exact<{
+  input: SaveMeasureInput;
+}>;
+
+
+export type SaveMeasureMutation = { saveMeasure: { indicator: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveMeasureMutationVariables = Exact<{
+  input: RemoveMeasureInput;
+}>;
+
+
+export type RemoveMeasureMutation = { removeMeasure: { indicator: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SubmitPlanMutationVariables = Exact<{
+  input: SubmitPlanInput;
+}>;
+
+
+export type SubmitPlanMutation = { submitPlan: { sealed: { id: string } | null, request: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type AccountTabQueryVariables = Exact<{
   id: string | number;
@@ -2381,6 +2902,7 @@ export type PickedEstablishmentsQueryVariables = Exact<{
 
 
 export type PickedEstablishmentsQuery = { nodes: Array<
+    | { __typename: 'ApprovalRequest', id: string }
     | { __typename: 'AttendanceSheet', id: string }
     | { __typename: 'Body', id: string }
     | { __typename: 'CommitmentLetter', id: string }
@@ -2389,6 +2911,7 @@ export type PickedEstablishmentsQuery = { nodes: Array<
       { __typename: 'Establishment', id: string }
       & { ' $fragmentRefs'?: { 'FormGroup_EstablishmentFragment': FormGroup_EstablishmentFragment } }
     )
+    | { __typename: 'Experiment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'LoginSession', id: string }
@@ -3090,6 +3613,8 @@ export type SectionNowQueryVariables = Exact<{
 
 
 export type SectionNowQuery = { node:
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4735,6 +5260,15 @@ export const LogDaysForm_SupportFragmentDoc = {} as unknown as DocumentNode<LogD
 export const Identity_EstablishmentFragmentDoc = {} as unknown as DocumentNode<Identity_EstablishmentFragment, unknown>;
 export const OtherSites_EstablishmentFragmentDoc = {} as unknown as DocumentNode<OtherSites_EstablishmentFragment, unknown>;
 export const RegisterList_ListFragmentDoc = {} as unknown as DocumentNode<RegisterList_ListFragment, unknown>;
+export const Actions_ExperimentFragmentDoc = {} as unknown as DocumentNode<Actions_ExperimentFragment, unknown>;
+export const Evaluated_ExperimentFragmentDoc = {} as unknown as DocumentNode<Evaluated_ExperimentFragment, unknown>;
+export const ExperimentCard_ExperimentFragmentDoc = {} as unknown as DocumentNode<ExperimentCard_ExperimentFragment, unknown>;
+export const IndicatorPanel_IndicatorFragmentDoc = {} as unknown as DocumentNode<IndicatorPanel_IndicatorFragment, unknown>;
+export const MeasuredTable_IndicatorFragmentDoc = {} as unknown as DocumentNode<MeasuredTable_IndicatorFragment, unknown>;
+export const Priorities_PlanFragmentDoc = {} as unknown as DocumentNode<Priorities_PlanFragment, unknown>;
+export const SealedText_SealedFragmentDoc = {} as unknown as DocumentNode<SealedText_SealedFragment, unknown>;
+export const ThreeVoices_RequestFragmentDoc = {} as unknown as DocumentNode<ThreeVoices_RequestFragment, unknown>;
+export const Submitted_RequestFragmentDoc = {} as unknown as DocumentNode<Submitted_RequestFragment, unknown>;
 export const AccountTable_AccountFragmentDoc = {} as unknown as DocumentNode<AccountTable_AccountFragment, unknown>;
 export const ActivityLines_EventsFragmentDoc = {} as unknown as DocumentNode<ActivityLines_EventsFragment, unknown>;
 export const AddEstablishmentDialog_GroupFragmentDoc = {} as unknown as DocumentNode<AddEstablishmentDialog_GroupFragment, unknown>;
@@ -4887,6 +5421,8 @@ export const AddTaskDocument = {} as unknown as DocumentNode<AddTaskMutation, Ad
 export const ChangeTaskDocument = {} as unknown as DocumentNode<ChangeTaskMutation, ChangeTaskMutationVariables>;
 export const SetTaskDoneDocument = {} as unknown as DocumentNode<SetTaskDoneMutation, SetTaskDoneMutationVariables>;
 export const ViewerDocument = {} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const GiveApprovalDocument = {} as unknown as DocumentNode<GiveApprovalMutation, GiveApprovalMutationVariables>;
+export const WithdrawApprovalDocument = {} as unknown as DocumentNode<WithdrawApprovalMutation, WithdrawApprovalMutationVariables>;
 export const BodiesTabDocument = {} as unknown as DocumentNode<BodiesTabQuery, BodiesTabQueryVariables>;
 export const BodyPageDocument = {} as unknown as DocumentNode<BodyPageQuery, BodyPageQueryVariables>;
 export const BodyChangedDocument = {} as unknown as DocumentNode<BodyChangedSubscription, BodyChangedSubscriptionVariables>;
@@ -4930,6 +5466,24 @@ export const RegisterPageDocument = {} as unknown as DocumentNode<RegisterPageQu
 export const AroundMapDocument = {} as unknown as DocumentNode<AroundMapQuery, AroundMapQueryVariables>;
 export const GroupsOfProgrammesDocument = {} as unknown as DocumentNode<GroupsOfProgrammesQuery, GroupsOfProgrammesQueryVariables>;
 export const GroupsOfGroupDocument = {} as unknown as DocumentNode<GroupsOfGroupQuery, GroupsOfGroupQueryVariables>;
+export const EvaluationPartDocument = {} as unknown as DocumentNode<EvaluationPartQuery, EvaluationPartQueryVariables>;
+export const ExperimentPageDocument = {} as unknown as DocumentNode<ExperimentPageQuery, ExperimentPageQueryVariables>;
+export const ExperimentChangedDocument = {} as unknown as DocumentNode<ExperimentChangedSubscription, ExperimentChangedSubscriptionVariables>;
+export const PlanPartDocument = {} as unknown as DocumentNode<PlanPartQuery, PlanPartQueryVariables>;
+export const VoicesPartDocument = {} as unknown as DocumentNode<VoicesPartQuery, VoicesPartQueryVariables>;
+export const IndicatorTemplatesDocument = {} as unknown as DocumentNode<IndicatorTemplatesQuery, IndicatorTemplatesQueryVariables>;
+export const SealedPlanTextDocument = {} as unknown as DocumentNode<SealedPlanTextQuery, SealedPlanTextQueryVariables>;
+export const SavePriorityDocument = {} as unknown as DocumentNode<SavePriorityMutation, SavePriorityMutationVariables>;
+export const RankPrioritiesDocument = {} as unknown as DocumentNode<RankPrioritiesMutation, RankPrioritiesMutationVariables>;
+export const SaveExperimentDocument = {} as unknown as DocumentNode<SaveExperimentMutation, SaveExperimentMutationVariables>;
+export const SaveExperimentActionDocument = {} as unknown as DocumentNode<SaveExperimentActionMutation, SaveExperimentActionMutationVariables>;
+export const SetActionStatusDocument = {} as unknown as DocumentNode<SetActionStatusMutation, SetActionStatusMutationVariables>;
+export const DecideExperimentDocument = {} as unknown as DocumentNode<DecideExperimentMutation, DecideExperimentMutationVariables>;
+export const SaveEvaluationDocument = {} as unknown as DocumentNode<SaveEvaluationMutation, SaveEvaluationMutationVariables>;
+export const SaveIndicatorDocument = {} as unknown as DocumentNode<SaveIndicatorMutation, SaveIndicatorMutationVariables>;
+export const SaveMeasureDocument = {} as unknown as DocumentNode<SaveMeasureMutation, SaveMeasureMutationVariables>;
+export const RemoveMeasureDocument = {} as unknown as DocumentNode<RemoveMeasureMutation, RemoveMeasureMutationVariables>;
+export const SubmitPlanDocument = {} as unknown as DocumentNode<SubmitPlanMutation, SubmitPlanMutationVariables>;
 export const AccountTabDocument = {} as unknown as DocumentNode<AccountTabQuery, AccountTabQueryVariables>;
 export const ActivityTabDocument = {} as unknown as DocumentNode<ActivityTabQuery, ActivityTabQueryVariables>;
 export const CarriersTabDocument = {} as unknown as DocumentNode<CarriersTabQuery, CarriersTabQueryVariables>;

@@ -1,13 +1,16 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use cordee_domain::body::{BodyKind, ProposalStatus};
 use cordee_domain::days::Quota;
+use cordee_domain::establishment::category::Sector;
 use cordee_domain::group::TrinomeRole;
+use cordee_domain::library::{Block, SectionKind, Series, SheetKind, SizeBand, Theme};
 use cordee_domain::network::{Continuation, MoveKind};
 use cordee_domain::notification::Preference;
 use cordee_domain::policy::Role;
 use cordee_domain::poll::{Choice, Slot};
 use cordee_domain::preparation::Coming;
 use cordee_domain::presence::HalfDay;
+use cordee_domain::qvct::QvctField;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_domain::support::SupportOutcome;
 
@@ -201,6 +204,17 @@ pub enum Act {
     /// Somebody signs the letter that waits for it.
     SignLetter {
         establishment: &'static str,
+    },
+    /// Something on an experience sheet.
+    Library {
+        sheet: &'static str,
+        act: Shelf,
+    },
+    /// A collection of published sheets.
+    Collect {
+        title: &'static str,
+        summary: &'static str,
+        sheets: &'static [&'static str],
     },
     /// Something on an event where results are shown.
     Restitution {
@@ -476,6 +490,40 @@ pub enum Signing {
     Correct {
         reason: &'static str,
     },
+}
+
+/// What happens to an experience sheet.
+#[derive(Clone, Debug)]
+pub enum Shelf {
+    Begin {
+        group: Option<&'static str>,
+        establishment: Option<&'static str>,
+        post: Option<&'static str>,
+        kind: SheetKind,
+        title: &'static str,
+        from_project: bool,
+    },
+    Describe(Sheeted),
+    Write(Vec<(SectionKind, Block)>),
+    Anonymous,
+    Ask,
+    Consent,
+    Submit,
+    Return(&'static str),
+    Publish,
+}
+
+/// What an experience sheet says of itself; what is left out stays.
+#[derive(Clone, Debug)]
+pub struct Sheeted {
+    pub summary: &'static str,
+    pub themes: &'static [Theme],
+    pub fields: &'static [QvctField],
+    pub sector: Option<Sector>,
+    pub departements: &'static [&'static str],
+    pub size: Option<SizeBand>,
+    pub year: i32,
+    pub series: Vec<Series>,
 }
 
 /// What is spoken about.

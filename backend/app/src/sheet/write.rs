@@ -216,7 +216,7 @@ pub(super) async fn change(
     }
     let row = sheet_update::Model {
         tenant_id: scope.tenant(),
-        id: asker.app().new_id(),
+        id: asker.app().ids.next(),
         sheet_id: sheet.id,
         group_id: sheet.group_id,
         establishment_id: sheet.establishment_id,

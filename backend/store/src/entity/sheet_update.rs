@@ -1,6 +1,6 @@
 //! A change of a sheet’s text, or all changes up to one, merged.
 
-use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, SheetId, SheetUpdateId, TenantId};
+use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, SheetId, TenantId};
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};
@@ -11,7 +11,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub tenant_id: TenantId,
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: SheetUpdateId,
+    pub id: Uuid,
     pub sheet_id: SheetId,
     pub group_id: Option<GroupId>,
     pub establishment_id: Option<EstablishmentId>,

@@ -1,6 +1,7 @@
 //! Plays the script: each cue is one use case, asked by the person it names, at its instant.
 
 mod files;
+mod library;
 mod network;
 mod people;
 mod places;
@@ -22,7 +23,7 @@ use cordee_domain::days::HalfDays;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{
     DayEntryId, EstablishmentId, GroupId, ManagingOrganisationId, MilestoneId, ParticipationId, PersonId, PollId,
-    PostId, ProgrammeId, RestitutionId, SessionId, TaskId,
+    PostId, ProgrammeId, RestitutionId, SessionId, SheetId, TaskId,
 };
 use cordee_domain::policy::{Actor, Held};
 use cordee_domain::session::{AttendanceMode, SessionKind};
@@ -72,6 +73,8 @@ pub struct Player {
     tasks: HashMap<(Name, Name), (TaskId, i32)>,
     polls: HashMap<(Name, Name), (PollId, i32)>,
     said: talk::Said,
+    /// Experience sheets.
+    shelf: HashMap<Name, SheetId>,
 }
 
 fn known<K: Hash + Eq + std::fmt::Debug, V: Clone>(names: &HashMap<K, V>, key: &K) -> AppResult<V> {
@@ -101,6 +104,7 @@ impl Player {
             tasks: HashMap::new(),
             polls: HashMap::new(),
             said: talk::Said::default(),
+            shelf: HashMap::new(),
         }
     }
 
@@ -239,6 +243,8 @@ impl Player {
                 self.entries.insert((group, counter), (row.id, row.version));
                 Ok(())
             }
+            Act::Library { sheet, act } => self.library(&asker, sheet, act).await,
+            Act::Collect { title, summary, sheets } => self.collect(&asker, title, summary, sheets).await,
             Act::Restitution { event, act } => self.restitution(&asker, tenant, event, act).await,
             Act::Network { post, act } => self.network(&asker, post, act).await,
             Act::PutFile { group, about, name, content } => self.put(&asker, group, about, name, content).await,

@@ -8,8 +8,10 @@ mod ariege_talk;
 mod gascogne;
 mod herault;
 mod lauragais;
+mod library;
 mod network;
 mod network_life;
+mod published;
 mod quercy;
 mod restitution;
 mod rouergue;
@@ -23,5 +25,7 @@ pub fn all(calendar: &Calendar) -> Vec<Cue> {
     let mut cues: Vec<Cue> = stories.into_iter().flat_map(|story| story(calendar).told()).collect();
     cues.extend(network::story(calendar));
     cues.extend(restitution::story(calendar));
+    cues.extend(library::story(calendar));
+    cues.extend(published::story(calendar));
     cues
 }

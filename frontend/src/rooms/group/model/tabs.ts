@@ -15,6 +15,7 @@ export const tabName: Record<Tab, string> = {
   discussion: "Discussion",
   appuis: "Appuis de l’Aract",
   instances: "Comités et EDT",
+  fiches: "Fiches d’expérience",
   activite: "Activité",
 };
 
@@ -32,4 +33,4 @@ export function tabsOf(kind: GroupKind): Tab[] {
 const FIRST: Record<GroupKind, Tab> = { TERRITORIAL: "apercu", NETWORK: "seances" };
 
 /** The act without which a part has nothing to show. */
-export const tabNeeds: Partial<Record<Tab, string>> = { discussion: "conversation.read", appuis: "support.view", instances: "body.view" };
+export const tabNeeds: Partial<Record<Tab, string>> = { discussion: "conversation.read", appuis: "support.view", instances: "body.view", fiches: "sheet.view" };
