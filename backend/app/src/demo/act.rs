@@ -36,6 +36,13 @@ pub enum Act {
         region: &'static str,
     },
     Import,
+    /// Somebody puts a file somewhere.
+    PutFile {
+        group: &'static str,
+        about: Spoken,
+        name: &'static str,
+        content: Content,
+    },
     /// Somebody gets a role: at once from the platform, by an invitation from anyone else.
     Join(Join),
     /// Somebody accepts what it was invited to.
@@ -543,6 +550,19 @@ pub enum Spoken {
     /// The project of an establishment.
     Project(&'static str),
     Support(&'static str),
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    Text(&'static str),
+    /// A PDF of one page.
+    Page {
+        title: &'static str,
+        lines: Vec<&'static str>,
+    },
+    /// A picture of mountains, under a sky of this colour.
+    Photograph([u8; 3]),
 }
 
 /// Somebody who gets a role.

@@ -1,5 +1,6 @@
 //! Plays the script: each cue is one use case, asked by the person it names, at its instant.
 
+mod files;
 mod in_project;
 mod library;
 mod network;
@@ -249,6 +250,7 @@ impl Player {
             Act::Restitution { event, act } => self.restitution(&asker, tenant, event, act).await,
             Act::Project { group, establishment, act } => self.in_project(&asker, (group, establishment), act).await,
             Act::Network { post, act } => self.network(&asker, post, act).await,
+            Act::PutFile { group, about, name, content } => self.put(&asker, group, about, name, content).await,
             Act::Talk { group, talk } => self.talk(&asker, group, talk).await,
             Act::Trial { group, establishment, trial } => self.trial(&asker, group, establishment, trial).await,
             Act::Milestone { group, establishment, step, due_on, done_on } => {

@@ -178,6 +178,7 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
     fourth_date(&mut g);
     super::ariege_talk::talk(&mut g);
     super::ariege_project::projects(&mut g);
+    super::ariege_files::files(&mut g);
     g
 }
 

@@ -1,6 +1,7 @@
 //! What Occitanie's groups and its network live through, one story a file, in days from today.
 
 mod ariege;
+mod ariege_files;
 mod ariege_minutes;
 mod ariege_project;
 mod ariege_sheets;
