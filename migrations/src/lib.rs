@@ -25,11 +25,11 @@ mod m20261128_000081_restitution;
 mod m20261129_000010_carrier;
 mod m20261129_000010_reminder;
 mod m20261129_000040_scan;
-mod m20261129_000150_sheet;
 mod m20261129_000130_board;
 mod m20261129_000131_assessment;
 mod m20261129_000140_approval;
 mod m20261129_000141_experiment;
+mod m20261129_000150_sheet;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};

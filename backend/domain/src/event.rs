@@ -164,16 +164,13 @@ keyed! {
 }
 
 impl EventKind {
-    /// What is not listed afterwards: a text that saves itself says so every few seconds, and a reminder is made out
-    /// to one person.
-    pub const QUIET: &[EventKind] =
-        &[EventKind::MinutesWritten, EventKind::PollReminded, EventKind::LetterReminded, EventKind::SheetWritten];
     /// What is not listed afterwards: a text that saves itself says so every few seconds, people around a board act
     /// many times a minute, and a reminder is made out to one person.
     pub const QUIET: &[EventKind] = &[
         EventKind::MinutesWritten,
         EventKind::PollReminded,
         EventKind::LetterReminded,
+        EventKind::SheetWritten,
         EventKind::BoardCardAdded,
         EventKind::BoardCardChanged,
         EventKind::BoardCardMoved,

@@ -495,7 +495,6 @@ pub enum Shelf {
     Ask,
     Consent,
     Submit,
-    Return(&'static str),
     Publish,
 }
 
