@@ -393,6 +393,55 @@ pub enum Rhythm {
     Never,
 }
 
+/// A licence for open data and texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::library::licence::Licence")]
+pub enum Licence {
+    /// Licence Ouverte 2.0 (Etalab).
+    Open,
+    /// CC BY 4.0.
+    By,
+    /// CC BY-SA 4.0.
+    BySa,
+}
+
+/// What a card of an état des lieux says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::board::CardKind")]
+pub enum CardKind {
+    Observation,
+    Cause,
+    Idea,
+    Proposal,
+}
+
+/// How a card of an état des lieux came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::board::CardOrigin")]
+pub enum CardOrigin {
+    Account,
+    /// By the board's link, without an account.
+    Link,
+}
+
+/// Where the vote of an état des lieux is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::board::Voting")]
+pub enum BoardVoting {
+    Before,
+    Open,
+    Closed,
+}
+
+/// Where something of a project's path is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::path::PathState")]
+pub enum PathState {
+    ToDo,
+    Doing,
+    Done,
+}
+
 /// Where an event is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::restitution::RestitutionStatus")]

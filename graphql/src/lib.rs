@@ -24,6 +24,8 @@ mod scalars;
 mod shared;
 
 mod approval;
+mod assessment;
+mod board;
 mod body;
 mod calendar;
 mod carrier;
@@ -47,6 +49,7 @@ mod preparation;
 mod presence;
 mod programme;
 mod project;
+mod publication;
 mod restitution;
 mod session;
 mod sheet;
@@ -88,10 +91,14 @@ pub struct Query(
     approval::ApprovalQuery,
     experiment::ExperimentQuery,
     indicator::IndicatorQuery,
+    assessment::AssessmentQuery,
+    board::BoardQuery,
+    board::GuestBoardQuery,
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
     restitution::RestitutionQuery,
+    publication::PublicationQuery,
     sheet::SheetQuery,
     notification::NotificationQuery,
     mail::MailQuery,
@@ -122,10 +129,14 @@ pub struct Mutation(
     approval::ApprovalMutation,
     experiment::ExperimentMutation,
     indicator::IndicatorMutation,
+    assessment::AssessmentMutation,
+    board::BoardMutation,
+    board::GuestBoardMutation,
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,
     restitution::RestitutionMutation,
+    publication::PublicationMutation,
     sheet::SheetMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,

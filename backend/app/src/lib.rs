@@ -14,6 +14,8 @@ mod platform;
 pub mod private_files;
 
 pub mod approval;
+pub mod assessment;
+pub mod board;
 pub mod body;
 pub mod calendar;
 pub mod carrier;
@@ -31,6 +33,7 @@ pub mod indicator;
 pub mod jobs;
 pub mod journal;
 pub mod letter;
+pub mod library;
 pub mod mail;
 pub mod minutes;
 pub mod network;

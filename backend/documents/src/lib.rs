@@ -13,6 +13,7 @@ mod letter;
 mod minutes;
 mod preparation;
 mod sealed;
+mod sheet;
 mod template;
 mod world;
 
@@ -22,6 +23,7 @@ pub use letter::LetterDocument;
 pub use minutes::{MinutesDocument, MinutesItem, MinutesSection, MinutesTask};
 pub use preparation::{AgendaLine, ChecklistLine, ExpectedVoice, LinkedDocument, PreparationDocument};
 pub use sealed::{SealedDocument, SealedVoice};
+pub use sheet::{SheetDocument, SheetSection, SheetSeries};
 
 use serde::Serialize;
 

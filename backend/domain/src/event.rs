@@ -126,6 +126,8 @@ keyed! {
         RegistrationMade = "registration.made", "a enregistré une inscription à un événement";
         RegistrationEnded = "registration.ended", "a enregistré une désinscription d’un événement";
         RegistrationTicked = "registration.ticked", "a pointé les présents d’un événement";
+        CollectionChanged = "collection.changed", "a mis à jour une collection de la bibliothèque";
+        LibraryChanged = "library.changed", "a réglé la bibliothèque publique";
         RegistrationsForgotten = "registration.forgotten", "a effacé les inscriptions d’un événement passé";
         SheetOpened = "sheet.opened", "a commencé une fiche d’expérience";
         SheetWritten = "sheet.written", "a rédigé une fiche d’expérience";

@@ -68,7 +68,7 @@ impl Hypothesis {
                 Refusal::invalid(field, format!("{label} : une expérimentation part d’une hypothèse, « si… alors… »."))
             })
         };
-        Ok(Hypothesis { if_we: of("ifWe", "Si", if_we)?, then: of("then", "Alors", then)? })
+        Ok(Hypothesis { if_we: of("ifWe", "Si", if_we)?, then: of("thenSo", "Alors", then)? })
     }
 }
 

@@ -139,6 +139,10 @@ kinds! {
     RestitutionId => Restitution, "restitution", 110;
     /// Somebody’s place at an event, or on its waiting list.
     RegistrationId => Registration, "registration", 111;
+    /// One version of a sheet, as it was published.
+    PublicationId => Publication, "publication", 160;
+    /// Sheets that the agency put together.
+    CollectionId => Collection, "collection", 161;
     /// What the three voices of an establishment are asked to approve.
     ApprovalRequestId => ApprovalRequest, "approval_request", 140;
     /// What one voice said of it, once.

@@ -29,6 +29,7 @@ pub mod minutes;
 pub mod money;
 pub mod network;
 pub mod notification;
+pub mod path;
 pub mod policy;
 pub mod poll;
 pub mod preparation;

@@ -101,6 +101,8 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::RegistrationEnded
         | E::RegistrationTicked
         | E::RegistrationsForgotten
+        | E::CollectionChanged
+        | E::LibraryChanged
         | E::SheetOpened
         | E::SheetWritten => return None,
         E::MemberJoined => (&[Agency], Ordinary, Topic::Groups),

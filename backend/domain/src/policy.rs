@@ -175,6 +175,8 @@ policy! {
     RESTITUTION_PLAN:   Write Group         "restitution.plan"   "Préparer et publier un événement"       => No Org No No No No No No;
     REGISTRATION_VIEW:  Read  Group         "registration.view"  "Voir qui est inscrit à un événement"    => No Org No No No No No No;
     REGISTRATION_KEEP:  Write Group         "registration.keep"  "Tenir les inscriptions et la présence"  => No Org No No No No No No;
+    LIBRARY_VIEW:       Read  Group         "library.view"       "Consulter les fiches publiées"          => Org Org Org Org Org Org No Org;
+    LIBRARY_CURATE:     Write Group         "library.curate"     "Composer les collections de la bibliothèque" => No Org No No No No No No;
     SHEET_VIEW:         Read  Group         "sheet.view"         "Consulter les fiches d’expérience"      => Org Org Own Own Own Own No No;
     SHEET_WRITE:        Write Group         "sheet.write"        "Rédiger une fiche d’expérience"         => No Org Own Own Own Own No No;
     SHEET_CONSENT:      Write Establishment "sheet.consent"      "Donner son accord à une fiche"          => No No No Own No Own No No;

@@ -128,5 +128,6 @@ pub fn served(app: &App, settings: &Settings) -> Result<(Router, Sockets), Strin
     let others = crate::calendar::routes(app.clone()).merge(crate::documents::routes(app.clone()));
     let others = others.merge(crate::scan::routes(app.clone())).merge(unsubscribe::routes(app.clone()));
     let others = others.merge(crate::restitution::routes(app.clone(), &settings.origins));
+    let others = others.merge(crate::library::routes(app.clone()));
     Ok((site(endpoint, ops, others, surroundings), sockets))
 }

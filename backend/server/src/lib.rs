@@ -12,5 +12,6 @@ pub mod config;
 pub mod documents;
 pub mod door;
 pub mod http;
+pub mod library;
 pub mod restitution;
 pub mod scan;

@@ -22,6 +22,13 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Where an action of an experiment is. */
+export type ActionStatus =
+  | 'DOING'
+  | 'DONE'
+  | 'DROPPED'
+  | 'TODO';
+
 /** Somebody who was not expected. */
 export type AddAttendeeInput = {
   attendanceSheetId: string | number;
@@ -146,6 +153,32 @@ export type AppointFacilitatorInput = {
   version: number;
   workingTimePercent: number;
 };
+
+/** What the three voices say together. */
+export type ApprovalOutcome =
+  /** One at least dissents: it is never outvoted. */
+  | 'DISSENT'
+  | 'UNANIMOUS'
+  /** None dissents, and one at least has said nothing. */
+  | 'WAITING';
+
+/** At what point of a project the three voices are asked. */
+export type ApprovalStage =
+  | 'ASSESSMENT'
+  | 'EVALUATION'
+  | 'PLAN'
+  | 'PUBLICATION';
+
+/** What a voice says. */
+export type ApprovalVerdict =
+  | 'APPROVED'
+  | 'DISSENTED';
+
+/** Where a voice is. */
+export type ApprovalVoiceState =
+  | 'APPROVED'
+  | 'DISSENTED'
+  | 'WAITING';
 
 export type ApproveConsultantInput = {
   personId: string | number;
@@ -291,13 +324,6 @@ export type Coming =
   /** The deputy named for the voice comes instead. */
   | 'DEPUTY';
 
-export type ConsentToSheetInput = {
-  id: string | number;
-  /** Needed for a dissent. */
-  reason?: string | null | undefined;
-  verdict: SheetVerdict;
-};
-
 /** What an organisation says of the mission after the funded years. */
 export type Continuation =
   | 'NO'
@@ -353,6 +379,17 @@ export type DayEntryStatus =
   | 'SUBMITTED'
   | 'VALIDATED';
 
+/** What the comité QVCT decided. */
+export type DecideExperimentInput = {
+  decidedOn: string;
+  decision: ExperimentDecision;
+  id: string | number;
+  /** The meeting of the comité at which it was, where it is recorded. */
+  meetingId?: string | number | null | undefined;
+  reason: string;
+  version: number;
+};
+
 /** What a post receives in the end; a reason is due when it is not what is proposed. */
 export type DecidePostAmountInput = {
   decidedCents: number;
@@ -403,7 +440,9 @@ export type DocumentKind =
   /** Minutes: takes the id of a part of them. */
   | 'MINUTES'
   /** The preparation sheet of a session: takes the id of a session. */
-  | 'PREPARATION';
+  | 'PREPARATION'
+  /** A plan or an evaluation as it was frozen: takes the id of what was. */
+  | 'SEALED_PLAN';
 
 export type DropTaskInput = {
   id: string | number;
@@ -484,12 +523,38 @@ export type EstablishmentFilter = {
   sector?: Sector | null | undefined;
 };
 
+/** What the comité decides of an experiment. */
+export type ExperimentDecision =
+  | 'ADAPT'
+  | 'CONTINUE'
+  | 'STOP';
+
+/** Where an experiment is. */
+export type ExperimentStatus =
+  /** The comité has decided what becomes of it. */
+  | 'EVALUATED'
+  | 'PLANNED'
+  | 'RUNNING';
+
 /** A group to form; the programme's rulebook says of how many establishments. */
 export type FormGroupInput = {
   consultantId?: string | number | null | undefined;
   establishmentIds: Array<string | number>;
   name: string;
   programmeId: string | number;
+};
+
+/** What a voice says, in its own name. */
+export type GiveApprovalInput = {
+  /** The same each time that this is sent; the second time does nothing. */
+  clientMutationId?: string | null | undefined;
+  /** The request. */
+  id: string | number;
+  /** Obligatory for a dissent. */
+  reason?: string | null | undefined;
+  /** What identifies what was read. */
+  sha256: string;
+  verdict: ApprovalVerdict;
 };
 
 /** What groups are asked for; all conditions hold together. */
@@ -549,6 +614,17 @@ export type HoldSessionInput = {
   version: number;
 };
 
+/** Whether an indicator went the way that was wished. Says nothing of why. */
+export type IndicatorTrend =
+  | 'OPPOSITE'
+  | 'SAME'
+  | 'WISHED';
+
+/** The way in which one wishes an indicator to go. */
+export type IndicatorWish =
+  | 'DOWN'
+  | 'UP';
+
 /** Someone to be invited to a role. */
 export type InviteMemberInput = {
   email: string;
@@ -576,13 +652,6 @@ export type IssueSignatureLinkInput = {
   email?: string | null | undefined;
   /** Whether it is sent by mail too. */
   send: boolean;
-};
-
-/** A term that stays though it was found, and why. */
-export type KeepInSheetInput = {
-  id: string | number;
-  reason: string;
-  term: string;
 };
 
 /** Where a commitment letter is in its life. */
@@ -625,13 +694,6 @@ export type MarkAbsentInput = {
   attendanceLineId: string | number;
   reason?: string | null | undefined;
   version: number;
-};
-
-/** A term, whatever its case and accents, and what stands in its place. */
-export type MaskInSheetInput = {
-  id: string | number;
-  replacement: string;
-  term: string;
 };
 
 /** Whether minutes are still being written. */
@@ -751,18 +813,6 @@ export type OpenRecruitmentInput = {
   version: number;
 };
 
-/** A sheet to begin. */
-export type OpenSheetInput = {
-  /** Whether its parts begin with what the project holds. */
-  fromProject?: boolean;
-  kind: SheetKind;
-  /** The project that it tells. */
-  participationId?: string | number | null | undefined;
-  /** The post of a network that it tells of. */
-  postId?: string | number | null | undefined;
-  title: string;
-};
-
 /** Who acts, pays, signs or is accompanied. */
 export type Party =
   | 'APPLICANT'
@@ -874,6 +924,13 @@ export type PrepareSessionInput = {
   version: number;
 };
 
+/** What became of a situation to be worked on. */
+export type PriorityStatus =
+  | 'RETAINED'
+  | 'SETTLED'
+  | 'SET_ASIDE'
+  | 'TRIED';
+
 /** How a proposal came. */
 export type ProposalOrigin =
   | 'ACCOUNT'
@@ -942,6 +999,12 @@ export type QvctField =
   | 'RELATIONS'
   | 'SKILLS'
   | 'SKILLS_2023';
+
+export type RankPrioritiesInput = {
+  /** All of them, the first first. */
+  order: Array<string | number>;
+  participationId: string | number;
+};
 
 /** Which notifications were read. */
 export type ReadNotificationsInput = {
@@ -1026,6 +1089,11 @@ export type RemoveEstablishmentInput = {
   version: number;
 };
 
+export type RemoveMeasureInput = {
+  id: string | number;
+  version: number;
+};
+
 export type RemoveMinutesSectionInput = {
   id: string | number;
   version: number;
@@ -1097,13 +1165,6 @@ export type ReturnDeliverableInput = {
   version: number;
 };
 
-export type ReturnSheetInput = {
-  id: string | number;
-  /** What to take up again. */
-  message: string;
-  version: number;
-};
-
 export type RevokeBodyLinkInput = {
   id: string | number;
   version: number;
@@ -1139,6 +1200,102 @@ export type Role =
   | 'MANAGER'
   | 'TRINOME';
 
+/** What is said of an experiment, or of the whole project. */
+export type SaveEvaluationInput = {
+  /** What the spaces of discussion say of it. */
+  discussed?: string | null | undefined;
+  done?: string | null | undefined;
+  /** None for the project as a whole. */
+  experimentId?: string | number | null | undefined;
+  observed?: string | null | undefined;
+  participationId: string | number;
+  unexpected?: string | null | undefined;
+  /** That of what is said already; 0 when nothing is. */
+  version: number;
+};
+
+/** Something to do for an experiment. */
+export type SaveExperimentActionInput = {
+  dueOn?: string | null | undefined;
+  experimentId: string | number;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  /** Who does it, in words. */
+  owner?: string | null | undefined;
+  startsOn?: string | null | undefined;
+  status: ActionStatus;
+  title: string;
+  version?: number | null | undefined;
+};
+
+/** Something to try. */
+export type SaveExperimentInput = {
+  endsOn?: string | null | undefined;
+  field?: QvctField | null | undefined;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  /** What is done: «si…». */
+  ifWe: string;
+  participationId: string | number;
+  perimeter?: string | null | undefined;
+  priorityId?: string | number | null | undefined;
+  startsOn?: string | null | undefined;
+  /** Planned or running; evaluated, it stays so. */
+  status: ExperimentStatus;
+  theme?: Theme | null | undefined;
+  /** What is supposed to follow: «alors…». */
+  thenSo: string;
+  title: string;
+  version?: number | null | undefined;
+};
+
+/** Something to measure. Values are as people type them: «9,2». */
+export type SaveIndicatorInput = {
+  baseline?: string | null | undefined;
+  baselineOn?: string | null | undefined;
+  /** The experiment that it follows; none for the project as a whole. */
+  experimentId?: string | number | null | undefined;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  method?: string | null | undefined;
+  name: string;
+  participationId: string | number;
+  target?: string | null | undefined;
+  targetOn?: string | null | undefined;
+  /** The key of the template that it is taken from. */
+  template?: string | null | undefined;
+  unit: string;
+  version?: number | null | undefined;
+  wished: IndicatorWish;
+};
+
+/** A value on a day, as people type it. */
+export type SaveMeasureInput = {
+  comment?: string | null | undefined;
+  /** The one to correct, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  indicatorId: string | number;
+  measuredOn: string;
+  /** Where the value comes from. */
+  source?: string | null | undefined;
+  /** «9,2»: three decimals at most. */
+  value: string;
+  version?: number | null | undefined;
+};
+
+/** A situation to be worked on. */
+export type SavePriorityInput = {
+  field?: QvctField | null | undefined;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  participationId: string | number;
+  perimeter?: string | null | undefined;
+  status: PriorityStatus;
+  title: string;
+  version?: number | null | undefined;
+  why?: string | null | undefined;
+};
+
 /** What the scan of a paper sheet is. */
 export type ScanFormat =
   | 'JPEG'
@@ -1149,6 +1306,11 @@ export type SealAttendanceInput = {
   attendanceSheetId: string | number;
   version: number;
 };
+
+/** What is frozen for the three voices. */
+export type SealedKind =
+  | 'EVALUATION'
+  | 'PLAN';
 
 /** The population or field that an establishment works for. */
 export type Sector =
@@ -1175,6 +1337,12 @@ export type SessionStatus =
   | 'CANCELLED'
   | 'HELD'
   | 'PLANNED';
+
+export type SetActionStatusInput = {
+  id: string | number;
+  status: ActionStatus;
+  version: number;
+};
 
 export type SetAsideProposalInput = {
   id: string | number;
@@ -1214,12 +1382,6 @@ export type SetNetworkStepInput = {
   version: number;
 };
 
-export type SetSheetAnonymousInput = {
-  anonymous: boolean;
-  id: string | number;
-  version: number;
-};
-
 /** A tick, or its undoing. No version: ticking what is ticked already does nothing. */
 export type SetTaskDoneInput = {
   clientMutationId?: string | null | undefined;
@@ -1237,47 +1399,6 @@ export type SettlePollInput = {
   version: number;
   videoLink?: string | null | undefined;
 };
-
-/** What kind of account a sheet gives. */
-export type SheetKind =
-  | 'ARTICLE'
-  | 'EXPERIENCE'
-  | 'FILM'
-  | 'TESTIMONY';
-
-export type SheetPointInput = {
-  on: string;
-  /** In thousandths of the unit. */
-  value: number;
-};
-
-export type SheetSeriesInput = {
-  name: string;
-  points: Array<SheetPointInput>;
-  /** In thousandths of the unit. */
-  target?: number | null | undefined;
-  unit: string;
-};
-
-/** Where a sheet is on its way. */
-export type SheetStatus =
-  | 'CONSENT'
-  | 'DRAFT'
-  | 'PUBLISHED'
-  | 'RETURNED'
-  | 'SUBMITTED'
-  | 'WITHDRAWN';
-
-/** A step of a sheet, over the version that it was read at. */
-export type SheetStepInput = {
-  id: string | number;
-  version: number;
-};
-
-/** What a voice says of a sheet. */
-export type SheetVerdict =
-  | 'AGREED'
-  | 'DISSENTED';
 
 /** A signature by a link. */
 export type SignAttendanceAsGuestInput = {
@@ -1348,13 +1469,6 @@ export type SignatureMethod =
   | 'QR'
   | 'TABLET';
 
-/** How many people work in an establishment. */
-export type SizeBand =
-  | 'FROM_100'
-  | 'FROM_250'
-  | 'FROM_50'
-  | 'UNDER_50';
-
 export type SlotChoiceInput = {
   choice: PollChoice;
   slot: string;
@@ -1387,6 +1501,11 @@ export type StructureStatus =
 
 export type SubmitDayEntriesInput = {
   ids: Array<string | number>;
+};
+
+export type SubmitPlanInput = {
+  kind: SealedKind;
+  participationId: string | number;
 };
 
 /** Which sessions the calendar is to read. */
@@ -1500,30 +1619,18 @@ export type UpdateRestitutionInput = {
   videoLink?: string | null | undefined;
 };
 
-/** What a sheet says of itself beside its text; what is left out is cleared. */
-export type UpdateSheetInput = {
-  /** Codes of départements, such as `09`. */
-  departements: Array<string>;
-  establishmentName?: string | null | undefined;
-  fields: Array<QvctField>;
-  id: string | number;
-  kind: SheetKind;
-  programmeName?: string | null | undefined;
-  sector?: Sector | null | undefined;
-  series: Array<SheetSeriesInput>;
-  size?: SizeBand | null | undefined;
-  summary: string;
-  themes: Array<Theme>;
-  title: string;
-  version: number;
-  year?: number | null | undefined;
-};
-
 export type ValidateDayEntriesInput = {
   ids: Array<string | number>;
 };
 
 export type WaiveStructureInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
+export type WithdrawApprovalInput = {
+  /** The request. */
   id: string | number;
   reason: string;
   version: number;
@@ -1545,12 +1652,6 @@ export type WithdrawMessageInput = {
   version: number;
 };
 
-export type WithdrawSheetInput = {
-  id: string | number;
-  reason: string;
-  version: number;
-};
-
 export type WithdrawSignatureInput = {
   attendanceSignatureId: string | number;
   reason: string;
@@ -1564,15 +1665,6 @@ export type WriteMinutesSectionInput = {
   id: string | number;
   title: string;
   version: number;
-};
-
-/** What a device changed in the text of a sheet. The same change twice changes nothing. */
-export type WriteSheetTextInput = {
-  id: string | number;
-  /** A Yjs update, in base64. */
-  update: string;
-  /** What the device knows, as a Yjs state vector in base64: it gets back what it lacks. */
-  vector?: string | null | undefined;
 };
 
 export type MessageItem_MessageFragment = { id: string, text: string | null, writtenAt: string, editedAt: string | null, editableUntil: string, withdrawn: boolean, hiddenReason: string | null, reserved: boolean, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'MessageItem_MessageFragment' };
@@ -1831,6 +1923,38 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { ' $fragmentRefs'?: { 'Viewer_PartsFragment': Viewer_PartsFragment } } | null };
+
+export type ThreeVoices_RequestFragment = { id: string, title: string, sha256: string, askedAt: string, closedAt: string | null, closedReason: string | null, outcome: ApprovalOutcome, myVoice: TrinomeRole | null, askedBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole, state: ApprovalVoiceState, holder: { id: string, name: string } | null, said: Array<{ id: string, name: string, verdict: ApprovalVerdict, reason: string | null, givenAt: string }> }> } & { ' $fragmentName'?: 'ThreeVoices_RequestFragment' };
+
+export type GiveApprovalMutationVariables = Exact<{
+  input: GiveApprovalInput;
+}>;
+
+
+export type GiveApprovalMutation = { giveApproval: { request: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawApprovalMutationVariables = Exact<{
+  input: WithdrawApprovalInput;
+}>;
+
+
+export type WithdrawApprovalMutation = { withdrawApproval: { request: (
+      { id: string, version: number }
+      & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type BodiesTabQueryVariables = Exact<{
   id: string | number;
@@ -2303,6 +2427,7 @@ export type EstablishmentPageQueryVariables = Exact<{
 
 
 export type EstablishmentPageQuery = { node:
+    | { __typename: 'ApprovalRequest' }
     | { __typename: 'AttendanceSheet' }
     | { __typename: 'Body' }
     | { __typename: 'CommitmentLetter' }
@@ -2311,6 +2436,7 @@ export type EstablishmentPageQuery = { node:
       { __typename: 'Establishment', id: string, name: string, sector: Sector, category: { code: string, label: string }, position: { longitude: number, latitude: number } | null }
       & { ' $fragmentRefs'?: { 'Identity_EstablishmentFragment': Identity_EstablishmentFragment;'OtherSites_EstablishmentFragment': OtherSites_EstablishmentFragment } }
     )
+    | { __typename: 'Experiment' }
     | { __typename: 'Group' }
     | { __typename: 'Invitation' }
     | { __typename: 'LoginSession' }
@@ -2324,7 +2450,6 @@ export type EstablishmentPageQuery = { node:
     | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
-    | { __typename: 'Sheet' }
     | { __typename: 'SupportRequest' }
     | { __typename: 'Task' }
     | { __typename: 'Tenant' }
@@ -2357,11 +2482,13 @@ export type GroupsOfGroupQueryVariables = Exact<{
 
 
 export type GroupsOfGroupQuery = { node:
+    | { __typename: 'ApprovalRequest' }
     | { __typename: 'AttendanceSheet' }
     | { __typename: 'Body' }
     | { __typename: 'CommitmentLetter' }
     | { __typename: 'DayEntry' }
     | { __typename: 'Establishment', id: string, groupIn: { id: string, name: string, status: GroupStatus, participations: Array<{ id: string, establishment: { id: string } }> } | null }
+    | { __typename: 'Experiment' }
     | { __typename: 'Group' }
     | { __typename: 'Invitation' }
     | { __typename: 'LoginSession' }
@@ -2375,7 +2502,6 @@ export type GroupsOfGroupQuery = { node:
     | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
-    | { __typename: 'Sheet' }
     | { __typename: 'SupportRequest' }
     | { __typename: 'Task' }
     | { __typename: 'Tenant' }
@@ -2386,6 +2512,249 @@ export type Identity_EstablishmentFragment = { finess: string, finessDisplay: st
 export type OtherSites_EstablishmentFragment = { id: string, organisation: { id: string, name: string, establishments: { totalCount: number, nodes: Array<{ id: string, name: string, category: { code: string, shortLabel: string }, address: { town: string | null } }> } } | null } & { ' $fragmentName'?: 'OtherSites_EstablishmentFragment' };
 
 export type RegisterList_ListFragment = { totalCount: number, nodes: Array<{ id: string, name: string, finessDisplay: string, category: { code: string, shortLabel: string }, address: { postcode: string | null, town: string | null, department: string }, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'RegisterList_ListFragment' };
+
+export type EvaluationPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EvaluationPartQuery = { projectPlan: { id: string, changed: boolean | null, experiments: Array<(
+      { id: string, title: string, indicators: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'MeasuredTable_IndicatorFragment': MeasuredTable_IndicatorFragment } }
+      )> }
+      & { ' $fragmentRefs'?: { 'Evaluated_ExperimentFragment': Evaluated_ExperimentFragment } }
+    )>, indicators: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MeasuredTable_IndicatorFragment': MeasuredTable_IndicatorFragment } }
+    )>, review: { id: string, done: string | null, observed: string | null, discussed: string | null, unexpected: string | null, version: number } | null, approvals: Array<(
+      { id: string, stage: ApprovalStage, closedAt: string | null }
+      & { ' $fragmentRefs'?: { 'Submitted_RequestFragment': Submitted_RequestFragment } }
+    )> } | null };
+
+export type ExperimentPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExperimentPageQuery = { projectPlan: { id: string, establishmentName: string, acts: Array<string>, priorities: Array<{ id: string, title: string }>, experiments: Array<(
+      { id: string, title: string, ifWe: string, thenSo: string, perimeter: string | null, field: QvctField | null, theme: Theme | null, startsOn: string | null, endsOn: string | null, status: ExperimentStatus, decision: ExperimentDecision | null, version: number, priority: { id: string, title: string } | null, indicators: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+      )> }
+      & { ' $fragmentRefs'?: { 'Actions_ExperimentFragment': Actions_ExperimentFragment;'Evaluated_ExperimentFragment': Evaluated_ExperimentFragment } }
+    )> } | null, activity: { edges: Array<{ node: { position: number } }> } };
+
+export type ExperimentChangedSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type ExperimentChangedSubscription = { activity: { position: number } };
+
+export type PlanPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlanPartQuery = { projectPlan: (
+    { id: string, changed: boolean | null, priorities: Array<{ id: string, title: string }>, experiments: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ExperimentCard_ExperimentFragment': ExperimentCard_ExperimentFragment } }
+    )>, indicators: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+    )>, approvals: Array<(
+      { id: string, stage: ApprovalStage, closedAt: string | null }
+      & { ' $fragmentRefs'?: { 'Submitted_RequestFragment': Submitted_RequestFragment } }
+    )> }
+    & { ' $fragmentRefs'?: { 'Priorities_PlanFragment': Priorities_PlanFragment } }
+  ) | null };
+
+export type VoicesPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VoicesPartQuery = { approvals: Array<(
+    { id: string, stage: ApprovalStage }
+    & { ' $fragmentRefs'?: { 'Submitted_RequestFragment': Submitted_RequestFragment } }
+  )> };
+
+export type Actions_ExperimentFragment = { id: string, actions: Array<{ id: string, title: string, owner: string | null, startsOn: string | null, dueOn: string | null, status: ActionStatus, version: number }> } & { ' $fragmentName'?: 'Actions_ExperimentFragment' };
+
+export type Evaluated_ExperimentFragment = { id: string, title: string, decision: ExperimentDecision | null, decisionReason: string | null, decidedOn: string | null, version: number, evaluation: { id: string, done: string | null, observed: string | null, discussed: string | null, unexpected: string | null, version: number } | null } & { ' $fragmentName'?: 'Evaluated_ExperimentFragment' };
+
+export type ExperimentCard_ExperimentFragment = { id: string, title: string, ifWe: string, thenSo: string, startsOn: string | null, endsOn: string | null, status: ExperimentStatus, decision: ExperimentDecision | null, actions: Array<{ id: string, status: ActionStatus }>, indicators: Array<{ id: string, name: string, change: { sentence: string, trend: IndicatorTrend } | null }> } & { ' $fragmentName'?: 'ExperimentCard_ExperimentFragment' };
+
+export type IndicatorTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IndicatorTemplatesQuery = { indicatorTemplates: Array<{ key: string, name: string, unit: string, wished: IndicatorWish, method: string, citation: { source: string, line: number, endLine: number, text: string } | null }> };
+
+export type IndicatorPanel_IndicatorFragment = { id: string, experimentId: string | null, template: string | null, name: string, unit: string, wished: IndicatorWish, method: string | null, baseline: number | null, baselineOn: string | null, target: number | null, targetOn: string | null, version: number, change: { sentence: string, trend: IndicatorTrend } | null, measures: Array<{ id: string, measuredOn: string, value: number, source: string | null, comment: string | null, version: number }> } & { ' $fragmentName'?: 'IndicatorPanel_IndicatorFragment' };
+
+export type MeasuredTable_IndicatorFragment = { id: string, name: string, unit: string, target: number | null, change: { sentence: string, trend: IndicatorTrend } | null } & { ' $fragmentName'?: 'MeasuredTable_IndicatorFragment' };
+
+export type Priorities_PlanFragment = { id: string, priorities: Array<{ id: string, title: string, why: string | null, perimeter: string | null, field: QvctField | null, rank: number, status: PriorityStatus, version: number }> } & { ' $fragmentName'?: 'Priorities_PlanFragment' };
+
+export type SealedText_SealedFragment = { id: string, number: number, sealedAt: string, sha256: string, sections: Array<{ level: number, title: string, paragraphs: Array<string>, rows: Array<{ label: string, value: string }>, table: { caption: string, header: Array<string>, lines: Array<Array<string>> } | null }> } & { ' $fragmentName'?: 'SealedText_SealedFragment' };
+
+export type Submitted_RequestFragment = (
+  { id: string, stage: ApprovalStage, title: string, subjectId: string | null }
+  & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+) & { ' $fragmentName'?: 'Submitted_RequestFragment' };
+
+export type SealedPlanTextQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SealedPlanTextQuery = { sealedPlan: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'SealedText_SealedFragment': SealedText_SealedFragment } }
+  ) | null };
+
+export type SavePriorityMutationVariables = Exact<{
+  input: SavePriorityInput;
+}>;
+
+
+export type SavePriorityMutation = { savePriority: { priority: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RankPrioritiesMutationVariables = Exact<{
+  input: RankPrioritiesInput;
+}>;
+
+
+export type RankPrioritiesMutation = { rankPriorities: { priorities: Array<{ id: string, rank: number, version: number }> | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveExperimentMutationVariables = Exact<{
+  input: SaveExperimentInput;
+}>;
+
+
+export type SaveExperimentMutation = { saveExperiment: { experiment: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveExperimentActionMutationVariables = Exact<{
+  input: SaveExperimentActionInput;
+}>;
+
+
+export type SaveExperimentActionMutation = { saveExperimentAction: { action: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetActionStatusMutationVariables = Exact<{
+  input: SetActionStatusInput;
+}>;
+
+
+export type SetActionStatusMutation = { setActionStatus: { action: { id: string, status: ActionStatus, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DecideExperimentMutationVariables = Exact<{
+  input: DecideExperimentInput;
+}>;
+
+
+export type DecideExperimentMutation = { decideExperiment: { experiment: { id: string, status: ExperimentStatus, decision: ExperimentDecision | null, decisionReason: string | null, decidedOn: string | null, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveEvaluationMutationVariables = Exact<{
+  input: SaveEvaluationInput;
+}>;
+
+
+export type SaveEvaluationMutation = { saveEvaluation: { evaluation: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveIndicatorMutationVariables = Exact<{
+  input: SaveIndicatorInput;
+}>;
+
+
+export type SaveIndicatorMutation = { saveIndicator: { indicator: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveMeasureMutationVariables = Exact<{
+  input: SaveMeasureInput;
+}>;
+
+
+export type SaveMeasureMutation = { saveMeasure: { indicator: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveMeasureMutationVariables = Exact<{
+  input: RemoveMeasureInput;
+}>;
+
+
+export type RemoveMeasureMutation = { removeMeasure: { indicator: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SubmitPlanMutationVariables = Exact<{
+  input: SubmitPlanInput;
+}>;
+
+
+export type SubmitPlanMutation = { submitPlan: { sealed: { id: string } | null, request: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type AccountTabQueryVariables = Exact<{
   id: string | number;
@@ -2533,6 +2902,7 @@ export type PickedEstablishmentsQueryVariables = Exact<{
 
 
 export type PickedEstablishmentsQuery = { nodes: Array<
+    | { __typename: 'ApprovalRequest', id: string }
     | { __typename: 'AttendanceSheet', id: string }
     | { __typename: 'Body', id: string }
     | { __typename: 'CommitmentLetter', id: string }
@@ -2541,6 +2911,7 @@ export type PickedEstablishmentsQuery = { nodes: Array<
       { __typename: 'Establishment', id: string }
       & { ' $fragmentRefs'?: { 'FormGroup_EstablishmentFragment': FormGroup_EstablishmentFragment } }
     )
+    | { __typename: 'Experiment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'LoginSession', id: string }
@@ -2554,7 +2925,6 @@ export type PickedEstablishmentsQuery = { nodes: Array<
     | { __typename: 'Post', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
-    | { __typename: 'Sheet', id: string }
     | { __typename: 'SupportRequest', id: string }
     | { __typename: 'Task', id: string }
     | { __typename: 'Tenant', id: string }
@@ -3254,8 +3624,9 @@ export type SectionNowQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { title: string, body: string, version: number, id: string }
     | { id: string }
+    | { id: string }
+    | { title: string, body: string, version: number, id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4724,250 +5095,6 @@ export type PresencePartQuery = { session: { id: string, title: string, status: 
       & { ' $fragmentRefs'?: { 'HoldDialog_GroupFragment': HoldDialog_GroupFragment } }
     ) } | null };
 
-export type SheetPageQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type SheetPageQuery = { sheet: (
-    { id: string, kind: SheetKind, status: SheetStatus, edition: number, title: string, note: string | null, publishedEdition: number | null, publishedAt: string | null, acts: Array<string>, noteBy: { id: string, name: string } | null, writing: Array<{ id: string, name: string }>, group: { id: string, name: string } | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }
-    & { ' $fragmentRefs'?: { 'SheetFacts_SheetFragment': SheetFacts_SheetFragment;'SheetSteps_SheetFragment': SheetSteps_SheetFragment;'SheetVoices_SheetFragment': SheetVoices_SheetFragment;'SheetCare_SheetFragment': SheetCare_SheetFragment } }
-  ) | null, activity: { edges: Array<{ node: { position: number } }> } };
-
-export type SheetChangedSubscriptionVariables = Exact<{
-  groupId: string | number;
-  after?: number | null | undefined;
-}>;
-
-
-export type SheetChangedSubscription = { groupChanged: { position: number, event: { kind: string, subjectId: string | null } } };
-
-export type SheetHappenedSubscriptionVariables = Exact<{
-  after?: number | null | undefined;
-}>;
-
-
-export type SheetHappenedSubscription = { activity: { position: number, event: { kind: string, subjectId: string | null } } };
-
-export type SheetsPageQueryVariables = Exact<{
-  status?: SheetStatus | null | undefined;
-  groupId?: string | number | null | undefined;
-  first: number;
-}>;
-
-
-export type SheetsPageQuery = { sheets: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
-      { id: string }
-      & { ' $fragmentRefs'?: { 'SheetLine_SheetFragment': SheetLine_SheetFragment } }
-    )> }, sheetCounts: Array<{ status: SheetStatus, count: number }>, groups: { nodes: Array<{ id: string, name: string }> } };
-
-export type SheetsTabQueryVariables = Exact<{
-  groupId: string | number;
-  first: number;
-}>;
-
-
-export type SheetsTabQuery = { sheets: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
-      { id: string }
-      & { ' $fragmentRefs'?: { 'SheetLine_SheetFragment': SheetLine_SheetFragment } }
-    )> } };
-
-export type SheetCare_SheetFragment = { id: string, anonymous: boolean, version: number } & { ' $fragmentName'?: 'SheetCare_SheetFragment' };
-
-export type SheetCareQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type SheetCareQuery = { sheet: { id: string, care: { findings: Array<{ label: string, text: string, excerpt: string, place: string, count: number, replacement: string | null }>, kept: Array<{ term: string, reason: string }>, replacements: Array<{ term: string, by: string }> } } | null };
-
-export type SheetFacts_SheetFragment = { id: string, kind: SheetKind, title: string, summary: string, themes: Array<Theme>, fields: Array<QvctField>, sector: Sector | null, departements: Array<string>, size: SizeBand | null, establishmentName: string | null, programmeName: string | null, year: number | null, anonymous: boolean, version: number, series: Array<{ name: string, unit: string, target: number | null, points: Array<{ on: string, value: number }> }> } & { ' $fragmentName'?: 'SheetFacts_SheetFragment' };
-
-export type SheetPlacesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SheetPlacesQuery = { viewer: { memberships: Array<{ id: string, role: Role, endedAt: string | null, establishment: { id: string } | null, organisation: { id: string } | null }> } | null, groups: { nodes: Array<{ id: string, name: string, carriers: Array<{ post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string } | null }>, participations: Array<{ id: string, establishment: { id: string, name: string, organisation: { id: string } | null } }> }> } };
-
-export type SheetOverviewQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SheetOverviewQuery = { sheetOverview: { themes: Array<{ theme: Theme, year: number | null, sector: Sector | null, count: number }>, groupsWithout: Array<{ id: string, name: string }> } };
-
-export type SheetLine_SheetFragment = { id: string, kind: SheetKind, status: SheetStatus, title: string, themes: Array<Theme>, year: number | null, movedAt: string, publishedEdition: number | null, anonymous: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, group: { id: string, name: string } | null } & { ' $fragmentName'?: 'SheetLine_SheetFragment' };
-
-export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, version: number, acts: Array<string>, publishedEdition: number | null, group: { id: string } | null, voices: Array<{ verdict: SheetVerdict | null, stands: boolean }> } & { ' $fragmentName'?: 'SheetSteps_SheetFragment' };
-
-export type SheetVoices_SheetFragment = { id: string, status: SheetStatus, acts: Array<string>, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetVoices_SheetFragment' };
-
-export type SheetHead_SheetFragment = { id: string, status: SheetStatus, edition: number, title: string, anonymous: boolean, note: string | null, publishedEdition: number | null, publishedAt: string | null, version: number, noteBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetHead_SheetFragment' };
-
-export type OpenSheetMutationVariables = Exact<{
-  input: OpenSheetInput;
-}>;
-
-
-export type OpenSheetMutation = { openSheet: { sheet: { id: string } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type SheetTextQueryVariables = Exact<{
-  id: string | number;
-  vector?: string | null | undefined;
-}>;
-
-
-export type SheetTextQuery = { sheet: { id: string, text: { update: string, vector: string } } | null };
-
-export type WriteSheetTextMutationVariables = Exact<{
-  input: WriteSheetTextInput;
-}>;
-
-
-export type WriteSheetTextMutation = { writeSheetText: { text: { update: string, vector: string } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type UpdateSheetMutationVariables = Exact<{
-  input: UpdateSheetInput;
-}>;
-
-
-export type UpdateSheetMutation = { updateSheet: { sheet: (
-      { id: string }
-      & { ' $fragmentRefs'?: { 'SheetFacts_SheetFragment': SheetFacts_SheetFragment } }
-    ) | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type AskSheetConsentMutationVariables = Exact<{
-  input: SheetStepInput;
-}>;
-
-
-export type AskSheetConsentMutation = { askSheetConsent: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type ConsentToSheetMutationVariables = Exact<{
-  input: ConsentToSheetInput;
-}>;
-
-
-export type ConsentToSheetMutation = { consentToSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type SubmitSheetMutationVariables = Exact<{
-  input: SheetStepInput;
-}>;
-
-
-export type SubmitSheetMutation = { submitSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type ReturnSheetMutationVariables = Exact<{
-  input: ReturnSheetInput;
-}>;
-
-
-export type ReturnSheetMutation = { returnSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type PublishSheetMutationVariables = Exact<{
-  input: SheetStepInput;
-}>;
-
-
-export type PublishSheetMutation = { publishSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type WithdrawSheetMutationVariables = Exact<{
-  input: WithdrawSheetInput;
-}>;
-
-
-export type WithdrawSheetMutation = { withdrawSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type ReopenSheetMutationVariables = Exact<{
-  input: SheetStepInput;
-}>;
-
-
-export type ReopenSheetMutation = { reopenSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type SetSheetAnonymousMutationVariables = Exact<{
-  input: SetSheetAnonymousInput;
-}>;
-
-
-export type SetSheetAnonymousMutation = { setSheetAnonymous: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type MaskInSheetMutationVariables = Exact<{
-  input: MaskInSheetInput;
-}>;
-
-
-export type MaskInSheetMutation = { maskInSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type KeepInSheetMutationVariables = Exact<{
-  input: KeepInSheetInput;
-}>;
-
-
-export type KeepInSheetMutation = { keepInSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
 export type SupportPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -5133,6 +5260,15 @@ export const LogDaysForm_SupportFragmentDoc = {} as unknown as DocumentNode<LogD
 export const Identity_EstablishmentFragmentDoc = {} as unknown as DocumentNode<Identity_EstablishmentFragment, unknown>;
 export const OtherSites_EstablishmentFragmentDoc = {} as unknown as DocumentNode<OtherSites_EstablishmentFragment, unknown>;
 export const RegisterList_ListFragmentDoc = {} as unknown as DocumentNode<RegisterList_ListFragment, unknown>;
+export const Actions_ExperimentFragmentDoc = {} as unknown as DocumentNode<Actions_ExperimentFragment, unknown>;
+export const Evaluated_ExperimentFragmentDoc = {} as unknown as DocumentNode<Evaluated_ExperimentFragment, unknown>;
+export const ExperimentCard_ExperimentFragmentDoc = {} as unknown as DocumentNode<ExperimentCard_ExperimentFragment, unknown>;
+export const IndicatorPanel_IndicatorFragmentDoc = {} as unknown as DocumentNode<IndicatorPanel_IndicatorFragment, unknown>;
+export const MeasuredTable_IndicatorFragmentDoc = {} as unknown as DocumentNode<MeasuredTable_IndicatorFragment, unknown>;
+export const Priorities_PlanFragmentDoc = {} as unknown as DocumentNode<Priorities_PlanFragment, unknown>;
+export const SealedText_SealedFragmentDoc = {} as unknown as DocumentNode<SealedText_SealedFragment, unknown>;
+export const ThreeVoices_RequestFragmentDoc = {} as unknown as DocumentNode<ThreeVoices_RequestFragment, unknown>;
+export const Submitted_RequestFragmentDoc = {} as unknown as DocumentNode<Submitted_RequestFragment, unknown>;
 export const AccountTable_AccountFragmentDoc = {} as unknown as DocumentNode<AccountTable_AccountFragment, unknown>;
 export const ActivityLines_EventsFragmentDoc = {} as unknown as DocumentNode<ActivityLines_EventsFragment, unknown>;
 export const AddEstablishmentDialog_GroupFragmentDoc = {} as unknown as DocumentNode<AddEstablishmentDialog_GroupFragment, unknown>;
@@ -5258,12 +5394,6 @@ export const SessionBadges_SessionFragmentDoc = {} as unknown as DocumentNode<Se
 export const SessionFacts_SessionFragmentDoc = {} as unknown as DocumentNode<SessionFacts_SessionFragment, unknown>;
 export const SessionCard_SessionFragmentDoc = {} as unknown as DocumentNode<SessionCard_SessionFragment, unknown>;
 export const SessionList_GroupFragmentDoc = {} as unknown as DocumentNode<SessionList_GroupFragment, unknown>;
-export const SheetCare_SheetFragmentDoc = {} as unknown as DocumentNode<SheetCare_SheetFragment, unknown>;
-export const SheetFacts_SheetFragmentDoc = {} as unknown as DocumentNode<SheetFacts_SheetFragment, unknown>;
-export const SheetLine_SheetFragmentDoc = {} as unknown as DocumentNode<SheetLine_SheetFragment, unknown>;
-export const SheetSteps_SheetFragmentDoc = {} as unknown as DocumentNode<SheetSteps_SheetFragment, unknown>;
-export const SheetVoices_SheetFragmentDoc = {} as unknown as DocumentNode<SheetVoices_SheetFragment, unknown>;
-export const SheetHead_SheetFragmentDoc = {} as unknown as DocumentNode<SheetHead_SheetFragment, unknown>;
 export const SupportActs_RequestFragmentDoc = {} as unknown as DocumentNode<SupportActs_RequestFragment, unknown>;
 export const SupportFacts_RequestFragmentDoc = {} as unknown as DocumentNode<SupportFacts_RequestFragment, unknown>;
 export const WeekDay_SessionFragmentDoc = {} as unknown as DocumentNode<WeekDay_SessionFragment, unknown>;
@@ -5291,6 +5421,8 @@ export const AddTaskDocument = {} as unknown as DocumentNode<AddTaskMutation, Ad
 export const ChangeTaskDocument = {} as unknown as DocumentNode<ChangeTaskMutation, ChangeTaskMutationVariables>;
 export const SetTaskDoneDocument = {} as unknown as DocumentNode<SetTaskDoneMutation, SetTaskDoneMutationVariables>;
 export const ViewerDocument = {} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const GiveApprovalDocument = {} as unknown as DocumentNode<GiveApprovalMutation, GiveApprovalMutationVariables>;
+export const WithdrawApprovalDocument = {} as unknown as DocumentNode<WithdrawApprovalMutation, WithdrawApprovalMutationVariables>;
 export const BodiesTabDocument = {} as unknown as DocumentNode<BodiesTabQuery, BodiesTabQueryVariables>;
 export const BodyPageDocument = {} as unknown as DocumentNode<BodyPageQuery, BodyPageQueryVariables>;
 export const BodyChangedDocument = {} as unknown as DocumentNode<BodyChangedSubscription, BodyChangedSubscriptionVariables>;
@@ -5334,6 +5466,24 @@ export const RegisterPageDocument = {} as unknown as DocumentNode<RegisterPageQu
 export const AroundMapDocument = {} as unknown as DocumentNode<AroundMapQuery, AroundMapQueryVariables>;
 export const GroupsOfProgrammesDocument = {} as unknown as DocumentNode<GroupsOfProgrammesQuery, GroupsOfProgrammesQueryVariables>;
 export const GroupsOfGroupDocument = {} as unknown as DocumentNode<GroupsOfGroupQuery, GroupsOfGroupQueryVariables>;
+export const EvaluationPartDocument = {} as unknown as DocumentNode<EvaluationPartQuery, EvaluationPartQueryVariables>;
+export const ExperimentPageDocument = {} as unknown as DocumentNode<ExperimentPageQuery, ExperimentPageQueryVariables>;
+export const ExperimentChangedDocument = {} as unknown as DocumentNode<ExperimentChangedSubscription, ExperimentChangedSubscriptionVariables>;
+export const PlanPartDocument = {} as unknown as DocumentNode<PlanPartQuery, PlanPartQueryVariables>;
+export const VoicesPartDocument = {} as unknown as DocumentNode<VoicesPartQuery, VoicesPartQueryVariables>;
+export const IndicatorTemplatesDocument = {} as unknown as DocumentNode<IndicatorTemplatesQuery, IndicatorTemplatesQueryVariables>;
+export const SealedPlanTextDocument = {} as unknown as DocumentNode<SealedPlanTextQuery, SealedPlanTextQueryVariables>;
+export const SavePriorityDocument = {} as unknown as DocumentNode<SavePriorityMutation, SavePriorityMutationVariables>;
+export const RankPrioritiesDocument = {} as unknown as DocumentNode<RankPrioritiesMutation, RankPrioritiesMutationVariables>;
+export const SaveExperimentDocument = {} as unknown as DocumentNode<SaveExperimentMutation, SaveExperimentMutationVariables>;
+export const SaveExperimentActionDocument = {} as unknown as DocumentNode<SaveExperimentActionMutation, SaveExperimentActionMutationVariables>;
+export const SetActionStatusDocument = {} as unknown as DocumentNode<SetActionStatusMutation, SetActionStatusMutationVariables>;
+export const DecideExperimentDocument = {} as unknown as DocumentNode<DecideExperimentMutation, DecideExperimentMutationVariables>;
+export const SaveEvaluationDocument = {} as unknown as DocumentNode<SaveEvaluationMutation, SaveEvaluationMutationVariables>;
+export const SaveIndicatorDocument = {} as unknown as DocumentNode<SaveIndicatorMutation, SaveIndicatorMutationVariables>;
+export const SaveMeasureDocument = {} as unknown as DocumentNode<SaveMeasureMutation, SaveMeasureMutationVariables>;
+export const RemoveMeasureDocument = {} as unknown as DocumentNode<RemoveMeasureMutation, RemoveMeasureMutationVariables>;
+export const SubmitPlanDocument = {} as unknown as DocumentNode<SubmitPlanMutation, SubmitPlanMutationVariables>;
 export const AccountTabDocument = {} as unknown as DocumentNode<AccountTabQuery, AccountTabQueryVariables>;
 export const ActivityTabDocument = {} as unknown as DocumentNode<ActivityTabQuery, ActivityTabQueryVariables>;
 export const CarriersTabDocument = {} as unknown as DocumentNode<CarriersTabQuery, CarriersTabQueryVariables>;
@@ -5513,28 +5663,6 @@ export const HoldSessionDocument = {} as unknown as DocumentNode<HoldSessionMuta
 export const MoveSessionDocument = {} as unknown as DocumentNode<MoveSessionMutation, MoveSessionMutationVariables>;
 export const PlanSessionDocument = {} as unknown as DocumentNode<PlanSessionMutation, PlanSessionMutationVariables>;
 export const PresencePartDocument = {} as unknown as DocumentNode<PresencePartQuery, PresencePartQueryVariables>;
-export const SheetPageDocument = {} as unknown as DocumentNode<SheetPageQuery, SheetPageQueryVariables>;
-export const SheetChangedDocument = {} as unknown as DocumentNode<SheetChangedSubscription, SheetChangedSubscriptionVariables>;
-export const SheetHappenedDocument = {} as unknown as DocumentNode<SheetHappenedSubscription, SheetHappenedSubscriptionVariables>;
-export const SheetsPageDocument = {} as unknown as DocumentNode<SheetsPageQuery, SheetsPageQueryVariables>;
-export const SheetsTabDocument = {} as unknown as DocumentNode<SheetsTabQuery, SheetsTabQueryVariables>;
-export const SheetCareDocument = {} as unknown as DocumentNode<SheetCareQuery, SheetCareQueryVariables>;
-export const SheetPlacesDocument = {} as unknown as DocumentNode<SheetPlacesQuery, SheetPlacesQueryVariables>;
-export const SheetOverviewDocument = {} as unknown as DocumentNode<SheetOverviewQuery, SheetOverviewQueryVariables>;
-export const OpenSheetDocument = {} as unknown as DocumentNode<OpenSheetMutation, OpenSheetMutationVariables>;
-export const SheetTextDocument = {} as unknown as DocumentNode<SheetTextQuery, SheetTextQueryVariables>;
-export const WriteSheetTextDocument = {} as unknown as DocumentNode<WriteSheetTextMutation, WriteSheetTextMutationVariables>;
-export const UpdateSheetDocument = {} as unknown as DocumentNode<UpdateSheetMutation, UpdateSheetMutationVariables>;
-export const AskSheetConsentDocument = {} as unknown as DocumentNode<AskSheetConsentMutation, AskSheetConsentMutationVariables>;
-export const ConsentToSheetDocument = {} as unknown as DocumentNode<ConsentToSheetMutation, ConsentToSheetMutationVariables>;
-export const SubmitSheetDocument = {} as unknown as DocumentNode<SubmitSheetMutation, SubmitSheetMutationVariables>;
-export const ReturnSheetDocument = {} as unknown as DocumentNode<ReturnSheetMutation, ReturnSheetMutationVariables>;
-export const PublishSheetDocument = {} as unknown as DocumentNode<PublishSheetMutation, PublishSheetMutationVariables>;
-export const WithdrawSheetDocument = {} as unknown as DocumentNode<WithdrawSheetMutation, WithdrawSheetMutationVariables>;
-export const ReopenSheetDocument = {} as unknown as DocumentNode<ReopenSheetMutation, ReopenSheetMutationVariables>;
-export const SetSheetAnonymousDocument = {} as unknown as DocumentNode<SetSheetAnonymousMutation, SetSheetAnonymousMutationVariables>;
-export const MaskInSheetDocument = {} as unknown as DocumentNode<MaskInSheetMutation, MaskInSheetMutationVariables>;
-export const KeepInSheetDocument = {} as unknown as DocumentNode<KeepInSheetMutation, KeepInSheetMutationVariables>;
 export const SupportPageDocument = {} as unknown as DocumentNode<SupportPageQuery, SupportPageQueryVariables>;
 export const SupportChangedDocument = {} as unknown as DocumentNode<SupportChangedSubscription, SupportChangedSubscriptionVariables>;
 export const SupportTabDocument = {} as unknown as DocumentNode<SupportTabQuery, SupportTabQueryVariables>;
@@ -5545,26 +5673,6 @@ export const EndSupportDocument = {} as unknown as DocumentNode<EndSupportMutati
 export const TasksPageDocument = {} as unknown as DocumentNode<TasksPageQuery, TasksPageQueryVariables>;
 export const WeekPageDocument = {} as unknown as DocumentNode<WeekPageQuery, WeekPageQueryVariables>;
 export const WeekChangedDocument = {} as unknown as DocumentNode<WeekChangedSubscription, WeekChangedSubscriptionVariables>;
-export type AnonymityFinding =
-  | 'EMAIL'
-  | 'ESTABLISHMENT'
-  | 'FINESS'
-  | 'INITIALS'
-  | 'ORGANISATION'
-  | 'PERSON'
-  | 'PHONE'
-  | 'SIRET'
-  | 'TITLE'
-  | 'TOWN';
-
 export type Half =
   | 'AFTERNOON'
   | 'MORNING';
-
-export type SheetSection =
-  | 'ACTIONS'
-  | 'APPROACH'
-  | 'CONTEXT'
-  | 'LESSONS'
-  | 'OTHERWISE'
-  | 'RESULTS';

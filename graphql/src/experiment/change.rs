@@ -46,7 +46,7 @@ pub struct SaveExperimentInput {
     /// What is done: «si…».
     if_we: String,
     /// What is supposed to follow: «alors…».
-    then: String,
+    then_so: String,
     starts_on: Option<Date>,
     ends_on: Option<Date>,
     /// Planned or running; evaluated, it stays so.
@@ -161,7 +161,7 @@ impl ExperimentMutation {
             theme: input.theme.map(Into::into),
             perimeter: input.perimeter.unwrap_or_default(),
             if_we: input.if_we,
-            then: input.then,
+            then: input.then_so,
             starts_on: input.starts_on.map(|day| day.0),
             ends_on: input.ends_on.map(|day| day.0),
             status: input.status.into(),

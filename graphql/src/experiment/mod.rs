@@ -192,7 +192,7 @@ impl Experiment {
     }
 
     /// What is supposed to follow: «alors…».
-    async fn then(&self) -> &str {
+    async fn then_so(&self) -> &str {
         &self.0.then_so
     }
 

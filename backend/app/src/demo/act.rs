@@ -198,11 +198,18 @@ pub enum Act {
     SignLetter {
         establishment: &'static str,
     },
-    /// Something on an event where results are shown.
+    /// Something on an experience sheet.
     Library {
         sheet: &'static str,
         act: Shelf,
     },
+    /// A collection of published sheets.
+    Collect {
+        title: &'static str,
+        summary: &'static str,
+        sheets: &'static [&'static str],
+    },
+    /// Something on an event where results are shown.
     Restitution {
         event: &'static str,
         act: EventAct,

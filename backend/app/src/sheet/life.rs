@@ -1,4 +1,5 @@
 use super::{Sheet, care, consent, content_in, emit, find, read_back, write};
+use crate::library::publication;
 use crate::{AppError, AppResult, Asker, check};
 use cordee_domain::event::EventKind;
 use cordee_domain::ids::SheetId;
@@ -87,6 +88,7 @@ pub async fn publish(asker: &Asker, id: SheetId, version: i32) -> AppResult<Shee
         published: Some(write::json(&content)?),
         ..sheet
     };
+    publication::publish(asker.app(), &scope, sheet.id.0, &content).await?;
     let sheet = moved(&mut scope, sheet, Published, None, EventKind::SheetPublished).await?;
     scope.commit().await?;
     read_back(asker, sheet.id).await
@@ -100,6 +102,7 @@ pub async fn withdraw(asker: &Asker, id: SheetId, version: i32, reason: &str) ->
     }
     let reason = text::line("reason", "Motif", reason, 500)?;
     let status = if sheet.status == Published { Withdrawn } else { sheet.status };
+    publication::withdraw(&scope, sheet.id.0, &reason).await?;
     let sheet = Sheet { published_edition: None, published: None, ..sheet };
     let sheet = moved(&mut scope, sheet, status, Some(reason), EventKind::SheetWithdrawn).await?;
     scope.commit().await?;

@@ -1,5 +1,9 @@
 //! Experience sheets: what an establishment did, told so that the next one can find and trust it.
 
 mod content;
+pub mod facet;
+pub mod licence;
+pub mod search;
+pub mod slug;
 
 pub use content::{Block, Inline, Mark, Section, SectionKind, Series, SheetContent, SheetKind, SizeBand, Theme};

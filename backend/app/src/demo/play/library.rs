@@ -1,5 +1,6 @@
 use super::{Name, Player, known};
 use crate::demo::act::Shelf;
+use crate::library::{self, CollectionInput, publication};
 use crate::sheet::{self, Drafted, OpenSheet};
 use crate::{AppError, AppResult, Asker};
 use cordee_domain::library::SheetContent;
@@ -50,6 +51,19 @@ impl Player {
             Shelf::Submit => drop(sheet::submit(asker, id, row.version).await?),
             Shelf::Publish => drop(sheet::publish(asker, id, row.version).await?),
         }
+        Ok(())
+    }
+
+    /// Puts published sheets together.
+    pub(super) async fn collect(&self, asker: &Asker, title: &str, summary: &str, sheets: &[Name]) -> AppResult<()> {
+        let shown = publication::page(asker, None, 200).await?.items;
+        let mut publications = Vec::new();
+        for name in sheets {
+            let sheet = known(&self.shelf, name)?;
+            publications.extend(shown.iter().find(|one| one.sheet_id == sheet.0).map(|one| one.id));
+        }
+        let input = CollectionInput { title: title.to_owned(), summary: Some(summary.to_owned()), publications };
+        library::create(asker, input).await?;
         Ok(())
     }
 }

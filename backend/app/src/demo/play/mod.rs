@@ -243,6 +243,7 @@ impl Player {
                 Ok(())
             }
             Act::Library { sheet, act } => self.library(&asker, sheet, act).await,
+            Act::Collect { title, summary, sheets } => self.collect(&asker, title, summary, sheets).await,
             Act::Restitution { event, act } => self.restitution(&asker, tenant, event, act).await,
             Act::Network { post, act } => self.network(&asker, post, act).await,
             Act::Talk { group, talk } => self.talk(&asker, group, talk).await,

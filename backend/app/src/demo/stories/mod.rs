@@ -10,6 +10,7 @@ mod lauragais;
 mod library;
 mod network;
 mod network_life;
+mod published;
 mod quercy;
 mod restitution;
 mod rouergue;
@@ -24,5 +25,6 @@ pub fn all(calendar: &Calendar) -> Vec<Cue> {
     cues.extend(network::story(calendar));
     cues.extend(restitution::story(calendar));
     cues.extend(library::story(calendar));
+    cues.extend(published::story(calendar));
     cues
 }
