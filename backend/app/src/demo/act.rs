@@ -525,7 +525,6 @@ pub enum Shelf {
     Ask,
     Consent,
     Submit,
-    Return(&'static str),
     Publish,
 }
 
