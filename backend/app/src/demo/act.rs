@@ -502,7 +502,6 @@ pub enum Shelf {
     Ask,
     Consent,
     Submit,
-    Return(&'static str),
     Publish,
 }
 
