@@ -129,6 +129,11 @@ pub async fn gauge(asker: &Asker) -> AppResult<Gauge> {
     Ok(store::gauge(&asker.read(act::FILE_GAUGE).await?).await?)
 }
 
+/// The same, for whoever runs the platform.
+pub async fn gauge_of(app: &App, tenant: TenantId) -> AppResult<Gauge> {
+    Ok(store::gauge(&system_read(app, tenant).await?).await?)
+}
+
 /// Sets what a tenant may keep, in bytes: by whoever runs the platform.
 pub async fn set_quota(app: &App, tenant: TenantId, bytes: i64) -> AppResult<()> {
     if !(0..=domain::MAX_QUOTA).contains(&bytes) {
