@@ -181,15 +181,16 @@ impl EventKind {
         EventKind::PollReminded,
         EventKind::LetterReminded,
         EventKind::SheetWritten,
+        EventKind::FileReceived,
+        EventKind::FileRefused,
+        EventKind::FilePurged,
+        EventKind::SheetWritten,
         EventKind::BoardCardAdded,
         EventKind::BoardCardChanged,
         EventKind::BoardCardMoved,
         EventKind::BoardCardWithdrawn,
         EventKind::BoardClustered,
         EventKind::BoardVoted,
-        EventKind::FileReceived,
-        EventKind::FileRefused,
-        EventKind::FilePurged,
     ];
 
     /// Whether what happened may take rights from, or give rights to, someone who is reading.

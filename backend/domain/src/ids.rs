@@ -181,8 +181,6 @@ kinds! {
     SheetId => Sheet, "sheet", 150;
     /// What somebody says of a sheet in the name of its seat.
     SheetConsentId => SheetConsent, "sheet_consent", 151;
-    /// A change of a sheet’s text, as it came.
-    SheetUpdateId => SheetUpdate, "sheet_update", 152;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.
