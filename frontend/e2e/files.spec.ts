@@ -128,7 +128,7 @@ test("a large file goes on from page to page, through a cut, a pause and a close
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Network.enable");
   await test.step("cut in the middle, it goes on by itself, in another page", async () => {
-    await throttled(cdp, 1_500_000);
+    await throttled(cdp, 2_500_000);
     await add(page, wav("Entretien.wav", 9_000_000));
     await expect.poll(async () => Number(await tray(page).getByRole("progressbar").getAttribute("value"))).toBeGreaterThan(15);
     await page.getByRole("link", { name: "Accueil", exact: true }).first().evaluate((link: HTMLElement) => link.click());
@@ -141,7 +141,7 @@ test("a large file goes on from page to page, through a cut, a pause and a close
 
   await test.step("left by closing the page, it goes on with the same file alone", async () => {
     await page.goto(address);
-    await throttled(cdp, 1_500_000);
+    await throttled(cdp, 2_500_000);
     // On the disk: the same file is known by its date too.
     const film = info.outputPath("Réunion.wav");
     await writeFile(film, wav("", 9_100_000).buffer);
