@@ -131,6 +131,9 @@ impl Inputs<'_> {
             | "handDeliverable" | "acceptDeliverable" | "returnDeliverable" | "setDeliverableDue" => {
                 vec![self.of_structure(mutation).await]
             }
+            "createCollection" | "updateCollection" | "deleteCollection" | "setLicence" => {
+                vec![self.of_library(mutation).await]
+            }
             "planRestitution" | "updateRestitution" | "publishRestitution" | "cancelRestitution"
             | "tickRegistration" | "removeRegistration" => {
                 vec![self.of_restitution(mutation).await]
@@ -756,6 +759,23 @@ impl Inputs<'_> {
                 };
                 json!({"id": gid(request.id), "version": request.version, "outcome": outcome, "reason": "Réglé"})
             }
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    async fn of_library(&self, mutation: &str) -> Value {
+        let aract = &self.world.aract;
+        if mutation == "setLicence" {
+            let library = cordee_app::library::publication::library(&aract.again()).await.unwrap();
+            return json!({"licence": "BY", "version": library.version});
+        }
+        let made = crate::publication::collected(aract).await;
+        let (id, version) = (gid(made.row.id), made.row.version);
+        let sheets = made.sheets.iter().map(|one| gid(one.id)).collect::<Vec<_>>();
+        match mutation {
+            "createCollection" => json!({"title": "Commencer", "summary": "Deux récits", "publicationIds": sheets}),
+            "updateCollection" => json!({"id": id, "version": version, "title": "Commencer petit", "publicationIds": sheets}),
+            "deleteCollection" => json!({"id": id, "version": version}),
             _ => unreachable!("{mutation}"),
         }
     }

@@ -237,6 +237,7 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "attendanceScanId" => Kind::AttendanceScan,
         "postId" => Kind::Post,
         "restitutionId" => Kind::Restitution,
+        "publicationIds" => Kind::Publication,
         "id" | "ids" => match field {
             "revokeLoginSession" => Kind::LoginSession,
             "node" | "nodes" => Kind::Group,

@@ -97,6 +97,14 @@ const ENTITIES: &[Walled] = &[
     // What was sent once: it answers the same sender alone.
     Walled { table: "client_mutation", kind: None, list: None, changes: &[] },
     walled(
+        "collection",
+        Kind::Collection,
+        "{ collections { id publications { id } } }",
+        &["updateCollection", "deleteCollection"],
+    ),
+    // What is in a collection: read with it alone.
+    Walled { table: "collection_item", kind: None, list: None, changes: &[] },
+    walled(
         "commitment_letter",
         Kind::Letter,
         "{ groups { nodes { letters { id group { id } } } } }",
@@ -152,6 +160,8 @@ const ENTITIES: &[Walled] = &[
         "{ groups { nodes { letters { voices { signature { id person { id } } } } } } }",
         &[],
     ),
+    // What the region sets for its library: one row, which has no id.
+    Walled { table: "library", kind: None, list: None, changes: &[] },
     walled(
         "managing_organisation",
         Kind::ManagingOrganisation,
@@ -256,6 +266,14 @@ const ENTITIES: &[Walled] = &[
         list: None,
         changes: &["answerProposal", "setAsideProposal"],
     },
+    walled(
+        "publication",
+        Kind::Publication,
+        "{ publications { nodes { id } } }",
+        &["createCollection"],
+    ),
+    // By what a sheet is sorted and found: read with it alone.
+    Walled { table: "publication_facet", kind: None, list: None, changes: &[] },
     // Who registered is asked by the event, and events by their programme.
     Walled {
         table: "registration",
@@ -269,6 +287,8 @@ const ENTITIES: &[Walled] = &[
         list: None,
         changes: &["updateRestitution", "publishRestitution", "cancelRestitution"],
     },
+    Walled { table: "search_posting", kind: None, list: None, changes: &[] },
+    Walled { table: "search_word", kind: None, list: None, changes: &[] },
     walled(
         "session",
         Kind::Session,
@@ -384,6 +404,7 @@ const NAMELESS: &[&str] = &[
     "signAttendanceAsGuest",
     "chooseNotifications",
     "readNotifications",
+    "setLicence",
     "unsubscribe",
     "changePassword",
     "refreshAccess",

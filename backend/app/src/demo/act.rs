@@ -1,3 +1,7 @@
+mod project;
+
+pub use project::{ProjectAct, Written as CardWritten};
+
 use chrono::{DateTime, NaiveDate, Utc};
 use cordee_domain::body::{BodyKind, ProposalStatus};
 use cordee_domain::days::Quota;
@@ -70,6 +74,12 @@ pub enum Act {
     Name(Naming),
     Start {
         group: &'static str,
+    },
+    /// Something of what an establishment tries in its project.
+    Trial {
+        group: &'static str,
+        establishment: &'static str,
+        trial: super::trial::Trial,
     },
     Close {
         group: &'static str,
@@ -220,6 +230,12 @@ pub enum Act {
     Restitution {
         event: &'static str,
         act: EventAct,
+    },
+    /// Something in the room of an establishment's project.
+    Project {
+        group: &'static str,
+        establishment: &'static str,
+        act: ProjectAct,
     },
     /// Something on a post of a network.
     Network {
@@ -509,7 +525,6 @@ pub enum Shelf {
     Ask,
     Consent,
     Submit,
-    Return(&'static str),
     Publish,
 }
 

@@ -14,6 +14,7 @@ mod register;
 mod script;
 mod stories;
 mod story;
+mod trial;
 
 use crate::file::Files;
 use crate::identity::demo::{DemoAccount, accounts};

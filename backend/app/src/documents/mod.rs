@@ -2,6 +2,7 @@
 //! good for that person alone; the right is read again when it is used.
 
 mod attendance;
+mod board;
 mod letter;
 mod minutes;
 mod preparation;
@@ -15,8 +16,8 @@ use crate::identity::Holder;
 use crate::{App, AppError, AppResult, Asker, identity};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::ids::{
-    AttendanceScanId, AttendanceSheetId, FileVersionId, GroupId, Identified, Kind, LetterId, MinutesId, SealedPlanId,
-    SessionId, UploadId,
+    AttendanceScanId, AttendanceSheetId, BoardSnapshotId, FileVersionId, GroupId, Identified, Kind, LetterId,
+    MinutesId, SealedPlanId, SessionId, UploadId,
 };
 use cordee_domain::policy::act;
 use uuid::Uuid;
@@ -40,6 +41,8 @@ pub enum Wanted {
     ScanUpload(AttendanceSheetId),
     /// What a session is for, goes through and needs.
     Preparation(SessionId),
+    /// A shared état des lieux as it was frozen.
+    Board(BoardSnapshotId),
     /// Not to be read: parts of a file are sent there.
     Upload(UploadId),
     /// A version of a file, to be kept by who asks.
@@ -61,6 +64,7 @@ impl Wanted {
             Wanted::Scan(id) => ("scan", AttendanceScanId::KIND, id.0),
             Wanted::ScanUpload(id) => ("scan_upload", AttendanceSheetId::KIND, id.0),
             Wanted::Preparation(id) => ("preparation", SessionId::KIND, id.0),
+            Wanted::Board(id) => ("board", BoardSnapshotId::KIND, id.0),
             Wanted::Upload(id) => ("upload", UploadId::KIND, id.0),
             Wanted::File(id) => ("file", FileVersionId::KIND, id.0),
             Wanted::Shown(id) => ("shown", FileVersionId::KIND, id.0),
@@ -78,6 +82,7 @@ impl Wanted {
             "scan" => Some(Wanted::Scan(AttendanceScanId(id))),
             "scan_upload" => Some(Wanted::ScanUpload(AttendanceSheetId(id))),
             "preparation" => Some(Wanted::Preparation(SessionId(id))),
+            "board" => Some(Wanted::Board(BoardSnapshotId(id))),
             "upload" => Some(Wanted::Upload(UploadId(id))),
             "file" => Some(Wanted::File(FileVersionId(id))),
             "shown" => Some(Wanted::Shown(FileVersionId(id))),
@@ -113,6 +118,7 @@ enum Prepared {
     /// Kept as it is.
     Kept(&'static str, Vec<u8>),
     Preparation(cordee_documents::PreparationDocument),
+    Board(cordee_documents::BoardDocument),
     Sealed(cordee_documents::SealedDocument),
 }
 
@@ -180,6 +186,7 @@ pub async fn open(app: &App, ticket: &str) -> AppResult<File> {
             Prepared::Minutes(document) => cordee_documents::pdf(&document),
             Prepared::Kept(_, bytes) => Ok(bytes),
             Prepared::Preparation(document) => cordee_documents::pdf(&document),
+            Prepared::Board(document) => cordee_documents::pdf(&document),
             Prepared::Sealed(document) => cordee_documents::pdf(&document),
         })
         .await?;
@@ -203,6 +210,7 @@ async fn prepare(asker: &Asker, wanted: Wanted) -> AppResult<(String, Prepared)>
             Err(AppError::NotFound)
         }
         Wanted::Preparation(id) => preparation::document(asker, id).await.map(as_(Prepared::Preparation)),
+        Wanted::Board(id) => board::document(asker, id).await.map(as_(Prepared::Board)),
         Wanted::Sealed(id) => sealed::document(asker, id).await.map(as_(Prepared::Sealed)),
     }
 }
