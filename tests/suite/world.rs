@@ -242,6 +242,9 @@ impl World {
         let asked = crate::sheet_world::asked(self, work, Role::Trinome).await;
         put(one(asked.id));
         put(one(crate::sheet_world::agreed(self, work, &asked).await));
+        for (kind, id) in crate::board_world::ids(self, work).await {
+            put((kind, id));
+        }
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
     }
