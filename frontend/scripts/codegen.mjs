@@ -28,7 +28,14 @@ const outputs = await preset.buildGeneratesSection({
   documents,
   config: {
     strictScalars: true,
-    scalars: { DateTime: "string", Date: "string", Cents: "number", Thousandths: "number", JournalPosition: "number" },
+    scalars: {
+      DateTime: "string",
+      Date: "string",
+      ByteCount: "number",
+      Cents: "number",
+      Thousandths: "number",
+      JournalPosition: "number",
+    },
     enumsAsTypes: true,
     useTypeImports: true,
     skipTypename: true,
