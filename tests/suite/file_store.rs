@@ -255,14 +255,11 @@ async fn kill_and_resume(bed: Bed) {
         }
         let to = if kills < 20 { (at + 2 * PIECE).min(bytes.len()) } else { bytes.len() };
         let more = [("upload-offset", at.to_string()), ("content-type", "application/offset+octet-stream".to_owned())];
-        let patch = Sent { method: "PATCH", path: &path, headers: headers(&more), body: bytes[at..to].to_vec() };
+        let (with, body) = (headers(&more), bytes[at..to].to_vec());
         if kills < 20 {
             let sending = tokio::spawn({
                 let (path, address) = (path.clone(), process.address);
-                async move {
-                    let Sent { method, headers, body, .. } = patch;
-                    http(address, Sent { method, path: &path, headers, body }).await.ok()
-                }
+                async move { http(address, Sent { method: "PATCH", path: &path, headers: with, body }).await.ok() }
             });
             tokio::time::sleep(std::time::Duration::from_millis(3 * kills)).await;
             peak = peak.max(process.peak_kib());
@@ -272,6 +269,7 @@ async fn kill_and_resume(bed: Bed) {
                 acknowledged = answer.headers["upload-offset"].to_str().unwrap().parse().unwrap();
             }
         } else {
+            let patch = Sent { method: "PATCH", path: &path, headers: with, body };
             let answer = http(process.address, patch).await.unwrap();
             assert_eq!(answer.status, 204);
             acknowledged = bytes.len();
