@@ -463,6 +463,20 @@ export type CreateCollectionInput = {
   title: string;
 };
 
+/** A file to be sent. */
+export type CreateUploadInput = {
+  /** With its extension. */
+  name: string;
+  /** The file of which it is a new version; it hangs on the same subject. */
+  replacesId?: string | number | null | undefined;
+  /** The hash of all of it, in hexadecimal, to be compared with what comes. */
+  sha256?: string | null | undefined;
+  /** Bytes in all. */
+  size: number;
+  /** What it will hang on. */
+  subjectId: string | number;
+};
+
 /** What entries are asked for; all conditions hold together. */
 export type DayEntryFilter = {
   consultantId?: string | number | null | undefined;
@@ -663,6 +677,22 @@ export type ExperimentStatus =
   | 'EVALUATED'
   | 'PLANNED'
   | 'RUNNING';
+
+export type FileAddressInput = {
+  id: string | number;
+  /** To be shown or played in a page, where that is safe. */
+  inline?: boolean;
+  /** The number of a version; without it, the newest that can be read. */
+  number?: number | null | undefined;
+};
+
+/** Where a version of a file is. */
+export type FileState =
+  /** It has come whole, and nobody reads it before it is checked. */
+  | 'CHECKING'
+  | 'READY'
+  /** It is not kept: `refusal` says why. */
+  | 'REFUSED';
 
 /** A group to form; the programme's rulebook says of how many establishments. */
 export type FormGroupInput = {
@@ -1315,6 +1345,13 @@ export type RenameBoardClusterInput = {
   version: number;
 };
 
+export type RenameFileInput = {
+  id: string | number;
+  /** With the same extension. */
+  name: string;
+  version: number;
+};
+
 export type RenameGroupInput = {
   id: string | number;
   name: string;
@@ -1356,9 +1393,18 @@ export type RestitutionStatus =
   /** On its public page. */
   | 'PUBLISHED';
 
+export type RestoreFileInput = {
+  id: string | number;
+  version: number;
+};
+
 export type RestoreTaskInput = {
   id: string | number;
   version: number;
+};
+
+export type ResumeUploadInput = {
+  id: string | number;
 };
 
 export type ReturnDayEntryInput = {
@@ -1838,6 +1884,11 @@ export type TickRegistrationInput = {
   id: string | number;
 };
 
+export type TrashFileInput = {
+  id: string | number;
+  version: number;
+};
+
 /** The three voices of an establishment. */
 export type TrinomeRole =
   | 'MANAGEMENT'
@@ -2106,6 +2157,117 @@ export type AskDocumentMutation = { documentAddress: { address: { path: string, 
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
+
+export type RegionGaugeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionGaugeQuery = { fileGauge: { ' $fragmentRefs'?: { 'Gauge_GaugeFragment': Gauge_GaugeFragment } } };
+
+export type FileLine_FileFragment = { id: string, name: string, state: FileState, refusal: string | null, size: number, createdAt: string, changedAt: string, versionNumber: number, thumbnailUrl: string | null, forgottenAt: string | null, version: number, createdBy: { id: string, name: string } | null, acts: { rename: boolean, replace: boolean, trash: boolean, restore: boolean } } & { ' $fragmentName'?: 'FileLine_FileFragment' };
+
+export type Gauge_GaugeFragment = { used: number, limit: number } & { ' $fragmentName'?: 'Gauge_GaugeFragment' };
+
+export type FilesQueryVariables = Exact<{
+  subjectId: string | number;
+  trashed: boolean;
+  first: number;
+  gauge: boolean;
+}>;
+
+
+export type FilesQuery = { fileShelf: { subjectId: string, mayPut: boolean, gauge?: { ' $fragmentRefs'?: { 'Gauge_GaugeFragment': Gauge_GaugeFragment } }, files: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
+        { id: string, state: FileState, name: string, url: string | null }
+        & { ' $fragmentRefs'?: { 'FileLine_FileFragment': FileLine_FileFragment } }
+      )> } } | null, uploads: Array<{ id: string, subjectId: string | null, name: string, size: number, received: number, expiresAt: string }> };
+
+export type FileVersionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FileVersionsQuery = { file: { id: string, versions: Array<{ id: string, number: number, name: string, state: FileState, refusal: string | null, size: number, createdAt: string, createdBy: { id: string, name: string } | null }> } | null };
+
+export type FileAddressMutationVariables = Exact<{
+  input: FileAddressInput;
+}>;
+
+
+export type FileAddressMutation = { fileAddress: { address: { path: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RenameFileMutationVariables = Exact<{
+  input: RenameFileInput;
+}>;
+
+
+export type RenameFileMutation = { renameFile: { file: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'FileLine_FileFragment': FileLine_FileFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type TrashFileMutationVariables = Exact<{
+  input: TrashFileInput;
+}>;
+
+
+export type TrashFileMutation = { trashFile: { file: { id: string, trashedAt: string | null, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RestoreFileMutationVariables = Exact<{
+  input: RestoreFileInput;
+}>;
+
+
+export type RestoreFileMutation = { restoreFile: { file: { id: string, trashedAt: string | null, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createUpload: { destination: { path: string, upload: { id: string } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ResumeUploadMutationVariables = Exact<{
+  input: ResumeUploadInput;
+}>;
+
+
+export type ResumeUploadMutation = { resumeUpload: { destination: { path: string, upload: { id: string } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SentFileQueryVariables = Exact<{
+  subjectId: string | number;
+}>;
+
+
+export type SentFileQuery = { fileShelf: { subjectId: string, files: { nodes: Array<{ id: string, name: string, state: FileState, refusal: string | null, width: number | null, height: number | null, createdBy: { id: string } | null }> } } | null };
 
 type Refusal_Parts_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, inputField: string } & { ' $fragmentName'?: 'Refusal_Parts_InvalidInput_Fragment' };
 
@@ -6182,6 +6344,8 @@ export type WeekChangedSubscriptionVariables = Exact<{
 export type WeekChangedSubscription = { activity: { position: number } };
 
 export const MessageItem_MessageFragmentDoc = {} as unknown as DocumentNode<MessageItem_MessageFragment, unknown>;
+export const FileLine_FileFragmentDoc = {} as unknown as DocumentNode<FileLine_FileFragment, unknown>;
+export const Gauge_GaugeFragmentDoc = {} as unknown as DocumentNode<Gauge_GaugeFragment, unknown>;
 export const Citation_ViewFragmentDoc = {} as unknown as DocumentNode<Citation_ViewFragment, unknown>;
 export const Refusal_PartsFragmentDoc = {} as unknown as DocumentNode<Refusal_PartsFragment, unknown>;
 export const Access_PartsFragmentDoc = {} as unknown as DocumentNode<Access_PartsFragment, unknown>;
@@ -6361,6 +6525,16 @@ export const EditMessageDocument = {} as unknown as DocumentNode<EditMessageMuta
 export const WithdrawMessageDocument = {} as unknown as DocumentNode<WithdrawMessageMutation, WithdrawMessageMutationVariables>;
 export const HideMessageDocument = {} as unknown as DocumentNode<HideMessageMutation, HideMessageMutationVariables>;
 export const AskDocumentDocument = {} as unknown as DocumentNode<AskDocumentMutation, AskDocumentMutationVariables>;
+export const RegionGaugeDocument = {} as unknown as DocumentNode<RegionGaugeQuery, RegionGaugeQueryVariables>;
+export const FilesDocument = {} as unknown as DocumentNode<FilesQuery, FilesQueryVariables>;
+export const FileVersionsDocument = {} as unknown as DocumentNode<FileVersionsQuery, FileVersionsQueryVariables>;
+export const FileAddressDocument = {} as unknown as DocumentNode<FileAddressMutation, FileAddressMutationVariables>;
+export const RenameFileDocument = {} as unknown as DocumentNode<RenameFileMutation, RenameFileMutationVariables>;
+export const TrashFileDocument = {} as unknown as DocumentNode<TrashFileMutation, TrashFileMutationVariables>;
+export const RestoreFileDocument = {} as unknown as DocumentNode<RestoreFileMutation, RestoreFileMutationVariables>;
+export const CreateUploadDocument = {} as unknown as DocumentNode<CreateUploadMutation, CreateUploadMutationVariables>;
+export const ResumeUploadDocument = {} as unknown as DocumentNode<ResumeUploadMutation, ResumeUploadMutationVariables>;
+export const SentFileDocument = {} as unknown as DocumentNode<SentFileQuery, SentFileQueryVariables>;
 export const GroupChangedDocument = {} as unknown as DocumentNode<GroupChangedSubscription, GroupChangedSubscriptionVariables>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
@@ -6689,11 +6863,6 @@ export type AnonymityFinding =
   | 'SIRET'
   | 'TITLE'
   | 'TOWN';
-
-export type FileState =
-  | 'CHECKING'
-  | 'READY'
-  | 'REFUSED';
 
 export type Half =
   | 'AFTERNOON'

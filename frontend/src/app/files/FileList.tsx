@@ -51,7 +51,6 @@ export default function FileList({ subjectId, about }: Props) {
                   <FileLine
                     key={file.id}
                     file={file}
-                    reload={reload}
                     onShow={() => file.url && setShown({ name: file.name, address: file.url, captions: captionsOf(file.name, files.nodes) })}
                     onReplace={(one) => void replace(one)}
                   />

@@ -13,7 +13,7 @@ export function keep(path: string): void {
 }
 
 /** What one does with a file from its line; `problem` says why it was not done. */
-export function useFileActs({ id, name, version }: { id: string; name: string; version: number }, reload: () => void) {
+export function useFileActs({ id, name, version }: { id: string; name: string; version: number }) {
   const address = useAct(FileAddress);
   const trashing = useAct(TrashFile);
   const restoring = useAct(RestoreFile);
@@ -30,7 +30,6 @@ export function useFileActs({ id, name, version }: { id: string; name: string; v
     setProblem(refusals?.[0]?.message);
     if (refusals) toast(refusals[0]?.message ?? "", "error");
     else toast(`${quoted(name)} est de nouveau dans la liste.`);
-    reload();
   };
   const trash = async () => {
     const { data, refusals } = await trashing.run({ input: { id, version } });
@@ -38,7 +37,6 @@ export function useFileActs({ id, name, version }: { id: string; name: string; v
     const left = data?.trashFile.file?.version;
     if (left === undefined) return;
     toast(`${quoted(name)} est à la corbeille pour 30 jours.`, "success", { label: "Annuler", run: () => void restore(left) });
-    reload();
   };
   return { download, trash, restore: () => restore(), problem };
 }

@@ -37,15 +37,14 @@ type Props = {
   file: FragmentType<typeof FileLineFile>;
   onShow: () => void;
   onReplace: (file: { id: string; name: string }) => void;
-  reload: () => void;
 };
 
 /** One file: what it is, who put it there, and what one may do with it. */
-export function FileLine({ file: masked, onShow, onReplace, reload }: Props) {
+export function FileLine({ file: masked, onShow, onReplace }: Props) {
   const file = unmask(FileLineFile, masked);
   const { id, name, state, refusal, thumbnailUrl, acts, forgottenAt, versionNumber } = file;
   const [below, setBelow] = useState<"rename" | "versions" | null>(null);
-  const { download, trash, restore, problem } = useFileActs(file, reload);
+  const { download, trash, restore, problem } = useFileActs(file);
   const ready = state === "READY" && !forgottenAt;
   const about = <span className="fr-sr-only"> : {name}</span>;
   return (

@@ -7,7 +7,7 @@ import { useFileActs } from "../useFileActs";
 
 /** Every version of a file, the newest first; each can still be had. */
 export function Versions({ id, name }: { id: string; name: string }) {
-  const { download, problem } = useFileActs({ id, name, version: 0 }, () => undefined);
+  const { download, problem } = useFileActs({ id, name, version: 0 });
   return (
     <PartQuery query={FileVersionsQuery} variables={{ id }}>
       {({ file }) => (
