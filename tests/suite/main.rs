@@ -5,15 +5,18 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
+mod approval;
 mod body;
 mod calendar;
 mod conversation;
 mod crash;
 mod demo;
+mod experiment;
 mod guest;
 mod harness;
 mod hostile;
 mod identity;
+mod indicator;
 mod inputs;
 mod journey;
 mod ledger;
@@ -49,6 +52,7 @@ mod statements;
 mod support;
 mod task;
 mod tenancy;
+mod trial_world;
 mod walls;
 mod world;
 mod year;

@@ -38,6 +38,14 @@ const ENTITIES: &[Walled] = &[
         "{ programmes { nodes { approvedConsultants { id person { id } } } } }",
         &["withdrawConsultant"],
     ),
+    // What is said is seen with what it is said of, of a project that one asks for.
+    Walled { table: "approval", kind: Some(Kind::Approval), list: None, changes: &[] },
+    Walled {
+        table: "approval_request",
+        kind: Some(Kind::ApprovalRequest),
+        list: None,
+        changes: &["giveApproval", "withdrawApproval"],
+    },
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
     // The secret of a sheet's codes: shown nowhere.
     Walled { table: "attendance_key", kind: None, list: None, changes: &[] },
@@ -133,6 +141,24 @@ const ENTITIES: &[Walled] = &[
         "{ establishments { nodes { id organisation { id } } } }",
         &["addEstablishment", "formGroup"],
     ),
+    // What is tried is asked by its project.
+    Walled { table: "evaluation", kind: Some(Kind::Evaluation), list: None, changes: &[] },
+    Walled {
+        table: "experiment",
+        kind: Some(Kind::Experiment),
+        list: None,
+        changes: &["saveExperiment", "decideExperiment", "saveExperimentAction", "saveEvaluation"],
+    },
+    Walled {
+        table: "experiment_action",
+        kind: Some(Kind::ExperimentAction),
+        list: None,
+        changes: &["saveExperimentAction", "setActionStatus"],
+    },
+    Walled { table: "indicator", kind: Some(Kind::Indicator), list: None, changes: &["saveIndicator", "saveMeasure"] },
+    Walled { table: "measure", kind: Some(Kind::Measure), list: None, changes: &["saveMeasure", "removeMeasure"] },
+    Walled { table: "priority", kind: Some(Kind::Priority), list: None, changes: &["savePriority", "rankPriorities"] },
+    Walled { table: "sealed_plan", kind: Some(Kind::SealedPlan), list: None, changes: &[] },
     Walled {
         table: "event",
         kind: None,

@@ -22,9 +22,9 @@ import { networkRoute } from "~/routes/programme.reseau";
 import { restitutionRoute } from "~/routes/programme.restitution";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
-import { projectConversationRoute } from "~/routes/projet.discussion";
 import { sheetRoute } from "~/routes/fiche";
 import { sheetsRoute } from "~/routes/fiches";
+import { outcomesRoute } from "~/routes/experimentations";
 import { experimentRoute } from "~/routes/projet.experimentation";
 import { projectRoute } from "~/routes/projet";
 import { sessionRoute } from "~/routes/seance";
@@ -68,6 +68,7 @@ const routeTree = rootRoute.addChildren([
     programmeRoute,
     programmesRoute,
     experimentRoute,
+    outcomesRoute,
     projectRoute,
     registerRoute,
     restitutionRoute,
