@@ -47,6 +47,14 @@ const ENTITIES: &[Walled] = &[
         changes: &["closeAssessment", "answerAssessment"],
     },
     Walled { table: "assessment_scheme", kind: Some(Kind::AssessmentScheme), list: None, changes: &[] },
+    // What is said is seen with what it is said of, of a project that one asks for.
+    Walled { table: "approval", kind: Some(Kind::Approval), list: None, changes: &[] },
+    Walled {
+        table: "approval_request",
+        kind: Some(Kind::ApprovalRequest),
+        list: None,
+        changes: &["giveApproval", "withdrawApproval"],
+    },
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
     // The secret of a sheet's codes: shown nowhere.
     Walled { table: "attendance_key", kind: None, list: None, changes: &[] },
@@ -179,6 +187,24 @@ const ENTITIES: &[Walled] = &[
         "{ establishments { nodes { id organisation { id } } } }",
         &["addEstablishment", "formGroup"],
     ),
+    // What is tried is asked by its project.
+    Walled { table: "evaluation", kind: Some(Kind::Evaluation), list: None, changes: &[] },
+    Walled {
+        table: "experiment",
+        kind: Some(Kind::Experiment),
+        list: None,
+        changes: &["saveExperiment", "decideExperiment", "saveExperimentAction", "saveEvaluation"],
+    },
+    Walled {
+        table: "experiment_action",
+        kind: Some(Kind::ExperimentAction),
+        list: None,
+        changes: &["saveExperimentAction", "setActionStatus"],
+    },
+    Walled { table: "indicator", kind: Some(Kind::Indicator), list: None, changes: &["saveIndicator", "saveMeasure"] },
+    Walled { table: "measure", kind: Some(Kind::Measure), list: None, changes: &["saveMeasure", "removeMeasure"] },
+    Walled { table: "priority", kind: Some(Kind::Priority), list: None, changes: &["savePriority", "rankPriorities"] },
+    Walled { table: "sealed_plan", kind: Some(Kind::SealedPlan), list: None, changes: &[] },
     Walled {
         table: "event",
         kind: None,

@@ -245,6 +245,9 @@ impl World {
         for (kind, id) in network_world::ids(&self.ars, &self.aract, &self.network).await {
             put((kind, id));
         }
+        for pair in crate::trial_world::ids(self).await {
+            put(pair);
+        }
         let asked = crate::sheet_world::asked(self, work, Role::Trinome).await;
         put(one(asked.id));
         put(one(crate::sheet_world::agreed(self, work, &asked).await));
