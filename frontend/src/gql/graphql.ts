@@ -324,6 +324,13 @@ export type Coming =
   /** The deputy named for the voice comes instead. */
   | 'DEPUTY';
 
+export type ConsentToSheetInput = {
+  id: string | number;
+  /** Needed for a dissent. */
+  reason?: string | null | undefined;
+  verdict: SheetVerdict;
+};
+
 /** What an organisation says of the mission after the funded years. */
 export type Continuation =
   | 'NO'
@@ -654,6 +661,13 @@ export type IssueSignatureLinkInput = {
   send: boolean;
 };
 
+/** A term that stays though it was found, and why. */
+export type KeepInSheetInput = {
+  id: string | number;
+  reason: string;
+  term: string;
+};
+
 /** Where a commitment letter is in its life. */
 export type LetterStatus =
   /** Voices may sign it. */
@@ -694,6 +708,13 @@ export type MarkAbsentInput = {
   attendanceLineId: string | number;
   reason?: string | null | undefined;
   version: number;
+};
+
+/** A term, whatever its case and accents, and what stands in its place. */
+export type MaskInSheetInput = {
+  id: string | number;
+  replacement: string;
+  term: string;
 };
 
 /** Whether minutes are still being written. */
@@ -811,6 +832,18 @@ export type OpenProgrammeInput = {
 export type OpenRecruitmentInput = {
   id: string | number;
   version: number;
+};
+
+/** A sheet to begin. */
+export type OpenSheetInput = {
+  /** Whether its parts begin with what the project holds. */
+  fromProject?: boolean;
+  kind: SheetKind;
+  /** The project that it tells. */
+  participationId?: string | number | null | undefined;
+  /** The post of a network that it tells of. */
+  postId?: string | number | null | undefined;
+  title: string;
 };
 
 /** Who acts, pays, signs or is accompanied. */
@@ -1165,6 +1198,13 @@ export type ReturnDeliverableInput = {
   version: number;
 };
 
+export type ReturnSheetInput = {
+  id: string | number;
+  /** What to take up again. */
+  message: string;
+  version: number;
+};
+
 export type RevokeBodyLinkInput = {
   id: string | number;
   version: number;
@@ -1382,6 +1422,12 @@ export type SetNetworkStepInput = {
   version: number;
 };
 
+export type SetSheetAnonymousInput = {
+  anonymous: boolean;
+  id: string | number;
+  version: number;
+};
+
 /** A tick, or its undoing. No version: ticking what is ticked already does nothing. */
 export type SetTaskDoneInput = {
   clientMutationId?: string | null | undefined;
@@ -1399,6 +1445,47 @@ export type SettlePollInput = {
   version: number;
   videoLink?: string | null | undefined;
 };
+
+/** What kind of account a sheet gives. */
+export type SheetKind =
+  | 'ARTICLE'
+  | 'EXPERIENCE'
+  | 'FILM'
+  | 'TESTIMONY';
+
+export type SheetPointInput = {
+  on: string;
+  /** In thousandths of the unit. */
+  value: number;
+};
+
+export type SheetSeriesInput = {
+  name: string;
+  points: Array<SheetPointInput>;
+  /** In thousandths of the unit. */
+  target?: number | null | undefined;
+  unit: string;
+};
+
+/** Where a sheet is on its way. */
+export type SheetStatus =
+  | 'CONSENT'
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'RETURNED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+/** A step of a sheet, over the version that it was read at. */
+export type SheetStepInput = {
+  id: string | number;
+  version: number;
+};
+
+/** What a voice says of a sheet. */
+export type SheetVerdict =
+  | 'AGREED'
+  | 'DISSENTED';
 
 /** A signature by a link. */
 export type SignAttendanceAsGuestInput = {
@@ -1468,6 +1555,13 @@ export type SignatureMethod =
   | 'PAPER'
   | 'QR'
   | 'TABLET';
+
+/** How many people work in an establishment. */
+export type SizeBand =
+  | 'FROM_100'
+  | 'FROM_250'
+  | 'FROM_50'
+  | 'UNDER_50';
 
 export type SlotChoiceInput = {
   choice: PollChoice;
@@ -1619,6 +1713,25 @@ export type UpdateRestitutionInput = {
   videoLink?: string | null | undefined;
 };
 
+/** What a sheet says of itself beside its text; what is left out is cleared. */
+export type UpdateSheetInput = {
+  /** Codes of départements, such as `09`. */
+  departements: Array<string>;
+  establishmentName?: string | null | undefined;
+  fields: Array<QvctField>;
+  id: string | number;
+  kind: SheetKind;
+  programmeName?: string | null | undefined;
+  sector?: Sector | null | undefined;
+  series: Array<SheetSeriesInput>;
+  size?: SizeBand | null | undefined;
+  summary: string;
+  themes: Array<Theme>;
+  title: string;
+  version: number;
+  year?: number | null | undefined;
+};
+
 export type ValidateDayEntriesInput = {
   ids: Array<string | number>;
 };
@@ -1652,6 +1765,12 @@ export type WithdrawMessageInput = {
   version: number;
 };
 
+export type WithdrawSheetInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 export type WithdrawSignatureInput = {
   attendanceSignatureId: string | number;
   reason: string;
@@ -1665,6 +1784,15 @@ export type WriteMinutesSectionInput = {
   id: string | number;
   title: string;
   version: number;
+};
+
+/** What a device changed in the text of a sheet. The same change twice changes nothing. */
+export type WriteSheetTextInput = {
+  id: string | number;
+  /** A Yjs update, in base64. */
+  update: string;
+  /** What the device knows, as a Yjs state vector in base64: it gets back what it lacks. */
+  vector?: string | null | undefined;
 };
 
 export type MessageItem_MessageFragment = { id: string, text: string | null, writtenAt: string, editedAt: string | null, editableUntil: string, withdrawn: boolean, hiddenReason: string | null, reserved: boolean, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'MessageItem_MessageFragment' };
@@ -2450,6 +2578,7 @@ export type EstablishmentPageQuery = { node:
     | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
+    | { __typename: 'Sheet' }
     | { __typename: 'SupportRequest' }
     | { __typename: 'Task' }
     | { __typename: 'Tenant' }
@@ -2502,6 +2631,7 @@ export type GroupsOfGroupQuery = { node:
     | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
+    | { __typename: 'Sheet' }
     | { __typename: 'SupportRequest' }
     | { __typename: 'Task' }
     | { __typename: 'Tenant' }
@@ -2925,6 +3055,7 @@ export type PickedEstablishmentsQuery = { nodes: Array<
     | { __typename: 'Post', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Sheet', id: string }
     | { __typename: 'SupportRequest', id: string }
     | { __typename: 'Task', id: string }
     | { __typename: 'Tenant', id: string }
@@ -3627,6 +3758,7 @@ export type SectionNowQuery = { node:
     | { id: string }
     | { id: string }
     | { title: string, body: string, version: number, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5095,6 +5227,250 @@ export type PresencePartQuery = { session: { id: string, title: string, status: 
       & { ' $fragmentRefs'?: { 'HoldDialog_GroupFragment': HoldDialog_GroupFragment } }
     ) } | null };
 
+export type SheetPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetPageQuery = { sheet: (
+    { id: string, kind: SheetKind, status: SheetStatus, edition: number, title: string, note: string | null, publishedEdition: number | null, publishedAt: string | null, acts: Array<string>, noteBy: { id: string, name: string } | null, writing: Array<{ id: string, name: string }>, group: { id: string, name: string } | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }
+    & { ' $fragmentRefs'?: { 'SheetFacts_SheetFragment': SheetFacts_SheetFragment;'SheetSteps_SheetFragment': SheetSteps_SheetFragment;'SheetVoices_SheetFragment': SheetVoices_SheetFragment;'SheetCare_SheetFragment': SheetCare_SheetFragment } }
+  ) | null, activity: { edges: Array<{ node: { position: number } }> } };
+
+export type SheetChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type SheetChangedSubscription = { groupChanged: { position: number, event: { kind: string, subjectId: string | null } } };
+
+export type SheetHappenedSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type SheetHappenedSubscription = { activity: { position: number, event: { kind: string, subjectId: string | null } } };
+
+export type SheetsPageQueryVariables = Exact<{
+  status?: SheetStatus | null | undefined;
+  groupId?: string | number | null | undefined;
+  first: number;
+}>;
+
+
+export type SheetsPageQuery = { sheets: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SheetLine_SheetFragment': SheetLine_SheetFragment } }
+    )> }, sheetCounts: Array<{ status: SheetStatus, count: number }>, groups: { nodes: Array<{ id: string, name: string }> } };
+
+export type SheetsTabQueryVariables = Exact<{
+  groupId: string | number;
+  first: number;
+}>;
+
+
+export type SheetsTabQuery = { sheets: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SheetLine_SheetFragment': SheetLine_SheetFragment } }
+    )> } };
+
+export type SheetCare_SheetFragment = { id: string, anonymous: boolean, version: number } & { ' $fragmentName'?: 'SheetCare_SheetFragment' };
+
+export type SheetCareQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetCareQuery = { sheet: { id: string, care: { findings: Array<{ label: string, text: string, excerpt: string, place: string, count: number, replacement: string | null }>, kept: Array<{ term: string, reason: string }>, replacements: Array<{ term: string, by: string }> } } | null };
+
+export type SheetFacts_SheetFragment = { id: string, kind: SheetKind, title: string, summary: string, themes: Array<Theme>, fields: Array<QvctField>, sector: Sector | null, departements: Array<string>, size: SizeBand | null, establishmentName: string | null, programmeName: string | null, year: number | null, anonymous: boolean, version: number, series: Array<{ name: string, unit: string, target: number | null, points: Array<{ on: string, value: number }> }> } & { ' $fragmentName'?: 'SheetFacts_SheetFragment' };
+
+export type SheetPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SheetPlacesQuery = { viewer: { memberships: Array<{ id: string, role: Role, endedAt: string | null, establishment: { id: string } | null, organisation: { id: string } | null }> } | null, groups: { nodes: Array<{ id: string, name: string, carriers: Array<{ post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string } | null }>, participations: Array<{ id: string, establishment: { id: string, name: string, organisation: { id: string } | null } }> }> } };
+
+export type SheetOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SheetOverviewQuery = { sheetOverview: { themes: Array<{ theme: Theme, year: number | null, sector: Sector | null, count: number }>, groupsWithout: Array<{ id: string, name: string }> } };
+
+export type SheetLine_SheetFragment = { id: string, kind: SheetKind, status: SheetStatus, title: string, themes: Array<Theme>, year: number | null, movedAt: string, publishedEdition: number | null, anonymous: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, group: { id: string, name: string } | null } & { ' $fragmentName'?: 'SheetLine_SheetFragment' };
+
+export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, version: number, acts: Array<string>, publishedEdition: number | null, group: { id: string } | null, voices: Array<{ verdict: SheetVerdict | null, stands: boolean }> } & { ' $fragmentName'?: 'SheetSteps_SheetFragment' };
+
+export type SheetVoices_SheetFragment = { id: string, status: SheetStatus, acts: Array<string>, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetVoices_SheetFragment' };
+
+export type SheetHead_SheetFragment = { id: string, status: SheetStatus, edition: number, title: string, anonymous: boolean, note: string | null, publishedEdition: number | null, publishedAt: string | null, version: number, noteBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetHead_SheetFragment' };
+
+export type OpenSheetMutationVariables = Exact<{
+  input: OpenSheetInput;
+}>;
+
+
+export type OpenSheetMutation = { openSheet: { sheet: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SheetTextQueryVariables = Exact<{
+  id: string | number;
+  vector?: string | null | undefined;
+}>;
+
+
+export type SheetTextQuery = { sheet: { id: string, text: { update: string, vector: string } } | null };
+
+export type WriteSheetTextMutationVariables = Exact<{
+  input: WriteSheetTextInput;
+}>;
+
+
+export type WriteSheetTextMutation = { writeSheetText: { text: { update: string, vector: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type UpdateSheetMutationVariables = Exact<{
+  input: UpdateSheetInput;
+}>;
+
+
+export type UpdateSheetMutation = { updateSheet: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SheetFacts_SheetFragment': SheetFacts_SheetFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AskSheetConsentMutationVariables = Exact<{
+  input: SheetStepInput;
+}>;
+
+
+export type AskSheetConsentMutation = { askSheetConsent: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ConsentToSheetMutationVariables = Exact<{
+  input: ConsentToSheetInput;
+}>;
+
+
+export type ConsentToSheetMutation = { consentToSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SubmitSheetMutationVariables = Exact<{
+  input: SheetStepInput;
+}>;
+
+
+export type SubmitSheetMutation = { submitSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ReturnSheetMutationVariables = Exact<{
+  input: ReturnSheetInput;
+}>;
+
+
+export type ReturnSheetMutation = { returnSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type PublishSheetMutationVariables = Exact<{
+  input: SheetStepInput;
+}>;
+
+
+export type PublishSheetMutation = { publishSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawSheetMutationVariables = Exact<{
+  input: WithdrawSheetInput;
+}>;
+
+
+export type WithdrawSheetMutation = { withdrawSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ReopenSheetMutationVariables = Exact<{
+  input: SheetStepInput;
+}>;
+
+
+export type ReopenSheetMutation = { reopenSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetSheetAnonymousMutationVariables = Exact<{
+  input: SetSheetAnonymousInput;
+}>;
+
+
+export type SetSheetAnonymousMutation = { setSheetAnonymous: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type MaskInSheetMutationVariables = Exact<{
+  input: MaskInSheetInput;
+}>;
+
+
+export type MaskInSheetMutation = { maskInSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type KeepInSheetMutationVariables = Exact<{
+  input: KeepInSheetInput;
+}>;
+
+
+export type KeepInSheetMutation = { keepInSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type SupportPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -5394,6 +5770,12 @@ export const SessionBadges_SessionFragmentDoc = {} as unknown as DocumentNode<Se
 export const SessionFacts_SessionFragmentDoc = {} as unknown as DocumentNode<SessionFacts_SessionFragment, unknown>;
 export const SessionCard_SessionFragmentDoc = {} as unknown as DocumentNode<SessionCard_SessionFragment, unknown>;
 export const SessionList_GroupFragmentDoc = {} as unknown as DocumentNode<SessionList_GroupFragment, unknown>;
+export const SheetCare_SheetFragmentDoc = {} as unknown as DocumentNode<SheetCare_SheetFragment, unknown>;
+export const SheetFacts_SheetFragmentDoc = {} as unknown as DocumentNode<SheetFacts_SheetFragment, unknown>;
+export const SheetLine_SheetFragmentDoc = {} as unknown as DocumentNode<SheetLine_SheetFragment, unknown>;
+export const SheetSteps_SheetFragmentDoc = {} as unknown as DocumentNode<SheetSteps_SheetFragment, unknown>;
+export const SheetVoices_SheetFragmentDoc = {} as unknown as DocumentNode<SheetVoices_SheetFragment, unknown>;
+export const SheetHead_SheetFragmentDoc = {} as unknown as DocumentNode<SheetHead_SheetFragment, unknown>;
 export const SupportActs_RequestFragmentDoc = {} as unknown as DocumentNode<SupportActs_RequestFragment, unknown>;
 export const SupportFacts_RequestFragmentDoc = {} as unknown as DocumentNode<SupportFacts_RequestFragment, unknown>;
 export const WeekDay_SessionFragmentDoc = {} as unknown as DocumentNode<WeekDay_SessionFragment, unknown>;
@@ -5663,6 +6045,28 @@ export const HoldSessionDocument = {} as unknown as DocumentNode<HoldSessionMuta
 export const MoveSessionDocument = {} as unknown as DocumentNode<MoveSessionMutation, MoveSessionMutationVariables>;
 export const PlanSessionDocument = {} as unknown as DocumentNode<PlanSessionMutation, PlanSessionMutationVariables>;
 export const PresencePartDocument = {} as unknown as DocumentNode<PresencePartQuery, PresencePartQueryVariables>;
+export const SheetPageDocument = {} as unknown as DocumentNode<SheetPageQuery, SheetPageQueryVariables>;
+export const SheetChangedDocument = {} as unknown as DocumentNode<SheetChangedSubscription, SheetChangedSubscriptionVariables>;
+export const SheetHappenedDocument = {} as unknown as DocumentNode<SheetHappenedSubscription, SheetHappenedSubscriptionVariables>;
+export const SheetsPageDocument = {} as unknown as DocumentNode<SheetsPageQuery, SheetsPageQueryVariables>;
+export const SheetsTabDocument = {} as unknown as DocumentNode<SheetsTabQuery, SheetsTabQueryVariables>;
+export const SheetCareDocument = {} as unknown as DocumentNode<SheetCareQuery, SheetCareQueryVariables>;
+export const SheetPlacesDocument = {} as unknown as DocumentNode<SheetPlacesQuery, SheetPlacesQueryVariables>;
+export const SheetOverviewDocument = {} as unknown as DocumentNode<SheetOverviewQuery, SheetOverviewQueryVariables>;
+export const OpenSheetDocument = {} as unknown as DocumentNode<OpenSheetMutation, OpenSheetMutationVariables>;
+export const SheetTextDocument = {} as unknown as DocumentNode<SheetTextQuery, SheetTextQueryVariables>;
+export const WriteSheetTextDocument = {} as unknown as DocumentNode<WriteSheetTextMutation, WriteSheetTextMutationVariables>;
+export const UpdateSheetDocument = {} as unknown as DocumentNode<UpdateSheetMutation, UpdateSheetMutationVariables>;
+export const AskSheetConsentDocument = {} as unknown as DocumentNode<AskSheetConsentMutation, AskSheetConsentMutationVariables>;
+export const ConsentToSheetDocument = {} as unknown as DocumentNode<ConsentToSheetMutation, ConsentToSheetMutationVariables>;
+export const SubmitSheetDocument = {} as unknown as DocumentNode<SubmitSheetMutation, SubmitSheetMutationVariables>;
+export const ReturnSheetDocument = {} as unknown as DocumentNode<ReturnSheetMutation, ReturnSheetMutationVariables>;
+export const PublishSheetDocument = {} as unknown as DocumentNode<PublishSheetMutation, PublishSheetMutationVariables>;
+export const WithdrawSheetDocument = {} as unknown as DocumentNode<WithdrawSheetMutation, WithdrawSheetMutationVariables>;
+export const ReopenSheetDocument = {} as unknown as DocumentNode<ReopenSheetMutation, ReopenSheetMutationVariables>;
+export const SetSheetAnonymousDocument = {} as unknown as DocumentNode<SetSheetAnonymousMutation, SetSheetAnonymousMutationVariables>;
+export const MaskInSheetDocument = {} as unknown as DocumentNode<MaskInSheetMutation, MaskInSheetMutationVariables>;
+export const KeepInSheetDocument = {} as unknown as DocumentNode<KeepInSheetMutation, KeepInSheetMutationVariables>;
 export const SupportPageDocument = {} as unknown as DocumentNode<SupportPageQuery, SupportPageQueryVariables>;
 export const SupportChangedDocument = {} as unknown as DocumentNode<SupportChangedSubscription, SupportChangedSubscriptionVariables>;
 export const SupportTabDocument = {} as unknown as DocumentNode<SupportTabQuery, SupportTabQueryVariables>;
@@ -5673,6 +6077,51 @@ export const EndSupportDocument = {} as unknown as DocumentNode<EndSupportMutati
 export const TasksPageDocument = {} as unknown as DocumentNode<TasksPageQuery, TasksPageQueryVariables>;
 export const WeekPageDocument = {} as unknown as DocumentNode<WeekPageQuery, WeekPageQueryVariables>;
 export const WeekChangedDocument = {} as unknown as DocumentNode<WeekChangedSubscription, WeekChangedSubscriptionVariables>;
+export type AnonymityFinding =
+  | 'EMAIL'
+  | 'ESTABLISHMENT'
+  | 'FINESS'
+  | 'INITIALS'
+  | 'ORGANISATION'
+  | 'PERSON'
+  | 'PHONE'
+  | 'SIRET'
+  | 'TITLE'
+  | 'TOWN';
+
+export type BoardVoting =
+  | 'BEFORE'
+  | 'CLOSED'
+  | 'OPEN';
+
+export type CardKind =
+  | 'CAUSE'
+  | 'IDEA'
+  | 'OBSERVATION'
+  | 'PROPOSAL';
+
+export type CardOrigin =
+  | 'ACCOUNT'
+  | 'LINK';
+
 export type Half =
   | 'AFTERNOON'
   | 'MORNING';
+
+export type Licence =
+  | 'BY'
+  | 'BY_SA'
+  | 'OPEN';
+
+export type PathState =
+  | 'DOING'
+  | 'DONE'
+  | 'TO_DO';
+
+export type SheetSection =
+  | 'ACTIONS'
+  | 'APPROACH'
+  | 'CONTEXT'
+  | 'LESSONS'
+  | 'OTHERWISE'
+  | 'RESULTS';
