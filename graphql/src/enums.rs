@@ -34,6 +34,17 @@ pub enum GroupStatus {
     Closed,
 }
 
+/// Where a version of a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::file::FileState")]
+pub enum FileState {
+    /// It has come whole, and nobody reads it before it is checked.
+    Checking,
+    Ready,
+    /// It is not kept: `refusal` says why.
+    Refused,
+}
+
 /// How a session is attended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::session::AttendanceMode")]

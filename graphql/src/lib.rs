@@ -34,6 +34,7 @@ mod days;
 mod document;
 mod establishment;
 mod experiment;
+mod file;
 mod funding;
 mod group;
 mod identity;
@@ -87,6 +88,7 @@ pub struct Query(
     presence::PresenceLinkQuery,
     letter::LetterQuery,
     conversation::ConversationQuery,
+    file::FileQuery,
     support::SupportQuery,
     approval::ApprovalQuery,
     experiment::ExperimentQuery,
@@ -125,6 +127,7 @@ pub struct Mutation(
     letter::LetterMutation,
     document::DocumentMutation,
     conversation::ConversationMutation,
+    file::FileMutation,
     support::SupportMutation,
     approval::ApprovalMutation,
     experiment::ExperimentMutation,

@@ -11,12 +11,12 @@ use cordee_app::body::{self, AddMember};
 use cordee_app::days::{self, DayEntry, DayEntryFilter};
 use cordee_app::group::{self, FormGroup, Group};
 use cordee_app::{
-    Asker, conversation, establishment, identity, letter, minutes, network, preparation, presence, programme, project,
-    restitution, session, support, task,
+    Asker, conversation, establishment, file, identity, letter, minutes, network, preparation, presence, programme,
+    project, restitution, session, support, task,
 };
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::{AttendanceLineId, EstablishmentId};
+use cordee_domain::ids::{AttendanceLineId, EstablishmentId, SessionId};
 use cordee_domain::policy::Role;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_store::entity::{membership, person};
@@ -47,6 +47,9 @@ impl Inputs<'_> {
     pub async fn of(&self, mutation: &str) -> Vec<Value> {
         if self.is_network_life(mutation) {
             return vec![json!({"input": self.of_network_life(mutation).await})];
+        }
+        if crate::board_inputs::MUTATIONS.contains(&mutation) {
+            return vec![json!({"input": self.of_project(mutation).await})];
         }
         let inputs = match mutation {
             "signOut" | "revokeOtherLoginSessions" => return vec![json!({})],
@@ -111,6 +114,9 @@ impl Inputs<'_> {
             "postMessage" | "editMessage" | "withdrawMessage" | "hideMessage" => {
                 vec![self.of_conversation(mutation).await]
             }
+            "createUpload" | "resumeUpload" | "fileAddress" | "renameFile" | "trashFile" | "restoreFile" => {
+                vec![self.of_file(mutation, self.work.sessions[0], self.peer()).await]
+            }
             "askSupport" | "proposeSupport" | "agreeSupport" | "endSupport" => vec![self.of_support(mutation).await],
             "createBody" | "updateBody" | "closeBody" | "addBodyMember" | "endBodyMember" | "recordBodyMeeting"
             | "issueBodyLink" | "revokeBodyLink" => self.of_body(mutation).await,
@@ -127,6 +133,9 @@ impl Inputs<'_> {
             "proposeStructure" | "recordAgreement" | "decideStructure" | "waiveStructure" | "setNetworkStep"
             | "handDeliverable" | "acceptDeliverable" | "returnDeliverable" | "setDeliverableDue" => {
                 vec![self.of_structure(mutation).await]
+            }
+            "createCollection" | "updateCollection" | "deleteCollection" | "setLicence" => {
+                vec![self.of_library(mutation).await]
             }
             "planRestitution" | "updateRestitution" | "publishRestitution" | "cancelRestitution"
             | "tickRegistration" | "removeRegistration" => {
@@ -696,6 +705,35 @@ impl Inputs<'_> {
         }
     }
 
+    /// On a session that this person sees.
+    pub async fn of_file(&self, mutation: &str, session: SessionId, by: &Arc<Asker>) -> Value {
+        let subject = (cordee_domain::ids::Kind::Session, session.0);
+        if mutation == "createUpload" {
+            let replaced = crate::file::put(by, subject, "Plan.txt", b"Bonjour").await;
+            return json!({"subjectId": gid(session), "name": "Plan.txt", "size": 12, "replacesId": gid(replaced.id),
+                "sha256": "0".repeat(64)});
+        }
+        if mutation == "resumeUpload" {
+            let new = || crate::file::wanted(subject, "Plan.txt", 12);
+            // One's own, of who may have one.
+            let made = match file::create(&self.sender.again(), new()).await {
+                Ok(made) => made,
+                Err(_) => file::create(&by.again(), new()).await.unwrap(),
+            };
+            return json!({"id": gid(made.upload.id)});
+        }
+        let put = crate::file::put(by, subject, "Plan.txt", b"Bonjour").await;
+        match mutation {
+            "fileAddress" => json!({"id": gid(put.id), "number": 1, "inline": true}),
+            "renameFile" => json!({"id": gid(put.id), "version": put.version, "name": "Plan final.txt"}),
+            "trashFile" => json!({"id": gid(put.id), "version": put.version}),
+            _ => {
+                let trashed = file::trash(&by.again(), put.id, put.version).await.unwrap();
+                json!({"id": gid(put.id), "version": trashed.version})
+            }
+        }
+    }
+
     async fn of_support(&self, mutation: &str) -> Value {
         let place = &self.work.places[0];
         let ask = || world::ask_support(&self.work.manager, place);
@@ -724,6 +762,23 @@ impl Inputs<'_> {
                 };
                 json!({"id": gid(request.id), "version": request.version, "outcome": outcome, "reason": "Réglé"})
             }
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    async fn of_library(&self, mutation: &str) -> Value {
+        let aract = &self.world.aract;
+        if mutation == "setLicence" {
+            let library = cordee_app::library::publication::library(&aract.again()).await.unwrap();
+            return json!({"licence": "BY", "version": library.version});
+        }
+        let made = crate::publication::collected(aract).await;
+        let (id, version) = (gid(made.row.id), made.row.version);
+        let sheets = made.sheets.iter().map(|one| gid(one.id)).collect::<Vec<_>>();
+        match mutation {
+            "createCollection" => json!({"title": "Commencer", "summary": "Deux récits", "publicationIds": sheets}),
+            "updateCollection" => json!({"id": id, "version": version, "title": "Commencer petit", "publicationIds": sheets}),
+            "deleteCollection" => json!({"id": id, "version": version}),
             _ => unreachable!("{mutation}"),
         }
     }

@@ -5,11 +5,19 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
+mod assessment;
+mod board;
+mod board_inputs;
+mod board_world;
 mod body;
 mod calendar;
 mod conversation;
 mod crash;
 mod demo;
+mod file;
+mod file_hostile;
+mod file_http;
+mod file_store;
 mod guest;
 mod harness;
 mod hostile;
@@ -27,6 +35,7 @@ mod network_inputs;
 mod network_life;
 mod network_world;
 mod notification;
+mod oai;
 mod poll;
 mod preparation;
 mod presence;
@@ -34,6 +43,7 @@ mod presence_link;
 mod presence_scan;
 mod process;
 mod project;
+mod publication;
 mod reminder;
 mod restitution;
 mod rights;

@@ -38,6 +38,15 @@ const ENTITIES: &[Walled] = &[
         "{ programmes { nodes { approvedConsultants { id person { id } } } } }",
         &["withdrawConsultant"],
     ),
+    // What is of a project is asked by it.
+    Walled { table: "assessment_answer", kind: Some(Kind::AssessmentAnswer), list: None, changes: &[] },
+    Walled {
+        table: "assessment_round",
+        kind: Some(Kind::AssessmentRound),
+        list: None,
+        changes: &["closeAssessment", "answerAssessment"],
+    },
+    Walled { table: "assessment_scheme", kind: Some(Kind::AssessmentScheme), list: None, changes: &[] },
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
     // The secret of a sheet's codes: shown nowhere.
     Walled { table: "attendance_key", kind: None, list: None, changes: &[] },
@@ -74,6 +83,35 @@ const ENTITIES: &[Walled] = &[
         "{ sessions { nodes { attendanceSheets { lines { signatures { id } } } } } }",
         &["withdrawSignature"],
     ),
+    Walled {
+        table: "board",
+        kind: Some(Kind::Board),
+        list: None,
+        changes: &[
+            "setBoardDots",
+            "openBoardVotes",
+            "closeBoardVotes",
+            "addBoardCard",
+            "addBoardCluster",
+            "freezeBoard",
+            "issueBoardLink",
+            "revokeBoardLink",
+        ],
+    },
+    Walled {
+        table: "board_card",
+        kind: Some(Kind::BoardCard),
+        list: None,
+        changes: &["editBoardCard", "moveBoardCard", "withdrawBoardCard", "voteBoardCard"],
+    },
+    Walled {
+        table: "board_cluster",
+        kind: Some(Kind::BoardCluster),
+        list: None,
+        changes: &["renameBoardCluster", "dissolveBoardCluster"],
+    },
+    Walled { table: "board_snapshot", kind: Some(Kind::BoardSnapshot), list: None, changes: &[] },
+    Walled { table: "board_vote", kind: Some(Kind::BoardVote), list: None, changes: &[] },
     walled(
         "body",
         Kind::Body,
@@ -96,6 +134,14 @@ const ENTITIES: &[Walled] = &[
     ),
     // What was sent once: it answers the same sender alone.
     Walled { table: "client_mutation", kind: None, list: None, changes: &[] },
+    walled(
+        "collection",
+        Kind::Collection,
+        "{ collections { id publications { id } } }",
+        &["updateCollection", "deleteCollection"],
+    ),
+    // What is in a collection: read with it alone.
+    Walled { table: "collection_item", kind: None, list: None, changes: &[] },
     walled(
         "commitment_letter",
         Kind::Letter,
@@ -152,6 +198,8 @@ const ENTITIES: &[Walled] = &[
         "{ groups { nodes { letters { voices { signature { id person { id } } } } } } }",
         &[],
     ),
+    // What the region sets for its library: one row, which has no id.
+    Walled { table: "library", kind: None, list: None, changes: &[] },
     walled(
         "managing_organisation",
         Kind::ManagingOrganisation,
@@ -188,10 +236,27 @@ const ENTITIES: &[Walled] = &[
     // How far the journal was told: nothing shows it.
     Walled { table: "notification_reader", kind: None, list: None, changes: &[] },
     walled(
+        "file",
+        Kind::File,
+        "{ sessions { nodes { files { nodes { id createdBy { id } } } } } }",
+        &["renameFile", "trashFile", "restoreFile", "fileAddress"],
+    ),
+    // A number.
+    Walled { table: "file_quota", kind: None, list: None, changes: &[] },
+    walled(
+        "file_version",
+        Kind::FileVersion,
+        "{ sessions { nodes { files { nodes { versions { id createdBy { id } } } } } } }",
+        &[],
+    ),
+    // One's own.
+    Walled { table: "upload", kind: Some(Kind::Upload), list: None, changes: &["resumeUpload"] },
+    Walled { table: "upload_part", kind: None, list: None, changes: &[] },
+    walled(
         "participation",
         Kind::Participation,
         "{ groups { nodes { participations { id establishment { id } } } } }",
-        &["removeEstablishment", "nameTrinomeMember", "askSupport", "createBody"],
+        &["removeEstablishment", "nameTrinomeMember", "askSupport", "createBody", "openBoard", "openAssessment"],
     ),
     walled(
         "poll",
@@ -239,6 +304,14 @@ const ENTITIES: &[Walled] = &[
         list: None,
         changes: &["answerProposal", "setAsideProposal"],
     },
+    walled(
+        "publication",
+        Kind::Publication,
+        "{ publications { nodes { id } } }",
+        &["createCollection"],
+    ),
+    // By what a sheet is sorted and found: read with it alone.
+    Walled { table: "publication_facet", kind: None, list: None, changes: &[] },
     // Who registered is asked by the event, and events by their programme.
     Walled {
         table: "registration",
@@ -252,11 +325,21 @@ const ENTITIES: &[Walled] = &[
         list: None,
         changes: &["updateRestitution", "publishRestitution", "cancelRestitution"],
     },
+    Walled { table: "search_posting", kind: None, list: None, changes: &[] },
+    Walled { table: "search_word", kind: None, list: None, changes: &[] },
     walled(
         "session",
         Kind::Session,
         "{ sessions { nodes { id group { id } establishment { id } } } }",
-        &["moveSession", "cancelSession", "holdSession", "holdSessionFromAttendance", "openAttendance", "openMinutes"],
+        &[
+            "moveSession",
+            "cancelSession",
+            "holdSession",
+            "holdSessionFromAttendance",
+            "openAttendance",
+            "openMinutes",
+            "createUpload",
+        ],
     ),
     Walled {
         table: "session_answer",
@@ -352,6 +435,8 @@ const ENTITIES: &[Walled] = &[
 const NAMELESS: &[&str] = &[
     "openProgramme",
     "proposeAsGuest",
+    "contributeAsGuest",
+    "writeAssessmentScheme",
     "acceptInvitation",
     "enterAttendance",
     "enterAttendanceByDigits",
@@ -359,6 +444,7 @@ const NAMELESS: &[&str] = &[
     "signAttendanceAsGuest",
     "chooseNotifications",
     "readNotifications",
+    "setLicence",
     "unsubscribe",
     "changePassword",
     "refreshAccess",

@@ -25,6 +25,7 @@ pub mod demo;
 pub mod documents;
 pub mod establishment;
 pub mod experiment;
+pub mod file;
 pub mod funding;
 pub mod group;
 pub mod guest;

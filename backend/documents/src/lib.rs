@@ -6,6 +6,7 @@
 //! data and is never read as markup; a template has no files, no packages, no clock.
 
 mod attendance;
+mod board;
 mod clean;
 mod fonts;
 mod head;
@@ -18,6 +19,7 @@ mod template;
 mod world;
 
 pub use attendance::{AttendanceDocument, Facilitator, Participant, SignatureCell, Structure};
+pub use board::{BoardDocument, BoardFieldPart, BoardLine, BoardPart};
 pub use head::Head;
 pub use letter::LetterDocument;
 pub use minutes::{MinutesDocument, MinutesItem, MinutesSection, MinutesTask};

@@ -14,6 +14,7 @@ pub mod days;
 pub mod establishment;
 pub mod event;
 pub mod experiment;
+pub mod file;
 pub mod french;
 pub mod funding;
 pub mod group;

@@ -25,6 +25,7 @@ pub mod conversation;
 pub mod days;
 pub mod establishment;
 pub mod experiment;
+pub mod file;
 pub mod group;
 pub mod guest;
 pub mod identity;

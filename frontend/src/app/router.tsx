@@ -23,6 +23,7 @@ import { restitutionRoute } from "~/routes/programme.restitution";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
 import { sheetRoute } from "~/routes/fiche";
+import { collectionsRoute } from "~/routes/collections";
 import { sheetsRoute } from "~/routes/fiches";
 import { experimentRoute } from "~/routes/projet.experimentation";
 import { projectRoute } from "~/routes/projet";
@@ -72,6 +73,7 @@ const routeTree = rootRoute.addChildren([
     restitutionRoute,
     sessionRoute,
     sheetRoute,
+    collectionsRoute,
     sheetsRoute,
     subsidyRoute,
     tasksRoute,

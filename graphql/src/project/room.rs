@@ -44,12 +44,6 @@ impl ProjectRoom {
         self.0.is_closed()
     }
 
-    /// What is done of it, what is due and by whom, in four steps.
-    async fn path(&self, ctx: &Context<'_>) -> Result<ProjectPath> {
-        let path = app::path(ctx.data_unchecked::<Arc<Asker>>(), &self.0).await.graphql()?;
-        Ok(ProjectPath(path))
-    }
-
     /// The acts of the policy table that the asker may do on this project.
     async fn acts(&self) -> &[&'static str] {
         &self.0.acts
@@ -122,5 +116,19 @@ impl ProjectRoomQuery {
         let Ok(id) = id.as_id() else { return Ok(None) };
         let room = app::room(ctx.data_unchecked::<Arc<Asker>>(), id).await.graphql()?;
         Ok(room.map(ProjectRoom))
+    }
+
+    /// What is done of a project, what is due and by whom, in four steps; null when it is absent or out of reach.
+    async fn project_path(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The id of the establishment's place in its group.")] id: GlobalId,
+    ) -> Result<Option<ProjectPath>> {
+        let Ok(id) = id.as_id() else { return Ok(None) };
+        let asker = ctx.data_unchecked::<Arc<Asker>>();
+        match app::room(asker, id).await.graphql()? {
+            Some(room) => Ok(Some(ProjectPath(app::path(asker, &room).await.graphql()?))),
+            None => Ok(None),
+        }
     }
 }
