@@ -3,6 +3,7 @@
 mod demo;
 mod import;
 mod key;
+mod library;
 mod migrate;
 mod print;
 mod quote;
@@ -71,6 +72,9 @@ enum Command {
     User(user::Users),
     /// Un jeton porteur, valable cinq minutes, pour une machine.
     Token(token::Token),
+    /// La bibliothèque publique.
+    #[command(subcommand)]
+    Library(library::Libraries),
     /// Les clés qui signent les jetons.
     #[command(subcommand)]
     Key(key::Signing),
@@ -96,6 +100,7 @@ pub fn run() -> ExitCode {
             Command::Tenant(tenants) => tenants.run(&cli.place).await,
             Command::User(users) => users.run(&cli.place).await,
             Command::Token(token) => token.run(&cli.place).await,
+            Command::Library(libraries) => libraries.run(&cli.place).await,
             Command::Key(signing) => signing.run(&cli.place),
         }
     }))
