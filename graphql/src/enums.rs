@@ -34,6 +34,17 @@ pub enum GroupStatus {
     Closed,
 }
 
+/// Where a version of a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::file::FileState")]
+pub enum FileState {
+    /// It has come whole, and nobody reads it before it is checked.
+    Checking,
+    Ready,
+    /// It is not kept: `refusal` says why.
+    Refused,
+}
+
 /// How a session is attended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::session::AttendanceMode")]
@@ -403,6 +414,43 @@ pub enum Licence {
     By,
     /// CC BY-SA 4.0.
     BySa,
+}
+
+/// What a card of an état des lieux says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::board::CardKind")]
+pub enum CardKind {
+    Observation,
+    Cause,
+    Idea,
+    Proposal,
+}
+
+/// How a card of an état des lieux came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::board::CardOrigin")]
+pub enum CardOrigin {
+    Account,
+    /// By the board's link, without an account.
+    Link,
+}
+
+/// Where the vote of an état des lieux is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::board::Voting")]
+pub enum BoardVoting {
+    Before,
+    Open,
+    Closed,
+}
+
+/// Where something of a project's path is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::path::PathState")]
+pub enum PathState {
+    ToDo,
+    Doing,
+    Done,
 }
 
 /// Where an event is in its life.

@@ -24,6 +24,8 @@ mod scalars;
 mod shared;
 
 mod approval;
+mod assessment;
+mod board;
 mod body;
 mod calendar;
 mod carrier;
@@ -32,6 +34,7 @@ mod days;
 mod document;
 mod establishment;
 mod experiment;
+mod file;
 mod funding;
 mod group;
 mod identity;
@@ -85,10 +88,14 @@ pub struct Query(
     presence::PresenceLinkQuery,
     letter::LetterQuery,
     conversation::ConversationQuery,
+    file::FileQuery,
     support::SupportQuery,
     approval::ApprovalQuery,
     experiment::ExperimentQuery,
     indicator::IndicatorQuery,
+    assessment::AssessmentQuery,
+    board::BoardQuery,
+    board::GuestBoardQuery,
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
@@ -120,10 +127,14 @@ pub struct Mutation(
     letter::LetterMutation,
     document::DocumentMutation,
     conversation::ConversationMutation,
+    file::FileMutation,
     support::SupportMutation,
     approval::ApprovalMutation,
     experiment::ExperimentMutation,
     indicator::IndicatorMutation,
+    assessment::AssessmentMutation,
+    board::BoardMutation,
+    board::GuestBoardMutation,
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,

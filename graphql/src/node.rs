@@ -5,6 +5,7 @@ use crate::body::Body;
 use crate::days::DayEntry;
 use crate::establishment::{Establishment, ManagingOrganisation};
 use crate::experiment::Experiment;
+use crate::file::File;
 use crate::group::{Group, Participation};
 use crate::id::GlobalId;
 use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
@@ -37,6 +38,7 @@ pub enum Node {
     Programme(Programme),
     Group(Group),
     Participation(Participation),
+    File(File),
     Session(Session),
     Sheet(Sheet),
     DayEntry(DayEntry),
@@ -147,7 +149,9 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::BodyMember
         | Kind::BodyMeeting
         | Kind::Proposal
-        | Kind::File => None,
+        | Kind::FileVersion
+        | Kind::Upload => None,
+        Kind::File => load(ctx, typed::<d::FileId>(id)).await?.map(|row| Node::File(File(row))),
         Kind::Board
         | Kind::BoardCard
         | Kind::BoardCluster

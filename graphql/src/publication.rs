@@ -196,7 +196,11 @@ impl PublicationMutation {
     }
 
     /// Removes a collection; its sheets stay.
-    async fn delete_collection(&self, ctx: &Context<'_>, input: DeleteCollectionInput) -> Result<DeleteCollectionPayload> {
+    async fn delete_collection(
+        &self,
+        ctx: &Context<'_>,
+        input: DeleteCollectionInput,
+    ) -> Result<DeleteCollectionPayload> {
         let id = input.id.as_id::<CollectionId>().graphql()?;
         let deleted = app::delete(ctx.data_unchecked::<Arc<Asker>>(), id, input.version).await;
         answer(deleted, |id| DeleteCollectionPayload { id: Some(GlobalId::of(id)), refusals: Vec::new() })

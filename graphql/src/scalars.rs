@@ -73,6 +73,21 @@ impl ScalarType for JournalPosition {
     }
 }
 
+/// A number of bytes: a JSON integer within ±2^53.
+#[derive(Clone, Copy, Debug)]
+pub struct ByteCount(pub i64);
+
+#[Scalar]
+impl ScalarType for ByteCount {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        integer(&value).map(ByteCount).ok_or_else(|| InputValueError::expected_type(value))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::from(self.0)
+    }
+}
+
 fn integer(value: &Value) -> Option<i64> {
     match value {
         Value::Number(number) => number.as_i64(),

@@ -11,12 +11,12 @@ use cordee_app::body::{self, AddMember};
 use cordee_app::days::{self, DayEntry, DayEntryFilter};
 use cordee_app::group::{self, FormGroup, Group};
 use cordee_app::{
-    Asker, conversation, establishment, identity, letter, minutes, network, preparation, presence, programme, project,
-    restitution, session, support, task,
+    Asker, conversation, establishment, file, identity, letter, minutes, network, preparation, presence, programme,
+    project, restitution, session, support, task,
 };
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::{AttendanceLineId, EstablishmentId};
+use cordee_domain::ids::{AttendanceLineId, EstablishmentId, SessionId};
 use cordee_domain::policy::Role;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_store::entity::{membership, person};
@@ -110,6 +110,9 @@ impl Inputs<'_> {
             }
             "postMessage" | "editMessage" | "withdrawMessage" | "hideMessage" => {
                 vec![self.of_conversation(mutation).await]
+            }
+            "createUpload" | "resumeUpload" | "fileAddress" | "renameFile" | "trashFile" | "restoreFile" => {
+                vec![self.of_file(mutation, self.work.sessions[0], self.peer()).await]
             }
             "askSupport" | "proposeSupport" | "agreeSupport" | "endSupport" => vec![self.of_support(mutation).await],
             "createBody" | "updateBody" | "closeBody" | "addBodyMember" | "endBodyMember" | "recordBodyMeeting"
@@ -696,6 +699,35 @@ impl Inputs<'_> {
                 json!({"id": gid(message.id), "version": message.version, "reason": "Nomme une résidente"})
             }
             _ => unreachable!("{mutation}"),
+        }
+    }
+
+    /// On a session that this person sees.
+    pub async fn of_file(&self, mutation: &str, session: SessionId, by: &Arc<Asker>) -> Value {
+        let subject = (cordee_domain::ids::Kind::Session, session.0);
+        if mutation == "createUpload" {
+            let replaced = crate::file::put(by, subject, "Plan.txt", b"Bonjour").await;
+            return json!({"subjectId": gid(session), "name": "Plan.txt", "size": 12, "replacesId": gid(replaced.id),
+                "sha256": "0".repeat(64)});
+        }
+        if mutation == "resumeUpload" {
+            let new = || crate::file::wanted(subject, "Plan.txt", 12);
+            // One's own, of who may have one.
+            let made = match file::create(&self.sender.again(), new()).await {
+                Ok(made) => made,
+                Err(_) => file::create(&by.again(), new()).await.unwrap(),
+            };
+            return json!({"id": gid(made.upload.id)});
+        }
+        let put = crate::file::put(by, subject, "Plan.txt", b"Bonjour").await;
+        match mutation {
+            "fileAddress" => json!({"id": gid(put.id), "number": 1, "inline": true}),
+            "renameFile" => json!({"id": gid(put.id), "version": put.version, "name": "Plan final.txt"}),
+            "trashFile" => json!({"id": gid(put.id), "version": put.version}),
+            _ => {
+                let trashed = file::trash(&by.again(), put.id, put.version).await.unwrap();
+                json!({"id": gid(put.id), "version": trashed.version})
+            }
         }
     }
 

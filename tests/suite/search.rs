@@ -124,7 +124,9 @@ fn the_judged_questions_find_their_sheets_alike_on_both_engines() {
         let flat: Vec<Vec<usize>> = lists;
         match bed.engine {
             Engine::Sqlite => *LISTS.lock().unwrap() = flat,
-            Engine::Postgres => assert_eq!(*LISTS.lock().unwrap(), flat, "the same question, the same list, in the same order"),
+            Engine::Postgres => {
+                assert_eq!(*LISTS.lock().unwrap(), flat, "the same question, the same list, in the same order")
+            }
         }
     });
 }
@@ -173,7 +175,11 @@ fn slips_are_mended_and_nothing_found_says_what_to_try() {
     on_both(|bed| async move {
         published(&bed, "occitanie", &sheets(60, 5)).await;
         let slip = find(&bed, "recurtement", &[]).await;
-        assert!(slip.total > 0 && slip.corrected == [("recurtement".into(), "recrutement".into())], "{:?}", slip.corrected);
+        assert!(
+            slip.total > 0 && slip.corrected == [("recurtement".into(), "recrutement".into())],
+            "{:?}",
+            slip.corrected
+        );
         let nothing = find(&bed, "xylophone quantique", &[]).await;
         assert_eq!((nothing.total, nothing.unknown.len()), (0, 2));
         assert!(!nothing.suggestions.is_empty());
@@ -184,7 +190,8 @@ fn slips_are_mended_and_nothing_found_says_what_to_try() {
         assert_eq!(stop.total, 60, "words that ask for nothing leave the whole list");
         let passage = &find(&bed, "TMS", &[]).await.cards[0].passage;
         assert!(passage.iter().any(|piece| piece.found));
-        for hostile in ["'; DROP TABLE publication; --", "%_%", "\"' OR 1=1", "a* NEAR b", "(((", "\u{0}", "👩‍🚒"] {
+        for hostile in ["'; DROP TABLE publication; --", "%_%", "\"' OR 1=1", "a* NEAR b", "(((", "\u{0}", "👩‍🚒"]
+        {
             find(&bed, hostile, &[]).await;
         }
     });

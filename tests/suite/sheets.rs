@@ -70,7 +70,10 @@ pub const TOPICS: [Topic; 20] = [
     ),
     topic(
         "accueil",
-        ["Un vrai parcours d’intégration pour les nouveaux arrivants {u}", "Tutorat : ne plus lâcher les nouveaux salariés {u}"],
+        [
+            "Un vrai parcours d’intégration pour les nouveaux arrivants {u}",
+            "Tutorat : ne plus lâcher les nouveaux salariés {u}",
+        ],
         [
             "Une recrue sur trois repartait avant la fin du premier mois, souvent sans dire pourquoi.",
             "Chaque nouvel arrivant a deux journées en doublon, et un tuteur qu’il a rencontré avant.",

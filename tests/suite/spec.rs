@@ -223,7 +223,9 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "personId" | "consultantId" | "ownerId" => Kind::Person,
         "participationId" => Kind::Participation,
         "sessionId" => Kind::Session,
+        "subjectId" if matches!(field, "createUpload" | "fileShelf") => Kind::Session,
         "subjectId" => Kind::Group,
+        "replacesId" => Kind::File,
         "mentionIds" => Kind::Person,
         "supportRequestId" => Kind::SupportRequest,
         "bodyId" => Kind::Body,
@@ -244,6 +246,7 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
             "setTaskDone" => Kind::Task,
             "withdrawConsultant" => Kind::ApprovedConsultant,
             "documentAddress" => Kind::Letter,
+            "fileAddress" => Kind::File,
             "attendanceScreen" => Kind::AttendanceSheet,
             "openRecruitment" | "setCommitments" | "stateContinuation" | "appointFacilitator" | "endMandate"
             | "decidePostAmount" => Kind::Post,

@@ -198,6 +198,23 @@ const ENTITIES: &[Walled] = &[
     // How far the journal was told: nothing shows it.
     Walled { table: "notification_reader", kind: None, list: None, changes: &[] },
     walled(
+        "file",
+        Kind::File,
+        "{ sessions { nodes { files { nodes { id createdBy { id } } } } } }",
+        &["renameFile", "trashFile", "restoreFile", "fileAddress"],
+    ),
+    // A number.
+    Walled { table: "file_quota", kind: None, list: None, changes: &[] },
+    walled(
+        "file_version",
+        Kind::FileVersion,
+        "{ sessions { nodes { files { nodes { versions { id createdBy { id } } } } } } }",
+        &[],
+    ),
+    // One's own.
+    Walled { table: "upload", kind: Some(Kind::Upload), list: None, changes: &["resumeUpload"] },
+    Walled { table: "upload_part", kind: None, list: None, changes: &[] },
+    walled(
         "participation",
         Kind::Participation,
         "{ groups { nodes { participations { id establishment { id } } } } }",
@@ -276,7 +293,15 @@ const ENTITIES: &[Walled] = &[
         "session",
         Kind::Session,
         "{ sessions { nodes { id group { id } establishment { id } } } }",
-        &["moveSession", "cancelSession", "holdSession", "holdSessionFromAttendance", "openAttendance", "openMinutes"],
+        &[
+            "moveSession",
+            "cancelSession",
+            "holdSession",
+            "holdSessionFromAttendance",
+            "openAttendance",
+            "openMinutes",
+            "createUpload",
+        ],
     ),
     Walled {
         table: "session_answer",

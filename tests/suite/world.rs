@@ -229,6 +229,12 @@ impl World {
         let said = conversation::post(&aract, said).await.unwrap();
         put(one(said.id));
         put(one(conversation::mentions_of(&aract, &[said.id]).await.unwrap()[0].id));
+        let on = (Kind::Session, work.sessions[0].0);
+        let kept = crate::file::put(&work.consultant, on, "Plan.txt", b"Bonjour").await;
+        put(one(kept.id));
+        put(one(cordee_app::file::versions_of(&aract, &[kept.id]).await.unwrap()[0].id));
+        let begun = crate::file::wanted(on, "Suite.txt", 12);
+        put(one(cordee_app::file::create(&work.consultant.again(), begun).await.unwrap().upload.id));
         let asked = ask_support(&work.manager, &work.places[0]).await;
         put(one(asked.id));
         put(one(support::agreements_of(&self.aract.again(), &[asked.id]).await.unwrap()[0].id));

@@ -14,6 +14,8 @@ mod platform;
 pub mod private_files;
 
 pub mod approval;
+pub mod assessment;
+pub mod board;
 pub mod body;
 pub mod calendar;
 pub mod carrier;
@@ -23,6 +25,7 @@ pub mod demo;
 pub mod documents;
 pub mod establishment;
 pub mod experiment;
+pub mod file;
 pub mod funding;
 pub mod group;
 pub mod guest;

@@ -1,7 +1,9 @@
 //! The steps of each establishment's project, with due and done dates.
 
+mod path;
 mod room;
 
+pub use path::{Path, path};
 pub use room::{ProjectRoom, room};
 
 use crate::page::{First, Page};

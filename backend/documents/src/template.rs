@@ -7,6 +7,7 @@ pub enum Template {
     Attendance,
     Minutes,
     Preparation,
+    Board,
     Sheet,
     Sealed,
 }
@@ -18,6 +19,7 @@ impl Template {
             Template::Attendance => include_str!("../templates/attendance.typ"),
             Template::Minutes => include_str!("../templates/minutes.typ"),
             Template::Preparation => include_str!("../templates/preparation.typ"),
+            Template::Board => include_str!("../templates/board.typ"),
             Template::Sheet => include_str!("../templates/sheet.typ"),
             Template::Sealed => include_str!("../templates/sealed.typ"),
         }

@@ -16,6 +16,7 @@ fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("blank", pdf(&samples::attendance(true)).unwrap()),
         ("minutes", pdf(&samples::minutes()).unwrap()),
         ("preparation", pdf(&samples::preparation()).unwrap()),
+        ("board", pdf(&samples::board()).unwrap()),
         ("sealed", pdf(&samples::sealed()).unwrap()),
     ]
 }

@@ -69,6 +69,14 @@ keyed! {
         MessageWithdrawn = "message.withdrawn", "a retiré un message";
         MessageHidden = "message.hidden", "a masqué un message";
         PersonMentioned = "message.mentioned", "a mentionné quelqu’un dans un message";
+        FileReceived = "file.received", "a envoyé un fichier";
+        FileAdded = "file.added", "a ajouté un fichier";
+        FileReplaced = "file.replaced", "a déposé une nouvelle version d’un fichier";
+        FileRefused = "file.refused", "a envoyé un fichier qui n’a pas été accepté";
+        FileRenamed = "file.renamed", "a renommé un fichier";
+        FileTrashed = "file.trashed", "a mis un fichier à la corbeille";
+        FileRestored = "file.restored", "a repris un fichier de la corbeille";
+        FilePurged = "file.purged", "a vidé la corbeille d’un fichier";
         SupportAsked = "support.asked", "a demandé un appui de l’Aract";
         SupportProposed = "support.proposed", "a proposé une durée d’appui";
         SupportAgreed = "support.agreed", "a donné son accord à un appui";
@@ -167,11 +175,15 @@ keyed! {
 
 impl EventKind {
     /// What is not listed afterwards: a text that saves itself says so every few seconds, people around a board act
-    /// many times a minute, and a reminder is made out to one person.
+    /// many times a minute, a reminder is made out to one person, and a file is told once it can be read.
     pub const QUIET: &[EventKind] = &[
         EventKind::MinutesWritten,
         EventKind::PollReminded,
         EventKind::LetterReminded,
+        EventKind::SheetWritten,
+        EventKind::FileReceived,
+        EventKind::FileRefused,
+        EventKind::FilePurged,
         EventKind::SheetWritten,
         EventKind::BoardCardAdded,
         EventKind::BoardCardChanged,

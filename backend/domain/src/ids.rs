@@ -174,6 +174,9 @@ kinds! {
     AssessmentSchemeId => AssessmentScheme, "assessment_scheme", 137;
     /// A file that people put in: its newest version.
     FileId => File, "file", 120;
+    FileVersionId => FileVersion, "file_version", 121;
+    /// A file that is being sent.
+    UploadId => Upload, "upload", 122;
     /// An experience sheet, on its way to the library.
     SheetId => Sheet, "sheet", 150;
     /// What somebody says of a sheet in the name of its seat.

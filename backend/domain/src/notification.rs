@@ -74,6 +74,12 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::PresenceSigned
         | E::PresenceWithdrawn
         | E::MessageEdited
+        | E::FileReceived
+        | E::FileRefused
+        | E::FileRenamed
+        | E::FileTrashed
+        | E::FileRestored
+        | E::FilePurged
         | E::MessageWithdrawn
         | E::MessageHidden
         | E::BodyChanged
@@ -139,6 +145,7 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         E::LetterSuperseded => (&[Seats], Ordinary, Topic::Groups),
         E::LetterWithdrawn => (&[Seats, Carrier], Urgent, Topic::Groups),
         E::MessagePosted => (&[Seats, Carrier, Agency], Ordinary, Topic::Conversations),
+        E::FileAdded | E::FileReplaced => (&[Seats, Carrier], Ordinary, Topic::Conversations),
         E::PersonMentioned => (&[Named], Urgent, Topic::Conversations),
         E::SupportAsked => (&[Carrier, Agency], Urgent, Topic::Conversations),
         E::SupportProposed | E::SupportAgreed | E::SupportEnded => {

@@ -142,6 +142,10 @@ policy! {
     CONVERSATION_READ:  Read  Group         "conversation.read"  "Lire les messages"                      => No Org Own Own Own Own No No;
     CONVERSATION_WRITE: Write Group         "conversation.write" "Écrire des messages"                    => No Org Own Own Own Own No No;
     CONVERSATION_HIDE:  Write Group         "conversation.hide"  "Masquer un message, avec un motif"      => No Org No No No No No No;
+    FILE_READ:          Read  Group         "file.read"          "Lire les fichiers"                      => No Org Own Own Own Own No No;
+    FILE_PUT:           Write Group         "file.put"           "Déposer et renommer des fichiers"       => No Org Own Own Own Own No No;
+    FILE_REMOVE:        Write Group         "file.remove"        "Mettre des fichiers à la corbeille"     => No Org Own Own Own Own No No;
+    FILE_GAUGE:         Read  Group         "file.gauge"         "Voir la place que prennent les fichiers" => No Org No No No No No Org;
     SUPPORT_VIEW:       Read  Establishment "support.view"       "Consulter les demandes d’appui"         => No Org Own Own Own Own No No;
     SUPPORT_ASK:        Write Establishment "support.ask"        "Demander un appui de l’Aract"           => No Org Own Own Own Own No No;
     SUPPORT_AGREE:      Write Establishment "support.agree"      "Proposer et convenir d’un appui"        => No Org Own Own Own Own No No;

@@ -130,7 +130,10 @@ pub async fn counts(scope: &ReadScope, wanted: &Wanted) -> Result<Vec<(Facet, St
             }
         }
         if !wanted.terms.is_empty() {
-            sql = sql.push(" AND f.publication_id IN (SELECT m.publication_id FROM (").matched(scope, wanted).push(") m)");
+            sql = sql
+                .push(" AND f.publication_id IN (SELECT m.publication_id FROM (")
+                .matched(scope, wanted)
+                .push(") m)");
         }
         let filters = wanted.filters.iter().filter(|(facet, _)| Some(*facet) != alone);
         let sql = sql.filtered(scope, "f.publication_id", filters).push(" GROUP BY f.facet, f.value");
@@ -169,9 +172,8 @@ pub async fn alike(scope: &ReadScope, word: &str) -> Result<Vec<Known>, StoreErr
     let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return Ok(Vec::new()) };
     let length = word.chars().count() as i64;
     let long = Expr::cust_with_exprs("LENGTH($1)", [Expr::col(Column::Word)]);
-    let same = Condition::any()
-        .add(Column::Word.starts_with(first.to_string()))
-        .add(Column::Word.like(format!("_{second}%")));
+    let same =
+        Condition::any().add(Column::Word.starts_with(first.to_string())).add(Column::Word.like(format!("_{second}%")));
     scope
         .select::<search_word::Entity>()
         .filter(Expr::expr(long).between(length - 2, length + 2))
@@ -230,7 +232,8 @@ async fn count_words(scope: &WriteScope, words: &BTreeSet<(String, String)>, by:
     let words: Vec<&(String, String)> = words.iter().collect();
     for part in words.chunks(400) {
         let named = || part.iter().map(|(word, _)| word.as_str());
-        let known = scope.select::<search_word::Entity>().filter(search_word::Column::Word.is_in(named())).all().await?;
+        let known =
+            scope.select::<search_word::Entity>().filter(search_word::Column::Word.is_in(named())).all().await?;
         let known: HashMap<String, i32> = known.into_iter().map(|row| (row.word, row.sheets)).collect();
         if !known.is_empty() {
             scope.delete::<search_word::Entity>(Condition::all().add(search_word::Column::Word.is_in(named()))).await?;

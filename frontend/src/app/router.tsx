@@ -22,7 +22,6 @@ import { networkRoute } from "~/routes/programme.reseau";
 import { restitutionRoute } from "~/routes/programme.restitution";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
-import { projectConversationRoute } from "~/routes/projet.discussion";
 import { sheetRoute } from "~/routes/fiche";
 import { collectionsRoute } from "~/routes/collections";
 import { sheetsRoute } from "~/routes/fiches";

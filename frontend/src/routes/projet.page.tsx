@@ -6,6 +6,8 @@ import type { ProjectParts } from "~/rooms/project/model/parts";
 // address of the project itself. A part is given `ProjectPartProps` (lib/parts) and asks its own question.
 const PARTS: ProjectParts = [
   { key: "chemin", label: "Le chemin", part: lazyPart(() => import("~/rooms/project/PathPart")) },
+  { key: "auto-evaluation", label: "Auto-évaluation", part: lazyPart(() => import("~/rooms/assessment/AssessmentPart")) },
+  { key: "etat-des-lieux", label: "État des lieux", part: lazyPart(() => import("~/rooms/board/BoardPart")) },
   { key: "plan", label: "Priorités et expérimentations", act: "experiment.view", part: lazyPart(() => import("~/rooms/experiment/PlanPart")) },
   { key: "evaluation", label: "Évaluation", act: "experiment.view", part: lazyPart(() => import("~/rooms/experiment/EvaluationPart")) },
   { key: "voix", label: "Les trois voix", act: "approval.view", part: lazyPart(() => import("~/rooms/experiment/VoicesPart")) },

@@ -13,6 +13,7 @@ use crate::enums::{
 };
 use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
+use crate::file::FileConnection;
 use crate::group::Group;
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
@@ -56,6 +57,16 @@ impl Sheet {
 
     async fn kind(&self) -> SheetKind {
         self.0.kind.into()
+    }
+
+    /// The files put to it, as far as the asker reads them, the latest first.
+    async fn files(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 50)] first: i64,
+        after: Option<String>,
+    ) -> Result<FileConnection> {
+        crate::file::on(ctx, self.0.id, first, after).await
     }
 
     async fn status(&self) -> SheetStatus {

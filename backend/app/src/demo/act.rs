@@ -1,3 +1,7 @@
+mod project;
+
+pub use project::{ProjectAct, Written as CardWritten};
+
 use chrono::{DateTime, NaiveDate, Utc};
 use cordee_domain::body::{BodyKind, ProposalStatus};
 use cordee_domain::days::Quota;
@@ -32,6 +36,13 @@ pub enum Act {
         region: &'static str,
     },
     Import,
+    /// Somebody puts a file somewhere.
+    PutFile {
+        group: &'static str,
+        about: Spoken,
+        name: &'static str,
+        content: Content,
+    },
     /// Somebody gets a role: at once from the platform, by an invitation from anyone else.
     Join(Join),
     /// Somebody accepts what it was invited to.
@@ -63,6 +74,12 @@ pub enum Act {
     Name(Naming),
     Start {
         group: &'static str,
+    },
+    /// Something of what an establishment tries in its project.
+    Trial {
+        group: &'static str,
+        establishment: &'static str,
+        trial: super::trial::Trial,
     },
     Close {
         group: &'static str,
@@ -213,6 +230,12 @@ pub enum Act {
     Restitution {
         event: &'static str,
         act: EventAct,
+    },
+    /// Something in the room of an establishment's project.
+    Project {
+        group: &'static str,
+        establishment: &'static str,
+        act: ProjectAct,
     },
     /// Something on a post of a network.
     Network {
@@ -526,6 +549,19 @@ pub enum Spoken {
     /// The project of an establishment.
     Project(&'static str),
     Support(&'static str),
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    Text(&'static str),
+    /// A PDF of one page.
+    Page {
+        title: &'static str,
+        lines: Vec<&'static str>,
+    },
+    /// A picture of mountains, under a sky of this colour.
+    Photograph([u8; 3]),
 }
 
 /// Somebody who gets a role.

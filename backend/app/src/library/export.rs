@@ -3,6 +3,7 @@
 use super::public::Visit;
 use super::publication::{content, settings};
 use crate::{App, AppResult};
+use chrono::{DateTime, Utc};
 use cordee_documents::{SheetDocument, pdf};
 use cordee_domain::ids::{PublicationId, TenantId};
 use cordee_domain::library::SheetContent;
@@ -10,7 +11,6 @@ use cordee_domain::policy::{Actor, act};
 use cordee_domain::time::paris_date;
 use cordee_store::Extent;
 use cordee_store::publication::{self as store, Publication};
-use chrono::{DateTime, Utc};
 
 /// How many sheets are read at once.
 const PART: u64 = 50;

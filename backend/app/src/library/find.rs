@@ -4,11 +4,11 @@ use super::publication::content;
 use crate::AppResult;
 use cordee_domain::ids::PublicationId;
 use cordee_domain::library::facet::Facet;
-use cordee_domain::library::search::{Piece, needed, nearest, question, rarity, snippet};
+use cordee_domain::library::search::{Piece, nearest, needed, question, rarity, snippet};
 use cordee_domain::library::{SheetContent, search as words};
+use cordee_store::ReadScope;
 use cordee_store::publication::{self as store, Publication};
 use cordee_store::search::{self, Wanted};
-use cordee_store::ReadScope;
 use std::collections::HashMap;
 
 /// How many sheets a page lists.
@@ -171,7 +171,10 @@ async fn suggestions(scope: &ReadScope) -> AppResult<Vec<String>> {
     let mut chosen: Vec<(String, String)> = Vec::new();
     for (word, _, _) in search::frequent(scope, 120).await? {
         let Some(asked) = words::question(&word).pop() else { continue };
-        if word.chars().count() > 4 && asked.term.starts_with('#') && !chosen.iter().any(|(term, _)| *term == asked.term) {
+        if word.chars().count() > 4
+            && asked.term.starts_with('#')
+            && !chosen.iter().any(|(term, _)| *term == asked.term)
+        {
             chosen.push((asked.term, word));
         }
     }

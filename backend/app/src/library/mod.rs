@@ -12,9 +12,8 @@ pub use export::{After, OpenSheet, archived, day, open_page, printed};
 pub use find::{Ask, Card, Choice, FacetCounts, Found, PAGE, find};
 pub use oai::{Answer as OaiAnswer, Header, Identity, OaiError, Record, Verb, answer as oai};
 pub use public::{
-    Home, Opened, Shown, Version, Visit, at_version, by_departement, collection as public_collection, collections as public_collections,
-    home, recent, sheet,
-    visit,
+    Home, Opened, Shown, Version, Visit, at_version, by_departement, collection as public_collection,
+    collections as public_collections, home, recent, sheet, visit,
 };
 pub use publication::Publication;
 

@@ -118,7 +118,12 @@ pub enum Answer {
     Sets(Vec<(String, String)>),
     /// Records, or headers alone for [`Verb::ListIdentifiers`]; where the rest begins (empty at the end of a list that
     /// was given in parts), how many came before, and how many there are in all.
-    Records { records: Vec<Record>, rest: Option<String>, cursor: u64, total: u64 },
+    Records {
+        records: Vec<Record>,
+        rest: Option<String>,
+        cursor: u64,
+        total: u64,
+    },
     Record(Record),
 }
 
@@ -227,7 +232,8 @@ fn instant(text: &str) -> Result<(DateTime<Utc>, bool), OaiError> {
 
 fn sets() -> Vec<(String, String)> {
     let key = |facet: Facet, value: &str| format!("{}:{value}", facet.key());
-    let parents = [Facet::Theme, Facet::Sector].map(|facet| (facet.key().to_owned(), format!("Par {}", facet.label().to_lowercase())));
+    let parents = [Facet::Theme, Facet::Sector]
+        .map(|facet| (facet.key().to_owned(), format!("Par {}", facet.label().to_lowercase())));
     let themes = Theme::ALL.iter().map(|theme| (key(Facet::Theme, theme.key()), theme.label().to_owned()));
     let sectors = Sector::ALL.iter().map(|sector| (key(Facet::Sector, sector.key()), sector.label().to_owned()));
     parents.into_iter().chain(themes).chain(sectors).collect()
@@ -322,7 +328,11 @@ impl Desk<'_> {
         all.push(("publisher", tenant.support_agency.clone()));
         all.push(("date", paris_date(row.published_at).to_string()));
         let kind = if row.kind == SheetKind::Film { "MovingImage" } else { "Text" };
-        all.extend([("type", kind.to_owned()), ("type", row.kind.label().to_owned()), ("format", "text/html".to_owned())]);
+        all.extend([
+            ("type", kind.to_owned()),
+            ("type", row.kind.label().to_owned()),
+            ("format", "text/html".to_owned()),
+        ]);
         all.push(("identifier", format!("{}/{}/bibliotheque/{}", self.app.public_url, tenant.key, row.slug)));
         all.push(("language", "fr".to_owned()));
         all.extend(said.departements.iter().filter_map(|code| Some(("coverage", departement(code)?))));
@@ -337,7 +347,9 @@ mod tests {
 
     #[test]
     fn instants_are_read_as_the_protocol_writes_them() {
-        assert!(matches!(instant("2024-06-03"), Ok((_, true))) && matches!(instant("2024-06-03T09:00:00Z"), Ok((_, false))));
+        assert!(
+            matches!(instant("2024-06-03"), Ok((_, true))) && matches!(instant("2024-06-03T09:00:00Z"), Ok((_, false)))
+        );
         for text in ["2024", "2024-6-3", "2024-06-03T09:00Z", "2024-06-03T09:00:00", "2024-13-01", "x"] {
             assert_eq!(instant(text), Err(BAD_ARGUMENT), "{text}");
         }

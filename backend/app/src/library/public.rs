@@ -121,7 +121,8 @@ async fn find_at(visit: &Visit, address: &str, number: Option<i32>) -> AppResult
 async fn related(scope: &ReadScope, publication: &Publication) -> AppResult<Vec<Card>> {
     let terms: Vec<String> = question(&publication.title).into_iter().map(|asked| asked.term).collect();
     let (known, all) = (search::frequencies(scope, &terms).await?, store::count(scope).await?);
-    let weighed = |term: String| known.get(&term).map(|with| (rarity(all, *with), term)).map(|(rare, term)| (term, rare));
+    let weighed =
+        |term: String| known.get(&term).map(|with| (rarity(all, *with), term)).map(|(rare, term)| (term, rare));
     let terms: Vec<(String, i64)> = terms.into_iter().filter_map(weighed).collect();
     if terms.is_empty() {
         return Ok(Vec::new());

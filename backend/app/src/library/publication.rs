@@ -54,7 +54,8 @@ pub async fn publish(app: &App, scope: &WriteScope, sheet: Uuid, content: &Sheet
     let summary = summary.ok_or_else(|| Refusal::invalid("summary", "Résumé : renseignez ce champ."))?;
     let written = serde_json::to_string(content).map_err(AppError::internal)?;
     if written.len() > MOST {
-        let message = "Cette fiche est trop longue pour être publiée : raccourcissez-la, ou publiez-la en plusieurs fiches.";
+        let message =
+            "Cette fiche est trop longue pour être publiée : raccourcissez-la, ou publiez-la en plusieurs fiches.";
         return Err(Refusal::invalid("content", message).into());
     }
     let versions = store::of_sheet(scope, sheet).await?;
@@ -96,7 +97,8 @@ pub async fn publish(app: &App, scope: &WriteScope, sheet: Uuid, content: &Sheet
 /// reason, and nothing else of them is shown any more. A sheet that is not published is *not found*.
 pub async fn withdraw(scope: &WriteScope, sheet: Uuid, reason: &str) -> AppResult<Publication> {
     let reason = text::paragraphs("reason", "Motif du retrait", reason, 1000)?;
-    let reason = reason.ok_or_else(|| Refusal::invalid("reason", "Motif du retrait : renseignez ce champ, tout le monde le lit."))?;
+    let reason = reason
+        .ok_or_else(|| Refusal::invalid("reason", "Motif du retrait : renseignez ce champ, tout le monde le lit."))?;
     let (now, mut last) = (scope.now(), None);
     for version in store::of_sheet(scope, sheet).await? {
         if version.withdrawn_at.is_some() {
@@ -107,7 +109,11 @@ pub async fn withdraw(scope: &WriteScope, sheet: Uuid, reason: &str) -> AppResul
         }
         let stamp = if version.latest { second(now) } else { version.stamp };
         let withdraw_reason = Some(reason.clone());
-        last = Some(scope.save(Publication { withdrawn_at: Some(now), withdraw_reason, shown: false, stamp, ..version }).await?);
+        last = Some(
+            scope
+                .save(Publication { withdrawn_at: Some(now), withdraw_reason, shown: false, stamp, ..version })
+                .await?,
+        );
     }
     let last = last.ok_or(AppError::NotFound)?;
     touch(scope, |_| {}).await?;

@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 use cordee_documents::{
-    AgendaLine, AttendanceDocument, ChecklistLine, ExpectedVoice, Facilitator, Head, LetterDocument, LinkedDocument,
-    MinutesDocument, MinutesItem, MinutesSection, MinutesTask, Participant, PreparationDocument, SealedDocument,
-    SealedVoice, SignatureCell, Structure,
+    AgendaLine, AttendanceDocument, BoardDocument, BoardFieldPart, BoardLine, BoardPart, ChecklistLine, ExpectedVoice,
+    Facilitator, Head, LetterDocument, LinkedDocument, MinutesDocument, MinutesItem, MinutesSection, MinutesTask,
+    Participant, PreparationDocument, SealedDocument, SealedVoice, SignatureCell, Structure,
 };
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::letter::{Parties, Signed, compose};
@@ -188,6 +188,44 @@ pub fn hostile(text: &str) -> MinutesDocument {
     document.sections[1].items[0].note = Some(text.into());
     document.tasks[0].what = text.into();
     document
+}
+
+pub fn board() -> BoardDocument {
+    let line = |kind: &str, text: &str, origin: Option<&str>, dots: &str| BoardLine {
+        kind: kind.into(),
+        text: text.into(),
+        origin: origin.map(str::to_owned),
+        dots: Some(dots.into()),
+    };
+    BoardDocument {
+        head: head("État des lieux partagé", "version 1 du 12/03/2024"),
+        establishment: "EHPAD Les Tilleuls".into(),
+        group: "Vallée de l’Ariège".into(),
+        frozen: "le 12 mars 2024 à 9 h 02".into(),
+        frozen_by: Some("Inès Marchand".into()),
+        note: Some("Présenté au comité QVCT.".into()),
+        scheme: "Les six champs de la QVT".into(),
+        vote: Some("clos, 3 personnes ont voté".into()),
+        fields: vec![
+            BoardFieldPart {
+                title: "Le contenu du travail".into(),
+                parts: vec![
+                    BoardPart {
+                        title: Some("Les relèves".into()),
+                        cards: vec![line(
+                            "Constat",
+                            "Dix minutes pour tout se dire.",
+                            Some("Contribution d’un EDT"),
+                            "4",
+                        )],
+                    },
+                    BoardPart { title: None, cards: vec![line("Idée", "Un carnet\npar étage", None, "0")] },
+                ],
+            },
+            BoardFieldPart { title: "La santé au travail".into(), parts: Vec::new() },
+        ],
+        fingerprint: "0f".repeat(32),
+    }
 }
 
 pub fn sealed() -> SealedDocument {

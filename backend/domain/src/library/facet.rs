@@ -40,7 +40,9 @@ impl Facet {
     /// smallest, years from the latest.
     pub fn rank(self, value: &str) -> Option<i32> {
         match self {
-            Facet::Size => SizeBand::ALL.iter().position(|band| band.key() == value).and_then(|at| i32::try_from(at).ok()),
+            Facet::Size => {
+                SizeBand::ALL.iter().position(|band| band.key() == value).and_then(|at| i32::try_from(at).ok())
+            }
             Facet::Year => value.parse().ok().map(|year: i32| -year),
             _ => None,
         }
@@ -49,8 +51,10 @@ impl Facet {
 
 /// The name of a département; its code alone where we carry no name for it.
 pub fn departement(code: &str) -> Option<String> {
-    let plain = (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'A' | b'B'));
-    plain.then(|| Department::of_code(code).map_or_else(|| format!("Département {code}"), |known| known.name.to_owned()))
+    let plain =
+        (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'A' | b'B'));
+    plain
+        .then(|| Department::of_code(code).map_or_else(|| format!("Département {code}"), |known| known.name.to_owned()))
 }
 
 /// All that a sheet is sorted by. A value stands once.
@@ -78,7 +82,10 @@ mod tests {
     fn values_read_and_others_do_not() {
         assert_eq!(Facet::Departement.reads("09").unwrap(), "Ariège");
         assert_eq!(Facet::Departement.reads("2A").unwrap(), "Département 2A");
-        assert_eq!((Facet::Departement.reads("09'--"), Facet::Year.reads("+202"), Facet::Theme.reads("x")), (None, None, None));
+        assert_eq!(
+            (Facet::Departement.reads("09'--"), Facet::Year.reads("+202"), Facet::Theme.reads("x")),
+            (None, None, None)
+        );
         assert!(Facet::Year.rank("2024") < Facet::Year.rank("2023"));
     }
 }

@@ -21,7 +21,11 @@ pub fn slug(title: &str) -> String {
         made.push_str(word);
     }
     made.truncate(MOST);
-    if made.is_empty() || TAKEN.contains(&&*made) { format!("fiche-{made}").trim_end_matches('-').to_owned() } else { made }
+    if made.is_empty() || TAKEN.contains(&&*made) {
+        format!("fiche-{made}").trim_end_matches('-').to_owned()
+    } else {
+        made
+    }
 }
 
 /// Whether a text may be the readable part of an address.
@@ -36,7 +40,10 @@ mod tests {
 
     #[test]
     fn titles_become_addresses() {
-        assert_eq!(slug("Réguler la charge : l’équipe de nuit s’organise"), "reguler-la-charge-l-equipe-de-nuit-s-organise");
+        assert_eq!(
+            slug("Réguler la charge : l’équipe de nuit s’organise"),
+            "reguler-la-charge-l-equipe-de-nuit-s-organise"
+        );
         assert_eq!(slug("Carte"), "fiche-carte");
         assert_eq!(slug("言語"), "fiche");
         assert!(slug(&"mot ".repeat(60)).len() <= MOST && !slug(&"mot ".repeat(60)).ends_with('-'));

@@ -1,6 +1,7 @@
 //! The command line, a command a file.
 
 mod demo;
+mod file;
 mod import;
 mod key;
 mod library;
@@ -67,6 +68,9 @@ enum Command {
     /// Les espaces régionaux.
     #[command(subcommand)]
     Tenant(tenant::Tenants),
+    /// Les fichiers des espaces.
+    #[command(subcommand)]
+    File(file::FileCommands),
     /// Les membres d’un espace.
     #[command(subcommand)]
     User(user::Users),
@@ -98,6 +102,7 @@ pub fn run() -> ExitCode {
             Command::Quote(quote) => quote.run(),
             Command::Import(imports) => imports.run(&cli.place).await,
             Command::Tenant(tenants) => tenants.run(&cli.place).await,
+            Command::File(files) => files.run(&cli.place).await,
             Command::User(users) => users.run(&cli.place).await,
             Command::Token(token) => token.run(&cli.place).await,
             Command::Library(libraries) => libraries.run(&cli.place).await,

@@ -33,11 +33,19 @@ pub fn calls<'a>(site: &'a str, tenant: &'a Tenant, now: DateTime<Utc>) -> Page<
         data: None,
         site,
     };
-    Page { status: StatusCode::OK, title: "Appels", tenant: Some(tenant), place: Some(Place::Calls), content, about: Some(about) }
+    Page {
+        status: StatusCode::OK,
+        title: "Appels",
+        tenant: Some(tenant),
+        place: Some(Place::Calls),
+        content,
+        about: Some(about),
+    }
 }
 
 fn is_open(one: &Rulebook, now: DateTime<Utc>) -> bool {
-    let deadline = one.calendar.iter().find(|item| item.key == one.submission.deadline).and_then(|item| item.deadline());
+    let deadline =
+        one.calendar.iter().find(|item| item.key == one.submission.deadline).and_then(|item| item.deadline());
     deadline.is_some_and(|deadline| deadline.is_open(now))
 }
 

@@ -104,7 +104,11 @@ pub async fn sitemaps(State(app): State<App>, Extension(peer): Extension<Peer>) 
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
             );
             for tenant in tenants {
-                let _ = writeln!(out, "<sitemap><loc>{}/{}/bibliotheque/plan.xml</loc></sitemap>", app.public_url, tenant.key);
+                let _ = writeln!(
+                    out,
+                    "<sitemap><loc>{}/{}/bibliotheque/plan.xml</loc></sitemap>",
+                    app.public_url, tenant.key
+                );
             }
             sent(XML, out + "</sitemapindex>\n")
         }
@@ -119,7 +123,9 @@ pub async fn sitemap(State(app): State<App>, Extension(peer): Extension<Peer>, P
         Err(error) => return failed(&error, &peer),
     };
     let (site, key) = (app.public_url.clone(), visit.tenant.key.clone());
-    let mut head = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut head = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     for page in ["", "/carte", "/collections", "/appels"] {
         let _ = writeln!(head, "<url><loc>{site}/{key}/bibliotheque{page}</loc></url>");
     }
@@ -192,17 +198,31 @@ pub async fn json(State(app): State<App>, Extension(peer): Extension<Peer>, Path
         json!(visit.tenant.name),
         json!(visit.tenant.support_agency)
     );
-    let line = move |one: &OpenSheet, first: bool| {
-        format!("{}{}", if first { "" } else { ",\n" }, open(&site, &key, one))
-    };
+    let line =
+        move |one: &OpenSheet, first: bool| format!("{}{}", if first { "" } else { ",\n" }, open(&site, &key, one));
     let mut response = sent("application/json; charset=utf-8", streamed(app, visit.tenant, head, line, "\n]}\n"));
     attach(&mut response, "bibliotheque.json");
     response
 }
 
 const COLUMNS: [&str; 17] = [
-    "identifiant", "version", "titre", "resume", "type", "etablissement", "secteur", "departements", "taille", "annee",
-    "programme", "themes", "champs", "publie_le", "adresse", "sha256", "licence",
+    "identifiant",
+    "version",
+    "titre",
+    "resume",
+    "type",
+    "etablissement",
+    "secteur",
+    "departements",
+    "taille",
+    "annee",
+    "programme",
+    "themes",
+    "champs",
+    "publie_le",
+    "adresse",
+    "sha256",
+    "licence",
 ];
 
 /// All sheets as CSV: a line each, what is told apart by `;` in a cell of several values by ` | `.
@@ -245,7 +265,8 @@ pub async fn csv(State(app): State<App>, Extension(peer): Extension<Peer>, Path(
 /// A line of cells between quotes. One that a spreadsheet would take for a formula begins with an apostrophe.
 fn csv_line<const N: usize>(cells: [String; N]) -> String {
     let cells = cells.map(|cell| {
-        let guarded = if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']) { format!("'{cell}") } else { cell };
+        let guarded =
+            if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']) { format!("'{cell}") } else { cell };
         format!("\"{}\"", guarded.replace('"', "\"\""))
     });
     cells.join(";") + "\r\n"
@@ -277,12 +298,18 @@ fn document(app: &App, visit: &Visit, publication: &Publication, content: &Sheet
             agencies: vec![tenant.support_agency.clone()],
             programme: format!("Bibliothèque des expériences – {}", tenant.name),
             title: publication.title.clone(),
-            reference: format!("version {} du {}", publication.number, paris_date(publication.published_at).format("%d/%m/%Y")),
+            reference: format!(
+                "version {} du {}",
+                publication.number,
+                paris_date(publication.published_at).format("%d/%m/%Y")
+            ),
             date: paris_date(publication.published_at),
         },
         summary: publication.summary.clone(),
         facts: words::facts(content),
-        sections: sections.map(|one| SheetSection { title: one.kind.label().to_owned(), content: one.clone() }).collect(),
+        sections: sections
+            .map(|one| SheetSection { title: one.kind.label().to_owned(), content: one.clone() })
+            .collect(),
         series: content.series.iter().map(SheetSeries::of).collect(),
         citation: words::citation(&app.public_url, tenant, publication, content),
         licence: format!("Licence : {} ({})", visit.licence.label(), visit.licence.url()),

@@ -226,7 +226,14 @@ pub fn collections<'a>(site: &'a str, tenant: &'a Tenant, collections: &[Collect
         data: None,
         site,
     };
-    Page { status: StatusCode::OK, title: "Collections", tenant: Some(tenant), place: Some(Place::Collections), content, about: Some(about) }
+    Page {
+        status: StatusCode::OK,
+        title: "Collections",
+        tenant: Some(tenant),
+        place: Some(Place::Collections),
+        content,
+        about: Some(about),
+    }
 }
 
 /// One collection.
@@ -245,7 +252,14 @@ pub fn collection<'a>(site: &'a str, tenant: &'a Tenant, one: &'a Collection, in
         data: None,
         site,
     };
-    Page { status: StatusCode::OK, title: &one.row.title, tenant: Some(tenant), place: Some(Place::Collections), content, about: Some(about) }
+    Page {
+        status: StatusCode::OK,
+        title: &one.row.title,
+        tenant: Some(tenant),
+        place: Some(Place::Collections),
+        content,
+        about: Some(about),
+    }
 }
 
 /// An outline of the map: code, the box around it, its path.
@@ -277,7 +291,9 @@ pub fn map<'a>(site: &'a str, tenant: &'a Tenant, counts: &HashMap<String, u64>)
     let drawn: Vec<&Outline> = OUTLINES.iter().filter(|outline| codes.contains(&outline.code)).collect();
     let most = counts.values().copied().max().unwrap_or(1).max(1);
     let of = |code: &str| counts.get(code).copied().unwrap_or_default();
-    let to = |code: &str| address(&tenant.key, &Ask { filters: vec![(Facet::Departement, code.to_owned())], page: 1, ..Ask::default() });
+    let to = |code: &str| {
+        address(&tenant.key, &Ask { filters: vec![(Facet::Departement, code.to_owned())], page: 1, ..Ask::default() })
+    };
     let content = html! {
         h1 class="fr-h2" { "Carte des expériences" }
         p { "Le nombre de fiches publiées pour chaque département. Une fiche qui concerne plusieurs départements compte dans chacun." }
@@ -315,7 +331,14 @@ pub fn map<'a>(site: &'a str, tenant: &'a Tenant, counts: &HashMap<String, u64>)
         data: None,
         site,
     };
-    Page { status: StatusCode::OK, title: "Carte des expériences", tenant: Some(tenant), place: Some(Place::Map), content, about: Some(about) }
+    Page {
+        status: StatusCode::OK,
+        title: "Carte des expériences",
+        tenant: Some(tenant),
+        place: Some(Place::Map),
+        content,
+        about: Some(about),
+    }
 }
 
 /// The part of the map that holds these, with a margin.

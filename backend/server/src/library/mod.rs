@@ -49,7 +49,13 @@ fn client(peer: &Peer) -> ClientInfo {
 }
 
 /// Opens the library; when the reader has the page already, as it is now, there is nothing to write again.
-async fn enter(app: &App, peer: &Peer, tenant: &str, what: &str, headers: &HeaderMap) -> Result<(Visit, HeaderValue), Response> {
+async fn enter(
+    app: &App,
+    peer: &Peer,
+    tenant: &str,
+    what: &str,
+    headers: &HeaderMap,
+) -> Result<(Visit, HeaderValue), Response> {
     let visit = app::visit(app, &client(peer), tenant).await.map_err(|error| failed(&error, peer))?;
     let mark = Sha256::digest(format!("{}\n{tenant}\n{what}\n{}", visit.revision, visit.tenant.name));
     let styles = Sha256::digest(crate::http::front::sheets().join(" ") + env!("CARGO_PKG_VERSION"));

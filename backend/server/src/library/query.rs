@@ -34,10 +34,14 @@ pub fn read(raw: Option<&str>) -> Result<Ask, &'static str> {
             name => {
                 let Some(facet) = Facet::from_key(name).filter(|_| !value.is_empty()) else { continue };
                 if facet.reads(&value).is_none() {
-                    return Err("Un des filtres de cette adresse n’existe pas. Revenez à la bibliothèque, et choisissez-le dans la liste.");
+                    return Err(
+                        "Un des filtres de cette adresse n’existe pas. Revenez à la bibliothèque, et choisissez-le dans la liste.",
+                    );
                 }
                 if ask.filters.iter().any(|(known, _)| *known == facet) {
-                    return Err("Un filtre est donné deux fois. Revenez à la bibliothèque, et choisissez une valeur par filtre.");
+                    return Err(
+                        "Un filtre est donné deux fois. Revenez à la bibliothèque, et choisissez une valeur par filtre.",
+                    );
                 }
                 ask.filters.push((facet, value.into_owned()));
             }

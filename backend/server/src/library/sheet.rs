@@ -122,8 +122,16 @@ fn runs(inlines: &[Inline]) -> Markup {
 
 fn marked(inline: &Inline) -> Markup {
     let text = html! { (inline.text) };
-    let text = if inline.marks.contains(&Mark::Emphasis) { html! { em { (text) } } } else { text };
-    if inline.marks.contains(&Mark::Strong) { html! { strong { (text) } } } else { text }
+    let text = if inline.marks.contains(&Mark::Emphasis) {
+        html! { em { (text) } }
+    } else {
+        text
+    };
+    if inline.marks.contains(&Mark::Strong) {
+        html! { strong { (text) } }
+    } else {
+        text
+    }
 }
 
 /// What was measured, as tables.
@@ -183,11 +191,21 @@ fn beside(site: &str, visit: &Visit, shown: &Shown) -> Markup {
 }
 
 /// What the page is about, by schema.org.
-fn data(site: &str, visit: &Visit, publication: &Publication, content: &SheetContent, canonical: &str) -> serde_json::Value {
+fn data(
+    site: &str,
+    visit: &Visit,
+    publication: &Publication,
+    content: &SheetContent,
+    canonical: &str,
+) -> serde_json::Value {
     let tenant = &visit.tenant;
     let kind = if content.kind == SheetKind::Film { "VideoObject" } else { "Article" };
-    let keywords: Vec<&str> =
-        content.themes.iter().map(|theme| theme.label()).chain(content.fields.iter().map(|field| field.label())).collect();
+    let keywords: Vec<&str> = content
+        .themes
+        .iter()
+        .map(|theme| theme.label())
+        .chain(content.fields.iter().map(|field| field.label()))
+        .collect();
     let author = content.establishment.clone().unwrap_or_else(|| tenant.support_agency.clone());
     let mut data = json!({
         "@context": "https://schema.org",

@@ -1,8 +1,8 @@
 //! A sheet of a collection.
 
 use cordee_domain::ids::{CollectionId, TenantId};
-use uuid::Uuid;
 use sea_orm::entity::prelude::*;
+use uuid::Uuid;
 
 use crate::scope::{Reached, Tenanted};
 

@@ -2,8 +2,8 @@
 
 use cordee_domain::ids::{PublicationId, TenantId};
 use cordee_domain::library::SheetKind;
-use uuid::Uuid;
 use sea_orm::entity::prelude::*;
+use uuid::Uuid;
 
 use crate::scope::{Reached, Tenanted};
 

@@ -105,6 +105,25 @@ const TOUCHED: Record<string, string[]> = {
   saveMeasure: ["projectPlan", "experimentOutcomes"],
   removeMeasure: ["projectPlan", "experimentOutcomes"],
   makeProposal: ["proposals", "bodies"],
+  openBoard: ["board", "projectPath"],
+  setBoardDots: [],
+  openBoardVotes: ["projectPath"],
+  closeBoardVotes: ["projectPath"],
+  addBoardCard: ["projectPath"],
+  editBoardCard: [],
+  moveBoardCard: [],
+  withdrawBoardCard: ["projectPath"],
+  addBoardCluster: [],
+  renameBoardCluster: [],
+  dissolveBoardCluster: [],
+  voteBoardCard: [],
+  freezeBoard: ["boardSnapshots", "projectPath"],
+  issueBoardLink: [],
+  revokeBoardLink: [],
+  openAssessment: ["assessmentRounds", "projectPath"],
+  closeAssessment: ["projectPath"],
+  answerAssessment: [],
+  writeAssessmentScheme: ["assessmentScheme"],
   answerProposal: ["bodies"],
   setAsideProposal: ["bodies"],
   selectPost: [...NETWORK, "groups", "programme", "programmes"],
@@ -175,7 +194,7 @@ const TOUCHED_IN_GROUP: Record<string, string[]> = {
   withdrawLetter: ["letters", "completeness"],
 };
 /** What a change seen live may have touched besides the entities that it carries. */
-const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "tasks", "poll", "awaitedPolls", "letter", "lettersToSign", "conversation", "supportRequests", "supportRequest", "bodies", "body", "proposals", ...NETWORK];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "tasks", "poll", "awaitedPolls", "letter", "lettersToSign", "conversation", "supportRequests", "supportRequest", "bodies", "body", "proposals", "board", "boardSnapshots", "assessmentRounds", "projectPath", ...NETWORK];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {

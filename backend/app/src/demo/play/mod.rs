@@ -1,5 +1,7 @@
 //! Plays the script: each cue is one use case, asked by the person it names, at its instant.
 
+mod files;
+mod in_project;
 mod library;
 mod network;
 mod people;
@@ -8,6 +10,7 @@ mod ready;
 mod restitution;
 mod sheets;
 mod talk;
+mod trial;
 mod writing;
 
 use super::act::{Act, Asking, Cue, Log, When};
@@ -245,8 +248,11 @@ impl Player {
             Act::Library { sheet, act } => self.library(&asker, sheet, act).await,
             Act::Collect { title, summary, sheets } => self.collect(&asker, title, summary, sheets).await,
             Act::Restitution { event, act } => self.restitution(&asker, tenant, event, act).await,
+            Act::Project { group, establishment, act } => self.in_project(&asker, (group, establishment), act).await,
             Act::Network { post, act } => self.network(&asker, post, act).await,
+            Act::PutFile { group, about, name, content } => self.put(&asker, group, about, name, content).await,
             Act::Talk { group, talk } => self.talk(&asker, group, talk).await,
+            Act::Trial { group, establishment, trial } => self.trial(&asker, group, establishment, trial).await,
             Act::Milestone { group, establishment, step, due_on, done_on } => {
                 let key = (group, establishment, step);
                 let Step { id, version, due_on: due } = known(&self.milestones, &key)?;

@@ -1,8 +1,8 @@
 //! Experience sheets: two that are published, one that waits at the agency, one that two are writing, and a film.
 
+use super::super::OCCITANIE;
 use super::super::act::{Act, Cue, Sheeted, Shelf};
 use super::super::calendar::Calendar;
-use super::super::OCCITANIE;
 use super::network::ARACT;
 use chrono::Datelike;
 use cordee_domain::establishment::category::Sector;

@@ -78,10 +78,22 @@ fn pieces() -> Vec<Piece> {
                 2024,
             ),
             parts: &[
-                (Context, "Trente-huit personnes vivent dans ce foyer. La nuit, deux veilleurs se relaient, qui n’avaient pas été conviés à une réunion depuis trois ans."),
-                (Approach, "La cheffe de service est venue une nuit entière, sans consigne à donner. Elle a demandé aux veilleurs de choisir ce qu’ils voulaient lui montrer."),
-                (Actions, "Un temps de chevauchement de vingt minutes réunit la nuit et le matin. Le cahier de nuit a changé de forme : trois questions, et une place pour ce qui a été beau."),
-                (Results, "Les appels restés sans réponse au petit matin sont devenus rares. Deux veilleurs siègent au comité QVCT."),
+                (
+                    Context,
+                    "Trente-huit personnes vivent dans ce foyer. La nuit, deux veilleurs se relaient, qui n’avaient pas été conviés à une réunion depuis trois ans.",
+                ),
+                (
+                    Approach,
+                    "La cheffe de service est venue une nuit entière, sans consigne à donner. Elle a demandé aux veilleurs de choisir ce qu’ils voulaient lui montrer.",
+                ),
+                (
+                    Actions,
+                    "Un temps de chevauchement de vingt minutes réunit la nuit et le matin. Le cahier de nuit a changé de forme : trois questions, et une place pour ce qui a été beau.",
+                ),
+                (
+                    Results,
+                    "Les appels restés sans réponse au petit matin sont devenus rares. Deux veilleurs siègent au comité QVCT.",
+                ),
                 (Lessons, "On ne comprend pas le travail de nuit à partir du bureau, ni en plein jour."),
                 (Otherwise, "Nous aurions dû prévenir les familles : certaines ont cru à un incident."),
             ],
@@ -103,10 +115,22 @@ fn pieces() -> Vec<Piece> {
                 2023,
             ),
             parts: &[
-                (Context, "Le logiciel calculait les tournées au plus court. Il ignorait les travaux, les chiens, et les personnes qui ont besoin que l’on s’assoie cinq minutes."),
-                (Approach, "Six aides-soignantes ont redessiné la carte sur papier, puis l’infirmière coordinatrice l’a saisie telle quelle."),
-                (Actions, "Chaque tournée garde quinze minutes que personne ne planifie. Les changements se demandent avant midi pour le lendemain."),
-                (Results, "Les retards de plus de vingt minutes ont baissé de moitié en quatre mois. Les troubles musculo-squelettiques restent un sujet : la voiture fatigue autant que les transferts."),
+                (
+                    Context,
+                    "Le logiciel calculait les tournées au plus court. Il ignorait les travaux, les chiens, et les personnes qui ont besoin que l’on s’assoie cinq minutes.",
+                ),
+                (
+                    Approach,
+                    "Six aides-soignantes ont redessiné la carte sur papier, puis l’infirmière coordinatrice l’a saisie telle quelle.",
+                ),
+                (
+                    Actions,
+                    "Chaque tournée garde quinze minutes que personne ne planifie. Les changements se demandent avant midi pour le lendemain.",
+                ),
+                (
+                    Results,
+                    "Les retards de plus de vingt minutes ont baissé de moitié en quatre mois. Les troubles musculo-squelettiques restent un sujet : la voiture fatigue autant que les transferts.",
+                ),
                 (Lessons, "La charge de travail ne se lit pas dans un nombre de visites."),
             ],
             on: -45,
@@ -128,9 +152,18 @@ fn pieces() -> Vec<Piece> {
             ),
             parts: &[
                 (Context, "Nous ne déclarions plus rien. Être bousculée faisait partie du métier, disait-on."),
-                (Approach, "La direction a proposé une règle simple : dans l’heure, un collègue prend le relais, et un cadre vient."),
-                (Actions, "Chaque mois, deux situations sont analysées avec la psychologue, du point de vue de l’enfant et du point de vue du travail."),
-                (Results, "Les déclarations ont d’abord doublé. Six mois après, les faits graves ont baissé d’un quart."),
+                (
+                    Approach,
+                    "La direction a proposé une règle simple : dans l’heure, un collègue prend le relais, et un cadre vient.",
+                ),
+                (
+                    Actions,
+                    "Chaque mois, deux situations sont analysées avec la psychologue, du point de vue de l’enfant et du point de vue du travail.",
+                ),
+                (
+                    Results,
+                    "Les déclarations ont d’abord doublé. Six mois après, les faits graves ont baissé d’un quart.",
+                ),
                 (Lessons, "Déclarer n’est pas se plaindre, et analyser n’est pas juger."),
             ],
             on: -30,
@@ -151,9 +184,18 @@ fn pieces() -> Vec<Piece> {
                 2023,
             ),
             parts: &[
-                (Context, "Sept lève-personnes dormaient dans une réserve au bout du couloir. On portait, parce que c’était plus rapide."),
-                (Approach, "L’ergonome a filmé dix transferts avec l’accord de chacun. Les aides-soignantes ont commenté leurs propres gestes."),
-                (Actions, "Trois niches ont été ouvertes dans les murs, à moins de dix pas des chambres. Deux référentes forment leurs collègues, sur du temps prévu."),
+                (
+                    Context,
+                    "Sept lève-personnes dormaient dans une réserve au bout du couloir. On portait, parce que c’était plus rapide.",
+                ),
+                (
+                    Approach,
+                    "L’ergonome a filmé dix transferts avec l’accord de chacun. Les aides-soignantes ont commenté leurs propres gestes.",
+                ),
+                (
+                    Actions,
+                    "Trois niches ont été ouvertes dans les murs, à moins de dix pas des chambres. Deux référentes forment leurs collègues, sur du temps prévu.",
+                ),
                 (Results, "Les lombalgies déclarées sont passées de neuf à trois en un an."),
                 (Lessons, "Un matériel que l’on doit aller chercher n’est pas utilisé."),
             ],
@@ -177,7 +219,10 @@ fn pieces() -> Vec<Piece> {
             parts: &[
                 (Context, "Les nouveaux arrivaient le lundi, et se retrouvaient seuls en atelier le mardi."),
                 (Approach, "Ceux qui étaient partis ont été rappelés, avec leur accord. Neuf ont répondu."),
-                (Actions, "Un tuteur est choisi avant l’arrivée. Deux journées en doublon sont inscrites au planning. Un livret de huit pages répond aux questions que l’on n’ose pas poser."),
+                (
+                    Actions,
+                    "Un tuteur est choisi avant l’arrivée. Deux journées en doublon sont inscrites au planning. Un livret de huit pages répond aux questions que l’on n’ose pas poser.",
+                ),
                 (Results, "Un seul départ dans le premier mois en un an, contre six l’année d’avant."),
                 (Lessons, "L’accueil se prépare avant le premier jour."),
             ],
@@ -199,8 +244,14 @@ fn pieces() -> Vec<Piece> {
                 2024,
             ),
             parts: &[
-                (Context, "Le déjeuner mobilisait tout le monde et mangeait la pause de chacun. Le fichier du film sera joint quand les personnes filmées l’auront revu."),
-                (Actions, "La cuisine et les soignantes se sont réunies pour la première fois. Deux services, deux salles plus calmes, des plats posés sur les tables."),
+                (
+                    Context,
+                    "Le déjeuner mobilisait tout le monde et mangeait la pause de chacun. Le fichier du film sera joint quand les personnes filmées l’auront revu.",
+                ),
+                (
+                    Actions,
+                    "La cuisine et les soignantes se sont réunies pour la première fois. Deux services, deux salles plus calmes, des plats posés sur les tables.",
+                ),
                 (Results, "Le repas dure dix minutes de plus, et personne ne court."),
             ],
             on: -20,

@@ -82,4 +82,3 @@ fn impact(weight: u32, length: u32) -> i32 {
     let impact = (1000.0 * weight * (SATURATION + 1.0) / (weight + norm)).round() as i32;
     impact.max(1)
 }
-

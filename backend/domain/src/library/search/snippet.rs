@@ -70,7 +70,11 @@ fn window(text: &str, around: usize) -> (usize, usize) {
     let from = if early == 0 { 0 } else { breaks.iter().find(|at| **at >= early).map_or(0, |at| at + 1) };
     let from = if text.is_char_boundary(from) && from <= around { from } else { 0 };
     let late = text[from..].char_indices().nth(LENGTH).map_or(text.len(), |(at, _)| from + at);
-    let to = if late == text.len() { late } else { breaks.iter().rev().find(|at| **at <= late && **at > around).copied().unwrap_or(late) };
+    let to = if late == text.len() {
+        late
+    } else {
+        breaks.iter().rev().find(|at| **at <= late && **at > around).copied().unwrap_or(late)
+    };
     (from, to)
 }
 

@@ -10,8 +10,7 @@ via voici voila vos votre vous y comment exemple exemples experience experiences
 etablissements";
 
 /// What an elision leaves before its apostrophe.
-const ELIDED: [&str; 13] =
-    ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"];
+const ELIDED: [&str; 13] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"];
 
 pub(super) fn is_stop(folded: &str) -> bool {
     static WORDS: std::sync::LazyLock<std::collections::HashSet<&'static str>> =
