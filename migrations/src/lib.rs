@@ -31,7 +31,6 @@ mod m20261129_000131_assessment;
 mod m20261129_000140_approval;
 mod m20261129_000141_experiment;
 mod m20261129_000150_sheet;
-mod m20261129_000150_sheet;
 mod m20261129_000160_publication;
 mod sql;
 

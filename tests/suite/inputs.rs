@@ -774,7 +774,9 @@ impl Inputs<'_> {
         let sheets = made.sheets.iter().map(|one| gid(one.id)).collect::<Vec<_>>();
         match mutation {
             "createCollection" => json!({"title": "Commencer", "summary": "Deux récits", "publicationIds": sheets}),
-            "updateCollection" => json!({"id": id, "version": version, "title": "Commencer petit", "publicationIds": sheets}),
+            "updateCollection" => {
+                json!({"id": id, "version": version, "title": "Commencer petit", "publicationIds": sheets})
+            }
             "deleteCollection" => json!({"id": id, "version": version}),
             _ => unreachable!("{mutation}"),
         }

@@ -266,12 +266,7 @@ const ENTITIES: &[Walled] = &[
         list: None,
         changes: &["answerProposal", "setAsideProposal"],
     },
-    walled(
-        "publication",
-        Kind::Publication,
-        "{ publications { nodes { id } } }",
-        &["createCollection"],
-    ),
+    walled("publication", Kind::Publication, "{ publications { nodes { id } } }", &["createCollection"]),
     // By what a sheet is sorted and found: read with it alone.
     Walled { table: "publication_facet", kind: None, list: None, changes: &[] },
     // Who registered is asked by the event, and events by their programme.

@@ -87,7 +87,12 @@ pub async fn measure(options: &Options, kind: Kind, pace: Pace, engine: &mut Eng
             floor.push(from.elapsed().as_secs_f64() * 1_000.0);
         }
     }
-    let figure = SearchFigure { sheets: SHEETS, p50: share(&mut asked, 50), p99: share(&mut asked, 99), floor_p99: share(&mut floor, 99) };
+    let figure = SearchFigure {
+        sheets: SHEETS,
+        p50: share(&mut asked, 50),
+        p99: share(&mut asked, 99),
+        floor_p99: share(&mut floor, 99),
+    };
     say(&format!(
         "  a question over {SHEETS} sheets: p50 {:.1} ms, p99 {:.1} ms; the list alone, p99 {:.1} ms",
         figure.p50, figure.p99, figure.floor_p99
