@@ -28,7 +28,7 @@ const outputs = await preset.buildGeneratesSection({
   documents,
   config: {
     strictScalars: true,
-    scalars: { DateTime: "string", Date: "string", Cents: "number", Thousandths: "number", JournalPosition: "number" },
+    scalars: { DateTime: "string", Date: "string", Cents: "number", Thousandths: "number", ByteCount: "number", JournalPosition: "number" },
     enumsAsTypes: true,
     useTypeImports: true,
     skipTypename: true,

@@ -48,6 +48,9 @@ impl Inputs<'_> {
         if self.is_network_life(mutation) {
             return vec![json!({"input": self.of_network_life(mutation).await})];
         }
+        if crate::board_inputs::MUTATIONS.contains(&mutation) {
+            return vec![json!({"input": self.of_project(mutation).await})];
+        }
         let inputs = match mutation {
             "signOut" | "revokeOtherLoginSessions" => return vec![json!({})],
             "signIn" | "requestSignInLink" | "signInWithLink" | "refreshAccess" | "acceptInvitation"

@@ -5,6 +5,10 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
+mod assessment;
+mod board;
+mod board_inputs;
+mod board_world;
 mod body;
 mod calendar;
 mod conversation;

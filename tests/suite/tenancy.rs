@@ -38,6 +38,15 @@ const ENTITIES: &[Walled] = &[
         "{ programmes { nodes { approvedConsultants { id person { id } } } } }",
         &["withdrawConsultant"],
     ),
+    // What is of a project is asked by it.
+    Walled { table: "assessment_answer", kind: Some(Kind::AssessmentAnswer), list: None, changes: &[] },
+    Walled {
+        table: "assessment_round",
+        kind: Some(Kind::AssessmentRound),
+        list: None,
+        changes: &["closeAssessment", "answerAssessment"],
+    },
+    Walled { table: "assessment_scheme", kind: Some(Kind::AssessmentScheme), list: None, changes: &[] },
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
     // The secret of a sheet's codes: shown nowhere.
     Walled { table: "attendance_key", kind: None, list: None, changes: &[] },
@@ -74,6 +83,35 @@ const ENTITIES: &[Walled] = &[
         "{ sessions { nodes { attendanceSheets { lines { signatures { id } } } } } }",
         &["withdrawSignature"],
     ),
+    Walled {
+        table: "board",
+        kind: Some(Kind::Board),
+        list: None,
+        changes: &[
+            "setBoardDots",
+            "openBoardVotes",
+            "closeBoardVotes",
+            "addBoardCard",
+            "addBoardCluster",
+            "freezeBoard",
+            "issueBoardLink",
+            "revokeBoardLink",
+        ],
+    },
+    Walled {
+        table: "board_card",
+        kind: Some(Kind::BoardCard),
+        list: None,
+        changes: &["editBoardCard", "moveBoardCard", "withdrawBoardCard", "voteBoardCard"],
+    },
+    Walled {
+        table: "board_cluster",
+        kind: Some(Kind::BoardCluster),
+        list: None,
+        changes: &["renameBoardCluster", "dissolveBoardCluster"],
+    },
+    Walled { table: "board_snapshot", kind: Some(Kind::BoardSnapshot), list: None, changes: &[] },
+    Walled { table: "board_vote", kind: Some(Kind::BoardVote), list: None, changes: &[] },
     walled(
         "body",
         Kind::Body,
@@ -218,7 +256,7 @@ const ENTITIES: &[Walled] = &[
         "participation",
         Kind::Participation,
         "{ groups { nodes { participations { id establishment { id } } } } }",
-        &["removeEstablishment", "nameTrinomeMember", "askSupport", "createBody"],
+        &["removeEstablishment", "nameTrinomeMember", "askSupport", "createBody", "openBoard", "openAssessment"],
     ),
     walled(
         "poll",
@@ -392,6 +430,8 @@ const ENTITIES: &[Walled] = &[
 const NAMELESS: &[&str] = &[
     "openProgramme",
     "proposeAsGuest",
+    "contributeAsGuest",
+    "writeAssessmentScheme",
     "acceptInvitation",
     "enterAttendance",
     "enterAttendanceByDigits",

@@ -251,6 +251,9 @@ impl World {
         let made = crate::publication::collected(&self.aract).await;
         put(one(made.row.id));
         put(one(made.sheets[0].id));
+        for (kind, id) in crate::board_world::ids(self, work).await {
+            put((kind, id));
+        }
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
     }

@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useParams, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useMemo } from "react";
 import { Provider } from "urql";
+import { useTray } from "./files/tray";
 import { makeClient } from "./graphql/client";
 import { PageQuery } from "./graphql/PageQuery";
 import { lazyPart } from "./lazy";
@@ -13,6 +14,7 @@ import { readViewer, ViewerProvider, ViewerQuery } from "./viewer";
 
 const AccountMenu = lazyPart(() => import("./shell/AccountMenu"));
 const Bell = lazyPart(() => import("./shell/Bell"));
+const Tray = lazyPart(() => import("./files/Tray"));
 const OutboxHost = lazyPart(() => import("./offline/OutboxHost"));
 
 /** The pages of one tenant: their client and cache, who is signed in, and the shell. */
@@ -25,6 +27,7 @@ function TenantPages({ tenantKey }: { tenantKey: string }) {
   const client = useMemo(() => makeClient(tenantKey), [tenantKey]);
   const { waiting, stuck } = useCounts();
   const kept = waiting + stuck;
+  const sending = useTray();
   useReturnToSignIn();
   return (
     <Provider value={client}>
@@ -42,6 +45,11 @@ function TenantPages({ tenantKey }: { tenantKey: string }) {
               <Shell tenant={viewer.tenant} nav={<Nav />} account={<><Suspense fallback={null}><Bell /></Suspense><Suspense fallback={<Named name={viewer.person.name} />}><AccountMenu /></Suspense></>}>
                 <Outlet />
               </Shell>
+              {sending ? (
+                <Suspense>
+                  <Tray />
+                </Suspense>
+              ) : null}
             </ViewerProvider>
           );
         }}

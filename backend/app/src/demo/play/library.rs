@@ -49,7 +49,6 @@ impl Player {
             Shelf::Ask => drop(sheet::ask(asker, id, row.version).await?),
             Shelf::Consent => drop(sheet::give(asker, id, Verdict::Agreed, None).await?),
             Shelf::Submit => drop(sheet::submit(asker, id, row.version).await?),
-            Shelf::Return(message) => drop(sheet::return_sheet(asker, id, row.version, message).await?),
             Shelf::Publish => drop(sheet::publish(asker, id, row.version).await?),
         }
         Ok(())
