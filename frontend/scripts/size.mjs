@@ -28,7 +28,9 @@ for (const key of Object.keys(manifest).filter((name) => /^src\/(rooms\/.*(Page|
   const own = closure(key);
   check(key.replace(/^src\/(rooms\/)?/, ""), cost([...own].filter((one) => !shared.has(one) && !layout.has(one))), BUDGET.lazy);
 }
-check("editor of sheets", cost([...closure("src/rooms/sheet/editor/SheetText.tsx")].filter((one) => !shared.has(one) && !layout.has(one))), BUDGET.editor);
+// What the page of a sheet fetches after itself, to write in it.
+const sheet = closure("src/rooms/sheet/SheetPage.tsx");
+check("editor of sheets", cost([...closure("src/rooms/sheet/editor/SheetText.tsx")].filter((one) => !shared.has(one) && !layout.has(one) && !sheet.has(one))), BUDGET.editor);
 check("first visit: sign in", cost(new Set([...shared, ...closure("src/rooms/identity/SignInPage.tsx")])), BUDGET.first);
 const home = Object.keys(manifest).filter((name) => /^src\/rooms\/home\/\w*Home(Page)?\.tsx$/.test(name));
 for (const key of home) check(`first visit: ${key.replace("src/rooms/", "")}`, cost(new Set([...shared, ...layout, ...closure("src/routes/accueil.page.tsx"), ...closure(key)])), BUDGET.first);

@@ -22,7 +22,7 @@ CREATE TABLE board (
 );
 CREATE TABLE board_cluster (
   tenant_id uuid NOT NULL, id uuid NOT NULL, board_id uuid NOT NULL, group_id uuid NOT NULL, establishment_id uuid NOT NULL,
-  field text NOT NULL, title text NOT NULL, rank text NOT NULL, version integer NOT NULL,
+  field text NOT NULL, title text NOT NULL, rank text NOT NULL, dissolved_at timestamptz, version integer NOT NULL,
   PRIMARY KEY (tenant_id, id), FOREIGN KEY (tenant_id, board_id) REFERENCES board(tenant_id, id)
 );
 CREATE INDEX board_cluster_board ON board_cluster (tenant_id, board_id);

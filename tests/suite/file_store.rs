@@ -1,5 +1,4 @@
-//! Where files are kept: a folder, or an S3-compatible store that others wrote, which now and then refuses; and a server
-//! that is killed in the middle.
+//! Where files are kept: a folder, or another store, which now and then refuses; and a server that is killed in the middle.
 
 use crate::file::{checked, objects, on_session, pdf, put, read, send, wanted};
 use crate::file_http::{Sent, send as http};
@@ -9,13 +8,13 @@ use crate::served::token;
 use crate::world::World;
 use async_trait::async_trait;
 use bytes::Bytes;
-use cordee_app::file::{self, Files, NotTaken, S3};
+use cordee_app::file::{self, Files, NotTaken};
 use cordee_domain::file::FileState;
 use cordee_domain::time::Clock;
 use cordee_server::assemble::SystemClock;
 use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
-use hyper_util::rt::{TokioExecutor, TokioIo};
+use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{
     CopyOptions, Error, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta, ObjectStore,
@@ -23,30 +22,6 @@ use object_store::{
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use tokio::net::TcpListener;
-
-/// An S3-compatible store in this process, on a folder of its own.
-async fn s3(bed: &Bed) -> Arc<dyn ObjectStore> {
-    let folder = bed.dir().join("s3");
-    std::fs::create_dir_all(folder.join("cordee")).unwrap();
-    let mut service = s3s::service::S3ServiceBuilder::new(s3s_fs::FileSystem::new(&folder).unwrap());
-    service.set_auth(s3s::auth::SimpleAuth::from_single("key", "secret"));
-    let service = service.build();
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let endpoint = format!("http://{}", listener.local_addr().unwrap());
-    tokio::spawn(async move {
-        while let Ok((socket, _)) = listener.accept().await {
-            let service = service.clone();
-            tokio::spawn(async move {
-                let server = hyper_util::server::conn::auto::Builder::new(TokioExecutor::new());
-                let _ = server.serve_connection(TokioIo::new(socket), service).await;
-            });
-        }
-    });
-    let region = "us-east-1".to_owned();
-    let (access_key, secret_key) = ("key".to_owned(), "secret".to_owned());
-    S3 { bucket: "cordee".into(), endpoint: Some(endpoint), region, access_key, secret_key }.store().unwrap()
-}
 
 /// A store of which every n-th call fails.
 #[derive(Debug)]
@@ -150,10 +125,9 @@ fn a_folder_keeps_files() {
 }
 
 #[test]
-fn an_s3_store_keeps_files() {
+fn another_store_keeps_files() {
     on_both(|bed| async move {
-        let store = s3(&bed).await;
-        let files = Files::in_store(store, &bed.dir().join("scratch")).unwrap();
+        let files = Files::in_store(Arc::new(InMemory::new()), &bed.dir().join("scratch")).unwrap();
         keeps(bed.on_files(files)).await;
     });
 }
@@ -161,7 +135,7 @@ fn an_s3_store_keeps_files() {
 #[test]
 fn a_store_that_refuses_now_and_then_loses_nothing() {
     on(Engine::Sqlite, |bed| async move {
-        let store = s3(&bed).await;
+        let store = Arc::new(InMemory::new());
         let world = World::new(&bed, "one").await;
         let flaky = Flaky { store, calls: AtomicU64::new(0), every: 4 };
         let files = Files::in_store(Arc::new(flaky), &bed.dir().join("scratch")).unwrap();
@@ -281,14 +255,11 @@ async fn kill_and_resume(bed: Bed) {
         }
         let to = if kills < 20 { (at + 2 * PIECE).min(bytes.len()) } else { bytes.len() };
         let more = [("upload-offset", at.to_string()), ("content-type", "application/offset+octet-stream".to_owned())];
-        let patch = Sent { method: "PATCH", path: &path, headers: headers(&more), body: bytes[at..to].to_vec() };
+        let (with, body) = (headers(&more), bytes[at..to].to_vec());
         if kills < 20 {
             let sending = tokio::spawn({
                 let (path, address) = (path.clone(), process.address);
-                async move {
-                    let Sent { method, headers, body, .. } = patch;
-                    http(address, Sent { method, path: &path, headers, body }).await.ok()
-                }
+                async move { http(address, Sent { method: "PATCH", path: &path, headers: with, body }).await.ok() }
             });
             tokio::time::sleep(std::time::Duration::from_millis(3 * kills)).await;
             peak = peak.max(process.peak_kib());
@@ -298,6 +269,7 @@ async fn kill_and_resume(bed: Bed) {
                 acknowledged = answer.headers["upload-offset"].to_str().unwrap().parse().unwrap();
             }
         } else {
+            let patch = Sent { method: "PATCH", path: &path, headers: with, body };
             let answer = http(process.address, patch).await.unwrap();
             assert_eq!(answer.status, 204);
             acknowledged = bytes.len();

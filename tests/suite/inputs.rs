@@ -5,6 +5,7 @@ use crate::harness::{Bed, who};
 use crate::network_world;
 use crate::served::{gid, token};
 use crate::sheet_world;
+use crate::trial_world;
 use crate::world::{self, RULEBOOK, Work, World, half_days, name, plan, today};
 use chrono::Duration;
 use cordee_app::body::{self, AddMember};
@@ -47,6 +48,9 @@ impl Inputs<'_> {
     pub async fn of(&self, mutation: &str) -> Vec<Value> {
         if self.is_network_life(mutation) {
             return vec![json!({"input": self.of_network_life(mutation).await})];
+        }
+        if crate::board_inputs::MUTATIONS.contains(&mutation) {
+            return vec![json!({"input": self.of_project(mutation).await})];
         }
         let inputs = match mutation {
             "signOut" | "revokeOtherLoginSessions" => return vec![json!({})],
@@ -117,6 +121,19 @@ impl Inputs<'_> {
             "askSupport" | "proposeSupport" | "agreeSupport" | "endSupport" => vec![self.of_support(mutation).await],
             "createBody" | "updateBody" | "closeBody" | "addBodyMember" | "endBodyMember" | "recordBodyMeeting"
             | "issueBodyLink" | "revokeBodyLink" => self.of_body(mutation).await,
+            "giveApproval"
+            | "withdrawApproval"
+            | "submitPlan"
+            | "savePriority"
+            | "rankPriorities"
+            | "saveExperiment"
+            | "saveExperimentAction"
+            | "setActionStatus"
+            | "decideExperiment"
+            | "saveEvaluation"
+            | "saveIndicator"
+            | "saveMeasure"
+            | "removeMeasure" => vec![self.of_trial(mutation).await],
             "openSheet" | "updateSheet" | "writeSheetText" | "askSheetConsent" | "consentToSheet" | "submitSheet"
             | "returnSheet" | "publishSheet" | "withdrawSheet" | "reopenSheet" | "setSheetAnonymous"
             | "maskInSheet" | "keepInSheet" => vec![self.of_sheet(mutation).await],
@@ -774,7 +791,9 @@ impl Inputs<'_> {
         let sheets = made.sheets.iter().map(|one| gid(one.id)).collect::<Vec<_>>();
         match mutation {
             "createCollection" => json!({"title": "Commencer", "summary": "Deux récits", "publicationIds": sheets}),
-            "updateCollection" => json!({"id": id, "version": version, "title": "Commencer petit", "publicationIds": sheets}),
+            "updateCollection" => {
+                json!({"id": id, "version": version, "title": "Commencer petit", "publicationIds": sheets})
+            }
             "deleteCollection" => json!({"id": id, "version": version}),
             _ => unreachable!("{mutation}"),
         }
@@ -875,6 +894,89 @@ impl Inputs<'_> {
             }
             _ => unreachable!("{mutation}"),
         }]
+    }
+
+    async fn of_trial(&self, mutation: &str) -> Value {
+        let (place, manager) = (&self.work.places[0], &self.work.manager);
+        let (participation, day) = (gid(place.participation), today(&self.world.app));
+        match mutation {
+            "giveApproval" => {
+                let (_, request) = trial_world::submitted(manager, place).await;
+                json!({"id": gid(request.id), "sha256": request.sha256, "verdict": "DISSENTED",
+                    "reason": "La nuit manque", "clientMutationId": uuid::Uuid::now_v7().to_string()})
+            }
+            "withdrawApproval" => {
+                let (_, request) = trial_world::submitted(manager, place).await;
+                json!({"id": gid(request.id), "version": request.version, "reason": "À revoir"})
+            }
+            "submitPlan" => {
+                trial_world::tried(manager, place).await;
+                json!({"participationId": participation, "kind": "PLAN"})
+            }
+            "savePriority" => {
+                let row = trial_world::retained(manager, place).await;
+                json!({"participationId": participation, "id": gid(row.id), "version": row.version,
+                    "title": "La relève", "why": "On s’y perd", "perimeter": "Premier étage", "field": "CONTENT",
+                    "status": "TRIED"})
+            }
+            "rankPriorities" => {
+                trial_world::retained(manager, place).await;
+                let all = cordee_app::experiment::dossiers(&manager.again(), &[place.participation]).await.unwrap();
+                let order = all[&place.participation].priorities.iter().rev().map(|row| gid(row.id));
+                json!({"participationId": participation, "order": order.collect::<Vec<_>>()})
+            }
+            "saveExperiment" => {
+                let row = trial_world::tried(manager, place).await;
+                let priority = trial_world::retained(manager, place).await;
+                json!({"participationId": participation, "id": gid(row.id), "version": row.version,
+                    "priorityId": gid(priority.id), "title": "Une relève debout", "field": "CONTENT",
+                    "theme": "COOPERATION", "perimeter": "Premier étage", "ifWe": "on se retrouve",
+                    "thenSo": "on oublie moins", "startsOn": day, "endsOn": day, "status": "RUNNING"})
+            }
+            "saveExperimentAction" => {
+                let row = trial_world::tried(manager, place).await;
+                let action = trial_world::to_do(manager, &row).await;
+                json!({"experimentId": gid(row.id), "id": gid(action.id), "version": action.version,
+                    "title": "Afficher", "owner": "La nuit", "startsOn": day, "dueOn": day, "status": "DOING"})
+            }
+            "setActionStatus" => {
+                let row = trial_world::tried(manager, place).await;
+                let action = trial_world::to_do(manager, &row).await;
+                json!({"id": gid(action.id), "version": action.version, "status": "DONE"})
+            }
+            "decideExperiment" => {
+                let row = trial_world::tried(manager, place).await;
+                trial_world::told(manager, place, Some(&row)).await.unwrap();
+                let meeting = world::meeting(manager, self.work.bodies[0]).await;
+                json!({"id": gid(row.id), "version": row.version, "decision": "ADAPT", "reason": "Plus court",
+                    "decidedOn": day, "meetingId": gid(meeting)})
+            }
+            "saveEvaluation" => {
+                let row = trial_world::tried(manager, place).await;
+                json!({"participationId": participation, "experimentId": gid(row.id), "version": 0, "done": "Fait",
+                    "observed": "Vu", "discussed": "Dit", "unexpected": "Rien"})
+            }
+            "saveIndicator" => {
+                let experiment = trial_world::tried(manager, place).await;
+                let row = trial_world::followed(manager, place).await;
+                json!({"participationId": participation, "id": gid(row.id), "version": row.version,
+                    "experimentId": gid(experiment.id), "template": "absenteeism", "name": "Absences", "unit": "%",
+                    "wished": "DOWN", "method": "Paie", "baseline": "9,2", "baselineOn": day, "target": "8",
+                    "targetOn": day})
+            }
+            "saveMeasure" => {
+                let row = trial_world::followed(manager, place).await;
+                let measure = trial_world::measured(manager, &row, 2, "9").await.unwrap();
+                json!({"indicatorId": gid(row.id), "id": gid(measure.id), "version": measure.version,
+                    "measuredOn": day, "value": "8,5", "source": "Paie", "comment": "Corrigée"})
+            }
+            "removeMeasure" => {
+                let row = trial_world::followed(manager, place).await;
+                let measure = trial_world::measured(manager, &row, 2, "9").await.unwrap();
+                json!({"id": gid(measure.id), "version": measure.version})
+            }
+            _ => unreachable!("{mutation}"),
+        }
     }
 
     async fn of_proposal(&self, mutation: &str) -> Value {

@@ -5,6 +5,11 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
+mod assessment;
+mod board;
+mod board_inputs;
+mod board_world;
+mod approval;
 mod body;
 mod calendar;
 mod conversation;
@@ -14,10 +19,12 @@ mod file;
 mod file_hostile;
 mod file_http;
 mod file_store;
+mod experiment;
 mod guest;
 mod harness;
 mod hostile;
 mod identity;
+mod indicator;
 mod inputs;
 mod journey;
 mod ledger;
@@ -55,6 +62,7 @@ mod statements;
 mod support;
 mod task;
 mod tenancy;
+mod trial_world;
 mod walls;
 mod world;
 mod year;

@@ -51,10 +51,18 @@ fn a_harvest_takes_every_sheet_once_and_learns_of_what_is_withdrawn() {
         let news = asked(&served, "verb=ListIdentifiers&metadataPrefix=oai_dc&from=2024-06-04").await;
         assert_eq!(between(&news, "<header status=\"deleted\">", "</header>").len(), 1);
         assert!(news.contains(&gone.to_string()));
-        let record = asked(&served, &format!("verb=GetRecord&metadataPrefix=oai_dc&identifier={}", between(&news, "<identifier>", "<")[0])).await;
+        let record = asked(
+            &served,
+            &format!("verb=GetRecord&metadataPrefix=oai_dc&identifier={}", between(&news, "<identifier>", "<")[0]),
+        )
+        .await;
         assert!(record.contains("status=\"deleted\"") && !record.contains("<metadata>"));
         let of_set = asked(&served, "verb=ListIdentifiers&metadataPrefix=oai_dc&set=theme:roles").await;
-        assert!(!between(&of_set, "<header>", "</header>").iter().any(|header| !header.contains("<setSpec>theme:roles</setSpec>")));
+        assert!(
+            !between(&of_set, "<header>", "</header>")
+                .iter()
+                .any(|header| !header.contains("<setSpec>theme:roles</setSpec>"))
+        );
         let all = asked(&served, "verb=ListIdentifiers&metadataPrefix=oai_dc&set=theme").await;
         assert!(all.contains("completeListSize=\"120\""));
         let before = asked(&served, "verb=ListIdentifiers&metadataPrefix=oai_dc&until=2024-06-03").await;
@@ -91,7 +99,10 @@ fn every_error_has_its_code() {
             assert!(answer.contains(&format!("<error code=\"{code}\">")), "{query}: {answer}");
         }
         let identify = asked(&served, "verb=Identify").await;
-        assert!(identify.contains("<deletedRecord>persistent</deletedRecord>") && identify.contains("<request verb=\"Identify\">"));
+        assert!(
+            identify.contains("<deletedRecord>persistent</deletedRecord>")
+                && identify.contains("<request verb=\"Identify\">")
+        );
         assert!(asked(&served, "verb=ListSets").await.contains("<setSpec>theme:workload</setSpec>"));
         assert!(asked(&served, "verb=ListMetadataFormats").await.contains("oai_dc"));
         assert_eq!(get(&served, "/nulle-part/oai?verb=Identify", &[]).await.status, 404);
@@ -119,9 +130,15 @@ mod tests {
                 let said = String::from_utf8_lossy(&output.stdout);
                 assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
                 let told: serde_json::Value = serde_json::from_str(said.trim()).unwrap();
-                assert_eq!((&told["records"], &told["deleted"], &told["identifiers"]), (&119.into(), &1.into(), &120.into()));
+                assert_eq!(
+                    (&told["records"], &told["deleted"], &told["identifiers"]),
+                    (&119.into(), &1.into(), &120.into())
+                );
                 assert!(told["titles"].as_u64() == Some(119) && told["sets"].as_u64().unwrap() > 8);
-                assert_eq!(told["errors"], serde_json::json!(["BadVerb", "NoRecordsMatch", "IdDoesNotExist", "BadResumptionToken"]));
+                assert_eq!(
+                    told["errors"],
+                    serde_json::json!(["BadVerb", "NoRecordsMatch", "IdDoesNotExist", "BadResumptionToken"])
+                );
             });
         }
     }

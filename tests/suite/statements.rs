@@ -43,6 +43,8 @@ const MORE: &[(&str, u64)] = &[
     ("EditEntryForm", 9),
     ("EnvelopePart", 12),
     ("EstablishmentsTab", 14),
+    ("EvaluationPart", 20),
+    ("ExperimentPage", 18),
     ("FacilitatorPart", 17),
     ("GroupPage", 12),
     ("GroupPolls", 14),
@@ -58,6 +60,7 @@ const MORE: &[(&str, u64)] = &[
     ("NetworkPage", 17),
     ("NetworksPart", 13),
     ("OverviewTab", 18),
+    ("PlanPart", 20),
     ("PollPage", 12),
     ("PostPage", 17),
     ("PreparationPart", 15),
@@ -76,6 +79,7 @@ const MORE: &[(&str, u64)] = &[
     ("SupportTab", 14),
     ("TaskPeople", 10),
     ("TrinomeHome", 12),
+    ("VoicesPart", 10),
     ("WeekPage", 9),
 ];
 

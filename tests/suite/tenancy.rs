@@ -38,6 +38,23 @@ const ENTITIES: &[Walled] = &[
         "{ programmes { nodes { approvedConsultants { id person { id } } } } }",
         &["withdrawConsultant"],
     ),
+    // What is of a project is asked by it.
+    Walled { table: "assessment_answer", kind: Some(Kind::AssessmentAnswer), list: None, changes: &[] },
+    Walled {
+        table: "assessment_round",
+        kind: Some(Kind::AssessmentRound),
+        list: None,
+        changes: &["closeAssessment", "answerAssessment"],
+    },
+    Walled { table: "assessment_scheme", kind: Some(Kind::AssessmentScheme), list: None, changes: &[] },
+    // What is said is seen with what it is said of, of a project that one asks for.
+    Walled { table: "approval", kind: Some(Kind::Approval), list: None, changes: &[] },
+    Walled {
+        table: "approval_request",
+        kind: Some(Kind::ApprovalRequest),
+        list: None,
+        changes: &["giveApproval", "withdrawApproval"],
+    },
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
     // The secret of a sheet's codes: shown nowhere.
     Walled { table: "attendance_key", kind: None, list: None, changes: &[] },
@@ -74,6 +91,35 @@ const ENTITIES: &[Walled] = &[
         "{ sessions { nodes { attendanceSheets { lines { signatures { id } } } } } }",
         &["withdrawSignature"],
     ),
+    Walled {
+        table: "board",
+        kind: Some(Kind::Board),
+        list: None,
+        changes: &[
+            "setBoardDots",
+            "openBoardVotes",
+            "closeBoardVotes",
+            "addBoardCard",
+            "addBoardCluster",
+            "freezeBoard",
+            "issueBoardLink",
+            "revokeBoardLink",
+        ],
+    },
+    Walled {
+        table: "board_card",
+        kind: Some(Kind::BoardCard),
+        list: None,
+        changes: &["editBoardCard", "moveBoardCard", "withdrawBoardCard", "voteBoardCard"],
+    },
+    Walled {
+        table: "board_cluster",
+        kind: Some(Kind::BoardCluster),
+        list: None,
+        changes: &["renameBoardCluster", "dissolveBoardCluster"],
+    },
+    Walled { table: "board_snapshot", kind: Some(Kind::BoardSnapshot), list: None, changes: &[] },
+    Walled { table: "board_vote", kind: Some(Kind::BoardVote), list: None, changes: &[] },
     walled(
         "body",
         Kind::Body,
@@ -141,6 +187,24 @@ const ENTITIES: &[Walled] = &[
         "{ establishments { nodes { id organisation { id } } } }",
         &["addEstablishment", "formGroup"],
     ),
+    // What is tried is asked by its project.
+    Walled { table: "evaluation", kind: Some(Kind::Evaluation), list: None, changes: &[] },
+    Walled {
+        table: "experiment",
+        kind: Some(Kind::Experiment),
+        list: None,
+        changes: &["saveExperiment", "decideExperiment", "saveExperimentAction", "saveEvaluation"],
+    },
+    Walled {
+        table: "experiment_action",
+        kind: Some(Kind::ExperimentAction),
+        list: None,
+        changes: &["saveExperimentAction", "setActionStatus"],
+    },
+    Walled { table: "indicator", kind: Some(Kind::Indicator), list: None, changes: &["saveIndicator", "saveMeasure"] },
+    Walled { table: "measure", kind: Some(Kind::Measure), list: None, changes: &["saveMeasure", "removeMeasure"] },
+    Walled { table: "priority", kind: Some(Kind::Priority), list: None, changes: &["savePriority", "rankPriorities"] },
+    Walled { table: "sealed_plan", kind: Some(Kind::SealedPlan), list: None, changes: &[] },
     Walled {
         table: "event",
         kind: None,
@@ -218,7 +282,7 @@ const ENTITIES: &[Walled] = &[
         "participation",
         Kind::Participation,
         "{ groups { nodes { participations { id establishment { id } } } } }",
-        &["removeEstablishment", "nameTrinomeMember", "askSupport", "createBody"],
+        &["removeEstablishment", "nameTrinomeMember", "askSupport", "createBody", "openBoard", "openAssessment"],
     ),
     walled(
         "poll",
@@ -266,12 +330,7 @@ const ENTITIES: &[Walled] = &[
         list: None,
         changes: &["answerProposal", "setAsideProposal"],
     },
-    walled(
-        "publication",
-        Kind::Publication,
-        "{ publications { nodes { id } } }",
-        &["createCollection"],
-    ),
+    walled("publication", Kind::Publication, "{ publications { nodes { id } } }", &["createCollection"]),
     // By what a sheet is sorted and found: read with it alone.
     Walled { table: "publication_facet", kind: None, list: None, changes: &[] },
     // Who registered is asked by the event, and events by their programme.
@@ -397,6 +456,8 @@ const ENTITIES: &[Walled] = &[
 const NAMELESS: &[&str] = &[
     "openProgramme",
     "proposeAsGuest",
+    "contributeAsGuest",
+    "writeAssessmentScheme",
     "acceptInvitation",
     "enterAttendance",
     "enterAttendanceByDigits",

@@ -245,12 +245,18 @@ impl World {
         for (kind, id) in network_world::ids(&self.ars, &self.aract, &self.network).await {
             put((kind, id));
         }
+        for pair in crate::trial_world::ids(self).await {
+            put(pair);
+        }
         let asked = crate::sheet_world::asked(self, work, Role::Trinome).await;
         put(one(asked.id));
         put(one(crate::sheet_world::agreed(self, work, &asked).await));
         let made = crate::publication::collected(&self.aract).await;
         put(one(made.row.id));
         put(one(made.sheets[0].id));
+        for (kind, id) in crate::board_world::ids(self, work).await {
+            put((kind, id));
+        }
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");
         ids
     }

@@ -21,7 +21,7 @@ pub const PRIORITY: i32 = 250;
 pub const MAX_COMMENT: usize = 1_000;
 
 /// The most rounds of one project.
-pub const MAX_ROUNDS: usize = 20;
+pub const MAX_ROUNDS: usize = 60;
 
 const MAX_BLOCKS: usize = 12;
 const MAX_ITEMS: usize = 12;

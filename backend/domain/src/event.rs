@@ -184,7 +184,6 @@ impl EventKind {
         EventKind::FileReceived,
         EventKind::FileRefused,
         EventKind::FilePurged,
-        EventKind::SheetWritten,
         EventKind::BoardCardAdded,
         EventKind::BoardCardChanged,
         EventKind::BoardCardMoved,

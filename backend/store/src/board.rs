@@ -4,7 +4,7 @@ use crate::entity::{board, board_card, board_cluster, board_snapshot, board_vote
 use crate::page::Keyset;
 use crate::scope::{ReadScope, WriteScope};
 use crate::{Extent, Rows, StoreError};
-use cordee_domain::ids::{BoardCardId, BoardClusterId, BoardId, BoardSnapshotId, ParticipationId, PersonId};
+use cordee_domain::ids::{BoardCardId, BoardId, BoardSnapshotId, ParticipationId, PersonId};
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
@@ -31,8 +31,11 @@ pub async fn count_cards(scope: &ReadScope, board: BoardId) -> Result<u64, Store
     of.filter(Column::WithdrawnAt.is_null()).count().await
 }
 
+/// The clusters that stand on a board, in no order.
 pub async fn clusters(scope: &ReadScope, board: BoardId) -> Result<Vec<BoardCluster>, StoreError> {
-    scope.select::<board_cluster::Entity>().filter(board_cluster::Column::BoardId.eq(board)).all().await
+    use board_cluster::Column;
+    let of = scope.select::<board_cluster::Entity>().filter(Column::BoardId.eq(board));
+    of.filter(Column::DissolvedAt.is_null()).all().await
 }
 
 /// The dots on a board, while its vote is open.
@@ -62,11 +65,6 @@ pub async fn forget_votes(scope: &WriteScope, board: BoardId) -> Result<(), Stor
 /// Forgets the dots that were put on one card.
 pub async fn forget_votes_on(scope: &WriteScope, card: BoardCardId) -> Result<(), StoreError> {
     scope.delete::<board_vote::Entity>(Condition::all().add(board_vote::Column::CardId.eq(card))).await.map(|_| ())
-}
-
-/// Removes a cluster that holds no card any more.
-pub async fn remove_cluster(scope: &WriteScope, id: BoardClusterId) -> Result<(), StoreError> {
-    scope.delete::<board_cluster::Entity>(Condition::all().add(board_cluster::Column::Id.eq(id))).await.map(|_| ())
 }
 
 /// A page of what was frozen of a board, the latest first, and the count of all. What it says is left out of none.

@@ -7,7 +7,7 @@ use crate::scope::{ReadScope, WriteScope};
 use cordee_domain::ids::PublicationId;
 use cordee_domain::library::facet::Facet;
 use cordee_domain::library::search::Document;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func};
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryOrder, QuerySelect, Statement, Value};
 use std::collections::{BTreeSet, HashMap};
 
@@ -171,7 +171,7 @@ pub async fn alike(scope: &ReadScope, word: &str) -> Result<Vec<Known>, StoreErr
     let mut letters = word.chars();
     let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return Ok(Vec::new()) };
     let length = word.chars().count() as i64;
-    let long = Expr::cust_with_exprs("LENGTH($1)", [Expr::col(Column::Word)]);
+    let long = Func::char_length(Expr::col(Column::Word));
     let same =
         Condition::any().add(Column::Word.starts_with(first.to_string())).add(Column::Word.like(format!("_{second}%")));
     scope

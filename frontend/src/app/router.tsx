@@ -25,6 +25,7 @@ import { programmesRoute } from "~/routes/programmes";
 import { sheetRoute } from "~/routes/fiche";
 import { collectionsRoute } from "~/routes/collections";
 import { sheetsRoute } from "~/routes/fiches";
+import { outcomesRoute } from "~/routes/experimentations";
 import { experimentRoute } from "~/routes/projet.experimentation";
 import { projectRoute } from "~/routes/projet";
 import { sessionRoute } from "~/routes/seance";
@@ -68,6 +69,7 @@ const routeTree = rootRoute.addChildren([
     programmeRoute,
     programmesRoute,
     experimentRoute,
+    outcomesRoute,
     projectRoute,
     registerRoute,
     restitutionRoute,

@@ -27,7 +27,25 @@ pub struct SetBoardDotsInput {
 }
 
 #[derive(Debug, InputObject)]
-pub struct BoardVersionInput {
+pub struct OpenBoardVotesInput {
+    id: GlobalId,
+    version: i32,
+}
+
+#[derive(Debug, InputObject)]
+pub struct CloseBoardVotesInput {
+    id: GlobalId,
+    version: i32,
+}
+
+#[derive(Debug, InputObject)]
+pub struct IssueBoardLinkInput {
+    id: GlobalId,
+    version: i32,
+}
+
+#[derive(Debug, InputObject)]
+pub struct RevokeBoardLinkInput {
     id: GlobalId,
     version: i32,
 }
@@ -61,7 +79,7 @@ pub struct MoveBoardCardInput {
     /// The key of a field of the board; that of the cluster, where one is given.
     field: String,
     cluster_id: Option<GlobalId>,
-    /// Just before this card; at the end when it is left out, or no longer there.
+    /// Just before this card; at the end when it is left out, or has gone elsewhere.
     before_id: Option<GlobalId>,
     /// What the device names this change.
     client_mutation_id: Option<String>,
@@ -99,7 +117,6 @@ pub struct RenameBoardClusterInput {
 
 #[derive(Debug, InputObject)]
 pub struct DissolveBoardClusterInput {
-    board_id: GlobalId,
     id: GlobalId,
     /// What the device names this change.
     client_mutation_id: Option<String>,
@@ -185,12 +202,12 @@ impl BoardMutation {
     }
 
     /// Opens the vote; one that was closed starts anew.
-    async fn open_board_votes(&self, ctx: &Context<'_>, input: BoardVersionInput) -> Result<BoardPayload> {
+    async fn open_board_votes(&self, ctx: &Context<'_>, input: OpenBoardVotesInput) -> Result<BoardPayload> {
         board(app::open_votes(asker(ctx), input.id.as_id().graphql()?, input.version).await)
     }
 
     /// Closes the vote: how many dots each card has is told, and who put them is forgotten.
-    async fn close_board_votes(&self, ctx: &Context<'_>, input: BoardVersionInput) -> Result<BoardPayload> {
+    async fn close_board_votes(&self, ctx: &Context<'_>, input: CloseBoardVotesInput) -> Result<BoardPayload> {
         board(app::close_votes(asker(ctx), input.id.as_id().graphql()?, input.version).await)
     }
 
@@ -270,9 +287,9 @@ impl BoardMutation {
         ctx: &Context<'_>,
         input: DissolveBoardClusterInput,
     ) -> Result<BoardPayload> {
-        let (of, id) = (input.board_id.as_id().graphql()?, input.id.as_id().graphql()?);
+        let id = input.id.as_id().graphql()?;
         board(match key(input.client_mutation_id) {
-            Ok(key) => app::dissolve_cluster(asker(ctx), of, id, key).await,
+            Ok(key) => app::dissolve_cluster(asker(ctx), id, key).await,
             Err(refused) => Err(refused),
         })
     }
@@ -298,7 +315,7 @@ impl BoardMutation {
     }
 
     /// Gives a board a link by which people without an account contribute, in the place of the one it had.
-    async fn issue_board_link(&self, ctx: &Context<'_>, input: BoardVersionInput) -> Result<BoardLinkPayload> {
+    async fn issue_board_link(&self, ctx: &Context<'_>, input: IssueBoardLinkInput) -> Result<BoardLinkPayload> {
         let issued = app::issue_link(asker(ctx), input.id.as_id().graphql()?, input.version).await;
         answer(issued, |issued| BoardLinkPayload {
             board: Some(Board(issued.view)),
@@ -310,7 +327,7 @@ impl BoardMutation {
     }
 
     /// Ends a board's link at once.
-    async fn revoke_board_link(&self, ctx: &Context<'_>, input: BoardVersionInput) -> Result<BoardPayload> {
+    async fn revoke_board_link(&self, ctx: &Context<'_>, input: RevokeBoardLinkInput) -> Result<BoardPayload> {
         board(app::revoke_link(asker(ctx), input.id.as_id().graphql()?, input.version).await)
     }
 }

@@ -31,7 +31,7 @@ pub struct MoveCard {
     pub card: BoardCardId,
     pub field: QvctField,
     pub cluster: Option<BoardClusterId>,
-    /// Just before this one; at the end when it is left out, or no longer there.
+    /// Just before this one; at the end when it is left out, or has gone elsewhere.
     pub before: Option<BoardCardId>,
 }
 
@@ -96,11 +96,11 @@ async fn lane(
     cluster: Option<BoardClusterId>,
 ) -> AppResult<Lane> {
     let Some(id) = cluster else { return Ok((field, None)) };
-    match scope.find::<board_cluster::Entity, _>(id).await? {
-        Some(cluster) if cluster.board_id == board => Ok((cluster.field, Some(cluster.id))),
-        Some(_) => Err(AppError::NotFound),
-        None => Ok((field, None)),
+    let cluster = scope.find::<board_cluster::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+    if cluster.board_id != board {
+        return Err(AppError::NotFound);
     }
+    Ok((cluster.field, cluster.dissolved_at.is_none().then_some(cluster.id)))
 }
 
 /// A rank in a lane: before a card of it, or at its end. Ranks that have grown too long are given anew.
@@ -169,6 +169,12 @@ pub async fn move_card(asker: &Asker, to: MoveCard, key: Option<ClientKey>) -> A
         return unchanged(asker, scope, board).await;
     }
     check_field(opened.board.scheme, to.field)?;
+    if let Some(before) = to.before {
+        let before = scope.find::<board_card::Entity, _>(before).await?.ok_or(AppError::NotFound)?;
+        if before.board_id != board {
+            return Err(AppError::NotFound);
+        }
+    }
     let lane = lane(&scope, board, to.field, to.cluster).await?;
     card.rank = make_room(&scope, board, lane, Some(card.id), to.before).await?;
     (card.field, card.cluster_id) = lane;

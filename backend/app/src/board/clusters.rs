@@ -9,8 +9,8 @@ use cordee_domain::policy::act;
 use cordee_domain::qvct::QvctField;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
+use cordee_store::WriteScope;
 use cordee_store::entity::board_cluster;
-use cordee_store::{WriteScope, board as store};
 
 const ADDED: &str = "board.add_cluster";
 const RENAMED: &str = "board.rename_cluster";
@@ -53,6 +53,7 @@ pub async fn add_cluster(
         field: add.field,
         title,
         rank: rank::between(last, None),
+        dissolved_at: None,
         version: 1,
     };
     let id = scope.add(cluster).await?.id;
@@ -98,30 +99,23 @@ pub async fn rename_cluster(
     left(asker, board).await
 }
 
-/// Undoes a cluster: its cards go to the end of its field, in their order.
-pub async fn dissolve_cluster(
-    asker: &Asker,
-    board: BoardId,
-    id: BoardClusterId,
-    key: Option<ClientKey>,
-) -> AppResult<BoardView> {
+/// Undoes a cluster: its cards go to the end of its field, in their order. Undoing it again changes nothing.
+pub async fn dissolve_cluster(asker: &Asker, id: BoardClusterId, key: Option<ClientKey>) -> AppResult<BoardView> {
     let mut scope = asker.write(act::BOARD_WRITE).await?;
-    let opened = open_board(&scope, board).await?;
+    let (cluster, opened) = cluster(&scope, id).await?;
+    let board = cluster.board_id;
     if replay::before::<BoardClusterId>(&scope, key.as_ref(), DISSOLVED).await?.is_some() {
         return unchanged(asker, scope, board).await;
     }
-    // Somebody else may have undone it a moment before: it is what was wanted.
-    if let Some(cluster) = scope.find::<board_cluster::Entity, _>(id).await? {
-        if cluster.board_id != board {
-            return Err(AppError::NotFound);
-        }
+    if cluster.dissolved_at.is_none() {
         let (cards, _) = laid_out(&scope, board).await?;
         for card in cards.into_iter().filter(|card| card.cluster_id == Some(id)) {
             let rank = make_room(&scope, board, (cluster.field, None), Some(card.id), None).await?;
             scope.save(BoardCard { cluster_id: None, rank, ..card }).await?;
         }
-        store::remove_cluster(&scope, id).await?;
-        opened.emit(&mut scope, EventKind::BoardClustered, board);
+        let dissolved_at = Some(scope.now());
+        scope.save(BoardCluster { dissolved_at, ..cluster }).await?;
+        opened.emit(&mut scope, EventKind::BoardClustered, id);
     }
     replay::after(&scope, key, DISSOLVED, id).await?;
     scope.commit().await?;

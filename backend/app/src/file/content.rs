@@ -1,6 +1,8 @@
 //! What a file is, told from the whole of it, and agreed with its name.
 
+use super::keep::Files;
 use super::picture::{self, Picture};
+use crate::{AppError, AppResult};
 use cordee_domain::file::{Class, Container, MediaType, file_name, office, sniff, text_kind};
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
@@ -54,6 +56,24 @@ fn alike(found: MediaType, named: &[MediaType]) -> MediaType {
         (Mov, Some(Mp4)) | (Mp4, Some(Mov)) => named[0],
         _ => found,
     }
+}
+
+/// A picture that is held in memory, written anew without what cameras say of people and places.
+///
+/// # Errors
+/// Why it was not, in French, for whoever sent it.
+pub(crate) async fn anew(files: &Files, bytes: Vec<u8>, media: MediaType) -> AppResult<Result<Vec<u8>, &'static str>> {
+    let scratch = || tempfile::NamedTempFile::new_in(files.scratch()).map_err(AppError::internal);
+    let (from, to) = (scratch()?, scratch()?);
+    let _turn = files.checking().acquire().await.map_err(AppError::internal)?;
+    let written = tokio::task::spawn_blocking(move || {
+        std::fs::write(from.path(), bytes).map_err(AppError::internal)?;
+        match picture::rewrite(from.path(), to.path(), media) {
+            Ok(_) => Ok(Ok(std::fs::read(to.path()).map_err(AppError::internal)?)),
+            Err(message) => Ok(Err(message)),
+        }
+    });
+    written.await.map_err(AppError::internal)?
 }
 
 /// What was seen of the whole.

@@ -162,11 +162,6 @@ impl Files {
         &self.0.scratch
     }
 
-    /// Whether the store answers.
-    pub async fn ready(&self) -> bool {
-        matches!(self.0.store.head(&Path::from("ready")).await, Ok(_) | Err(Error::NotFound { .. }))
-    }
-
     /// Keeps an object whole, or not at all.
     pub(super) async fn put(&self, object: Object, bytes: Bytes) -> AppResult<()> {
         self.0.store.put(&object.path(), bytes.into()).await.map(|_| ()).map_err(failed)

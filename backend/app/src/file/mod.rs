@@ -19,6 +19,7 @@ mod upload;
 
 pub use address::{Address, Opened, Range, open, open_blob};
 pub use check::{check_due, check_later};
+pub(crate) use content::anew;
 pub use keep::Files;
 pub(crate) use receive::Limits;
 pub use receive::{Checksum, NotTaken, Progress, Receiver, receive, receive_by};

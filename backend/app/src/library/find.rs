@@ -100,6 +100,7 @@ async fn wanted(scope: &ReadScope, words: &str, found: &mut Found) -> AppResult<
     let terms: Vec<String> = asked.iter().map(|asked| asked.term.clone()).collect();
     let mut known = search::frequencies(scope, &terms).await?;
     let mut looked: Vec<String> = Vec::new();
+    let mut mended: Vec<(String, String, String)> = Vec::new();
     for asked in asked {
         if known.contains_key(&asked.term) {
             looked.push(asked.term);
@@ -107,12 +108,15 @@ async fn wanted(scope: &ReadScope, words: &str, found: &mut Found) -> AppResult<
         }
         let Some(typed) = asked.word else { continue };
         let alike = search::alike(scope, &typed).await?;
-        let near = nearest(&typed, alike.iter().map(|(word, _, sheets)| (word.as_str(), i64::from(*sheets))));
+        // Words of the field count too, whether or not a sheet has that one of its notion.
+        let known_words = words::known_words().iter().map(|word| (word.as_str(), 0));
+        let written = alike.iter().map(|(word, _, sheets)| (word.as_str(), i64::from(*sheets)));
+        let near = nearest(&typed, written.chain(known_words));
         match near.map(str::to_owned) {
             Some(word) => {
-                let meant = question(&word).into_iter().next().map(|asked| asked.term);
-                looked.extend(meant);
-                found.corrected.push((typed, word));
+                let Some(meant) = question(&word).into_iter().next() else { continue };
+                looked.push(meant.term.clone());
+                mended.push((typed, word, meant.term));
             }
             None => found.unknown.push(typed),
         }
@@ -120,6 +124,13 @@ async fn wanted(scope: &ReadScope, words: &str, found: &mut Found) -> AppResult<
     let new: Vec<String> = looked.iter().filter(|term| !known.contains_key(*term)).cloned().collect();
     if !new.is_empty() {
         known.extend(search::frequencies(scope, &new).await?);
+    }
+    for (typed, word, term) in mended {
+        if known.contains_key(&term) {
+            found.corrected.push((typed, word));
+        } else {
+            found.unknown.push(typed);
+        }
     }
     let all = store::count(scope).await?;
     let mut terms: Vec<(String, i64)> = Vec::new();

@@ -2,8 +2,11 @@
 
 mod content;
 pub mod facet;
+mod files;
 pub mod licence;
 pub mod search;
 pub mod slug;
+
+pub use files::files;
 
 pub use content::{Block, Inline, Mark, Section, SectionKind, Series, SheetContent, SheetKind, SizeBand, Theme};

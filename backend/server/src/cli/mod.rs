@@ -4,6 +4,7 @@ mod demo;
 mod file;
 mod import;
 mod key;
+mod library;
 mod migrate;
 mod print;
 mod quote;
@@ -75,6 +76,9 @@ enum Command {
     User(user::Users),
     /// Un jeton porteur, valable cinq minutes, pour une machine.
     Token(token::Token),
+    /// La bibliothèque publique.
+    #[command(subcommand)]
+    Library(library::Libraries),
     /// Les clés qui signent les jetons.
     #[command(subcommand)]
     Key(key::Signing),
@@ -101,6 +105,7 @@ pub fn run() -> ExitCode {
             Command::File(files) => files.run(&cli.place).await,
             Command::User(users) => users.run(&cli.place).await,
             Command::Token(token) => token.run(&cli.place).await,
+            Command::Library(libraries) => libraries.run(&cli.place).await,
             Command::Key(signing) => signing.run(&cli.place),
         }
     }))

@@ -362,7 +362,7 @@ fn alone(app: &App, visit: &Visit, publication: &Publication, content: &SheetCon
                     h1 { (publication.title) }
                     p { strong { (publication.summary) } }
                     dl { @for (name, value) in words::facts(content) { dt { (name) } dd { (value) } } }
-                    (sheet::body(content, &Files { base: None }))
+                    (sheet::body(content, &Files { of: None }))
                     (sheet::series(&content.series))
                     h2 { "Citer cette fiche" }
                     p { (words::citation(&app.public_url, &visit.tenant, publication, content)) }

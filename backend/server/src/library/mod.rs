@@ -11,9 +11,10 @@ mod sheet;
 mod words;
 mod zip;
 
+use crate::files;
 use crate::http::Peer;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -38,6 +39,7 @@ pub fn routes(app: App) -> Router {
         .route("/{tenant}/bibliotheque/donnees.csv", get(data::csv))
         .route("/{tenant}/bibliotheque/{slug}", get(sheet))
         .route("/{tenant}/bibliotheque/{slug}/{part}", get(part))
+        .route("/{tenant}/bibliotheque/{slug}/fichiers/{file}", get(file))
         .route("/{tenant}/oai", get(oai::get).post(oai::post))
         .route("/robots.txt", get(data::robots))
         .route("/sitemap.xml", get(data::sitemaps))
@@ -192,6 +194,38 @@ async fn part(
         _ => Err(AppError::NotFound),
     };
     made.unwrap_or_else(|error| failed(&error, &peer))
+}
+
+/// A picture or a film of a published version; whatever that one does not show is not found.
+async fn file(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path((tenant, slug, file)): Path<(String, String, String)>,
+    RawQuery(raw): RawQuery,
+    method: Method,
+    headers: HeaderMap,
+) -> Response {
+    let asked = raw.as_deref().and_then(|raw| raw.strip_prefix("version=")).and_then(number);
+    match shown_file(&app, &peer, &tenant, &slug, asked, &file).await {
+        Ok(opened) => files::answer(&opened, &method, &headers, files::Keeping::Public).await,
+        Err(error) => failed(&error, &peer),
+    }
+}
+
+async fn shown_file(
+    app: &App,
+    peer: &Peer,
+    tenant: &str,
+    slug: &str,
+    number: Option<i32>,
+    file: &str,
+) -> Result<cordee_app::file::Opened, AppError> {
+    let visit = app::visit(app, &client(peer), tenant).await?;
+    let (_, content) = app::at_version(&visit, slug, number).await?;
+    let shown = cordee_domain::library::files(&content).find(|id| id.0.to_string() == file);
+    let (tenant, id) = (visit.tenant.id, shown.ok_or(AppError::NotFound)?);
+    drop(visit);
+    cordee_app::file::open_blob(app, tenant, id, None, false).await
 }
 
 /// The number of a version, written as we write it.

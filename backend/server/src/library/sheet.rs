@@ -26,7 +26,7 @@ pub fn sheet<'a>(site: &'a str, visit: &'a Visit, shown: &'a Shown, own: bool) -
             }
             p class="fr-text--lg library__summary" { (lines(&publication.summary)) }
             (facts(content))
-            (body(content, &Files { base: Some(&words::sheet(&tenant.key, &publication.slug)) }))
+            (body(content, &Files { of: Some((&words::sheet(&tenant.key, &publication.slug), publication.number)) }))
             (series(&content.series))
         }
         (beside(site, visit, shown))
@@ -50,7 +50,8 @@ pub fn sheet<'a>(site: &'a str, visit: &'a Visit, shown: &'a Shown, own: bool) -
 /// Where the files of a sheet are; without, they are named.
 #[derive(Clone, Copy, Debug)]
 pub struct Files<'a> {
-    pub base: Option<&'a str>,
+    /// The address of the sheet, and the number of the version.
+    pub of: Option<(&'a str, i32)>,
 }
 
 fn lines(text: &str) -> Markup {
@@ -74,7 +75,9 @@ pub fn body(content: &SheetContent, files: &Files<'_>) -> Markup {
 }
 
 fn one(block: &Block, files: &Files<'_>) -> Markup {
-    let file = |id: cordee_domain::ids::FileId| files.base.map(|base| format!("{base}/fichiers/{}", id.0));
+    let file = |id: cordee_domain::ids::FileId| {
+        files.of.map(|(base, number)| format!("{base}/fichiers/{}?version={number}", id.0))
+    };
     match block {
         Block::Heading { level, text } if *level <= 3 => html! { h3 class="fr-h6" { (text) } },
         Block::Heading { text, .. } => html! { h4 class="library__minor" { (text) } },

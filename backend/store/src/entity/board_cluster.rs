@@ -19,6 +19,8 @@ pub struct Model {
     pub field: QvctField,
     pub title: String,
     pub rank: String,
+    /// It is known for those who were about to put a card into it.
+    pub dissolved_at: Option<DateTimeUtc>,
     pub version: i32,
 }
 

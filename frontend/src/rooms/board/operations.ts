@@ -72,7 +72,7 @@ export const SetBoardDots = graphql(`
 `);
 
 export const OpenBoardVotes = graphql(`
-  mutation OpenBoardVotes($input: BoardVersionInput!) {
+  mutation OpenBoardVotes($input: OpenBoardVotesInput!) {
     openBoardVotes(input: $input) {
       board {
         ...BoardView_board
@@ -85,7 +85,7 @@ export const OpenBoardVotes = graphql(`
 `);
 
 export const CloseBoardVotes = graphql(`
-  mutation CloseBoardVotes($input: BoardVersionInput!) {
+  mutation CloseBoardVotes($input: CloseBoardVotesInput!) {
     closeBoardVotes(input: $input) {
       board {
         ...BoardView_board
@@ -216,7 +216,7 @@ export const FreezeBoard = graphql(`
 `);
 
 export const IssueBoardLink = graphql(`
-  mutation IssueBoardLink($input: BoardVersionInput!) {
+  mutation IssueBoardLink($input: IssueBoardLinkInput!) {
     issueBoardLink(input: $input) {
       board {
         ...BoardView_board
@@ -232,7 +232,7 @@ export const IssueBoardLink = graphql(`
 `);
 
 export const RevokeBoardLink = graphql(`
-  mutation RevokeBoardLink($input: BoardVersionInput!) {
+  mutation RevokeBoardLink($input: RevokeBoardLinkInput!) {
     revokeBoardLink(input: $input) {
       board {
         ...BoardView_board

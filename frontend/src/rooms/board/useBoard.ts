@@ -74,7 +74,7 @@ export function useBoard(board: Board) {
     },
     dissolve: (cluster: string, title: string) => {
       const subject = `tableau.groupe.${cluster}`;
-      return make(null, subject, run(dissolve, { input: { boardId: board.id, id: cluster } }, act(subject, `Groupe ${quoted(title)} défait`)), "Groupe défait, ses cartes restent dans le champ.");
+      return make(null, subject, run(dissolve, { input: { id: cluster } }, act(subject, `Groupe ${quoted(title)} défait`)), "Groupe défait, ses cartes restent dans le champ.");
     },
   };
 }

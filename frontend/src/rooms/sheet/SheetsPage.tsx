@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { MOST_LINES, useMore } from "~/app/graphql/useMore";
 import { useDialogSearch } from "~/app/useDialogSearch";
@@ -43,7 +43,7 @@ const SheetsPageQuery = graphql(`
 
 /** The experience sheets that one sees; for the agency, those that wait for it first, and what is told of what. */
 export default function SheetsPage() {
-  const { may } = useViewer();
+  const { tenant, may } = useViewer();
   const { etat, groupe } = useSearch({ from: "/$tenant/fiches" });
   const { faire, open, close } = useDialogSearch();
   const navigate = useNavigate();
@@ -61,11 +61,18 @@ export default function SheetsPage() {
             title="Fiches d’expérience"
             lead="De ce que vous avez fait à ce que d’autres peuvent reprendre."
             actions={
-              may("sheet.write") ? (
-                <Button icon="fr-icon-add-line" onClick={() => open("commencer")}>
-                  Commencer une fiche
-                </Button>
-              ) : undefined
+              <>
+                {may("library.view") ? (
+                  <Link to="/$tenant/collections" params={{ tenant: tenant.key }} className="fr-link">
+                    Bibliothèque publiée
+                  </Link>
+                ) : null}
+                {may("sheet.write") ? (
+                  <Button icon="fr-icon-add-line" onClick={() => open("commencer")}>
+                    Commencer une fiche
+                  </Button>
+                ) : null}
+              </>
             }
           >
             {may("sheet.publish") && counted("SUBMITTED") > 0 && etat !== "SUBMITTED" ? (

@@ -19,6 +19,8 @@ type Props = {
   target?: { value: number; label: string } | undefined;
   /** A value in words: «9,2 %». */
   format: (value: number) => string;
+  /** A value on the axis, where the title says the unit: «9,2». */
+  tick: (value: number) => string;
   /** A day in words. */
   day: (iso: string) => string;
   noteTitle?: string;
@@ -26,10 +28,10 @@ type Props = {
   open?: boolean;
 };
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 240, 78, 16, 16, 34];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 240, 64, 16, 16, 34];
 
 /** Values in time with what is to be reached, and the same as a table for who does not see them. */
-export function Curve({ title, points, target, format, day, noteTitle = "Commentaire", open = false }: Props) {
+export function Curve({ title, points, target, format, tick: written, day, noteTitle = "Commentaire", open = false }: Props) {
   const id = useId();
   const values = [...points.map(({ value }) => value), ...(target ? [target.value] : [])];
   const { low, high } = scaleOf(values);
@@ -49,7 +51,7 @@ export function Curve({ title, points, target, format, day, noteTitle = "Comment
           <g key={tick}>
             <line className="curve__grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
             <text className="curve__text" x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-              {format(tick)}
+              {written(tick)}
             </text>
           </g>
         ))}

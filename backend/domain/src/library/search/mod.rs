@@ -14,6 +14,7 @@ pub use analysis::{Token, question, tokens};
 pub use document::{Document, document};
 pub use near::nearest;
 pub use snippet::{Piece, snippet};
+pub use synonyms::words as known_words;
 
 /// The most words of a question that are looked for; what follows is left aside.
 pub const MOST_TERMS: usize = 16;
@@ -40,7 +41,7 @@ pub fn rarity(documents: u64, with: u64) -> i64 {
     thousandths.max(1)
 }
 
-/// How many of the things asked a sheet must have: all of two, two of three, and so on by two thirds.
+/// How many of the things asked a sheet must have: half of them. Those that have more come first.
 pub fn needed(asked: usize) -> usize {
-    if asked <= 2 { asked } else { (2 * asked).div_ceil(3) }
+    asked.div_ceil(2)
 }

@@ -1,6 +1,6 @@
 //! The notions of the field, read from their file.
 
-use super::analysis::{Word, words};
+use super::analysis::{Word, words as read};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -15,6 +15,24 @@ struct Form {
     capitals: bool,
 }
 
+/// The words that stand for a notion by themselves, folded.
+pub fn words() -> &'static [String] {
+    static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let forms = lines(FILE).flat_map(|(_, forms)| forms.split(';'));
+        let alone = |form: &str| Some(read(form)).filter(|read| read.len() == 1).map(|mut read| read.remove(0).folded);
+        let mut words: Vec<String> = forms.filter_map(alone).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    });
+    &WORDS
+}
+
+fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once(':'))
+}
+
 /// The forms of all notions, by the stem of their first word, the longest first.
 #[derive(Debug, Default)]
 pub(super) struct Notions(HashMap<String, Vec<Form>>);
@@ -22,10 +40,9 @@ pub(super) struct Notions(HashMap<String, Vec<Form>>);
 impl Notions {
     fn read(file: &'static str) -> Notions {
         let mut all = Notions::default();
-        let lines = file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-        for (key, forms) in lines.filter_map(|line| line.split_once(':')) {
+        for (key, forms) in lines(file) {
             for form in forms.split(';') {
-                let read = words(form);
+                let read = read(form);
                 let capitals = !read.is_empty() && read.iter().all(|word| word.capitals);
                 let stems: Vec<String> = read.into_iter().map(|word| word.stem).collect();
                 if let Some(first) = stems.first() {

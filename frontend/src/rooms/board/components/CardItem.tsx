@@ -44,26 +44,26 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
     const moved = shown.cards.find((one) => one.id === event.dataTransfer.getData(DRAGGED));
     if (moved && moved.id !== card.id) void acts.move(moved, card, card.id, label(here));
   };
-  const hands_ = draggable && hands.write && sent;
+  const movable = draggable && hands.write && sent;
   return (
-    <li
+    <li aria-labelledby={id}>
+      <div
       className="card-item"
       data-kind={card.kind}
       data-over={over || undefined}
-      aria-labelledby={id}
-      draggable={hands_ || undefined}
+      draggable={movable || undefined}
       onDragStart={(event) => {
         event.dataTransfer.setData(DRAGGED, card.id);
         event.dataTransfer.effectAllowed = "move";
       }}
       onDragOver={(event) => {
-        if (!hands_ || !event.dataTransfer.types.includes(DRAGGED)) return;
+        if (!movable || !event.dataTransfer.types.includes(DRAGGED)) return;
         event.preventDefault();
         event.stopPropagation();
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={hands_ ? drop : undefined}
+      onDrop={movable ? drop : undefined}
     >
       <p className="card-item__head">
         <span className="card-item__kind">{kindName[card.kind]}</span>
@@ -96,6 +96,7 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
           </div>
         </div>
       ) : null}
+      </div>
     </li>
   );
 }

@@ -37,7 +37,7 @@ export function Evaluated({ experiment: masked, projectId, writing, reload, leve
   return (
     <section aria-labelledby={`evaluation-${id}`}>
       <div className="list-head">
-        <Title className="fr-h4" id={`evaluation-${id}`}>
+        <Title className={Title === "h2" ? "fr-h4" : "fr-h5"} id={`evaluation-${id}`}>
           {Title === "h2" ? "Évaluation" : title}
         </Title>
         {writing ? (

@@ -12,7 +12,7 @@ import { Dialog } from "~/ui/Dialog";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
 import { measureCells } from "../model/cells";
-import { withUnit } from "../model/value";
+import { plain, withUnit } from "../model/value";
 import { trendName, wishName } from "../model/words";
 import { RemoveMeasure } from "../operations";
 import { IndicatorForm } from "./IndicatorForm";
@@ -78,7 +78,7 @@ export function IndicatorPanel({ indicator: masked, projectId, writing, reload }
       <p className="plan__change">{change ? `${change.sentence} (${trendName[change.trend]})` : "Pas encore de quoi comparer."}</p>
       {method ? <p className="muted">Calcul : {method}</p> : null}
       {points.length > 0 ? (
-        <Curve title={`${name}, en ${unit}`} points={points} target={target === null ? undefined : { value: target, label: `Cible : ${withUnit(target, unit)}` }} format={(value) => withUnit(value, unit)} day={shortDate} noteTitle="Source et commentaire" />
+        <Curve title={`${name}, en ${unit}`} points={points} target={target === null ? undefined : { value: target, label: `Cible : ${withUnit(target, unit)}` }} format={(value) => withUnit(value, unit)} tick={plain} day={shortDate} noteTitle="Source et commentaire" />
       ) : null}
       <RefusalNotice refusals={refusals} />
       <div className="plan__acts no-print">
