@@ -31,6 +31,8 @@ async function openSession(page: Page): Promise<void> {
 }
 
 test("files are added in several ways, read in the page, renamed, replaced, put aside and taken back", async ({ page }) => {
+  // Eleven files, one after the other.
+  test.slow();
   await openSession(page);
 
   await test.step("several at once, by the button", async () => {
