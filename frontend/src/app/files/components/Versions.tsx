@@ -12,10 +12,10 @@ export function Versions({ id, name }: { id: string; name: string }) {
     <PartQuery query={FileVersionsQuery} variables={{ id }}>
       {({ file }) => (
         <>
-          <ol className="files__versions" aria-label={`Versions de ${name}`} reversed start={file?.versions[0]?.number ?? 1}>
+          <ol className="files__versions" aria-label={`Versions de ${name}`}>
             {file?.versions.map(({ id: key, number, state, refusal, size, createdAt, createdBy }) => (
-              <li key={key} value={number}>
-                {dateTime(createdAt)}
+              <li key={key}>
+                Version {number} : {dateTime(createdAt)}
                 {createdBy ? `, ${createdBy.name}` : ""}, {sizeText(size)}
                 {state === "READY" ? (
                   <>
