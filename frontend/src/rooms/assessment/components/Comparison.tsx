@@ -19,7 +19,7 @@ export function Comparison({ rounds }: { rounds: Rounds }) {
   if (!now) return null;
   const then = closed.find((one) => one.id !== now.id && comparable(one.read, now.read));
   const named = (round: Closed) => `${round.title}${round.closedAt ? ` (${longDate(round.closedAt)})` : ""}`;
-  const measures: Measure[] = [...(then ? [{ key: then.id, label: named(then), short: then.title, tone: "left" as const }] : []), { key: now.id, label: named(now), short: now.title, tone: "done" }];
+  const measures: Measure[] = [...(then ? [{ key: then.id, label: named(then), short: then.title, tone: "waiting" as const }] : []), { key: now.id, label: named(now), short: now.title, tone: "done" }];
   const value = (round: Closed, block: string) => round.profile.find((one) => one.block === block)?.mean ?? null;
   const change = (block: string) => {
     const [before, after] = [then ? value(then, block) : null, value(now, block)];
