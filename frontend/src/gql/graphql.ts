@@ -36,6 +36,28 @@ export type AddAttendeeInput = {
   organisation?: string | null | undefined;
 };
 
+export type AddBoardCardInput = {
+  boardId: string | number;
+  /** What the device names this change: sent again under the same name, it does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  clusterId?: string | number | null | undefined;
+  /** The key of a field of the board. */
+  field: string;
+  kind: CardKind;
+  text: string;
+};
+
+export type AddBoardClusterInput = {
+  boardId: string | number;
+  /** The cards that go into it. */
+  cardIds: Array<string | number>;
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  /** The key of a field of the board. */
+  field: string;
+  title: string;
+};
+
 /** Somebody who comes into a body: by name and quality, and with an account only if it is given one. */
 export type AddBodyMemberInput = {
   bodyId: string | number;
@@ -106,6 +128,17 @@ export type AgendaItemInput = {
 export type AgreeSupportInput = {
   id: string | number;
   version: number;
+};
+
+/** What the asker answers for itself. What is left out has no answer yet. */
+export type AnswerAssessmentInput = {
+  /** What the device names this change: sent again under the same name, it does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  comments: Array<AssessmentCommentInput>;
+  id: string | number;
+  items: Array<AssessmentItemInput>;
+  /** The version of the answer that was read; none the first time. */
+  version?: number | null | undefined;
 };
 
 /** One's answer to a poll, whole: it takes the place of the one before. */
@@ -197,6 +230,23 @@ export type AskSupportInput = {
   title: string;
 };
 
+export type AssessmentBlockInput = {
+  items: Array<string>;
+  title: string;
+};
+
+export type AssessmentCommentInput = {
+  /** The key of the block. */
+  block: string;
+  text: string;
+};
+
+export type AssessmentItemInput = {
+  key: string;
+  /** From 1 to 4; null for «ne sait pas». */
+  step?: number | null | undefined;
+};
+
 export type AttendanceInput = {
   /** With `role`: a voice of an establishment. */
   establishmentId?: string | number | null | undefined;
@@ -223,6 +273,12 @@ export type AttendeeKind =
   | 'POST'
   | 'VOICE';
 
+/** Where the vote of an état des lieux is. */
+export type BoardVoting =
+  | 'BEFORE'
+  | 'CLOSED'
+  | 'OPEN';
+
 /** A comité QVCT, or a space of discussion on work. */
 export type BodyKind =
   | 'COMMITTEE'
@@ -246,6 +302,19 @@ export type CancelSessionInput = {
   reason: string;
   version: number;
 };
+
+/** What a card of an état des lieux says. */
+export type CardKind =
+  | 'CAUSE'
+  | 'IDEA'
+  | 'OBSERVATION'
+  | 'PROPOSAL';
+
+/** How a card of an état des lieux came. */
+export type CardOrigin =
+  | 'ACCOUNT'
+  /** By the board's link, without an account. */
+  | 'LINK';
 
 /** A new password. */
 export type ChangePasswordInput = {
@@ -301,6 +370,18 @@ export type ChooseNotificationsInput = {
   weekday: number;
 };
 
+export type CloseAssessmentInput = {
+  /** False opens it again. */
+  closed: boolean;
+  id: string | number;
+  version: number;
+};
+
+export type CloseBoardVotesInput = {
+  id: string | number;
+  version: number;
+};
+
 export type CloseBodyInput = {
   id: string | number;
   reason: string;
@@ -336,6 +417,16 @@ export type Continuation =
   | 'NO'
   | 'UNDER_STUDY'
   | 'YES';
+
+/** A card added by a link. */
+export type ContributeAsGuestInput = {
+  /** The key of a field of the board. */
+  field: string;
+  kind: CardKind;
+  text: string;
+  /** What the link carries after `#carte=`. */
+  token: string;
+};
 
 export type CorrectAttendanceInput = {
   attendanceSheetId: string | number;
@@ -428,6 +519,12 @@ export type DiscardMinutesInput = {
   version: number;
 };
 
+export type DissolveBoardClusterInput = {
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  id: string | number;
+};
+
 export type DocumentAddressInput = {
   /** The id of what the document is of. */
   id: string | number;
@@ -442,6 +539,8 @@ export type DocumentKind =
   | 'ATTENDANCE_SHEET'
   /** A blank attendance sheet, to be signed by hand: takes the id of a session. */
   | 'BLANK_ATTENDANCE_SHEET'
+  /** A shared état des lieux as it was frozen: takes the id of a snapshot. */
+  | 'BOARD'
   /** A commitment letter: takes the id of a letter. */
   | 'LETTER'
   /** Minutes: takes the id of a part of them. */
@@ -454,6 +553,15 @@ export type DocumentKind =
 export type DropTaskInput = {
   id: string | number;
   reason: string;
+  version: number;
+};
+
+export type EditBoardCardInput = {
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  id: string | number;
+  kind: CardKind;
+  text: string;
   version: number;
 };
 
@@ -551,6 +659,11 @@ export type FormGroupInput = {
   programmeId: string | number;
 };
 
+export type FreezeBoardInput = {
+  id: string | number;
+  note?: string | null | undefined;
+};
+
 /** What a voice says, in its own name. */
 export type GiveApprovalInput = {
   /** The same each time that this is sent; the second time does nothing. */
@@ -643,6 +756,11 @@ export type InviteMemberInput = {
   role: Role;
 };
 
+export type IssueBoardLinkInput = {
+  id: string | number;
+  version: number;
+};
+
 export type IssueBodyLinkInput = {
   id: string | number;
   version: number;
@@ -729,6 +847,18 @@ export type MissingKind =
   | 'ESTABLISHMENTS'
   | 'TRINOME_VOICE';
 
+/** Where a card goes. The last one to move it is right. */
+export type MoveBoardCardInput = {
+  /** Just before this card; at the end when it is left out, or has gone elsewhere. */
+  beforeId?: string | number | null | undefined;
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  clusterId?: string | number | null | undefined;
+  /** The key of a field of the board; that of the cluster, where one is given. */
+  field: string;
+  id: string | number;
+};
+
 /** A movement of money on a post. */
 export type MoveKind =
   | 'COMMITMENT'
@@ -784,9 +914,28 @@ export type NotificationUrgency =
   | 'ORDINARY'
   | 'URGENT';
 
+/** A round to be opened, under the questionnaire as it is now. */
+export type OpenAssessmentInput = {
+  participationId: string | number;
+  /** The moment: «Au départ». */
+  title: string;
+};
+
 export type OpenAttendanceInput = {
   halfDay: HalfDay;
   sessionId: string | number;
+};
+
+/** The état des lieux of a project to be opened. */
+export type OpenBoardInput = {
+  participationId: string | number;
+  /** The key of the scheme of its fields; the six fields of the Anact network when it is left out. */
+  scheme?: string | null | undefined;
+};
+
+export type OpenBoardVotesInput = {
+  id: string | number;
+  version: number;
 };
 
 /** Minutes to open. */
@@ -864,6 +1013,12 @@ export type Party =
   | 'STAFF_BODY'
   | 'SUPPORT_AGENCY'
   | 'TRINOME';
+
+/** Where something of a project's path is. */
+export type PathState =
+  | 'DOING'
+  | 'DONE'
+  | 'TO_DO';
 
 /** What an event is. */
 export type PlanRestitutionInput = {
@@ -1140,6 +1295,14 @@ export type RemoveSessionDocumentInput = {
   id: string | number;
 };
 
+export type RenameBoardClusterInput = {
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  id: string | number;
+  title: string;
+  version: number;
+};
+
 export type RenameGroupInput = {
   id: string | number;
   name: string;
@@ -1202,6 +1365,11 @@ export type ReturnSheetInput = {
   id: string | number;
   /** What to take up again. */
   message: string;
+  version: number;
+};
+
+export type RevokeBoardLinkInput = {
+  id: string | number;
   version: number;
 };
 
@@ -1388,6 +1556,12 @@ export type SetAsideProposalInput = {
   id: string | number;
   /** What is shown in its place. */
   reason: string;
+  version: number;
+};
+
+export type SetBoardDotsInput = {
+  dots: number;
+  id: string | number;
   version: number;
 };
 
@@ -1736,6 +1910,14 @@ export type ValidateDayEntriesInput = {
   ids: Array<string | number>;
 };
 
+export type VoteBoardCardInput = {
+  cardId: string | number;
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  /** How many dots of the asker's are on it in all; 0 takes them back. */
+  dots: number;
+};
+
 export type WaiveStructureInput = {
   id: string | number;
   reason: string;
@@ -1747,6 +1929,14 @@ export type WithdrawApprovalInput = {
   id: string | number;
   reason: string;
   version: number;
+};
+
+export type WithdrawBoardCardInput = {
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  id: string | number;
+  /** False puts it back. */
+  withdrawn: boolean;
 };
 
 export type WithdrawConsultantInput = {
@@ -1774,6 +1964,15 @@ export type WithdrawSheetInput = {
 export type WithdrawSignatureInput = {
   attendanceSignatureId: string | number;
   reason: string;
+};
+
+/** The questionnaire, rewritten by the agency: rounds already opened keep theirs. */
+export type WriteAssessmentSchemeInput = {
+  blocks: Array<AssessmentBlockInput>;
+  note?: string | null | undefined;
+  title: string;
+  /** The version that was read. */
+  version: number;
 };
 
 /** A section as written; over the version that it was read at. */
@@ -2078,6 +2277,289 @@ export type WithdrawApprovalMutation = { withdrawApproval: { request: (
       { id: string, version: number }
       & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
     ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AssessmentPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AssessmentPartQuery = { assessmentScheme: { ' $fragmentRefs'?: { 'AssessmentScheme_PartsFragment': AssessmentScheme_PartsFragment } }, assessmentRounds: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'AssessmentRound_PartsFragment': AssessmentRound_PartsFragment } }
+  )> };
+
+export type AssessmentScheme_PartsFragment = { version: number, proposed: boolean, title: string, note: string | null, blocks: Array<{ key: string, title: string, items: Array<{ key: string, text: string }> }>, scale: Array<{ step: number, label: string }> } & { ' $fragmentName'?: 'AssessmentScheme_PartsFragment' };
+
+export type AssessmentRound_PartsFragment = { id: string, number: number, title: string, openedAt: string, closedAt: string | null, version: number, scheme: { ' $fragmentRefs'?: { 'AssessmentScheme_PartsFragment': AssessmentScheme_PartsFragment } }, answered: Array<{ voice: TrinomeRole | null, complete: boolean }>, ownAnswer: { version: number, items: Array<{ key: string, step: number | null }>, comments: Array<{ block: string, text: string }> } | null, profile: Array<{ block: string, title: string, mean: number | null, answered: number, unknown: number, strength: boolean, priority: boolean }>, comments: Array<{ block: string, text: string }> } & { ' $fragmentName'?: 'AssessmentRound_PartsFragment' };
+
+export type OpenAssessmentMutationVariables = Exact<{
+  input: OpenAssessmentInput;
+}>;
+
+
+export type OpenAssessmentMutation = { openAssessment: { round: { ' $fragmentRefs'?: { 'AssessmentRound_PartsFragment': AssessmentRound_PartsFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CloseAssessmentMutationVariables = Exact<{
+  input: CloseAssessmentInput;
+}>;
+
+
+export type CloseAssessmentMutation = { closeAssessment: { round: { ' $fragmentRefs'?: { 'AssessmentRound_PartsFragment': AssessmentRound_PartsFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AnswerAssessmentMutationVariables = Exact<{
+  input: AnswerAssessmentInput;
+}>;
+
+
+export type AnswerAssessmentMutation = { answerAssessment: { round: { ' $fragmentRefs'?: { 'AssessmentRound_PartsFragment': AssessmentRound_PartsFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WriteAssessmentSchemeMutationVariables = Exact<{
+  input: WriteAssessmentSchemeInput;
+}>;
+
+
+export type WriteAssessmentSchemeMutation = { writeAssessmentScheme: { scheme: { ' $fragmentRefs'?: { 'AssessmentScheme_PartsFragment': AssessmentScheme_PartsFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type BoardPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BoardPartQuery = { board: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } }
+  ) | null };
+
+export type GuestBoardQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type GuestBoardQuery = { guestBoard: { establishmentName: string, fields: Array<{ key: string, label: string }> } | null };
+
+export type ContributeAsGuestMutationVariables = Exact<{
+  input: ContributeAsGuestInput;
+}>;
+
+
+export type ContributeAsGuestMutation = { contributeAsGuest: { added: boolean, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type BoardSnapshotsQueryVariables = Exact<{
+  boardId: string | number;
+  first: number;
+}>;
+
+
+export type BoardSnapshotsQuery = { boardSnapshots: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, number: number, note: string | null, takenAt: string, cardCount: number, sha256: string, takenBy: { id: string, name: string } | null }> } };
+
+export type BoardView_BoardFragment = { id: string, schemeLabel: string, voting: BoardVoting, dotsEach: number, dotsLeft: number, dotsPlaced: number, voters: number, linkExpiresAt: string | null, version: number, fields: Array<{ key: string, label: string }>, cards: Array<{ ' $fragmentRefs'?: { 'BoardCard_CardFragment': BoardCard_CardFragment } }>, withdrawnCards: Array<{ ' $fragmentRefs'?: { 'BoardCard_CardFragment': BoardCard_CardFragment } }>, clusters: Array<{ id: string, field: string, title: string, version: number }> } & { ' $fragmentName'?: 'BoardView_BoardFragment' };
+
+export type BoardCard_CardFragment = { id: string, kind: CardKind, field: string, clusterId: string | null, text: string, origin: CardOrigin, ownDots: number, dots: number | null, version: number } & { ' $fragmentName'?: 'BoardCard_CardFragment' };
+
+export type OpenBoardMutationVariables = Exact<{
+  input: OpenBoardInput;
+}>;
+
+
+export type OpenBoardMutation = { openBoard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetBoardDotsMutationVariables = Exact<{
+  input: SetBoardDotsInput;
+}>;
+
+
+export type SetBoardDotsMutation = { setBoardDots: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type OpenBoardVotesMutationVariables = Exact<{
+  input: OpenBoardVotesInput;
+}>;
+
+
+export type OpenBoardVotesMutation = { openBoardVotes: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CloseBoardVotesMutationVariables = Exact<{
+  input: CloseBoardVotesInput;
+}>;
+
+
+export type CloseBoardVotesMutation = { closeBoardVotes: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddBoardCardMutationVariables = Exact<{
+  input: AddBoardCardInput;
+}>;
+
+
+export type AddBoardCardMutation = { addBoardCard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EditBoardCardMutationVariables = Exact<{
+  input: EditBoardCardInput;
+}>;
+
+
+export type EditBoardCardMutation = { editBoardCard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type MoveBoardCardMutationVariables = Exact<{
+  input: MoveBoardCardInput;
+}>;
+
+
+export type MoveBoardCardMutation = { moveBoardCard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawBoardCardMutationVariables = Exact<{
+  input: WithdrawBoardCardInput;
+}>;
+
+
+export type WithdrawBoardCardMutation = { withdrawBoardCard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddBoardClusterMutationVariables = Exact<{
+  input: AddBoardClusterInput;
+}>;
+
+
+export type AddBoardClusterMutation = { addBoardCluster: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RenameBoardClusterMutationVariables = Exact<{
+  input: RenameBoardClusterInput;
+}>;
+
+
+export type RenameBoardClusterMutation = { renameBoardCluster: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DissolveBoardClusterMutationVariables = Exact<{
+  input: DissolveBoardClusterInput;
+}>;
+
+
+export type DissolveBoardClusterMutation = { dissolveBoardCluster: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type VoteBoardCardMutationVariables = Exact<{
+  input: VoteBoardCardInput;
+}>;
+
+
+export type VoteBoardCardMutation = { voteBoardCard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type FreezeBoardMutationVariables = Exact<{
+  input: FreezeBoardInput;
+}>;
+
+
+export type FreezeBoardMutation = { freezeBoard: { snapshot: { id: string, number: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type IssueBoardLinkMutationVariables = Exact<{
+  input: IssueBoardLinkInput;
+}>;
+
+
+export type IssueBoardLinkMutation = { issueBoardLink: { address: string | null, qrPath: string | null, qrSize: number | null, board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RevokeBoardLinkMutationVariables = Exact<{
+  input: RevokeBoardLinkInput;
+}>;
+
+
+export type RevokeBoardLinkMutation = { revokeBoardLink: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
       | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
@@ -2681,21 +3163,6 @@ export type ExperimentChangedSubscriptionVariables = Exact<{
 
 
 export type ExperimentChangedSubscription = { activity: { position: number } };
-
-export type Outcomes_LineFragment = { id: string, participationId: string, establishmentName: string, groupName: string, experimentId: string, experimentTitle: string, field: QvctField | null, status: ExperimentStatus, decision: ExperimentDecision | null, name: string, unit: string, measureCount: number, change: { before: number, beforeOn: string, after: number, afterOn: string, trend: IndicatorTrend } | null } & { ' $fragmentName'?: 'Outcomes_LineFragment' };
-
-export type OutcomesPageQueryVariables = Exact<{
-  programmeId?: string | number | null | undefined;
-  field?: QvctField | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type OutcomesPageQuery = { programmes: { nodes: Array<{ id: string, title: string }> }, experimentOutcomes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<(
-      { id: string }
-      & { ' $fragmentRefs'?: { 'Outcomes_LineFragment': Outcomes_LineFragment } }
-    )> } };
 
 export type PlanPartQueryVariables = Exact<{
   id: string | number;
@@ -4976,7 +5443,7 @@ export type PathPartQueryVariables = Exact<{
 }>;
 
 
-export type PathPartQuery = { projectRoom: { id: string, establishmentName: string } | null };
+export type PathPartQuery = { projectPath: { next: string, steps: Array<{ key: string, title: string, milestone: { id: string, dueOn: string | null, doneOn: string | null, late: boolean } | null, items: Array<{ label: string, state: PathState, detail: string | null, who: string, part: string | null }> }> } | null };
 
 export type ProjectPageQueryVariables = Exact<{
   id: string | number;
@@ -5634,6 +6101,10 @@ export const Citation_ViewFragmentDoc = {} as unknown as DocumentNode<Citation_V
 export const Refusal_PartsFragmentDoc = {} as unknown as DocumentNode<Refusal_PartsFragment, unknown>;
 export const Access_PartsFragmentDoc = {} as unknown as DocumentNode<Access_PartsFragment, unknown>;
 export const Viewer_PartsFragmentDoc = {} as unknown as DocumentNode<Viewer_PartsFragment, unknown>;
+export const AssessmentScheme_PartsFragmentDoc = {} as unknown as DocumentNode<AssessmentScheme_PartsFragment, unknown>;
+export const AssessmentRound_PartsFragmentDoc = {} as unknown as DocumentNode<AssessmentRound_PartsFragment, unknown>;
+export const BoardCard_CardFragmentDoc = {} as unknown as DocumentNode<BoardCard_CardFragment, unknown>;
+export const BoardView_BoardFragmentDoc = {} as unknown as DocumentNode<BoardView_BoardFragment, unknown>;
 export const BodyAbout_BodyFragmentDoc = {} as unknown as DocumentNode<BodyAbout_BodyFragment, unknown>;
 export const BodyLink_BodyFragmentDoc = {} as unknown as DocumentNode<BodyLink_BodyFragment, unknown>;
 export const BodyMeetings_BodyFragmentDoc = {} as unknown as DocumentNode<BodyMeetings_BodyFragment, unknown>;
@@ -5651,7 +6122,6 @@ export const LogDaysForm_SupportFragmentDoc = {} as unknown as DocumentNode<LogD
 export const Identity_EstablishmentFragmentDoc = {} as unknown as DocumentNode<Identity_EstablishmentFragment, unknown>;
 export const OtherSites_EstablishmentFragmentDoc = {} as unknown as DocumentNode<OtherSites_EstablishmentFragment, unknown>;
 export const RegisterList_ListFragmentDoc = {} as unknown as DocumentNode<RegisterList_ListFragment, unknown>;
-export const Outcomes_LineFragmentDoc = {} as unknown as DocumentNode<Outcomes_LineFragment, unknown>;
 export const Actions_ExperimentFragmentDoc = {} as unknown as DocumentNode<Actions_ExperimentFragment, unknown>;
 export const Evaluated_ExperimentFragmentDoc = {} as unknown as DocumentNode<Evaluated_ExperimentFragment, unknown>;
 export const ExperimentCard_ExperimentFragmentDoc = {} as unknown as DocumentNode<ExperimentCard_ExperimentFragment, unknown>;
@@ -5821,6 +6291,30 @@ export const SetTaskDoneDocument = {} as unknown as DocumentNode<SetTaskDoneMuta
 export const ViewerDocument = {} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const GiveApprovalDocument = {} as unknown as DocumentNode<GiveApprovalMutation, GiveApprovalMutationVariables>;
 export const WithdrawApprovalDocument = {} as unknown as DocumentNode<WithdrawApprovalMutation, WithdrawApprovalMutationVariables>;
+export const AssessmentPartDocument = {} as unknown as DocumentNode<AssessmentPartQuery, AssessmentPartQueryVariables>;
+export const OpenAssessmentDocument = {} as unknown as DocumentNode<OpenAssessmentMutation, OpenAssessmentMutationVariables>;
+export const CloseAssessmentDocument = {} as unknown as DocumentNode<CloseAssessmentMutation, CloseAssessmentMutationVariables>;
+export const AnswerAssessmentDocument = {} as unknown as DocumentNode<AnswerAssessmentMutation, AnswerAssessmentMutationVariables>;
+export const WriteAssessmentSchemeDocument = {} as unknown as DocumentNode<WriteAssessmentSchemeMutation, WriteAssessmentSchemeMutationVariables>;
+export const BoardPartDocument = {} as unknown as DocumentNode<BoardPartQuery, BoardPartQueryVariables>;
+export const GuestBoardDocument = {} as unknown as DocumentNode<GuestBoardQuery, GuestBoardQueryVariables>;
+export const ContributeAsGuestDocument = {} as unknown as DocumentNode<ContributeAsGuestMutation, ContributeAsGuestMutationVariables>;
+export const BoardSnapshotsDocument = {} as unknown as DocumentNode<BoardSnapshotsQuery, BoardSnapshotsQueryVariables>;
+export const OpenBoardDocument = {} as unknown as DocumentNode<OpenBoardMutation, OpenBoardMutationVariables>;
+export const SetBoardDotsDocument = {} as unknown as DocumentNode<SetBoardDotsMutation, SetBoardDotsMutationVariables>;
+export const OpenBoardVotesDocument = {} as unknown as DocumentNode<OpenBoardVotesMutation, OpenBoardVotesMutationVariables>;
+export const CloseBoardVotesDocument = {} as unknown as DocumentNode<CloseBoardVotesMutation, CloseBoardVotesMutationVariables>;
+export const AddBoardCardDocument = {} as unknown as DocumentNode<AddBoardCardMutation, AddBoardCardMutationVariables>;
+export const EditBoardCardDocument = {} as unknown as DocumentNode<EditBoardCardMutation, EditBoardCardMutationVariables>;
+export const MoveBoardCardDocument = {} as unknown as DocumentNode<MoveBoardCardMutation, MoveBoardCardMutationVariables>;
+export const WithdrawBoardCardDocument = {} as unknown as DocumentNode<WithdrawBoardCardMutation, WithdrawBoardCardMutationVariables>;
+export const AddBoardClusterDocument = {} as unknown as DocumentNode<AddBoardClusterMutation, AddBoardClusterMutationVariables>;
+export const RenameBoardClusterDocument = {} as unknown as DocumentNode<RenameBoardClusterMutation, RenameBoardClusterMutationVariables>;
+export const DissolveBoardClusterDocument = {} as unknown as DocumentNode<DissolveBoardClusterMutation, DissolveBoardClusterMutationVariables>;
+export const VoteBoardCardDocument = {} as unknown as DocumentNode<VoteBoardCardMutation, VoteBoardCardMutationVariables>;
+export const FreezeBoardDocument = {} as unknown as DocumentNode<FreezeBoardMutation, FreezeBoardMutationVariables>;
+export const IssueBoardLinkDocument = {} as unknown as DocumentNode<IssueBoardLinkMutation, IssueBoardLinkMutationVariables>;
+export const RevokeBoardLinkDocument = {} as unknown as DocumentNode<RevokeBoardLinkMutation, RevokeBoardLinkMutationVariables>;
 export const BodiesTabDocument = {} as unknown as DocumentNode<BodiesTabQuery, BodiesTabQueryVariables>;
 export const BodyPageDocument = {} as unknown as DocumentNode<BodyPageQuery, BodyPageQueryVariables>;
 export const BodyChangedDocument = {} as unknown as DocumentNode<BodyChangedSubscription, BodyChangedSubscriptionVariables>;
@@ -5867,7 +6361,6 @@ export const GroupsOfGroupDocument = {} as unknown as DocumentNode<GroupsOfGroup
 export const EvaluationPartDocument = {} as unknown as DocumentNode<EvaluationPartQuery, EvaluationPartQueryVariables>;
 export const ExperimentPageDocument = {} as unknown as DocumentNode<ExperimentPageQuery, ExperimentPageQueryVariables>;
 export const ExperimentChangedDocument = {} as unknown as DocumentNode<ExperimentChangedSubscription, ExperimentChangedSubscriptionVariables>;
-export const OutcomesPageDocument = {} as unknown as DocumentNode<OutcomesPageQuery, OutcomesPageQueryVariables>;
 export const PlanPartDocument = {} as unknown as DocumentNode<PlanPartQuery, PlanPartQueryVariables>;
 export const VoicesPartDocument = {} as unknown as DocumentNode<VoicesPartQuery, VoicesPartQueryVariables>;
 export const IndicatorTemplatesDocument = {} as unknown as DocumentNode<IndicatorTemplatesQuery, IndicatorTemplatesQueryVariables>;
@@ -6106,21 +6599,6 @@ export type AnonymityFinding =
   | 'TITLE'
   | 'TOWN';
 
-export type BoardVoting =
-  | 'BEFORE'
-  | 'CLOSED'
-  | 'OPEN';
-
-export type CardKind =
-  | 'CAUSE'
-  | 'IDEA'
-  | 'OBSERVATION'
-  | 'PROPOSAL';
-
-export type CardOrigin =
-  | 'ACCOUNT'
-  | 'LINK';
-
 export type Half =
   | 'AFTERNOON'
   | 'MORNING';
@@ -6129,11 +6607,6 @@ export type Licence =
   | 'BY'
   | 'BY_SA'
   | 'OPEN';
-
-export type PathState =
-  | 'DOING'
-  | 'DONE'
-  | 'TO_DO';
 
 export type SheetSection =
   | 'ACTIONS'
