@@ -456,6 +456,27 @@ export type CreateBodyInput = {
   title?: string | null | undefined;
 };
 
+export type CreateCollectionInput = {
+  /** In the order in which they are to be read; at most 100. */
+  publicationIds: Array<string | number>;
+  summary?: string | null | undefined;
+  title: string;
+};
+
+/** A file to be sent. */
+export type CreateUploadInput = {
+  /** With its extension. */
+  name: string;
+  /** The file of which it is a new version; it hangs on the same subject. */
+  replacesId?: string | number | null | undefined;
+  /** The hash of all of it, in hexadecimal, to be compared with what comes. */
+  sha256?: string | null | undefined;
+  /** Bytes in all. */
+  size: number;
+  /** What it will hang on. */
+  subjectId: string | number;
+};
+
 /** What entries are asked for; all conditions hold together. */
 export type DayEntryFilter = {
   consultantId?: string | number | null | undefined;
@@ -503,6 +524,11 @@ export type DecideStructureInput = {
   version: number;
 };
 
+export type DeleteCollectionInput = {
+  id: string | number;
+  version: number;
+};
+
 export type DeleteDayEntryInput = {
   id: string | number;
   version: number;
@@ -520,6 +546,7 @@ export type DiscardMinutesInput = {
 };
 
 export type DissolveBoardClusterInput = {
+  boardId: string | number;
   /** What the device names this change. */
   clientMutationId?: string | null | undefined;
   id: string | number;
@@ -650,6 +677,22 @@ export type ExperimentStatus =
   | 'EVALUATED'
   | 'PLANNED'
   | 'RUNNING';
+
+export type FileAddressInput = {
+  id: string | number;
+  /** To be shown or played in a page, where that is safe. */
+  inline?: boolean;
+  /** The number of a version; without it, the newest that can be read. */
+  number?: number | null | undefined;
+};
+
+/** Where a version of a file is. */
+export type FileState =
+  /** It has come whole, and nobody reads it before it is checked. */
+  | 'CHECKING'
+  | 'READY'
+  /** It is not kept: `refusal` says why. */
+  | 'REFUSED';
 
 /** A group to form; the programme's rulebook says of how many establishments. */
 export type FormGroupInput = {
@@ -796,6 +839,15 @@ export type LetterStatus =
   | 'SUPERSEDED'
   /** Taken back before the programme began. */
   | 'WITHDRAWN';
+
+/** A licence for open data and texts. */
+export type Licence =
+  /** CC BY 4.0. */
+  | 'BY'
+  /** CC BY-SA 4.0. */
+  | 'BY_SA'
+  /** Licence Ouverte 2.0 (Etalab). */
+  | 'OPEN';
 
 /** Half-days to log in one of the asker's groups. */
 export type LogDaysInput = {
@@ -1303,6 +1355,13 @@ export type RenameBoardClusterInput = {
   version: number;
 };
 
+export type RenameFileInput = {
+  id: string | number;
+  /** With the same extension. */
+  name: string;
+  version: number;
+};
+
 export type RenameGroupInput = {
   id: string | number;
   name: string;
@@ -1344,9 +1403,18 @@ export type RestitutionStatus =
   /** On its public page. */
   | 'PUBLISHED';
 
+export type RestoreFileInput = {
+  id: string | number;
+  version: number;
+};
+
 export type RestoreTaskInput = {
   id: string | number;
   version: number;
+};
+
+export type ResumeUploadInput = {
+  id: string | number;
 };
 
 export type ReturnDayEntryInput = {
@@ -1576,6 +1644,11 @@ export type SetCommitmentsInput = {
 export type SetDeliverableDueInput = {
   dueOn?: string | null | undefined;
   id: string | number;
+  version: number;
+};
+
+export type SetLicenceInput = {
+  licence: Licence;
   version: number;
 };
 
@@ -1826,6 +1899,11 @@ export type TickRegistrationInput = {
   id: string | number;
 };
 
+export type TrashFileInput = {
+  id: string | number;
+  version: number;
+};
+
 /** The three voices of an establishment. */
 export type TrinomeRole =
   | 'MANAGEMENT'
@@ -1846,6 +1924,15 @@ export type UpdateBodyInput = {
   perimeter?: string | null | undefined;
   rules?: string | null | undefined;
   title?: string | null | undefined;
+  version: number;
+};
+
+/** What a collection becomes; what is left out is cleared. */
+export type UpdateCollectionInput = {
+  id: string | number;
+  publicationIds: Array<string | number>;
+  summary?: string | null | undefined;
+  title: string;
   version: number;
 };
 
@@ -2085,6 +2172,117 @@ export type AskDocumentMutation = { documentAddress: { address: { path: string, 
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
+
+export type RegionGaugeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionGaugeQuery = { fileGauge: { ' $fragmentRefs'?: { 'Gauge_GaugeFragment': Gauge_GaugeFragment } } };
+
+export type FileLine_FileFragment = { id: string, name: string, state: FileState, refusal: string | null, size: number, createdAt: string, changedAt: string, versionNumber: number, thumbnailUrl: string | null, forgottenAt: string | null, version: number, createdBy: { id: string, name: string } | null, acts: { rename: boolean, replace: boolean, trash: boolean, restore: boolean } } & { ' $fragmentName'?: 'FileLine_FileFragment' };
+
+export type Gauge_GaugeFragment = { used: number, limit: number } & { ' $fragmentName'?: 'Gauge_GaugeFragment' };
+
+export type FilesQueryVariables = Exact<{
+  subjectId: string | number;
+  trashed: boolean;
+  first: number;
+  gauge: boolean;
+}>;
+
+
+export type FilesQuery = { fileShelf: { subjectId: string, mayPut: boolean, gauge?: { ' $fragmentRefs'?: { 'Gauge_GaugeFragment': Gauge_GaugeFragment } }, files: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
+        { id: string, state: FileState, name: string, url: string | null }
+        & { ' $fragmentRefs'?: { 'FileLine_FileFragment': FileLine_FileFragment } }
+      )> } } | null, uploads: Array<{ id: string, subjectId: string | null, name: string, size: number, received: number, expiresAt: string }> };
+
+export type FileVersionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FileVersionsQuery = { file: { id: string, versions: Array<{ id: string, number: number, name: string, state: FileState, refusal: string | null, size: number, createdAt: string, createdBy: { id: string, name: string } | null }> } | null };
+
+export type FileAddressMutationVariables = Exact<{
+  input: FileAddressInput;
+}>;
+
+
+export type FileAddressMutation = { fileAddress: { address: { path: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RenameFileMutationVariables = Exact<{
+  input: RenameFileInput;
+}>;
+
+
+export type RenameFileMutation = { renameFile: { file: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'FileLine_FileFragment': FileLine_FileFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type TrashFileMutationVariables = Exact<{
+  input: TrashFileInput;
+}>;
+
+
+export type TrashFileMutation = { trashFile: { file: { id: string, trashedAt: string | null, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RestoreFileMutationVariables = Exact<{
+  input: RestoreFileInput;
+}>;
+
+
+export type RestoreFileMutation = { restoreFile: { file: { id: string, trashedAt: string | null, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createUpload: { destination: { path: string, upload: { id: string } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ResumeUploadMutationVariables = Exact<{
+  input: ResumeUploadInput;
+}>;
+
+
+export type ResumeUploadMutation = { resumeUpload: { destination: { path: string, upload: { id: string } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SentFileQueryVariables = Exact<{
+  subjectId: string | number;
+}>;
+
+
+export type SentFileQuery = { fileShelf: { subjectId: string, files: { nodes: Array<{ id: string, name: string, state: FileState, refusal: string | null, width: number | null, height: number | null, createdBy: { id: string } | null }> } } | null };
 
 type Refusal_Parts_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, inputField: string } & { ' $fragmentName'?: 'Refusal_Parts_InvalidInput_Fragment' };
 
@@ -3047,6 +3245,7 @@ export type EstablishmentPageQuery = { node:
       & { ' $fragmentRefs'?: { 'Identity_EstablishmentFragment': Identity_EstablishmentFragment;'OtherSites_EstablishmentFragment': OtherSites_EstablishmentFragment } }
     )
     | { __typename: 'Experiment' }
+    | { __typename: 'File' }
     | { __typename: 'Group' }
     | { __typename: 'Invitation' }
     | { __typename: 'LoginSession' }
@@ -3100,6 +3299,7 @@ export type GroupsOfGroupQuery = { node:
     | { __typename: 'DayEntry' }
     | { __typename: 'Establishment', id: string, groupIn: { id: string, name: string, status: GroupStatus, participations: Array<{ id: string, establishment: { id: string } }> } | null }
     | { __typename: 'Experiment' }
+    | { __typename: 'File' }
     | { __typename: 'Group' }
     | { __typename: 'Invitation' }
     | { __typename: 'LoginSession' }
@@ -3524,6 +3724,7 @@ export type PickedEstablishmentsQuery = { nodes: Array<
       & { ' $fragmentRefs'?: { 'FormGroup_EstablishmentFragment': FormGroup_EstablishmentFragment } }
     )
     | { __typename: 'Experiment', id: string }
+    | { __typename: 'File', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'LoginSession', id: string }
@@ -3998,6 +4199,66 @@ export type SignLetterMutation = { signLetter: { letter: (
 
 export type Signatures_LetterFragment = { id: string, sha256: string, text: { statement: string }, voices: Array<{ role: TrinomeRole, named: string | null, signature: { id: string, name: string, signedAt: string } | null }> } & { ' $fragmentName'?: 'Signatures_LetterFragment' };
 
+export type LibraryPageQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type LibraryPageQuery = { publications: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, slug: string, kind: string, title: string, number: number, publishedAt: string }> }, collections: Array<(
+    { id: string, slug: string, title: string, summary: string | null, version: number, publications: Array<{ id: string }> }
+    & { ' $fragmentRefs'?: { 'CollectionForm_CollectionFragment': CollectionForm_CollectionFragment } }
+  )>, library: { licence: Licence, version: number } };
+
+export type CollectionForm_CollectionFragment = { id: string, version: number, title: string, summary: string | null, publications: Array<{ id: string, title: string }> } & { ' $fragmentName'?: 'CollectionForm_CollectionFragment' };
+
+export type CreateCollectionMutationVariables = Exact<{
+  input: CreateCollectionInput;
+}>;
+
+
+export type CreateCollectionMutation = { createCollection: { collection: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type UpdateCollectionMutationVariables = Exact<{
+  input: UpdateCollectionInput;
+}>;
+
+
+export type UpdateCollectionMutation = { updateCollection: { collection: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DeleteCollectionMutationVariables = Exact<{
+  input: DeleteCollectionInput;
+}>;
+
+
+export type DeleteCollectionMutation = { deleteCollection: { id: string | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetLicenceMutationVariables = Exact<{
+  input: SetLicenceInput;
+}>;
+
+
+export type SetLicenceMutation = { setLicence: { library: { licence: Licence, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type SentMailsPageQueryVariables = Exact<{
   before?: string | null | undefined;
 }>;
@@ -4226,6 +4487,7 @@ export type SectionNowQueryVariables = Exact<{
 
 
 export type SectionNowQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -6097,6 +6359,8 @@ export type WeekChangedSubscriptionVariables = Exact<{
 export type WeekChangedSubscription = { activity: { position: number } };
 
 export const MessageItem_MessageFragmentDoc = {} as unknown as DocumentNode<MessageItem_MessageFragment, unknown>;
+export const FileLine_FileFragmentDoc = {} as unknown as DocumentNode<FileLine_FileFragment, unknown>;
+export const Gauge_GaugeFragmentDoc = {} as unknown as DocumentNode<Gauge_GaugeFragment, unknown>;
 export const Citation_ViewFragmentDoc = {} as unknown as DocumentNode<Citation_ViewFragment, unknown>;
 export const Refusal_PartsFragmentDoc = {} as unknown as DocumentNode<Refusal_PartsFragment, unknown>;
 export const Access_PartsFragmentDoc = {} as unknown as DocumentNode<Access_PartsFragment, unknown>;
@@ -6176,6 +6440,7 @@ export const LetterCard_LetterFragmentDoc = {} as unknown as DocumentNode<Letter
 export const LetterText_LetterFragmentDoc = {} as unknown as DocumentNode<LetterText_LetterFragment, unknown>;
 export const SignBox_LetterFragmentDoc = {} as unknown as DocumentNode<SignBox_LetterFragment, unknown>;
 export const Signatures_LetterFragmentDoc = {} as unknown as DocumentNode<Signatures_LetterFragment, unknown>;
+export const CollectionForm_CollectionFragmentDoc = {} as unknown as DocumentNode<CollectionForm_CollectionFragment, unknown>;
 export const MemberList_ListFragmentDoc = {} as unknown as DocumentNode<MemberList_ListFragment, unknown>;
 export const PendingInvitations_InvitationFragmentDoc = {} as unknown as DocumentNode<PendingInvitations_InvitationFragment, unknown>;
 export const SectionEditor_SectionFragmentDoc = {} as unknown as DocumentNode<SectionEditor_SectionFragment, unknown>;
@@ -6275,6 +6540,16 @@ export const EditMessageDocument = {} as unknown as DocumentNode<EditMessageMuta
 export const WithdrawMessageDocument = {} as unknown as DocumentNode<WithdrawMessageMutation, WithdrawMessageMutationVariables>;
 export const HideMessageDocument = {} as unknown as DocumentNode<HideMessageMutation, HideMessageMutationVariables>;
 export const AskDocumentDocument = {} as unknown as DocumentNode<AskDocumentMutation, AskDocumentMutationVariables>;
+export const RegionGaugeDocument = {} as unknown as DocumentNode<RegionGaugeQuery, RegionGaugeQueryVariables>;
+export const FilesDocument = {} as unknown as DocumentNode<FilesQuery, FilesQueryVariables>;
+export const FileVersionsDocument = {} as unknown as DocumentNode<FileVersionsQuery, FileVersionsQueryVariables>;
+export const FileAddressDocument = {} as unknown as DocumentNode<FileAddressMutation, FileAddressMutationVariables>;
+export const RenameFileDocument = {} as unknown as DocumentNode<RenameFileMutation, RenameFileMutationVariables>;
+export const TrashFileDocument = {} as unknown as DocumentNode<TrashFileMutation, TrashFileMutationVariables>;
+export const RestoreFileDocument = {} as unknown as DocumentNode<RestoreFileMutation, RestoreFileMutationVariables>;
+export const CreateUploadDocument = {} as unknown as DocumentNode<CreateUploadMutation, CreateUploadMutationVariables>;
+export const ResumeUploadDocument = {} as unknown as DocumentNode<ResumeUploadMutation, ResumeUploadMutationVariables>;
+export const SentFileDocument = {} as unknown as DocumentNode<SentFileQuery, SentFileQueryVariables>;
 export const GroupChangedDocument = {} as unknown as DocumentNode<GroupChangedSubscription, GroupChangedSubscriptionVariables>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
@@ -6426,6 +6701,11 @@ export const LettersTabDocument = {} as unknown as DocumentNode<LettersTabQuery,
 export const IssueLettersDocument = {} as unknown as DocumentNode<IssueLettersMutation, IssueLettersMutationVariables>;
 export const WithdrawLetterDocument = {} as unknown as DocumentNode<WithdrawLetterMutation, WithdrawLetterMutationVariables>;
 export const SignLetterDocument = {} as unknown as DocumentNode<SignLetterMutation, SignLetterMutationVariables>;
+export const LibraryPageDocument = {} as unknown as DocumentNode<LibraryPageQuery, LibraryPageQueryVariables>;
+export const CreateCollectionDocument = {} as unknown as DocumentNode<CreateCollectionMutation, CreateCollectionMutationVariables>;
+export const UpdateCollectionDocument = {} as unknown as DocumentNode<UpdateCollectionMutation, UpdateCollectionMutationVariables>;
+export const DeleteCollectionDocument = {} as unknown as DocumentNode<DeleteCollectionMutation, DeleteCollectionMutationVariables>;
+export const SetLicenceDocument = {} as unknown as DocumentNode<SetLicenceMutation, SetLicenceMutationVariables>;
 export const SentMailsPageDocument = {} as unknown as DocumentNode<SentMailsPageQuery, SentMailsPageQueryVariables>;
 export const MembersPageDocument = {} as unknown as DocumentNode<MembersPageQuery, MembersPageQueryVariables>;
 export const EstablishmentChoicesDocument = {} as unknown as DocumentNode<EstablishmentChoicesQuery, EstablishmentChoicesQueryVariables>;
@@ -6602,11 +6882,6 @@ export type AnonymityFinding =
 export type Half =
   | 'AFTERNOON'
   | 'MORNING';
-
-export type Licence =
-  | 'BY'
-  | 'BY_SA'
-  | 'OPEN';
 
 export type SheetSection =
   | 'ACTIONS'
