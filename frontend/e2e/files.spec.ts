@@ -114,6 +114,8 @@ test("files are added in several ways, read in the page, renamed, replaced, put 
 const throttled = (cdp: CDPSession, bytes: number) => cdp.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: bytes });
 
 test("a large file goes on from page to page, through a cut, a pause and a closed tab; what is refused says why", async ({ page }, info) => {
+  // Its line is slowed on purpose.
+  test.slow();
   await openSession(page);
   const address = page.url();
 
@@ -129,7 +131,7 @@ test("a large file goes on from page to page, through a cut, a pause and a close
   await cdp.send("Network.enable");
   await test.step("cut in the middle, it goes on by itself, in another page", async () => {
     await throttled(cdp, 1_500_000);
-    await add(page, wav("Entretien.wav", 9_000_000));
+    await add(page, wav("Entretien.wav", 5_000_000));
     await expect.poll(async () => Number(await tray(page).getByRole("progressbar").getAttribute("value"))).toBeGreaterThan(15);
     await page.getByRole("link", { name: "Accueil", exact: true }).first().evaluate((link: HTMLElement) => link.click());
     await expect(page.getByRole("heading", { level: 1, name: /^Bonjour/ })).toBeVisible();
@@ -144,7 +146,7 @@ test("a large file goes on from page to page, through a cut, a pause and a close
     await throttled(cdp, 1_500_000);
     // On the disk: the same file is known by its date too.
     const film = info.outputPath("Réunion.wav");
-    await writeFile(film, wav("", 9_100_000).buffer);
+    await writeFile(film, wav("", 5_100_000).buffer);
     await add(page, film);
     await expect.poll(async () => Number(await tray(page).getByRole("progressbar").getAttribute("value"))).toBeGreaterThan(15);
     await tray(page).getByRole("button", { name: /^Suspendre/ }).click();
@@ -155,7 +157,7 @@ test("a large file goes on from page to page, through a cut, a pause and a close
     const again = page.getByRole("button", { name: /^Choisir le fichier pour reprendre/ });
     await expect(again).toBeVisible();
     await throttled(cdp, -1);
-    await choose(page, again, wav("Autre.wav", 9_100_000));
+    await choose(page, again, wav("Autre.wav", 5_100_000));
     await expect(page.getByText("Ce n’est pas le même fichier.")).toBeVisible();
     await choose(page, again, film);
     await expect(line(page, "Réunion.wav")).toBeVisible({ timeout: 20_000 });

@@ -79,6 +79,8 @@ it("goes on by itself after a cut, later each time, and at once when the network
   dispatchEvent(new Event("online"));
   await settled();
   expect(one?.started).toBe(3);
+  dispatchEvent(new Event("offline"));
+  expect([one?.stopped, uploads.all()[0]?.state]).toEqual([1, "cut"]);
   expect(asked).toHaveLength(1);
 });
 

@@ -161,8 +161,10 @@ function stopped(key: number, why: Stop): void {
 }
 
 function again(key: number): void {
-  clearTimeout(held.get(key)?.timer);
-  if (find(key)?.state === "cut") void begin(key);
+  const one = held.get(key);
+  clearTimeout(one?.timer);
+  // Without a network, its return is waited for.
+  if (one && navigator.onLine && find(key)?.state === "cut") void begin(key);
 }
 
 export function pause(key: number): void {
@@ -205,6 +207,15 @@ export function onArrival(listener: (subjectId: string) => void): () => void {
   arrivals.add(listener);
   return () => void arrivals.delete(listener);
 }
+
+// A request whose network is gone may hang for minutes: it is given up at once, and goes on from what has come.
+addEventListener("offline", () => {
+  for (const { key, state } of uploads) {
+    if (state !== "sending") continue;
+    held.get(key)?.parcel?.stop();
+    stopped(key, { kind: "cut" });
+  }
+});
 
 addEventListener("online", () => {
   for (const { key, state } of uploads) if (state === "cut") again(key);
