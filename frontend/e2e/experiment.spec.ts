@@ -29,7 +29,7 @@ test("a plan is approved by one voice and dissented by another, each in its own 
   const head = await voice(browser, "gerard.lafforgue@pamiers.occitanie.example");
   await head.goto(`${project}/voix`);
   await head.getByRole("button", { name: "J’approuve" }).click();
-  await expect(seen).toContainText("Gérard Lafforgue");
+  await expect(seen).toContainText("Gérard Lafforgue, le");
 
   await staff.goto(`${project}/voix`);
   await staff.getByRole("button", { name: "Je ne suis pas d’accord" }).click();

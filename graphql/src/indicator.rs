@@ -268,8 +268,9 @@ pub struct IndicatorQuery;
 #[Object]
 impl IndicatorQuery {
     /// The indicators that can be taken as they are: those that the sources name, then those proposed.
-    async fn indicator_templates(&self) -> Vec<IndicatorTemplate> {
-        domain::TEMPLATES.iter().map(IndicatorTemplate).collect()
+    async fn indicator_templates(&self, ctx: &Context<'_>) -> Result<Vec<IndicatorTemplate>> {
+        let templates = app::templates(ctx.data_unchecked::<Arc<Asker>>()).graphql()?;
+        Ok(templates.iter().map(IndicatorTemplate).collect())
     }
 
     /// What was measured with experiments, in all the groups that the asker reaches, the latest first.

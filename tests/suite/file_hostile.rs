@@ -89,7 +89,7 @@ fn what_is_not_what_its_name_says_is_refused_and_not_kept() {
             ("tableur.docx", archive(&[("[Content_Types].xml", TYPES), ("xl/workbook.xml", b"x")]), "pas ce que dit"),
             ("bombe.png", png_bomb(), "pixels"),
             ("cassée.jpg", photograph()[..300].to_vec(), "lisible"),
-            ("double.gif", twice, "lisible"),
+            ("double.gif", twice, "Cette image"),
             ("vieux.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "pas ce que dit son nom"),
         ] {
             let file = put(by, subject, name, &bytes).await;

@@ -227,7 +227,7 @@ fn files_are_sent_by_ranges_and_run_nowhere() {
             files { nodes { id name state size thumbnailUrl url(inline: true) acts { rename trash } versions { number } } } } }";
         let asked = caller.call(shelf, json!({"id": gid(world.works[0].sessions[0])})).await.data();
         let nodes = asked["fileShelf"]["files"]["nodes"].as_array().unwrap();
-        assert_eq!((nodes.len(), &nodes[1]["acts"]["trash"]), (4, &json!(true)), "{asked}");
+        assert_eq!((nodes.len(), &nodes[1]["acts"]["trash"]), (3, &json!(true)), "{asked}");
         assert_eq!(get(nodes[1]["url"].as_str().unwrap(), &[]).await.status, 200);
     });
 }

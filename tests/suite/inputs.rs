@@ -896,8 +896,19 @@ impl Inputs<'_> {
         }]
     }
 
+    /// The project of the first establishment: for a facilitator, that which it has in the network.
+    async fn trial_place(&self) -> world::Place {
+        let place = self.work.places[0].clone();
+        if self.sender.actor().unwrap().held()[0].role != Role::Facilitator {
+            return place;
+        }
+        let all = group::participations_of(&self.world.aract.again(), &[self.world.network.group]).await.unwrap();
+        let own = all.iter().find(|one| one.establishment_id == place.establishment).unwrap();
+        world::Place { participation: own.id, ..place }
+    }
+
     async fn of_trial(&self, mutation: &str) -> Value {
-        let (place, manager) = (&self.work.places[0], &self.work.manager);
+        let (place, manager) = (&self.trial_place().await, &self.work.manager);
         let (participation, day) = (gid(place.participation), today(&self.world.app));
         match mutation {
             "giveApproval" => {
@@ -947,9 +958,13 @@ impl Inputs<'_> {
             "decideExperiment" => {
                 let row = trial_world::tried(manager, place).await;
                 trial_world::told(manager, place, Some(&row)).await.unwrap();
-                let meeting = world::meeting(manager, self.work.bodies[0]).await;
+                // The comité that is at work is that of the establishment's place in its group.
+                let meeting = match place.participation == self.work.places[0].participation {
+                    true => json!(gid(world::meeting(manager, self.work.bodies[0]).await)),
+                    false => Value::Null,
+                };
                 json!({"id": gid(row.id), "version": row.version, "decision": "ADAPT", "reason": "Plus court",
-                    "decidedOn": day, "meetingId": gid(meeting)})
+                    "decidedOn": day, "meetingId": meeting})
             }
             "saveEvaluation" => {
                 let row = trial_world::tried(manager, place).await;

@@ -5,21 +5,21 @@
 //! did not run, and fails where `CI` is set.
 #![cfg(test)]
 
+mod approval;
 mod assessment;
 mod board;
 mod board_inputs;
 mod board_world;
-mod approval;
 mod body;
 mod calendar;
 mod conversation;
 mod crash;
 mod demo;
+mod experiment;
 mod file;
 mod file_hostile;
 mod file_http;
 mod file_store;
-mod experiment;
 mod guest;
 mod harness;
 mod hostile;

@@ -210,7 +210,7 @@ const GUARDS: &[(&str, Guard)] = &[
     ("projectPlan", Act("experiment.view")),
     ("sealedPlan", Act("experiment.view")),
     ("experimentOutcomes", Act("experiment.view")),
-    ("indicatorTemplates", Signed),
+    ("indicatorTemplates", Act("experiment.view")),
     ("savePriority", Act("experiment.set")),
     ("rankPriorities", Act("experiment.set")),
     ("saveExperiment", Act("experiment.set")),

@@ -232,7 +232,7 @@ impl World {
         let on = (Kind::Session, work.sessions[0].0);
         let kept = crate::file::put(&work.consultant, on, "Plan.txt", b"Bonjour").await;
         put(one(kept.id));
-        put(one(cordee_app::file::versions_of(&aract, &[kept.id]).await.unwrap()[0].id));
+        put(one(cordee_app::file::versions_of(&self.aract.again(), &[kept.id]).await.unwrap()[0].id));
         let begun = crate::file::wanted(on, "Suite.txt", 12);
         put(one(cordee_app::file::create(&work.consultant.again(), begun).await.unwrap().upload.id));
         let asked = ask_support(&work.manager, &work.places[0]).await;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use cordee_domain::event::EventKind;
 use cordee_domain::experiment::MAX_LINES;
 use cordee_domain::ids::{ExperimentId, IndicatorId, MeasureId, ParticipationId};
-use cordee_domain::indicator::{MAX_MEASURES, Wished, parse, template};
+use cordee_domain::indicator::{MAX_MEASURES, TEMPLATES, Template, Wished, parse, template};
 use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
@@ -210,6 +210,12 @@ pub async fn remove_measure(asker: &Asker, id: MeasureId, version: i32) -> AppRe
     emit(&mut scope, EventKind::IndicatorChanged, of.id, &place);
     scope.commit().await?;
     Ok(of)
+}
+
+/// The indicators that can be taken as they are, for those who see indicators at all.
+pub fn templates(asker: &Asker) -> AppResult<&'static [Template]> {
+    asker.actor()?.may(act::EXPERIMENT_VIEW)?;
+    Ok(TEMPLATES)
 }
 
 pub async fn by_ids(asker: &Asker, ids: &[IndicatorId]) -> AppResult<Vec<Indicator>> {

@@ -377,6 +377,11 @@ export type CloseAssessmentInput = {
   version: number;
 };
 
+export type CloseBoardVotesInput = {
+  id: string | number;
+  version: number;
+};
+
 export type CloseBodyInput = {
   id: string | number;
   reason: string;
@@ -794,6 +799,11 @@ export type InviteMemberInput = {
   role: Role;
 };
 
+export type IssueBoardLinkInput = {
+  id: string | number;
+  version: number;
+};
+
 export type IssueBodyLinkInput = {
   id: string | number;
   version: number;
@@ -891,7 +901,7 @@ export type MissingKind =
 
 /** Where a card goes. The last one to move it is right. */
 export type MoveBoardCardInput = {
-  /** Just before this card; at the end when it is left out, or no longer there. */
+  /** Just before this card; at the end when it is left out, or has gone elsewhere. */
   beforeId?: string | number | null | undefined;
   /** What the device names this change. */
   clientMutationId?: string | null | undefined;
@@ -973,6 +983,11 @@ export type OpenBoardInput = {
   participationId: string | number;
   /** The key of the scheme of its fields; the six fields of the Anact network when it is left out. */
   scheme?: string | null | undefined;
+};
+
+export type OpenBoardVotesInput = {
+  id: string | number;
+  version: number;
 };
 
 /** Minutes to open. */
@@ -1418,6 +1433,11 @@ export type ReturnSheetInput = {
   id: string | number;
   /** What to take up again. */
   message: string;
+  version: number;
+};
+
+export type RevokeBoardLinkInput = {
+  id: string | number;
   version: number;
 };
 
@@ -3363,21 +3383,6 @@ export type ExperimentChangedSubscriptionVariables = Exact<{
 
 
 export type ExperimentChangedSubscription = { activity: { position: number } };
-
-export type Outcomes_LineFragment = { id: string, participationId: string, establishmentName: string, groupName: string, experimentId: string, experimentTitle: string, field: QvctField | null, status: ExperimentStatus, decision: ExperimentDecision | null, name: string, unit: string, measureCount: number, change: { before: number, beforeOn: string, after: number, afterOn: string, trend: IndicatorTrend } | null } & { ' $fragmentName'?: 'Outcomes_LineFragment' };
-
-export type OutcomesPageQueryVariables = Exact<{
-  programmeId?: string | number | null | undefined;
-  field?: QvctField | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type OutcomesPageQuery = { programmes: { nodes: Array<{ id: string, title: string }> }, experimentOutcomes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<(
-      { id: string }
-      & { ' $fragmentRefs'?: { 'Outcomes_LineFragment': Outcomes_LineFragment } }
-    )> } };
 
 export type PlanPartQueryVariables = Exact<{
   id: string | number;
@@ -6401,7 +6406,6 @@ export const LogDaysForm_SupportFragmentDoc = {} as unknown as DocumentNode<LogD
 export const Identity_EstablishmentFragmentDoc = {} as unknown as DocumentNode<Identity_EstablishmentFragment, unknown>;
 export const OtherSites_EstablishmentFragmentDoc = {} as unknown as DocumentNode<OtherSites_EstablishmentFragment, unknown>;
 export const RegisterList_ListFragmentDoc = {} as unknown as DocumentNode<RegisterList_ListFragment, unknown>;
-export const Outcomes_LineFragmentDoc = {} as unknown as DocumentNode<Outcomes_LineFragment, unknown>;
 export const Actions_ExperimentFragmentDoc = {} as unknown as DocumentNode<Actions_ExperimentFragment, unknown>;
 export const Evaluated_ExperimentFragmentDoc = {} as unknown as DocumentNode<Evaluated_ExperimentFragment, unknown>;
 export const ExperimentCard_ExperimentFragmentDoc = {} as unknown as DocumentNode<ExperimentCard_ExperimentFragment, unknown>;
@@ -6652,7 +6656,6 @@ export const GroupsOfGroupDocument = {} as unknown as DocumentNode<GroupsOfGroup
 export const EvaluationPartDocument = {} as unknown as DocumentNode<EvaluationPartQuery, EvaluationPartQueryVariables>;
 export const ExperimentPageDocument = {} as unknown as DocumentNode<ExperimentPageQuery, ExperimentPageQueryVariables>;
 export const ExperimentChangedDocument = {} as unknown as DocumentNode<ExperimentChangedSubscription, ExperimentChangedSubscriptionVariables>;
-export const OutcomesPageDocument = {} as unknown as DocumentNode<OutcomesPageQuery, OutcomesPageQueryVariables>;
 export const PlanPartDocument = {} as unknown as DocumentNode<PlanPartQuery, PlanPartQueryVariables>;
 export const VoicesPartDocument = {} as unknown as DocumentNode<VoicesPartQuery, VoicesPartQueryVariables>;
 export const IndicatorTemplatesDocument = {} as unknown as DocumentNode<IndicatorTemplatesQuery, IndicatorTemplatesQueryVariables>;

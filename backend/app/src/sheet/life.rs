@@ -2,12 +2,16 @@ use super::{Sheet, care, consent, content_in, emit, find, read_back, write};
 use crate::library::publication;
 use crate::{AppError, AppResult, Asker, check};
 use cordee_domain::event::EventKind;
-use cordee_domain::ids::SheetId;
+use cordee_domain::file::FileState;
+use cordee_domain::ids::{FileId, Kind, SheetId};
+use cordee_domain::library::{Block, SheetContent};
 use cordee_domain::policy::act;
+use cordee_domain::refusal::Refusal;
 use cordee_domain::sheet::SheetStatus::{Consent, Draft, Published, Returned, Submitted, Withdrawn};
 use cordee_domain::sheet::{self as rules, SheetStatus};
 use cordee_domain::text;
 use cordee_store::WriteScope;
+use cordee_store::file::{self as files, File};
 
 /// Moves a sheet to a state, with what is said of it.
 async fn moved(
@@ -81,6 +85,7 @@ pub async fn publish(asker: &Asker, id: SheetId, version: i32) -> AppResult<Shee
     let content = content_in(&scope, &sheet).await?;
     rules::complete(&content)?;
     consent::complete(&consent::voices_in(&scope, &sheet).await?)?;
+    own_files(&scope, &sheet, &content).await?;
     care::check(&scope, &sheet, &content).await?;
     let sheet = Sheet {
         published_edition: Some(sheet.edition),
@@ -118,4 +123,33 @@ pub async fn reopen(asker: &Asker, id: SheetId, version: i32) -> AppResult<Sheet
     let sheet = moved(&mut scope, sheet, Draft, None, EventKind::SheetOpened).await?;
     scope.commit().await?;
     read_back(asker, sheet.id).await
+}
+
+/// Refuses pictures and films that are not, or no longer, among the files of the sheet itself: whoever reads it would be
+/// shown what they are.
+async fn own_files(scope: &WriteScope, sheet: &Sheet, content: &SheetContent) -> AppResult<()> {
+    let mut shown: Vec<FileId> = Vec::new();
+    for block in content.sections.iter().flat_map(|section| &section.blocks) {
+        match block {
+            Block::Picture { file, .. } => shown.push(*file),
+            Block::Film { file, captions, .. } => shown.extend([Some(*file), *captions].into_iter().flatten()),
+            _ => {}
+        }
+    }
+    shown.sort_unstable();
+    shown.dedup();
+    if shown.is_empty() {
+        return Ok(());
+    }
+    let own = |file: &&File| {
+        file.trashed_at.is_none()
+            && file.state == FileState::Ready
+            && file.subject_kind == Kind::Sheet.key()
+            && file.subject_id == sheet.id.0
+    };
+    if files::by_ids(scope, &shown).await?.iter().filter(own).count() == shown.len() {
+        return Ok(());
+    }
+    let message = "Une image ou un film de cette fiche n’est pas, ou plus, dans ses fichiers. Retirez-le du texte ou joignez-le à nouveau.";
+    Err(Refusal::rule("id", message).into())
 }

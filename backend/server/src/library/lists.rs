@@ -182,14 +182,16 @@ fn facets(tenant: &Tenant, ask: &Ask, facets: &[FacetCounts]) -> Markup {
 fn shelf(tenant: &Tenant, collections: &[Collection]) -> Markup {
     html! {
         h2 class="fr-h4" { "Collections" }
-        ul class="fr-raw-list library__cards" { @for collection in collections { (shelved(tenant, collection)) } }
+        ul class="fr-raw-list library__cards" { @for collection in collections { (shelved(tenant, collection, true)) } }
     }
 }
 
-fn shelved(tenant: &Tenant, collection: &Collection) -> Markup {
+/// A collection in a list that a heading of the second level announces, or that stands by itself.
+fn shelved(tenant: &Tenant, collection: &Collection, announced: bool) -> Markup {
+    let name = html! { a href=(words::collection(&tenant.key, &collection.row.slug)) { (collection.row.title) } };
     html! {
         li class="library__card" {
-            h3 class="fr-h6" { a href=(words::collection(&tenant.key, &collection.row.slug)) { (collection.row.title) } }
+            @if announced { h3 class="fr-h6" { (name) } } @else { h2 class="fr-h6" { (name) } }
             p class="library__facts" { (words::sheets(collection.sheets.len() as u64)) }
             @if let Some(summary) = &collection.row.summary { p { (summary) } }
         }
@@ -217,7 +219,7 @@ pub fn collections<'a>(site: &'a str, tenant: &'a Tenant, collections: &[Collect
         h1 class="fr-h2" { "Collections" }
         p class="fr-text--lg" { "Des fiches réunies par " (tenant.support_agency) " autour d’une question." }
         @if collections.is_empty() { p { "Aucune collection n’est publiée pour l’instant." } }
-        @else { ul class="fr-raw-list library__cards" { @for collection in collections { (shelved(tenant, collection)) } } }
+        @else { ul class="fr-raw-list library__cards" { @for collection in collections { (shelved(tenant, collection, false)) } } }
     };
     let about = About {
         canonical: format!("/{}/bibliotheque/collections", tenant.key),

@@ -200,7 +200,7 @@ const TOUCHED_IN_GROUP: Record<string, string[]> = {
   withdrawLetter: ["letters", "completeness"],
 };
 /** What a change seen live may have touched besides the entities that it carries. */
-const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "tasks", "poll", "awaitedPolls", "letter", "lettersToSign", "conversation", "supportRequests", "supportRequest", "bodies", "body", "proposals", "board", "boardSnapshots", "assessmentRounds", "projectPath", ...NETWORK];
+const TOUCHED_LIVE = ["groups", "group", "programmes", "programme", "participations", "dayEntries", "sessions", "session", "milestones", "activity", "tasks", "poll", "awaitedPolls", "letter", "lettersToSign", "conversation", "supportRequests", "supportRequest", "bodies", "body", "proposals", "board", "boardSnapshots", "assessmentRounds", "projectPath", "projectPlan", "approvals", ...NETWORK];
 
 function forget(cache: Cache, fields: readonly string[], entity = "Query"): void {
   for (const { fieldName, fieldKey } of cache.inspectFields(entity)) {

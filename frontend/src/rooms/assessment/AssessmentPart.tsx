@@ -42,7 +42,7 @@ export default function AssessmentPart({ projectId, may }: ProjectPartProps) {
         const writing = viewerMay("assessment.scheme");
         return (
           <>
-            <div className="list-head">
+            <div className="assessment__head">
               <h2 className="fr-h4">Auto-évaluation</h2>
               {opening && rounds.length > 0 ? (
                 <Button kind="secondary" size="sm" onClick={() => open("ouvrir")}>

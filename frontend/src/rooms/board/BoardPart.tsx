@@ -82,7 +82,7 @@ function Shown({ board: masked, establishmentName, may, reload }: Shown) {
   };
   return (
     <div className="board">
-      <div className="list-head">
+      <div className="vote__head">
         <h2 className="fr-h4">État des lieux partagé</h2>
         <span className="muted">
           {count(shown.cards.length, "carte")} · {board.schemeLabel}

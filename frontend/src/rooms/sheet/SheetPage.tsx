@@ -1,5 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
+import { Files } from "~/app/files/Files";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { useLive } from "~/app/graphql/useLive";
 import { lazyPart } from "~/app/lazy";
@@ -156,6 +157,7 @@ export default function SheetPage() {
             </p>
             <Followed sheetId={sheet.id} groupId={sheet.group?.id} from={activity.edges[0]?.node.position ?? 0} writable={writable} reload={reload} />
             {sheet.group ? <Voices sheet={sheet} reload={reload} /> : null}
+            <Files subjectId={sheet.id} about={sheet.title} title="Images, films et documents" />
             {writes ? <Care sheet={sheet} writable={writable} reload={reload} /> : null}
           </Page>
         );

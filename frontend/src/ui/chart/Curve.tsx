@@ -46,6 +46,14 @@ export function Curve({ title, points, target, format, tick: written, day, noteT
       <figcaption id={`${id}-title`} className="fr-text--bold">
         {title}
       </figcaption>
+      {target ? (
+        <p className="chart__legend curve__legend">
+          <svg width="28" height="10" aria-hidden="true">
+            <line className="curve__target" x1="0" x2="28" y1="5" y2="5" />
+          </svg>
+          {target.label}
+        </p>
+      ) : null}
       <svg className="curve__picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {ticksOf(low, high).map((tick) => (
           <g key={tick}>
@@ -55,14 +63,7 @@ export function Curve({ title, points, target, format, tick: written, day, noteT
             </text>
           </g>
         ))}
-        {target ? (
-          <>
-            <line className="curve__target" x1={LEFT} x2={WIDTH - RIGHT} y1={y(target.value)} y2={y(target.value)} />
-            <text className="curve__text curve__text--target" x={WIDTH - RIGHT} y={y(target.value) - 6} textAnchor="end">
-              {target.label}
-            </text>
-          </>
-        ) : null}
+        {target ? <line className="curve__target" x1={LEFT} x2={WIDTH - RIGHT} y1={y(target.value)} y2={y(target.value)} /> : null}
         {placed.length > 1 ? <polyline className="curve__line" points={placed.map((point) => `${point.x},${point.y}`).join(" ")} /> : null}
         {placed.map((point) => (
           <circle key={point.key} className="curve__point" cx={point.x} cy={point.y} r="4.5" />

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { Table } from "../Table";
 import type { SeriesTone } from "./StackedBar";
 
-export type Measure = { key: string; label: string; tone: SeriesTone };
+export type Measure = { key: string; label: string; /** What heads its column, where the label is long. */ short?: string; tone: SeriesTone };
 export type Profile = { key: string; label: string; values: Record<string, number | null> };
 
 type Props = {
@@ -62,7 +62,9 @@ export function ProfileBars({ title, measures, lines, min, max, marks, format, r
           ))}
           <div className="profile__scale">
             {marks.map(({ value, label }) => (
-              <span key={value}>{label}</span>
+              <span key={value} style={{ insetInlineStart: `${at(value) / 10}%` }}>
+                {label}
+              </span>
             ))}
           </div>
         </div>
@@ -73,7 +75,7 @@ export function ProfileBars({ title, measures, lines, min, max, marks, format, r
           hideCaption
           columns={[
             { key: "label", title: "Thème", header: true, cell: ({ label }: Profile) => label },
-            ...measures.map(({ key, label }) => ({ key, title: label, numeric: true, cell: ({ values }: Profile) => said(values[key]) })),
+            ...measures.map(({ key, label, short }) => ({ key, title: short ?? label, numeric: true, cell: ({ values }: Profile) => said(values[key]) })),
             ...(remark ? [{ key: "remark", title: remark.title, cell: ({ key }: Profile) => remark.of(key) }] : []),
           ]}
           rows={lines}

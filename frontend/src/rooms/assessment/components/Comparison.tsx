@@ -6,10 +6,10 @@ type Closed = { id: string; number: number; title: string; closedAt: string | nu
 export type Rounds = readonly (Closed & { read: Scheme })[];
 
 const MARKS = [
-  { value: 100, label: "1 Pas engagé" },
+  { value: 100, label: "1" },
   { value: 200, label: "2" },
   { value: 300, label: "3" },
-  { value: 400, label: "4 Installé" },
+  { value: 400, label: "4" },
 ];
 
 /** The profile of the last round that was closed, beside that of the first one that asks about the same. */
@@ -19,7 +19,7 @@ export function Comparison({ rounds }: { rounds: Rounds }) {
   if (!now) return null;
   const then = closed.find((one) => one.id !== now.id && comparable(one.read, now.read));
   const named = (round: Closed) => `${round.title}${round.closedAt ? ` (${longDate(round.closedAt)})` : ""}`;
-  const measures: Measure[] = [...(then ? [{ key: then.id, label: named(then), tone: "left" as const }] : []), { key: now.id, label: named(now), tone: "done" }];
+  const measures: Measure[] = [...(then ? [{ key: then.id, label: named(then), short: then.title, tone: "waiting" as const }] : []), { key: now.id, label: named(now), short: now.title, tone: "done" }];
   const value = (round: Closed, block: string) => round.profile.find((one) => one.block === block)?.mean ?? null;
   const change = (block: string) => {
     const [before, after] = [then ? value(then, block) : null, value(now, block)];
@@ -45,7 +45,7 @@ export function Comparison({ rounds }: { rounds: Rounds }) {
           },
         }}
       />
-      <p className="muted">Point d’appui à partir de 3, à travailler en dessous de 2,5 : ces seuils sont proposés. La moyenne est celle des réponses de 1 à 4.</p>
+      <p className="muted">De 1 (pas engagé) à 4 (installé). Point d’appui à partir de 3, à travailler en dessous de 2,5 : ces seuils sont proposés. La moyenne est celle des réponses de 1 à 4.</p>
     </section>
   );
 }

@@ -40,7 +40,7 @@ export function Round({ round, answering, closing, alone, reload }: Props) {
   const open = closedAt === null;
   return (
     <section className="assessment__round" aria-labelledby={`tour-${number}`}>
-      <div className="list-head">
+      <div className="assessment__head">
         <h3 className="fr-h5" id={`tour-${number}`}>
           {title}
         </h3>

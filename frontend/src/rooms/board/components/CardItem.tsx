@@ -78,11 +78,11 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
       {hands.write && sent ? (
         <div className="card-item__acts no-print">
           <label className="card-item__place">
-            <span className="fr-sr-only">Déplacer la carte « {card.text} » vers…</span>
+            Déplacer vers…<span className="fr-sr-only"> : {card.text}</span>
             <select className="fr-select" value={here} onChange={({ target }) => go(target.value)}>
               {places.map(({ value, label: words }) => (
                 <option key={value} value={value}>
-                  {value === here ? `Déplacer vers… (${words})` : words}
+                  {value === here ? `Ici : ${words}` : words}
                 </option>
               ))}
               <option value={NEW_GROUP}>Nouveau groupe…</option>

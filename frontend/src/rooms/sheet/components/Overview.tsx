@@ -26,7 +26,12 @@ const SheetOverviewQuery = graphql(`
 `);
 
 type Line = { theme: Theme; year: number | null; sector: Sector | null; count: number };
-const TONES = ["done", "waiting", "draft", "left"] as const;
+/** The sectors as the picture tells them apart; the table below has each. */
+const SERIES: readonly { key: string; label: string; tone: "done" | "waiting" | "draft"; sectors: readonly (Sector | null)[] }[] = [
+  { key: "pa", label: "Personnes âgées", tone: "done", sectors: ["OLDER_PEOPLE"] },
+  { key: "ph", label: "Personnes en situation de handicap", tone: "waiting", sectors: ["DISABLED_ADULTS", "DISABLED_CHILDREN"] },
+  { key: "autres", label: "Autres publics", tone: "draft", sectors: ["MULTI", "HEALTH", "OTHER", null] },
+];
 
 /** For the agency: which themes were told of, by year and by sector, and which groups have no sheet yet. */
 export function Overview() {
@@ -71,11 +76,11 @@ function Themes({ lines }: { lines: readonly Line[] }) {
     <>
       <StackedBars
         title="Fiches publiées par thème et par secteur"
-        series={sectors.map((sector, index) => ({ key: sector, label: sectorName[sector], tone: TONES[index % TONES.length] ?? "left" }))}
+        series={SERIES.map(({ key, label, tone }) => ({ key, label, tone }))}
         bars={THEMES.map((theme) => ({
           key: theme,
           label: themeShort[theme],
-          values: Object.fromEntries(sectors.map((sector) => [sector, sum((line) => line.theme === theme && line.sector === sector)])),
+          values: Object.fromEntries(SERIES.map(({ key, sectors: of }) => [key, sum((line) => line.theme === theme && of.includes(line.sector))])),
         }))}
         format={(value) => count(value, "fiche")}
       />

@@ -6,12 +6,14 @@ import { EXTENSIONS } from "./schema";
 import { Toolbar } from "./Toolbar";
 
 /** A part of the sheet's text: written in by several at once, or only read. */
-export function PartEditor({ doc, part, title, hint, writable }: { doc: Doc; part: string; title: string; hint: string; writable: boolean }) {
+export function PartEditor({ doc, part, title, hint, writable, sheetId }: { doc: Doc; part: string; title: string; hint: string; writable: boolean; sheetId: string }) {
   const id = useId();
   const editor = useEditor(
     {
       extensions: [...EXTENSIONS, Collaboration.configure({ document: doc, field: part })],
       editable: writable,
+      // Its style is in the page's own sheet: the policy of contents refuses any other.
+      injectCSS: false,
       editorProps: {
         attributes: writable
           ? { role: "textbox", "aria-multiline": "true", "aria-labelledby": `${id}-title`, "aria-describedby": `${id}-hint`, class: "sheet-part__text", lang: "fr" }
@@ -30,7 +32,7 @@ export function PartEditor({ doc, part, title, hint, writable }: { doc: Doc; par
           {hint}
         </p>
       ) : null}
-      {writable ? <Toolbar editor={editor} title={title} /> : null}
+      {writable ? <Toolbar editor={editor} title={title} sheetId={sheetId} /> : null}
       <EditorContent editor={editor} />
       {!writable && editor.isEmpty ? <p className="muted">Rien n’est écrit dans cette partie.</p> : null}
     </section>

@@ -74,7 +74,7 @@ export default function SheetText({ sheetId, writable, told }: { sheetId: string
         </Notice>
       ) : null}
       {PARTS.map(({ part, title, hint }) => (
-        <PartEditor key={part} doc={text.doc} part={part} title={title} hint={hint} writable={writable} />
+        <PartEditor key={part} doc={text.doc} part={part} title={title} hint={hint} writable={writable} sheetId={sheetId} />
       ))}
     </div>
   );

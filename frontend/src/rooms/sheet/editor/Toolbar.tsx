@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { Form, TextField, useForm } from "~/ui/form";
+import { type Media, MediaForm } from "./MediaForm";
 
 type Tool = { key: string; label: string; short: string; active?: (editor: Editor) => boolean; can?: (editor: Editor) => boolean; run: (editor: Editor) => void };
 
@@ -19,11 +20,19 @@ const TOOLS: readonly Tool[] = [
   { key: "redo", label: "Rétablir", short: "↷", can: (e) => e.can().redo(), run: (e) => e.chain().focus().redo().run() },
 ];
 
+type Asked = "link" | Media;
+/** The tools that ask for something first. */
+const ASKED: readonly { key: Asked; label: string }[] = [
+  { key: "link", label: "Lien" },
+  { key: "picture", label: "Image" },
+  { key: "film", label: "Film" },
+];
+
 /** The tools of the part in which one writes: one stop of the Tab key, then the arrows. */
-export function Toolbar({ editor, title }: { editor: Editor; title: string }) {
+export function Toolbar({ editor, title, sheetId }: { editor: Editor; title: string; sheetId: string }) {
   const bar = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  const [linking, setLinking] = useState(false);
+  const [asking, setAsking] = useState<Asked | null>(null);
   const state = useEditorState({
     editor,
     selector: ({ editor: held }) => ({
@@ -38,7 +47,7 @@ export function Toolbar({ editor, title }: { editor: Editor; title: string }) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const next = (at + step + TOOLS.length + 1) % (TOOLS.length + 1);
+    const next = (at + step + TOOLS.length + ASKED.length) % (TOOLS.length + ASKED.length);
     setAt(next);
     bar.current?.querySelectorAll("button")[next]?.focus();
   };
@@ -63,21 +72,24 @@ export function Toolbar({ editor, title }: { editor: Editor; title: string }) {
           </span>
         </button>
       ))}
-      <button
-        type="button"
-        className="sheet-tool"
-        title="Lien"
-        aria-label="Lien"
-        aria-pressed={state.link}
-        tabIndex={at === TOOLS.length ? 0 : -1}
-        onFocus={() => setAt(TOOLS.length)}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => setLinking(true)}
-      >
-        <span aria-hidden="true">Lien</span>
-      </button>
-      <Dialog open={linking} onClose={() => setLinking(false)} title="Lien">
-        <LinkForm editor={editor} onClose={() => setLinking(false)} />
+      {ASKED.map(({ key, label }, index) => (
+        <button
+          key={key}
+          type="button"
+          className="sheet-tool"
+          aria-pressed={key === "link" ? state.link : undefined}
+          aria-haspopup="dialog"
+          tabIndex={at === TOOLS.length + index ? 0 : -1}
+          onFocus={() => setAt(TOOLS.length + index)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setAsking(key)}
+        >
+          {label}
+        </button>
+      ))}
+      <Dialog open={asking !== null} onClose={() => setAsking(null)} title={ASKED.find(({ key }) => key === asking)?.label ?? ""}>
+        {asking === "link" ? <LinkForm editor={editor} onClose={() => setAsking(null)} /> : null}
+        {asking === "picture" || asking === "film" ? <MediaForm editor={editor} kind={asking} sheetId={sheetId} onClose={() => setAsking(null)} /> : null}
       </Dialog>
     </div>
   );
