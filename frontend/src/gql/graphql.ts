@@ -2081,26 +2081,6 @@ export type WriteSheetTextInput = {
   vector?: string | null | undefined;
 };
 
-export type OpenBoardVotesInput = {
-  id: string | number;
-  version: number;
-};
-
-export type CloseBoardVotesInput = {
-  id: string | number;
-  version: number;
-};
-
-export type IssueBoardLinkInput = {
-  id: string | number;
-  version: number;
-};
-
-export type RevokeBoardLinkInput = {
-  id: string | number;
-  version: number;
-};
-
 export type MessageItem_MessageFragment = { id: string, text: string | null, writtenAt: string, editedAt: string | null, editableUntil: string, withdrawn: boolean, hiddenReason: string | null, reserved: boolean, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'MessageItem_MessageFragment' };
 
 export type ConversationQueryVariables = Exact<{
@@ -3383,6 +3363,21 @@ export type ExperimentChangedSubscriptionVariables = Exact<{
 
 
 export type ExperimentChangedSubscription = { activity: { position: number } };
+
+export type Outcomes_LineFragment = { id: string, participationId: string, establishmentName: string, groupName: string, experimentId: string, experimentTitle: string, field: QvctField | null, status: ExperimentStatus, decision: ExperimentDecision | null, name: string, unit: string, measureCount: number, change: { before: number, beforeOn: string, after: number, afterOn: string, trend: IndicatorTrend } | null } & { ' $fragmentName'?: 'Outcomes_LineFragment' };
+
+export type OutcomesPageQueryVariables = Exact<{
+  programmeId?: string | number | null | undefined;
+  field?: QvctField | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OutcomesPageQuery = { programmes: { nodes: Array<{ id: string, title: string }> }, experimentOutcomes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Outcomes_LineFragment': Outcomes_LineFragment } }
+    )> } };
 
 export type PlanPartQueryVariables = Exact<{
   id: string | number;
@@ -6066,6 +6061,13 @@ export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, versio
 
 export type SheetVoices_SheetFragment = { id: string, status: SheetStatus, acts: Array<string>, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetVoices_SheetFragment' };
 
+export type SheetFilesQueryVariables = Exact<{
+  subjectId: string | number;
+}>;
+
+
+export type SheetFilesQuery = { fileShelf: { subjectId: string, files: { nodes: Array<{ id: string, name: string, state: FileState }> } } | null };
+
 export type SheetHead_SheetFragment = { id: string, status: SheetStatus, edition: number, title: string, anonymous: boolean, note: string | null, publishedEdition: number | null, publishedAt: string | null, version: number, noteBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetHead_SheetFragment' };
 
 export type OpenSheetMutationVariables = Exact<{
@@ -6406,6 +6408,7 @@ export const LogDaysForm_SupportFragmentDoc = {} as unknown as DocumentNode<LogD
 export const Identity_EstablishmentFragmentDoc = {} as unknown as DocumentNode<Identity_EstablishmentFragment, unknown>;
 export const OtherSites_EstablishmentFragmentDoc = {} as unknown as DocumentNode<OtherSites_EstablishmentFragment, unknown>;
 export const RegisterList_ListFragmentDoc = {} as unknown as DocumentNode<RegisterList_ListFragment, unknown>;
+export const Outcomes_LineFragmentDoc = {} as unknown as DocumentNode<Outcomes_LineFragment, unknown>;
 export const Actions_ExperimentFragmentDoc = {} as unknown as DocumentNode<Actions_ExperimentFragment, unknown>;
 export const Evaluated_ExperimentFragmentDoc = {} as unknown as DocumentNode<Evaluated_ExperimentFragment, unknown>;
 export const ExperimentCard_ExperimentFragmentDoc = {} as unknown as DocumentNode<ExperimentCard_ExperimentFragment, unknown>;
@@ -6656,6 +6659,7 @@ export const GroupsOfGroupDocument = {} as unknown as DocumentNode<GroupsOfGroup
 export const EvaluationPartDocument = {} as unknown as DocumentNode<EvaluationPartQuery, EvaluationPartQueryVariables>;
 export const ExperimentPageDocument = {} as unknown as DocumentNode<ExperimentPageQuery, ExperimentPageQueryVariables>;
 export const ExperimentChangedDocument = {} as unknown as DocumentNode<ExperimentChangedSubscription, ExperimentChangedSubscriptionVariables>;
+export const OutcomesPageDocument = {} as unknown as DocumentNode<OutcomesPageQuery, OutcomesPageQueryVariables>;
 export const PlanPartDocument = {} as unknown as DocumentNode<PlanPartQuery, PlanPartQueryVariables>;
 export const VoicesPartDocument = {} as unknown as DocumentNode<VoicesPartQuery, VoicesPartQueryVariables>;
 export const IndicatorTemplatesDocument = {} as unknown as DocumentNode<IndicatorTemplatesQuery, IndicatorTemplatesQueryVariables>;
@@ -6863,6 +6867,7 @@ export const SheetsTabDocument = {} as unknown as DocumentNode<SheetsTabQuery, S
 export const SheetCareDocument = {} as unknown as DocumentNode<SheetCareQuery, SheetCareQueryVariables>;
 export const SheetPlacesDocument = {} as unknown as DocumentNode<SheetPlacesQuery, SheetPlacesQueryVariables>;
 export const SheetOverviewDocument = {} as unknown as DocumentNode<SheetOverviewQuery, SheetOverviewQueryVariables>;
+export const SheetFilesDocument = {} as unknown as DocumentNode<SheetFilesQuery, SheetFilesQueryVariables>;
 export const OpenSheetDocument = {} as unknown as DocumentNode<OpenSheetMutation, OpenSheetMutationVariables>;
 export const SheetTextDocument = {} as unknown as DocumentNode<SheetTextQuery, SheetTextQueryVariables>;
 export const WriteSheetTextDocument = {} as unknown as DocumentNode<WriteSheetTextMutation, WriteSheetTextMutationVariables>;
