@@ -261,7 +261,7 @@ fn five_write_at_once_and_no_word_is_lost() {
 
         // The same once more changes nothing.
         let before = updates(&bed).await;
-        let (whole, _) = (devices[0].doc.transact().encode_state_as_update_v1(&StateVector::default()), ());
+        let whole = devices[0].doc.transact().encode_state_as_update_v1(&StateVector::default());
         for _ in 0..3 {
             sheet::write_text(&work.manager.again(), row.id, whole.clone(), None).await.unwrap();
         }

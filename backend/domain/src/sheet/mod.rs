@@ -177,7 +177,7 @@ mod tests {
         assert_eq!(kept.departements, ["09", "34"]);
         for wrong in [
             SheetContent { title: " ".into(), ..blank() },
-            SheetContent { year: Some(20_24_0), ..blank() },
+            SheetContent { year: Some(20_240), ..blank() },
             SheetContent { departements: vec!["Ariège".into()], ..blank() },
             SheetContent { summary: "a".repeat(MAX_SUMMARY + 1), ..blank() },
         ] {
