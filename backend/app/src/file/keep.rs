@@ -79,6 +79,16 @@ impl Object {
     }
 }
 
+/// What is in the store under one name.
+#[derive(Clone, Debug)]
+pub(super) struct Listed {
+    pub path: String,
+    /// None for what we did not put there.
+    pub object: Option<Object>,
+    pub bytes: u64,
+    pub at: DateTime<Utc>,
+}
+
 fn name(id: Uuid) -> String {
     id.simple().to_string()
 }
@@ -235,12 +245,12 @@ impl Files {
     }
 
     /// Everything that is in the store, and since when.
-    pub(super) fn list(&self) -> BoxStream<'static, AppResult<(Path, Option<Object>, u64, DateTime<Utc>)>> {
+    pub(super) fn list(&self) -> BoxStream<'static, AppResult<Listed>> {
         let store = self.0.store.list(None);
         store
             .map_ok(|meta| {
                 let object = Object::of(&meta.location);
-                (meta.location, object, meta.size, meta.last_modified)
+                Listed { path: meta.location.to_string(), object, bytes: meta.size, at: meta.last_modified }
             })
             .map_err(failed)
             .boxed()

@@ -1,9 +1,9 @@
 //! Proves that nothing is lost and nothing is left over: rows and bytes are compared, in both directions.
 
 use super::check::hex;
-use super::keep::Object;
+use super::keep::{Listed, Object};
 use super::{Version, store, system_read};
-use crate::{App, AppError, AppResult};
+use crate::{App, AppResult};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::file::FileState;
 use cordee_domain::ids::{FileVersionId, TenantId, UploadId};
@@ -125,8 +125,6 @@ async fn row(app: &App, version: &Version, full: bool, report: &mut Report) -> A
     Ok(())
 }
 
-type Listed = (String, Option<Object>, u64, DateTime<Utc>);
-
 async fn objects(
     app: &App,
     tenants: &BTreeSet<TenantId>,
@@ -136,12 +134,11 @@ async fn objects(
 ) -> AppResult<()> {
     let mut list = app.files.list().chunks(500);
     while let Some(chunk) = list.next().await {
-        let listed = chunk.into_iter().map(|found| found.map(|(path, o, size, at)| (path.to_string(), o, size, at)));
-        let listed: Vec<Listed> = listed.collect::<Result<_, AppError>>()?;
+        let listed: Vec<Listed> = chunk.into_iter().collect::<AppResult<_>>()?;
         report.objects += listed.len() as u64;
-        report.bytes += listed.iter().map(|(_, _, size, _)| size).sum::<u64>();
+        report.bytes += listed.iter().map(|found| found.bytes).sum::<u64>();
         let named = named(app, tenants, &listed).await?;
-        for (path, object, bytes, at) in listed {
+        for Listed { path, object, bytes, at } in listed {
             let Some(object) = object else {
                 report.findings.push(Finding::Foreign { path });
                 continue;
@@ -169,7 +166,7 @@ fn key(object: Object) -> (TenantId, Uuid) {
 /// Which of these objects a row names.
 async fn named(app: &App, tenants: &BTreeSet<TenantId>, listed: &[Listed]) -> AppResult<BTreeSet<(TenantId, Uuid)>> {
     let mut by_tenant: BTreeMap<TenantId, (Vec<Uuid>, Vec<Uuid>)> = BTreeMap::new();
-    for object in listed.iter().filter_map(|(_, object, _, _)| *object) {
+    for object in listed.iter().filter_map(|found| found.object) {
         let (tenant, id) = key(object);
         let (versions, uploads) = by_tenant.entry(tenant).or_default();
         match object {
