@@ -1,6 +1,9 @@
 use super::Story;
 use crate::demo::act::{Act, ProjectAct};
 
+/// Who answers, each item's step in order, and what is said of some blocks.
+pub type Answered = (&'static str, [i32; 18], &'static [(&'static str, &'static str)]);
+
 impl Story<'_> {
     /// Something is done in the room of an establishment's project.
     pub fn in_project(&mut self, at: (i64, u32, u32), by: &'static str, establishment: &'static str, act: ProjectAct) {
@@ -14,7 +17,7 @@ impl Story<'_> {
         (day, closed): (i64, i64),
         establishment: &'static str,
         title: &'static str,
-        answers: &[(&'static str, [i32; 18], &'static [(&'static str, &'static str)])],
+        answers: &[Answered],
     ) {
         let consultant = self.consultant;
         self.in_project((day, 9, 40), consultant, establishment, ProjectAct::Assess { title });
