@@ -546,7 +546,6 @@ export type DiscardMinutesInput = {
 };
 
 export type DissolveBoardClusterInput = {
-  boardId: string | number;
   /** What the device names this change. */
   clientMutationId?: string | null | undefined;
   id: string | number;
