@@ -274,7 +274,6 @@ impl IndicatorQuery {
     }
 
     /// What was measured with experiments, in all the groups that the asker reaches, the latest first.
-    #[expect(clippy::too_many_arguments, reason = "one argument a filter")]
     async fn experiment_outcomes(
         &self,
         ctx: &Context<'_>,

@@ -90,11 +90,11 @@ fn a_voice_is_bound_to_the_version_that_it_read() {
 
         tried(&work.manager, place).await;
         let (next, second) = experiment::submit(&work.manager.again(), plan.0, plan.1).await.unwrap();
-        assert_eq!((sealed.number, next.number), (1, 2));
+        assert_eq!(next.number, sealed.number + 1);
         assert_ne!(sealed.sha256, next.sha256);
         let all = approval::of_participations(&work.manager.again(), &[plan.0], None).await.unwrap();
-        assert_eq!(all.iter().map(|request| request.id).collect::<Vec<_>>(), [second.id, first.id]);
-        assert!(all[1].closed_reason.as_deref().unwrap().contains("version 2"));
+        assert_eq!(all[..2].iter().map(|request| request.id).collect::<Vec<_>>(), [second.id, first.id]);
+        assert!(all[1].closed_reason.as_deref().unwrap().contains(&format!("version {}", next.number)));
         refusals(approval::give(&work.trinome.again(), says(&first, Dissented, "Trop tard")).await);
         let said = approval::said(&work.manager.again(), &[first.id, second.id]).await.unwrap();
         assert!(said.iter().all(|one| one.request_id == first.id), "the voices are asked again");

@@ -5,7 +5,7 @@ use crate::harness::{on_both, refusals};
 use crate::world::World;
 use cordee_app::assessment;
 use cordee_app::replay::ClientKey;
-use cordee_domain::assessment::Answers;
+use cordee_domain::assessment::{Answers, Block, BlockProfile};
 use cordee_domain::policy::Role;
 use cordee_domain::refusal::Refusal;
 
@@ -22,8 +22,11 @@ fn nobody_sees_what_the_others_answer_before_the_close() {
         assert!(seen.own.is_none() && seen.answered[0].1, "complete, and not the consultant's");
         refusals(assessment::open_round(&by.again(), place, "Une autre").await);
         let closed = assessment::close_round(&by.again(), seen.round.id, seen.round.version, true).await.unwrap();
-        assert_eq!(closed.profile.len(), 6);
-        assert!(closed.profile.iter().all(|block| (block.mean, block.answered) == (Some(400), 3)));
+        assert_eq!(closed.profile.len(), closed.scheme.blocks.len());
+        let all = |(block, asked): (&BlockProfile, &Block)| {
+            (block.mean, block.answered) == (Some(400), asked.items.len() as i32)
+        };
+        assert!(closed.profile.iter().zip(&closed.scheme.blocks).all(all));
         assert_eq!(closed.comments.values().next().unwrap(), &["À reprendre en équipe"]);
         // Nobody of another establishment, nor the funder.
         assert!(assessment::rounds(&work.neighbour.again(), place).await.unwrap().is_empty());

@@ -19,12 +19,14 @@ fn priorities_are_ranked_and_two_people_do_not_overwrite_each_other() {
         for _ in 0..3 {
             rows.push(retained(&work.trinome, place).await);
         }
-        assert_eq!(rows.iter().map(|row| row.rank).collect::<Vec<_>>(), [1, 2, 3]);
-        let order = [rows[2].id, rows[0].id, rows[1].id];
+        // The world has retained one before.
+        assert_eq!(rows.iter().map(|row| row.rank).collect::<Vec<_>>(), [2, 3, 4]);
+        let known = experiment::dossiers(&work.trinome.again(), &[place.participation]).await.unwrap();
+        let order = [rows[2].id, rows[0].id, rows[1].id, known[&place.participation].priorities[0].id];
         let ranked = experiment::rank_priorities(&work.manager.again(), place.participation, &order).await.unwrap();
         assert_eq!(ranked.iter().map(|row| row.id).collect::<Vec<_>>(), order);
-        refusals(experiment::rank_priorities(&work.manager.again(), place.participation, &order[..2]).await);
-        refusals(experiment::rank_priorities(&work.manager.again(), place.participation, &[order[0]; 3]).await);
+        refusals(experiment::rank_priorities(&work.manager.again(), place.participation, &order[..3]).await);
+        refusals(experiment::rank_priorities(&work.manager.again(), place.participation, &[order[0]; 4]).await);
         let say = |version| SavePriority {
             priority: Some((rows[1].id, version)),
             title: "Autrement".into(),

@@ -14,7 +14,7 @@ pub fn post(world: &World, work: &Work) -> PostId {
 }
 
 /// Who writes the sheets of a work: those of its post are its facilitator's.
-fn writer<'a>(work: &'a Work, role: Role) -> &'a Asker {
+fn writer(work: &Work, role: Role) -> &Asker {
     if role == Role::Facilitator { &work.facilitator } else { &work.manager }
 }
 

@@ -7,6 +7,7 @@ use crate::args::Options;
 use crate::data::Kind;
 use crate::outcome::Outcome;
 use crate::seed;
+use cordee_app::file::Files;
 use cordee_app::identity::keys::Keys;
 use cordee_app::identity::{ClientInfo, Services, tenants};
 use cordee_app::library::{self, Ask, publication};
@@ -57,6 +58,7 @@ pub async fn measure(options: &Options, kind: Kind, pace: Pace, engine: &mut Eng
         ids: Arc::new(SystemIds),
         public_url: "http://127.0.0.1".into(),
         identity: Services::new(keys, Arc::new(Outbox::new(dir.join("outbox"))))?,
+        files: Files::in_folder(&dir.join("files"), &dir.join("scratch"))?,
         demo: false,
     });
     let tenant = tenants(&app).await?.into_iter().next().ok_or("no tenant")?;
