@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { type CDPSession, expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { pdf, png, wav } from "./support/files";
-import { enterAs } from "./support/people";
+import { enterAs, openFromMenu } from "./support/people";
 
 type Given = ReturnType<typeof png> | string;
 const list = (page: Page) => page.getByRole("list", { name: "Fichiers : séance" });
@@ -135,7 +135,7 @@ test("a large file goes on from page to page, through a cut, a pause and a close
     await throttled(cdp, 1_500_000);
     await add(page, wav("Entretien.wav", 5_000_000));
     await expect.poll(async () => Number(await tray(page).getByRole("progressbar").getAttribute("value"))).toBeGreaterThan(15);
-    await page.getByRole("link", { name: "Accueil", exact: true }).first().evaluate((link: HTMLElement) => link.click());
+    await openFromMenu(page, "Accueil");
     await expect(page.getByRole("heading", { level: 1, name: /^Bonjour/ })).toBeVisible();
     await page.context().setOffline(true);
     await expect(tray(page)).toContainText("Connexion coupée");

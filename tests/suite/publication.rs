@@ -174,10 +174,8 @@ fn the_pages_are_read_without_javascript_and_nothing_in_them_runs() {
         );
         let zip = get(&served, &format!("{base}/dossier.zip"), &[]).await;
         assert!(zip.status == 200 && zip.bytes.starts_with(b"PK\x03\x04"));
-        assert!(
-            zip.bytes.windows(21).any(|part| part == b"&lt;script&gt;alert(1)"),
-            "what is markup elsewhere is text"
-        );
+        let told = b"&lt;script&gt;alert(1)";
+        assert!(zip.bytes.windows(told.len()).any(|part| part == told), "what is markup elsewhere is text");
     });
 }
 
