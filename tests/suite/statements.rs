@@ -32,7 +32,10 @@ const MOST: u64 = 8;
 
 /// The pages that take more, and how many at most, as measured: homes gather several lists, and a group’s tabs read
 /// each of its tables once.
-const MORE: &[(&str, u64)] = &[
+const MORE: &[
+    ("Files", 9),
+    ("SentFile", 10),
+    ("OutcomesPage", 9),(&str, u64)] = &[
     ("AnswersPart", 10),
     ("AractHome", 18),
     ("AssessmentPart", 10),
@@ -46,8 +49,8 @@ const MORE: &[(&str, u64)] = &[
     ("EditEntryForm", 9),
     ("EnvelopePart", 12),
     ("EstablishmentsTab", 14),
-    ("EvaluationPart", 20),
-    ("ExperimentPage", 18),
+    ("EvaluationPart", 25),
+    ("ExperimentPage", 22),
     ("FacilitatorPart", 17),
     ("GroupPage", 12),
     ("GroupPolls", 14),
@@ -63,7 +66,7 @@ const MORE: &[(&str, u64)] = &[
     ("NetworkPage", 17),
     ("NetworksPart", 13),
     ("OverviewTab", 18),
-    ("PlanPart", 20),
+    ("PlanPart", 25),
     ("PathPart", 18),
     ("PollPage", 12),
     ("PostPage", 17),
@@ -77,8 +80,8 @@ const MORE: &[(&str, u64)] = &[
     ("ShapeGroup", 14),
     ("ShapeProgramme", 12),
     ("SheetCare", 12),
-    ("SheetPage", 14),
-    ("SheetPlaces", 12),
+    ("SheetPage", 18),
+    ("SheetPlaces", 13),
     ("SheetsPage", 12),
     ("SupportPage", 13),
     ("SupportTab", 14),

@@ -32,6 +32,14 @@ const fn walled(table: &'static str, kind: Kind, list: &'static str, changes: &'
 }
 
 const ENTITIES: &[Walled] = &[
+    // What is said is seen with what it is said of, of a project that one asks for.
+    Walled { table: "approval", kind: Some(Kind::Approval), list: None, changes: &[] },
+    Walled {
+        table: "approval_request",
+        kind: Some(Kind::ApprovalRequest),
+        list: None,
+        changes: &["giveApproval", "withdrawApproval"],
+    },
     walled(
         "approved_consultant",
         Kind::ApprovedConsultant,
@@ -47,14 +55,6 @@ const ENTITIES: &[Walled] = &[
         changes: &["closeAssessment", "answerAssessment"],
     },
     Walled { table: "assessment_scheme", kind: Some(Kind::AssessmentScheme), list: None, changes: &[] },
-    // What is said is seen with what it is said of, of a project that one asks for.
-    Walled { table: "approval", kind: Some(Kind::Approval), list: None, changes: &[] },
-    Walled {
-        table: "approval_request",
-        kind: Some(Kind::ApprovalRequest),
-        list: None,
-        changes: &["giveApproval", "withdrawApproval"],
-    },
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
     // The secret of a sheet's codes: shown nowhere.
     Walled { table: "attendance_key", kind: None, list: None, changes: &[] },
@@ -190,6 +190,14 @@ const ENTITIES: &[Walled] = &[
     // What is tried is asked by its project.
     Walled { table: "evaluation", kind: Some(Kind::Evaluation), list: None, changes: &[] },
     Walled {
+        table: "event",
+        kind: None,
+        list: Some(
+            "{ activity(first: 200) { edges { node { subjectId actor { id } group { id } programme { id } } } } }",
+        ),
+        changes: &[],
+    },
+    Walled {
         table: "experiment",
         kind: Some(Kind::Experiment),
         list: None,
@@ -201,20 +209,23 @@ const ENTITIES: &[Walled] = &[
         list: None,
         changes: &["saveExperimentAction", "setActionStatus"],
     },
-    Walled { table: "indicator", kind: Some(Kind::Indicator), list: None, changes: &["saveIndicator", "saveMeasure"] },
-    Walled { table: "measure", kind: Some(Kind::Measure), list: None, changes: &["saveMeasure", "removeMeasure"] },
-    Walled { table: "priority", kind: Some(Kind::Priority), list: None, changes: &["savePriority", "rankPriorities"] },
-    Walled { table: "sealed_plan", kind: Some(Kind::SealedPlan), list: None, changes: &[] },
-    Walled {
-        table: "event",
-        kind: None,
-        list: Some(
-            "{ activity(first: 200) { edges { node { subjectId actor { id } group { id } programme { id } } } } }",
-        ),
-        changes: &[],
-    },
+    walled(
+        "file",
+        Kind::File,
+        "{ sessions { nodes { files { nodes { id createdBy { id } } } } } }",
+        &["renameFile", "trashFile", "restoreFile", "fileAddress"],
+    ),
+    // A number.
+    Walled { table: "file_quota", kind: None, list: None, changes: &[] },
+    walled(
+        "file_version",
+        Kind::FileVersion,
+        "{ sessions { nodes { files { nodes { versions { id createdBy { id } } } } } } }",
+        &[],
+    ),
     // Kept as hashes: whoever has a link shows it, and nothing lists them.
     Walled { table: "guest_link", kind: Some(Kind::GuestLink), list: None, changes: &[] },
+    Walled { table: "indicator", kind: Some(Kind::Indicator), list: None, changes: &["saveIndicator", "saveMeasure"] },
     walled("invitation", Kind::Invitation, "{ invitations { id email } }", &[]),
     // The last position of the journal: a counter that nothing shows.
     Walled { table: "journal_head", kind: None, list: None, changes: &[] },
@@ -232,6 +243,7 @@ const ENTITIES: &[Walled] = &[
         "{ managingOrganisations { nodes { id establishments { nodes { id } } } } }",
         &["inviteMember"],
     ),
+    Walled { table: "measure", kind: Some(Kind::Measure), list: None, changes: &["saveMeasure", "removeMeasure"] },
     walled("membership", Kind::Membership, "{ memberships { nodes { id person { id } } } }", &["endMembership"]),
     // What is said is asked by its subject.
     Walled { table: "mention", kind: Some(Kind::Mention), list: None, changes: &[] },
@@ -261,23 +273,6 @@ const ENTITIES: &[Walled] = &[
     Walled { table: "notification_preference", kind: None, list: None, changes: &[] },
     // How far the journal was told: nothing shows it.
     Walled { table: "notification_reader", kind: None, list: None, changes: &[] },
-    walled(
-        "file",
-        Kind::File,
-        "{ sessions { nodes { files { nodes { id createdBy { id } } } } } }",
-        &["renameFile", "trashFile", "restoreFile", "fileAddress"],
-    ),
-    // A number.
-    Walled { table: "file_quota", kind: None, list: None, changes: &[] },
-    walled(
-        "file_version",
-        Kind::FileVersion,
-        "{ sessions { nodes { files { nodes { versions { id createdBy { id } } } } } } }",
-        &[],
-    ),
-    // One's own.
-    Walled { table: "upload", kind: Some(Kind::Upload), list: None, changes: &["resumeUpload"] },
-    Walled { table: "upload_part", kind: None, list: None, changes: &[] },
     walled(
         "participation",
         Kind::Participation,
@@ -317,6 +312,7 @@ const ENTITIES: &[Walled] = &[
         "{ networks { posts { structures { id establishment { id } } } } }",
         &["recordAgreement", "decideStructure", "waiveStructure"],
     ),
+    Walled { table: "priority", kind: Some(Kind::Priority), list: None, changes: &["savePriority", "rankPriorities"] },
     walled(
         "programme",
         Kind::Programme,
@@ -346,6 +342,7 @@ const ENTITIES: &[Walled] = &[
         list: None,
         changes: &["updateRestitution", "publishRestitution", "cancelRestitution"],
     },
+    Walled { table: "sealed_plan", kind: Some(Kind::SealedPlan), list: None, changes: &[] },
     Walled { table: "search_posting", kind: None, list: None, changes: &[] },
     Walled { table: "search_word", kind: None, list: None, changes: &[] },
     walled(
@@ -450,6 +447,9 @@ const ENTITIES: &[Walled] = &[
     ),
     // A secret's hash.
     Walled { table: "unsubscribe_link", kind: None, list: None, changes: &[] },
+    // One's own.
+    Walled { table: "upload", kind: Some(Kind::Upload), list: None, changes: &["resumeUpload"] },
+    Walled { table: "upload_part", kind: None, list: None, changes: &[] },
 ];
 
 /// Mutations that name no row of a tenant: they make something new, or are about one's own account.

@@ -107,6 +107,11 @@ pub async fn open(asker: &Asker, input: OpenSheet) -> AppResult<Sheet> {
 async fn place(asker: &Asker, scope: &WriteScope, input: &OpenSheet) -> AppResult<Place> {
     let mut place = Place::default();
     let mut of: Option<ProgrammeId> = None;
+    if let (Some(_), Some(post)) = (input.participation, input.post) {
+        scope.find::<post::Entity, _>(post).await?.ok_or(AppError::NotFound)?;
+        let message = "Poste : la fiche raconte le travail d’un établissement ou d’un poste. Retirez l’un des deux.";
+        return Err(Refusal::invalid("postId", message).into());
+    }
     if let Some(id) = input.participation {
         let project = scope.find::<participation::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
         if !scope.reaches_place(project.group_id, project.establishment_id) {

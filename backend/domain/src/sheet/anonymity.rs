@@ -182,7 +182,12 @@ fn terms(known: &[Known]) -> Terms<'_> {
         }
         // The name without what kind of place it is: «Les Tilleuls» of «EHPAD Résidence Les Tilleuls».
         let own: Vec<String> = folded.iter().skip_while(|word| COMMON.contains(&word.as_str())).cloned().collect();
-        if own.len() < folded.len() && own.iter().any(|word| telling(&word)) {
+        let from = folded.len() - own.len();
+        if from > 0 && own.iter().any(|word| telling(&word)) {
+            // With its article it is a name even without a capital.
+            if folded.get(from - 1).is_some_and(|word| matches!(word.as_str(), "le" | "la" | "les" | "l")) {
+                add(folded.iter().skip(from - 1).cloned().collect(), one);
+            }
             add(own, one);
         }
         if one.close && folded.len() > 1 {

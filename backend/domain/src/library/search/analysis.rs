@@ -99,6 +99,8 @@ pub fn question(text: &str) -> Vec<Asked> {
     let mut at = 0;
     while at < words.len() {
         let found = notions().at(&words, at, true);
+        // «du» is an article; «DU», the document unique.
+        let found = found.filter(|(_, length)| *length > 1 || words[at].capitals || !is_stop(&words[at].folded));
         let thing = match found {
             Some((key, _)) => Some(Asked { term: format!("#{key}"), word: None }),
             None if is_stop(&words[at].folded) => None,
@@ -132,6 +134,7 @@ mod tests {
             assert_eq!(terms(one), terms(other), "{one} / {other}");
         }
         assert_eq!(terms("de la, pour qu’il y ait"), ["ait"]);
+        assert_eq!((terms("de la et du"), terms("le DU")), (vec![], vec!["#duerp".to_owned()]));
     }
 
     #[test]

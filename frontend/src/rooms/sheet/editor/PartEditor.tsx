@@ -17,7 +17,7 @@ export function PartEditor({ doc, part, title, hint, writable, sheetId }: { doc:
       editorProps: {
         attributes: writable
           ? { role: "textbox", "aria-multiline": "true", "aria-labelledby": `${id}-title`, "aria-describedby": `${id}-hint`, class: "sheet-part__text", lang: "fr" }
-          : { class: "sheet-part__text", lang: "fr" },
+          : { role: "group", "aria-labelledby": `${id}-title`, class: "sheet-part__text", lang: "fr" },
       },
     },
     [doc, part, writable],
