@@ -32,10 +32,10 @@ const MOST: u64 = 8;
 
 /// The pages that take more, and how many at most, as measured: homes gather several lists, and a group’s tabs read
 /// each of its tables once.
-const MORE: &[
+const MORE: &[(&str, u64)] = &[
     ("Files", 9),
     ("SentFile", 10),
-    ("OutcomesPage", 9),(&str, u64)] = &[
+    ("OutcomesPage", 9),
     ("AnswersPart", 10),
     ("AractHome", 18),
     ("AssessmentPart", 10),
