@@ -23,9 +23,6 @@ mod refusal;
 mod scalars;
 mod shared;
 
-mod approval;
-mod assessment;
-mod board;
 mod body;
 mod calendar;
 mod carrier;
@@ -33,12 +30,9 @@ mod conversation;
 mod days;
 mod document;
 mod establishment;
-mod experiment;
-mod file;
 mod funding;
 mod group;
 mod identity;
-mod indicator;
 mod journal;
 mod letter;
 mod mail;
@@ -50,10 +44,8 @@ mod preparation;
 mod presence;
 mod programme;
 mod project;
-mod publication;
 mod restitution;
 mod session;
-mod sheet;
 mod support;
 mod task;
 
@@ -79,7 +71,6 @@ pub struct Query(
     session::SessionQuery,
     days::DaysQuery,
     project::ProjectQuery,
-    project::ProjectRoomQuery,
     journal::JournalQuery,
     task::TaskQuery,
     poll::PollQuery,
@@ -88,20 +79,11 @@ pub struct Query(
     presence::PresenceLinkQuery,
     letter::LetterQuery,
     conversation::ConversationQuery,
-    file::FileQuery,
     support::SupportQuery,
-    approval::ApprovalQuery,
-    experiment::ExperimentQuery,
-    indicator::IndicatorQuery,
-    assessment::AssessmentQuery,
-    board::BoardQuery,
-    board::GuestBoardQuery,
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
     restitution::RestitutionQuery,
-    publication::PublicationQuery,
-    sheet::SheetQuery,
     notification::NotificationQuery,
     mail::MailQuery,
 );
@@ -127,20 +109,11 @@ pub struct Mutation(
     letter::LetterMutation,
     document::DocumentMutation,
     conversation::ConversationMutation,
-    file::FileMutation,
     support::SupportMutation,
-    approval::ApprovalMutation,
-    experiment::ExperimentMutation,
-    indicator::IndicatorMutation,
-    assessment::AssessmentMutation,
-    board::BoardMutation,
-    board::GuestBoardMutation,
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,
     restitution::RestitutionMutation,
-    publication::PublicationMutation,
-    sheet::SheetMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,
 );

@@ -1,9 +1,5 @@
 //! The steps of each establishment's project.
 
-mod room;
-
-pub use room::ProjectRoomQuery;
-
 use crate::cursor;
 use crate::error::IntoGraphql;
 use crate::group::{Participation, found};

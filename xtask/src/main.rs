@@ -18,7 +18,6 @@ mod node;
 mod places;
 mod postgres;
 mod process;
-mod python;
 mod schema;
 mod testing;
 

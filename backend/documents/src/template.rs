@@ -7,9 +7,6 @@ pub enum Template {
     Attendance,
     Minutes,
     Preparation,
-    Board,
-    Sheet,
-    Sealed,
 }
 
 impl Template {
@@ -19,9 +16,6 @@ impl Template {
             Template::Attendance => include_str!("../templates/attendance.typ"),
             Template::Minutes => include_str!("../templates/minutes.typ"),
             Template::Preparation => include_str!("../templates/preparation.typ"),
-            Template::Board => include_str!("../templates/board.typ"),
-            Template::Sheet => include_str!("../templates/sheet.typ"),
-            Template::Sealed => include_str!("../templates/sealed.typ"),
         }
     }
 }

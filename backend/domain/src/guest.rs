@@ -7,6 +7,5 @@ keyed! {
     pub enum GuestPurpose {
         Signature = "signature", "Émarger à distance";
         Proposal = "proposal", "Contribuer à un espace de discussion";
-        Contribution = "contribution", "Contribuer à un état des lieux";
     }
 }

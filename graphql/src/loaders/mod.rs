@@ -2,16 +2,14 @@
 
 mod minutes;
 mod pages;
-mod places;
 mod rooms;
 mod rows;
 
 pub use minutes::{CarriedOverTo, MinutesOf, TasksOf};
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
-pub use places::{DossierOf, HoldersOf, RequestsOf, SaidOf};
 pub use rooms::{
-    AgreementsOf, BodyMeetingsOf, BodyMembersOf, FilesOf, LinksOf, LoggedOn, MayOf, MentionsOf, MessageCountOf, PathOf,
-    PlaceNameOf, ProposalCountsOf, RulebookOf, VersionsOf,
+    AgreementsOf, BodyMeetingsOf, BodyMembersOf, LinksOf, LoggedOn, MentionsOf, MessageCountOf, PathOf, PlaceNameOf,
+    ProposalCountsOf, RulebookOf,
 };
 pub use rows::{
     AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, CarriersOf, ChecklistOf, CompletenessOf,

@@ -1,4 +1,3 @@
-mod project;
 mod sheets;
 mod talk;
 

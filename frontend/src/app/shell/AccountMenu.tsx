@@ -5,7 +5,7 @@ import { useViewer } from "~/app/viewer";
 import { toast } from "~/ui/toast";
 import { Menu } from "./Menu";
 
-export default function AccountMenu() {
+export function AccountMenu() {
   const { person, tenant, tenants } = useViewer();
   const navigate = useNavigate();
   const others = tenants.filter(({ key }) => key !== tenant.key);

@@ -1,7 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Suspense } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
-import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
@@ -11,8 +9,6 @@ import { useNow } from "~/lib/useNow";
 import { buttonClass } from "~/ui/Button";
 import { Panel } from "./components/Panel";
 import { pendingOf } from "~/lib/invitations";
-
-const RegionGauge = lazyPart(() => import("~/app/files/RegionGauge"));
 
 const AdminHomeQuery = graphql(`
   query AdminHome {
@@ -33,7 +29,7 @@ const AdminHomeQuery = graphql(`
 
 /** Who is here, and who was invited and has not come yet. */
 export default function AdminHome() {
-  const { tenant, may } = useViewer();
+  const { tenant } = useViewer();
   const now = useNow();
   return (
     <PartQuery query={AdminHomeQuery} variables={{}} loading={<Skeleton />}>
@@ -79,13 +75,6 @@ export default function AdminHome() {
                 </Link>
               </p>
             </Panel>
-            {may("file.gauge") ? (
-              <Panel title="Place des fichiers">
-                <Suspense fallback={<Skeleton lines={1} />}>
-                  <RegionGauge />
-                </Suspense>
-              </Panel>
-            ) : null}
           </div>
         );
       }}

@@ -29,12 +29,6 @@ const GroupIn = graphql(`
           id
           name
           status
-          participations {
-            id
-            establishment {
-              id
-            }
-          }
         }
       }
     }
@@ -69,27 +63,18 @@ export function GroupsOf({ establishmentId }: { establishmentId: string }) {
 }
 
 function InProgramme({ establishmentId, programmeId }: { establishmentId: string; programmeId: string }) {
-  const { tenant, may } = useViewer();
+  const { tenant } = useViewer();
   return (
     <PartQuery query={GroupIn} variables={{ id: establishmentId, programmeId }} loading={<span aria-busy="true">…</span>}>
       {({ node }) => {
         const group = node?.__typename === "Establishment" ? node.groupIn : null;
         if (!group) return "dans aucun groupe que vous suivez";
-        const project = group.participations.find(({ establishment }) => establishment.id === establishmentId);
         return (
           <>
             <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: group.id }}>
               {group.name}
             </Link>{" "}
             ({groupStatusName[group.status].toLowerCase()})
-            {project && may("project.view") ? (
-              <>
-                {" · "}
-                <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: project.id }}>
-                  Ouvrir le projet
-                </Link>
-              </>
-            ) : null}
           </>
         );
       }}

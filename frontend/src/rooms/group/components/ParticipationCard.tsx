@@ -120,19 +120,11 @@ export function ParticipationCard({ participation: masked, viewer, may, removabl
             {where ? ` · ${where}` : null}
             {organisation ? ` · ${organisation.name}` : null}
           </p>
-          {viewerMay("project.view") && reachesEstablishment(memberships, establishment) ? (
+          {viewerMay("conversation.read") && reachesEstablishment(memberships, establishment) ? (
             <p>
-              <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: id }}>
-                Projet<span className="fr-sr-only"> de {establishment.name}</span>
+              <Link to="/$tenant/projets/$participationId/discussion" params={{ tenant: tenant.key, participationId: id }}>
+                Discussion du projet<span className="fr-sr-only"> de {establishment.name}</span>
               </Link>
-              {viewerMay("conversation.read") ? (
-                <>
-                  {" · "}
-                  <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: id, part: "discussion" }}>
-                    Discussion du projet<span className="fr-sr-only"> de {establishment.name}</span>
-                  </Link>
-                </>
-              ) : null}
             </p>
           ) : null}
         </div>

@@ -1,5 +1,3 @@
-import { Link } from "@tanstack/react-router";
-import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { longDate, today } from "~/lib/format";
 import { Steps } from "~/ui/Steps";
@@ -8,7 +6,6 @@ import { pathOf } from "../model/path";
 
 const PathStepsParticipation = graphql(`
   fragment PathSteps_participation on Participation {
-    id
     milestones {
       id
       key
@@ -23,24 +20,9 @@ const PathStepsParticipation = graphql(`
 
 /** The way of one establishment through its steps, and its next one in a sentence. */
 export function PathSteps({ participation: masked }: { participation: FragmentType<typeof PathStepsParticipation> }) {
-  const { tenant } = useViewer();
-  const { id, milestones } = unmask(PathStepsParticipation, masked);
+  const { milestones } = unmask(PathStepsParticipation, masked);
   const { steps, next, done } = pathOf(milestones);
-  const project = (
-    <p>
-      <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: id }}>
-        Ouvrir le projet de l’établissement
-      </Link>
-    </p>
-  );
-  if (steps.length === 0) {
-    return (
-      <>
-        <p>Les étapes de ce programme ne sont pas encore fixées.</p>
-        {project}
-      </>
-    );
-  }
+  if (steps.length === 0) return <p>Les étapes de ce programme ne sont pas encore fixées.</p>;
   return (
     <>
       <p className="path__next">
@@ -63,7 +45,6 @@ export function PathSteps({ participation: masked }: { participation: FragmentTy
           detail: doneOn ? `le ${longDate(doneOn)}` : dueOn ? `échéance le ${longDate(dueOn)}` : undefined,
         }))}
       />
-      {project}
     </>
   );
 }
