@@ -129,8 +129,7 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::SupportAgreement
         | Kind::BodyMember
         | Kind::BodyMeeting
-        | Kind::Proposal
-        | Kind::File => None,
+        | Kind::Proposal => None,
         Kind::ChecklistItem | Kind::SessionDocument => None,
         Kind::Restitution | Kind::Registration => None,
     })

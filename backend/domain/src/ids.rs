@@ -139,8 +139,6 @@ kinds! {
     RestitutionId => Restitution, "restitution", 110;
     /// Somebody’s place at an event, or on its waiting list.
     RegistrationId => Registration, "registration", 111;
-    /// A file that people put in: its newest version.
-    FileId => File, "file", 120;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.
