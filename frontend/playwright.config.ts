@@ -38,8 +38,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: given ? 1 : WIDTHS.length,
-  // Once more in CI, where a busy machine may be late: Playwright calls such a test flaky, and the summary says so.
-  retries: env["CI"] ? 1 : 0,
+  retries: 0,
   forbidOnly: Boolean(env["CI"]),
   reporter: [["list"]],
   use: {
