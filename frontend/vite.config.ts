@@ -25,7 +25,13 @@ export default defineConfig({
     }),
     precompress(),
   ],
-  resolve: { alias: { "~": sources } },
+  resolve: {
+    alias: {
+      "~": sources,
+      // React has had it since 18: without the part for those before.
+      "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector",
+    },
+  },
   server: { port: 5173, proxy: { "/graphql": { target: api, ws: true, changeOrigin: true, rewriteWsOrigin: true } } },
   build: {
     target: "es2022",
@@ -41,8 +47,9 @@ export default defineConfig({
             { name: "router", test: /node_modules\/@tanstack\// },
             { name: "graph", test: /node_modules\/(@urql|urql|wonka|@0no-co)\// },
             { name: "form", test: /node_modules\/(react-hook-form|zod)\// },
-            // Small, and of nearly every page: one file compresses better than ten.
-            { name: "common", test: /src\/(lib\/(cx|format|roles)|ui\/(Badge|DefinitionList|EmptyState|Timeline))\.tsx?$/ },
+            // Small, and of every page, or of every page of a tenant: one file compresses better than ten.
+            { name: "common", test: /src\/(gql\/[\w-]+|lib\/(cx|format|navigation|roles|storage)|app\/(announcer|lazy|theme|offline\/counts|session\/(access|operations|session|transport)|states\/[a-zA-Z]+|graphql\/(errors|refusals)|shell\/(Footer|Header|OfflineBanner|Shell))|ui\/(Badge|Button|DefinitionList|EmptyState|Notice|Page|Timeline|toast))\.tsx?$/ },
+            { name: "tenant", test: /src\/app\/(viewer|graphql\/(PageQuery|again|authorisedFetch|cache|client|liveStatus|network|position|useLive)|shell\/(LiveBadge|Nav))\.tsx?$/ },
           ],
         },
       },

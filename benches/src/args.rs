@@ -28,7 +28,7 @@ pub struct Options {
     pub write: Option<PathBuf>,
     /// Short measures, for trying the bench itself.
     pub quick: bool,
-    /// Only these parts: `throughput`, `live`, `memory`, `tenants`, `statements`, `crowd`.
+    /// Only these parts: `throughput`, `live`, `memory`, `tenants`, `statements`, `crowd`, `search`.
     pub only: Vec<String>,
 }
 

@@ -46,6 +46,7 @@ fn tables(options: &Options, figures: &Figures) -> String {
         out.push_str(&pages(engine));
         out.push_str(&live(engine));
         out.push_str(&crowds(engine));
+        out.push_str(&search(engine));
         out.push_str(&more(engine));
     }
     out
@@ -111,6 +112,14 @@ fn crowds(engine: &EngineFigures) -> String {
         );
     }
     out
+}
+
+fn search(engine: &EngineFigures) -> String {
+    let Some(f) = engine.search else { return String::new() };
+    format!(
+        "\n### A question over a library\n\n| sheets | p50, ms | p99, ms | the list alone, p99, ms |\n|---|---|---|---|\n| {} | {:.1} | {:.1} | {:.1} |\n",
+        f.sheets, f.p50, f.p99, f.floor_p99
+    )
 }
 
 fn more(engine: &EngineFigures) -> String {

@@ -28,7 +28,7 @@ const outputs = await preset.buildGeneratesSection({
   documents,
   config: {
     strictScalars: true,
-    scalars: { DateTime: "string", Date: "string", Cents: "number", JournalPosition: "number" },
+    scalars: { DateTime: "string", Date: "string", Cents: "number", Thousandths: "number", ByteCount: "number", JournalPosition: "number" },
     enumsAsTypes: true,
     useTypeImports: true,
     skipTypename: true,
@@ -54,8 +54,9 @@ for (const type of types.filter(isEnumType)) {
 
 // What the cache needs to know of the schema.
 const objects = types.filter(isObjectType);
+const conditions = new Set(documents.flatMap(({ rawSDL }) => [...rawSDL.matchAll(/\bon (\w+)/g)].map(([, name]) => name)));
 const possibleTypes = Object.fromEntries(
-  types.filter(isAbstractType).map((type) => [type.name, schemaAst.getPossibleTypes(type).map((member) => member.name).toSorted()]),
+  types.filter((type) => isAbstractType(type) && conditions.has(type.name)).map((type) => [type.name, schemaAst.getPossibleTypes(type).map((member) => member.name).toSorted()]),
 );
 const roots = [schemaAst.getQueryType(), schemaAst.getMutationType(), schemaAst.getSubscriptionType()];
 const embeddedTypes = objects.filter((type) => !roots.includes(type) && !type.getFields().id).map((type) => type.name);
@@ -64,7 +65,7 @@ files.push([
   `${root}/src/gql/schemaFacts.ts`,
   [
     "/* eslint-disable */",
-    constant("The members of each union and interface.", "possibleTypes", "Record<string, string[]>", possibleTypes),
+    constant("The members of each union and interface that an operation asks for.", "possibleTypes", "Record<string, string[]>", possibleTypes),
     constant("The types without an id, kept inside their parent.", "embeddedTypes", "string[]", embeddedTypes),
   ].join("\n"),
 ]);

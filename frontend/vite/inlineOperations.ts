@@ -26,7 +26,10 @@ export function inlineOperations(sources: string): Plugin {
       const fragments = collect();
       return {
         code: code.replaceAll(CALL, (_call, text: string) => {
-          const { document, files } = withFragments(parse(text), fragments);
+          const written = parse(text);
+          // A fragment alone is asked for nowhere: its operations carry its text, and unmasking reads none of it.
+          if (written.definitions.every(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)) return '""';
+          const { document, files } = withFragments(written, fragments);
           for (const other of files) if (other !== file) this.addWatchFile(other);
           return JSON.stringify(stripIgnoredCharacters(print(document)));
         }),

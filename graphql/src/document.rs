@@ -24,6 +24,10 @@ pub enum DocumentKind {
     AttendanceScan,
     /// The preparation sheet of a session: takes the id of a session.
     Preparation,
+    /// A shared état des lieux as it was frozen: takes the id of a snapshot.
+    Board,
+    /// A plan or an evaluation as it was frozen: takes the id of what was.
+    SealedPlan,
 }
 
 #[derive(Debug, InputObject)]
@@ -58,6 +62,8 @@ impl DocumentMutation {
             DocumentKind::Minutes => Wanted::Minutes(input.id.as_id().graphql()?),
             DocumentKind::AttendanceScan => Wanted::Scan(input.id.as_id().graphql()?),
             DocumentKind::Preparation => Wanted::Preparation(input.id.as_id().graphql()?),
+            DocumentKind::Board => Wanted::Board(input.id.as_id().graphql()?),
+            DocumentKind::SealedPlan => Wanted::Sealed(input.id.as_id().graphql()?),
         };
         let address = app::address(ctx.data_unchecked::<Arc<Asker>>(), wanted).await;
         answer(address, |app::Address { path, file_name, expires_at }| DocumentAddressPayload {

@@ -34,6 +34,17 @@ pub enum GroupStatus {
     Closed,
 }
 
+/// Where a version of a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::file::FileState")]
+pub enum FileState {
+    /// It has come whole, and nobody reads it before it is checked.
+    Checking,
+    Ready,
+    /// It is not kept: `refusal` says why.
+    Refused,
+}
+
 /// How a session is attended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::session::AttendanceMode")]
@@ -393,6 +404,55 @@ pub enum Rhythm {
     Never,
 }
 
+/// A licence for open data and texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::library::licence::Licence")]
+pub enum Licence {
+    /// Licence Ouverte 2.0 (Etalab).
+    Open,
+    /// CC BY 4.0.
+    By,
+    /// CC BY-SA 4.0.
+    BySa,
+}
+
+/// What a card of an état des lieux says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::board::CardKind")]
+pub enum CardKind {
+    Observation,
+    Cause,
+    Idea,
+    Proposal,
+}
+
+/// How a card of an état des lieux came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::board::CardOrigin")]
+pub enum CardOrigin {
+    Account,
+    /// By the board's link, without an account.
+    Link,
+}
+
+/// Where the vote of an état des lieux is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::board::Voting")]
+pub enum BoardVoting {
+    Before,
+    Open,
+    Closed,
+}
+
+/// Where something of a project's path is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::path::PathState")]
+pub enum PathState {
+    ToDo,
+    Doing,
+    Done,
+}
+
 /// Where an event is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::restitution::RestitutionStatus")]
@@ -411,4 +471,202 @@ pub enum RegistrationStatus {
     Placed,
     Waiting,
     Withdrawn,
+}
+
+/// A field of QVCT, in one scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::qvct::QvctField")]
+pub enum QvctField {
+    Relations,
+    Content,
+    Health,
+    Skills,
+    Equality,
+    Participation,
+    Organisation2023,
+    Skills2023,
+    Health2023,
+    Equality2023,
+    Management2023,
+    Dialogue2023,
+}
+
+/// A theme of the regional feedback on QVT.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::library::Theme")]
+pub enum Theme {
+    Workload,
+    Roles,
+    Cooperation,
+    Participation,
+}
+
+/// What kind of account a sheet gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::library::SheetKind")]
+pub enum SheetKind {
+    Experience,
+    Testimony,
+    Film,
+    Article,
+}
+
+/// A part of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::library::SectionKind")]
+pub enum SheetSection {
+    Context,
+    Approach,
+    Actions,
+    Results,
+    Lessons,
+    Otherwise,
+}
+
+/// How many people work in an establishment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::library::SizeBand")]
+pub enum SizeBand {
+    Under50,
+    From50,
+    From100,
+    From250,
+}
+
+/// Where a sheet is on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::sheet::SheetStatus")]
+pub enum SheetStatus {
+    Draft,
+    Consent,
+    Submitted,
+    Returned,
+    Published,
+    Withdrawn,
+}
+
+/// What a voice says of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::sheet::Verdict")]
+pub enum SheetVerdict {
+    Agreed,
+    Dissented,
+}
+
+/// What a finding may tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::sheet::anonymity::FindingKind")]
+pub enum AnonymityFinding {
+    Establishment,
+    Organisation,
+    Town,
+    Person,
+    Title,
+    Initials,
+    Phone,
+    Email,
+    Finess,
+    Siret,
+}
+
+/// At what point of a project the three voices are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::approval::Stage")]
+pub enum ApprovalStage {
+    Assessment,
+    Plan,
+    Evaluation,
+    Publication,
+}
+
+/// What a voice says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::approval::Verdict")]
+pub enum ApprovalVerdict {
+    Approved,
+    Dissented,
+}
+
+/// Where a voice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::approval::VoiceState")]
+pub enum ApprovalVoiceState {
+    Waiting,
+    Approved,
+    Dissented,
+}
+
+/// What the three voices say together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::approval::Outcome")]
+pub enum ApprovalOutcome {
+    /// None dissents, and one at least has said nothing.
+    Waiting,
+    /// One at least dissents: it is never outvoted.
+    Dissent,
+    Unanimous,
+}
+
+/// What became of a situation to be worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::experiment::PriorityStatus")]
+pub enum PriorityStatus {
+    Retained,
+    Tried,
+    Settled,
+    SetAside,
+}
+
+/// Where an experiment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::experiment::ExperimentStatus")]
+pub enum ExperimentStatus {
+    Planned,
+    Running,
+    /// The comité has decided what becomes of it.
+    Evaluated,
+}
+
+/// What the comité decides of an experiment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::experiment::ExperimentDecision")]
+pub enum ExperimentDecision {
+    Continue,
+    Adapt,
+    Stop,
+}
+
+/// Where an action of an experiment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::experiment::ActionStatus")]
+pub enum ActionStatus {
+    Todo,
+    Doing,
+    Done,
+    Dropped,
+}
+
+/// The way in which one wishes an indicator to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::indicator::Wished")]
+pub enum IndicatorWish {
+    Up,
+    Down,
+}
+
+/// Whether an indicator went the way that was wished. Says nothing of why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::indicator::Trend")]
+pub enum IndicatorTrend {
+    Wished,
+    Opposite,
+    Same,
+}
+
+/// What is frozen for the three voices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "cordee_domain::sealed::SealedKind")]
+pub enum SealedKind {
+    Plan,
+    Evaluation,
 }

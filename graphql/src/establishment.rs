@@ -2,6 +2,7 @@
 
 use crate::enums::Sector;
 use crate::error::IntoGraphql;
+use crate::file::FileConnection;
 use crate::group::{Group, found};
 use crate::id::{GlobalId, optional};
 use crate::loaders::{EstablishmentsOf, GroupIn, load};
@@ -139,6 +140,16 @@ impl Establishment {
         self.distance
     }
 
+    /// The files on it, as far as the asker reads them, the latest first.
+    async fn files(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 50)] first: i64,
+        after: Option<String>,
+    ) -> Result<FileConnection> {
+        crate::file::on(ctx, self.row.id, first, after).await
+    }
+
     /// The group of this programme that it is in, if any that the asker may see.
     async fn group_in(&self, ctx: &Context<'_>, programme_id: GlobalId) -> Result<Option<Group>> {
         let programme: ProgrammeId = programme_id.as_id().graphql()?;
@@ -169,6 +180,16 @@ impl ManagingOrganisation {
 
     async fn finess(&self) -> &str {
         &self.0.finess
+    }
+
+    /// The files on it, as far as the asker reads them, the latest first.
+    async fn files(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 50)] first: i64,
+        after: Option<String>,
+    ) -> Result<FileConnection> {
+        crate::file::on(ctx, self.0.id, first, after).await
     }
 
     /// The sites that it manages, in the order of names.

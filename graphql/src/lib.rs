@@ -23,6 +23,9 @@ mod refusal;
 mod scalars;
 mod shared;
 
+mod approval;
+mod assessment;
+mod board;
 mod body;
 mod calendar;
 mod carrier;
@@ -30,9 +33,12 @@ mod conversation;
 mod days;
 mod document;
 mod establishment;
+mod experiment;
+mod file;
 mod funding;
 mod group;
 mod identity;
+mod indicator;
 mod journal;
 mod letter;
 mod mail;
@@ -44,8 +50,10 @@ mod preparation;
 mod presence;
 mod programme;
 mod project;
+mod publication;
 mod restitution;
 mod session;
+mod sheet;
 mod support;
 mod task;
 
@@ -71,6 +79,7 @@ pub struct Query(
     session::SessionQuery,
     days::DaysQuery,
     project::ProjectQuery,
+    project::ProjectRoomQuery,
     journal::JournalQuery,
     task::TaskQuery,
     poll::PollQuery,
@@ -79,11 +88,20 @@ pub struct Query(
     presence::PresenceLinkQuery,
     letter::LetterQuery,
     conversation::ConversationQuery,
+    file::FileQuery,
     support::SupportQuery,
+    approval::ApprovalQuery,
+    experiment::ExperimentQuery,
+    indicator::IndicatorQuery,
+    assessment::AssessmentQuery,
+    board::BoardQuery,
+    board::GuestBoardQuery,
     body::BodyQuery,
     body::GuestBodyQuery,
     network::NetworkQuery,
     restitution::RestitutionQuery,
+    publication::PublicationQuery,
+    sheet::SheetQuery,
     notification::NotificationQuery,
     mail::MailQuery,
 );
@@ -109,11 +127,20 @@ pub struct Mutation(
     letter::LetterMutation,
     document::DocumentMutation,
     conversation::ConversationMutation,
+    file::FileMutation,
     support::SupportMutation,
+    approval::ApprovalMutation,
+    experiment::ExperimentMutation,
+    indicator::IndicatorMutation,
+    assessment::AssessmentMutation,
+    board::BoardMutation,
+    board::GuestBoardMutation,
     body::BodyMutation,
     body::GuestBodyMutation,
     network::NetworkMutation,
     restitution::RestitutionMutation,
+    publication::PublicationMutation,
+    sheet::SheetMutation,
     notification::NotificationMutation,
     preparation::PreparationMutation,
 );

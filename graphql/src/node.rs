@@ -1,8 +1,11 @@
 //! Anything by its global id.
 
+use crate::approval::ApprovalRequest;
 use crate::body::Body;
 use crate::days::DayEntry;
 use crate::establishment::{Establishment, ManagingOrganisation};
+use crate::experiment::Experiment;
+use crate::file::File;
 use crate::group::{Group, Participation};
 use crate::id::GlobalId;
 use crate::identity::{Invitation, LoginSession, Membership, Person, Tenant};
@@ -14,6 +17,7 @@ use crate::poll::Poll;
 use crate::presence::AttendanceSheet;
 use crate::programme::Programme;
 use crate::session::Session;
+use crate::sheet::Sheet;
 use crate::support::SupportRequest;
 use crate::task::Task;
 use async_graphql::{Context, Interface, Object, Result};
@@ -34,7 +38,9 @@ pub enum Node {
     Programme(Programme),
     Group(Group),
     Participation(Participation),
+    File(File),
     Session(Session),
+    Sheet(Sheet),
     DayEntry(DayEntry),
     Minutes(Minutes),
     MinutesSection(MinutesSection),
@@ -43,6 +49,8 @@ pub enum Node {
     AttendanceSheet(AttendanceSheet),
     CommitmentLetter(CommitmentLetter),
     SupportRequest(SupportRequest),
+    ApprovalRequest(ApprovalRequest),
+    Experiment(Experiment),
     Body(Body),
     Post(Post),
 }
@@ -109,6 +117,17 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         Kind::SupportRequest => {
             load(ctx, typed::<d::SupportRequestId>(id)).await?.map(|row| Node::SupportRequest(SupportRequest(row)))
         }
+        Kind::ApprovalRequest => {
+            load(ctx, typed::<d::ApprovalRequestId>(id)).await?.map(|row| Node::ApprovalRequest(ApprovalRequest(row)))
+        }
+        Kind::Experiment => load(ctx, typed::<d::ExperimentId>(id)).await?.map(|row| Node::Experiment(Experiment(row))),
+        Kind::Approval
+        | Kind::Priority
+        | Kind::ExperimentAction
+        | Kind::Indicator
+        | Kind::Measure
+        | Kind::Evaluation
+        | Kind::SealedPlan => None,
         Kind::Body => load(ctx, typed::<d::BodyId>(id)).await?.map(|row| Node::Body(Body(row))),
         Kind::Post => Post::find(ctx, typed(id)).await?.map(Node::Post),
         Kind::PostMandate
@@ -129,8 +148,22 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::SupportAgreement
         | Kind::BodyMember
         | Kind::BodyMeeting
-        | Kind::Proposal => None,
+        | Kind::Proposal
+        | Kind::FileVersion
+        | Kind::Upload => None,
+        Kind::File => load(ctx, typed::<d::FileId>(id)).await?.map(|row| Node::File(File(row))),
+        Kind::Board
+        | Kind::BoardCard
+        | Kind::BoardCluster
+        | Kind::BoardSnapshot
+        | Kind::BoardVote
+        | Kind::AssessmentRound
+        | Kind::AssessmentAnswer
+        | Kind::AssessmentScheme => None,
         Kind::ChecklistItem | Kind::SessionDocument => None,
+        Kind::Sheet => load(ctx, typed::<d::SheetId>(id)).await?.map(|row| Node::Sheet(Sheet(row))),
+        Kind::SheetConsent => None,
         Kind::Restitution | Kind::Registration => None,
+        Kind::Publication | Kind::Collection => None,
     })
 }

@@ -1,5 +1,9 @@
 //! The steps of each establishment's project.
 
+mod room;
+
+pub use room::ProjectRoomQuery;
+
 use crate::cursor;
 use crate::error::IntoGraphql;
 use crate::group::{Participation, found};

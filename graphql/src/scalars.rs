@@ -17,6 +17,21 @@ impl ScalarType for Cents {
     }
 }
 
+/// A value in thousandths of its unit: a JSON integer within ±2^53.
+#[derive(Clone, Copy, Debug)]
+pub struct Thousandths(pub i64);
+
+#[Scalar]
+impl ScalarType for Thousandths {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        integer(&value).map(Thousandths).ok_or_else(|| InputValueError::expected_type(value))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::from(self.0)
+    }
+}
+
 impl From<money::Cents> for Cents {
     fn from(cents: money::Cents) -> Cents {
         Cents(cents.0)
@@ -51,6 +66,21 @@ pub struct JournalPosition(pub i64);
 impl ScalarType for JournalPosition {
     fn parse(value: Value) -> InputValueResult<Self> {
         integer(&value).map(JournalPosition).ok_or_else(|| InputValueError::expected_type(value))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::from(self.0)
+    }
+}
+
+/// A number of bytes: a JSON integer within ±2^53.
+#[derive(Clone, Copy, Debug)]
+pub struct ByteCount(pub i64);
+
+#[Scalar]
+impl ScalarType for ByteCount {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        integer(&value).map(ByteCount).ok_or_else(|| InputValueError::expected_type(value))
     }
 
     fn to_value(&self) -> Value {

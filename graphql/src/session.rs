@@ -5,6 +5,7 @@ use crate::cursor;
 use crate::enums::{AttendanceMode, HalfDay, SessionKind, SessionStatus, TrinomeRole};
 use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
+use crate::file::FileConnection;
 use crate::group::{Group, found};
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
@@ -126,6 +127,16 @@ impl Session {
     /// Its attendance sheets, in the order of time, those that correct after those they correct.
     async fn attendance_sheets(&self, ctx: &Context<'_>) -> Result<Vec<AttendanceSheet>> {
         crate::presence::of_session(ctx, self.0.id).await
+    }
+
+    /// The files on it, as far as the asker reads them, the latest first.
+    async fn files(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 50)] first: i64,
+        after: Option<String>,
+    ) -> Result<FileConnection> {
+        crate::file::on(ctx, self.0.id, first, after).await
     }
 
     /// Whether it is ready to be held, and what is left to do.

@@ -25,6 +25,13 @@ mod m20261128_000081_restitution;
 mod m20261129_000010_carrier;
 mod m20261129_000010_reminder;
 mod m20261129_000040_scan;
+mod m20261129_000060_file;
+mod m20261129_000130_board;
+mod m20261129_000131_assessment;
+mod m20261129_000140_approval;
+mod m20261129_000141_experiment;
+mod m20261129_000150_sheet;
+mod m20261129_000160_publication;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -58,6 +65,13 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000040_scan::Migration),
             Box::new(m20261129_000010_reminder::Migration),
             Box::new(m20261128_000081_restitution::Migration),
+            Box::new(m20261129_000060_file::Migration),
+            Box::new(m20261129_000160_publication::Migration),
+            Box::new(m20261129_000150_sheet::Migration),
+            Box::new(m20261129_000140_approval::Migration),
+            Box::new(m20261129_000141_experiment::Migration),
+            Box::new(m20261129_000130_board::Migration),
+            Box::new(m20261129_000131_assessment::Migration),
         ]
     }
 }

@@ -29,7 +29,7 @@ async fn loaded(bed: &Bed, now: DateTime<Utc>) -> Loaded {
     bed.clock.set(now);
     let keys = Keys::in_dir(&bed.dir().join("keys"), now).unwrap();
     let services = Services::new(keys, Arc::new(Outbox::new(bed.dir().join("outbox")))).unwrap();
-    load(&bed.app.db, services, now).await.unwrap()
+    load(&bed.app.db, services, bed.app.files.clone(), now).await.unwrap()
 }
 
 fn tenant(loaded: &Loaded, key: &str) -> Tenant {

@@ -2,6 +2,7 @@
 //! people with memberships.
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
+use cordee_app::file::Files;
 use cordee_app::identity::Services;
 use cordee_app::identity::keys::Keys;
 use cordee_app::mail::Outbox;
@@ -110,6 +111,11 @@ pub fn postgres_url() -> Option<String> {
 }
 
 fn platform(db: Db, clock: &Arc<TestClock>, dir: &Path) -> App {
+    let files = Files::in_folder(&dir.join("files"), &dir.join("scratch")).unwrap();
+    platform_with(db, clock, dir, files)
+}
+
+fn platform_with(db: Db, clock: &Arc<TestClock>, dir: &Path, files: Files) -> App {
     let keys = Keys::in_dir(&dir.join("keys"), clock.now()).unwrap();
     let outbox = Arc::new(Outbox::new(dir.join("outbox")));
     App::new(Parts {
@@ -118,6 +124,7 @@ fn platform(db: Db, clock: &Arc<TestClock>, dir: &Path) -> App {
         ids: Arc::new(Ids),
         public_url: "http://127.0.0.1".into(),
         identity: Services::new(keys, outbox).unwrap(),
+        files,
         demo: false,
     })
 }
@@ -140,7 +147,14 @@ impl Bed {
     /// The platform once more, as another process would have it: on the same database, by the
     /// same clock and keys.
     pub async fn replica(&self) -> App {
-        platform(Db::connect(&self.url).await.unwrap(), &self.clock, self.dir())
+        let db = Db::connect(&self.url).await.unwrap();
+        platform_with(db, &self.clock, self.dir(), self.app.files.clone())
+    }
+
+    /// The same platform, with its files elsewhere.
+    pub fn on_files(self, files: Files) -> Bed {
+        let app = platform_with(self.app.db.clone(), &self.clock, self.dir(), files);
+        Bed { app, ..self }
     }
 
     /// A folder that lives as long as the test.

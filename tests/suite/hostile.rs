@@ -65,7 +65,7 @@ fn bad(spec: &Spec, field: &Field, leaf: &Leaf, foreign: &BTreeMap<Kind, String>
             never("a fraction", json!(1.5)),
             never("a text", json!("1")),
         ],
-        "Cents" => vec![
+        "Cents" | "ByteCount" => vec![
             maybe("zero", json!(0)),
             maybe("a negative number", json!(-1)),
             maybe("the greatest", json!((1_u64 << 53) - 1)),

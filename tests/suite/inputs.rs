@@ -4,18 +4,20 @@
 use crate::harness::{Bed, who};
 use crate::network_world;
 use crate::served::{gid, token};
+use crate::sheet_world;
+use crate::trial_world;
 use crate::world::{self, RULEBOOK, Work, World, half_days, name, plan, today};
 use chrono::Duration;
 use cordee_app::body::{self, AddMember};
 use cordee_app::days::{self, DayEntry, DayEntryFilter};
 use cordee_app::group::{self, FormGroup, Group};
 use cordee_app::{
-    Asker, conversation, establishment, identity, letter, minutes, network, preparation, presence, programme, project,
-    restitution, session, support, task,
+    Asker, conversation, establishment, file, identity, letter, minutes, network, preparation, presence, programme,
+    project, restitution, session, support, task,
 };
 use cordee_domain::days::{DayEntryStatus, HalfDays, Quota};
 use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::{AttendanceLineId, EstablishmentId};
+use cordee_domain::ids::{AttendanceLineId, EstablishmentId, SessionId};
 use cordee_domain::policy::Role;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_store::entity::{membership, person};
@@ -46,6 +48,9 @@ impl Inputs<'_> {
     pub async fn of(&self, mutation: &str) -> Vec<Value> {
         if self.is_network_life(mutation) {
             return vec![json!({"input": self.of_network_life(mutation).await})];
+        }
+        if crate::board_inputs::MUTATIONS.contains(&mutation) {
+            return vec![json!({"input": self.of_project(mutation).await})];
         }
         let inputs = match mutation {
             "signOut" | "revokeOtherLoginSessions" => return vec![json!({})],
@@ -110,9 +115,28 @@ impl Inputs<'_> {
             "postMessage" | "editMessage" | "withdrawMessage" | "hideMessage" => {
                 vec![self.of_conversation(mutation).await]
             }
+            "createUpload" | "resumeUpload" | "fileAddress" | "renameFile" | "trashFile" | "restoreFile" => {
+                vec![self.of_file(mutation, self.work.sessions[0], self.peer()).await]
+            }
             "askSupport" | "proposeSupport" | "agreeSupport" | "endSupport" => vec![self.of_support(mutation).await],
             "createBody" | "updateBody" | "closeBody" | "addBodyMember" | "endBodyMember" | "recordBodyMeeting"
             | "issueBodyLink" | "revokeBodyLink" => self.of_body(mutation).await,
+            "giveApproval"
+            | "withdrawApproval"
+            | "submitPlan"
+            | "savePriority"
+            | "rankPriorities"
+            | "saveExperiment"
+            | "saveExperimentAction"
+            | "setActionStatus"
+            | "decideExperiment"
+            | "saveEvaluation"
+            | "saveIndicator"
+            | "saveMeasure"
+            | "removeMeasure" => vec![self.of_trial(mutation).await],
+            "openSheet" | "updateSheet" | "writeSheetText" | "askSheetConsent" | "consentToSheet" | "submitSheet"
+            | "returnSheet" | "publishSheet" | "withdrawSheet" | "reopenSheet" | "setSheetAnonymous"
+            | "maskInSheet" | "keepInSheet" => vec![self.of_sheet(mutation).await],
             "makeProposal" | "answerProposal" | "setAsideProposal" | "proposeAsGuest" => {
                 vec![self.of_proposal(mutation).await]
             }
@@ -123,6 +147,9 @@ impl Inputs<'_> {
             "proposeStructure" | "recordAgreement" | "decideStructure" | "waiveStructure" | "setNetworkStep"
             | "handDeliverable" | "acceptDeliverable" | "returnDeliverable" | "setDeliverableDue" => {
                 vec![self.of_structure(mutation).await]
+            }
+            "createCollection" | "updateCollection" | "deleteCollection" | "setLicence" => {
+                vec![self.of_library(mutation).await]
             }
             "planRestitution" | "updateRestitution" | "publishRestitution" | "cancelRestitution"
             | "tickRegistration" | "removeRegistration" => {
@@ -692,6 +719,35 @@ impl Inputs<'_> {
         }
     }
 
+    /// On a session that this person sees.
+    pub async fn of_file(&self, mutation: &str, session: SessionId, by: &Arc<Asker>) -> Value {
+        let subject = (cordee_domain::ids::Kind::Session, session.0);
+        if mutation == "createUpload" {
+            let replaced = crate::file::put(by, subject, "Plan.txt", b"Bonjour").await;
+            return json!({"subjectId": gid(session), "name": "Plan.txt", "size": 12, "replacesId": gid(replaced.id),
+                "sha256": "0".repeat(64)});
+        }
+        if mutation == "resumeUpload" {
+            let new = || crate::file::wanted(subject, "Plan.txt", 12);
+            // One's own, of who may have one.
+            let made = match file::create(&self.sender.again(), new()).await {
+                Ok(made) => made,
+                Err(_) => file::create(&by.again(), new()).await.unwrap(),
+            };
+            return json!({"id": gid(made.upload.id)});
+        }
+        let put = crate::file::put(by, subject, "Plan.txt", b"Bonjour").await;
+        match mutation {
+            "fileAddress" => json!({"id": gid(put.id), "number": 1, "inline": true}),
+            "renameFile" => json!({"id": gid(put.id), "version": put.version, "name": "Plan final.txt"}),
+            "trashFile" => json!({"id": gid(put.id), "version": put.version}),
+            _ => {
+                let trashed = file::trash(&by.again(), put.id, put.version).await.unwrap();
+                json!({"id": gid(put.id), "version": trashed.version})
+            }
+        }
+    }
+
     async fn of_support(&self, mutation: &str) -> Value {
         let place = &self.work.places[0];
         let ask = || world::ask_support(&self.work.manager, place);
@@ -721,6 +777,80 @@ impl Inputs<'_> {
                 json!({"id": gid(request.id), "version": request.version, "outcome": outcome, "reason": "Réglé"})
             }
             _ => unreachable!("{mutation}"),
+        }
+    }
+
+    async fn of_library(&self, mutation: &str) -> Value {
+        let aract = &self.world.aract;
+        if mutation == "setLicence" {
+            let library = cordee_app::library::publication::library(&aract.again()).await.unwrap();
+            return json!({"licence": "BY", "version": library.version});
+        }
+        let made = crate::publication::collected(aract).await;
+        let (id, version) = (gid(made.row.id), made.row.version);
+        let sheets = made.sheets.iter().map(|one| gid(one.id)).collect::<Vec<_>>();
+        match mutation {
+            "createCollection" => json!({"title": "Commencer", "summary": "Deux récits", "publicationIds": sheets}),
+            "updateCollection" => {
+                json!({"id": id, "version": version, "title": "Commencer petit", "publicationIds": sheets})
+            }
+            "deleteCollection" => json!({"id": id, "version": version}),
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    async fn of_sheet(&self, mutation: &str) -> Value {
+        let role = self.peer_role();
+        let (world, work) = (self.world, self.work);
+        let step = |row: &cordee_app::sheet::Sheet| json!({"id": gid(row.id), "version": row.version});
+        let more = |row: &cordee_app::sheet::Sheet, given: Value| {
+            let mut all = step(row);
+            all.as_object_mut().unwrap().extend(given.as_object().unwrap().clone());
+            all
+        };
+        match mutation {
+            "openSheet" if role == Role::Facilitator => json!({"kind": "TESTIMONY", "title": "Deux ans d’animation",
+                "postId": gid(sheet_world::post(world, work)), "fromProject": false}),
+            "openSheet" => json!({"kind": "EXPERIENCE", "title": "Des plannings tenus",
+                "participationId": gid(work.places[0].participation), "fromProject": true}),
+            "updateSheet" => more(
+                &sheet_world::begun(world, work, role).await,
+                json!({"kind": "EXPERIENCE",
+                "title": "Des plannings tenus", "summary": "Deux semaines de visibilité.", "themes": ["WORKLOAD"],
+                "fields": ["HEALTH"], "sector": "OLDER_PEOPLE", "departements": ["09"], "size": "FROM_50",
+                "establishmentName": "Un Ehpad", "programmeName": "Programme", "year": 2024, "series": [{"name": "Rappels",
+                    "unit": "par mois", "points": [{"on": today(&world.app), "value": 12_000}], "target": 6_000}]}),
+            ),
+            "writeSheetText" => json!({"id": gid(sheet_world::begun(world, work, role).await.id), "update": "AAA=",
+                "vector": "AA=="}),
+            "askSheetConsent" => step(&sheet_world::begun(world, work, role).await),
+            "consentToSheet" => json!({"id": gid(sheet_world::asked(world, work, role).await.id),
+                "verdict": "DISSENTED", "reason": "On s’y reconnaît."}),
+            "submitSheet" => {
+                let asked = sheet_world::asked(world, work, role).await;
+                sheet_world::agreed(world, work, &asked).await;
+                step(&asked)
+            }
+            "returnSheet" => more(&sheet_world::submitted(world, work, role).await, json!({"message": "À chiffrer"})),
+            "publishSheet" => step(&sheet_world::submitted(world, work, role).await),
+            "withdrawSheet" => {
+                more(&sheet_world::published(world, work, role).await, json!({"reason": "À sa demande"}))
+            }
+            "reopenSheet" => step(&sheet_world::published(world, work, role).await),
+            "setSheetAnonymous" => more(&sheet_world::begun(world, work, role).await, json!({"anonymous": true})),
+            "maskInSheet" => json!({"id": gid(sheet_world::begun(world, work, role).await.id), "term": "visibilité",
+                "replacement": "recul"}),
+            "keepInSheet" => json!({"id": gid(sheet_world::begun(world, work, role).await.id), "term": "Foix",
+                "reason": "La commune est d’accord"}),
+            _ => unreachable!("{mutation}"),
+        }
+    }
+
+    /// The role of the sender, or of somebody of the work who may where it may not.
+    fn peer_role(&self) -> Role {
+        match self.sender.actor().unwrap().held()[0].role {
+            Role::Ars | Role::Contributor | Role::Admin => Role::Aract,
+            other => other,
         }
     }
 
@@ -764,6 +894,104 @@ impl Inputs<'_> {
             }
             _ => unreachable!("{mutation}"),
         }]
+    }
+
+    /// The project of the first establishment: for a facilitator, that which it has in the network.
+    async fn trial_place(&self) -> world::Place {
+        let place = self.work.places[0].clone();
+        if self.sender.actor().unwrap().held()[0].role != Role::Facilitator {
+            return place;
+        }
+        let all = group::participations_of(&self.world.aract.again(), &[self.world.network.group]).await.unwrap();
+        let own = all.iter().find(|one| one.establishment_id == place.establishment).unwrap();
+        world::Place { participation: own.id, ..place }
+    }
+
+    async fn of_trial(&self, mutation: &str) -> Value {
+        let (place, manager) = (&self.trial_place().await, &self.work.manager);
+        let (participation, day) = (gid(place.participation), today(&self.world.app));
+        match mutation {
+            "giveApproval" => {
+                let (_, request) = trial_world::submitted(manager, place).await;
+                json!({"id": gid(request.id), "sha256": request.sha256, "verdict": "DISSENTED",
+                    "reason": "La nuit manque", "clientMutationId": uuid::Uuid::now_v7().to_string()})
+            }
+            "withdrawApproval" => {
+                let (_, request) = trial_world::submitted(manager, place).await;
+                json!({"id": gid(request.id), "version": request.version, "reason": "À revoir"})
+            }
+            "submitPlan" => {
+                trial_world::tried(manager, place).await;
+                json!({"participationId": participation, "kind": "PLAN"})
+            }
+            "savePriority" => {
+                let row = trial_world::retained(manager, place).await;
+                json!({"participationId": participation, "id": gid(row.id), "version": row.version,
+                    "title": "La relève", "why": "On s’y perd", "perimeter": "Premier étage", "field": "CONTENT",
+                    "status": "TRIED"})
+            }
+            "rankPriorities" => {
+                trial_world::retained(manager, place).await;
+                let all = cordee_app::experiment::dossiers(&manager.again(), &[place.participation]).await.unwrap();
+                let order = all[&place.participation].priorities.iter().rev().map(|row| gid(row.id));
+                json!({"participationId": participation, "order": order.collect::<Vec<_>>()})
+            }
+            "saveExperiment" => {
+                let row = trial_world::tried(manager, place).await;
+                let priority = trial_world::retained(manager, place).await;
+                json!({"participationId": participation, "id": gid(row.id), "version": row.version,
+                    "priorityId": gid(priority.id), "title": "Une relève debout", "field": "CONTENT",
+                    "theme": "COOPERATION", "perimeter": "Premier étage", "ifWe": "on se retrouve",
+                    "thenSo": "on oublie moins", "startsOn": day, "endsOn": day, "status": "RUNNING"})
+            }
+            "saveExperimentAction" => {
+                let row = trial_world::tried(manager, place).await;
+                let action = trial_world::to_do(manager, &row).await;
+                json!({"experimentId": gid(row.id), "id": gid(action.id), "version": action.version,
+                    "title": "Afficher", "owner": "La nuit", "startsOn": day, "dueOn": day, "status": "DOING"})
+            }
+            "setActionStatus" => {
+                let row = trial_world::tried(manager, place).await;
+                let action = trial_world::to_do(manager, &row).await;
+                json!({"id": gid(action.id), "version": action.version, "status": "DONE"})
+            }
+            "decideExperiment" => {
+                let row = trial_world::tried(manager, place).await;
+                trial_world::told(manager, place, Some(&row)).await.unwrap();
+                // The comité that is at work is that of the establishment's place in its group.
+                let meeting = match place.participation == self.work.places[0].participation {
+                    true => json!(gid(world::meeting(manager, self.work.bodies[0]).await)),
+                    false => Value::Null,
+                };
+                json!({"id": gid(row.id), "version": row.version, "decision": "ADAPT", "reason": "Plus court",
+                    "decidedOn": day, "meetingId": meeting})
+            }
+            "saveEvaluation" => {
+                let row = trial_world::tried(manager, place).await;
+                json!({"participationId": participation, "experimentId": gid(row.id), "version": 0, "done": "Fait",
+                    "observed": "Vu", "discussed": "Dit", "unexpected": "Rien"})
+            }
+            "saveIndicator" => {
+                let experiment = trial_world::tried(manager, place).await;
+                let row = trial_world::followed(manager, place).await;
+                json!({"participationId": participation, "id": gid(row.id), "version": row.version,
+                    "experimentId": gid(experiment.id), "template": "absenteeism", "name": "Absences", "unit": "%",
+                    "wished": "DOWN", "method": "Paie", "baseline": "9,2", "baselineOn": day, "target": "8",
+                    "targetOn": day})
+            }
+            "saveMeasure" => {
+                let row = trial_world::followed(manager, place).await;
+                let measure = trial_world::measured(manager, &row, 2, "9").await.unwrap();
+                json!({"indicatorId": gid(row.id), "id": gid(measure.id), "version": measure.version,
+                    "measuredOn": day, "value": "8,5", "source": "Paie", "comment": "Corrigée"})
+            }
+            "removeMeasure" => {
+                let row = trial_world::followed(manager, place).await;
+                let measure = trial_world::measured(manager, &row, 2, "9").await.unwrap();
+                json!({"id": gid(measure.id), "version": measure.version})
+            }
+            _ => unreachable!("{mutation}"),
+        }
     }
 
     async fn of_proposal(&self, mutation: &str) -> Value {

@@ -27,6 +27,7 @@ async fn with_server(bed: &Bed, port: u16) -> App {
         ids: bed.app.ids.clone(),
         public_url: "https://cordee.example".into(),
         identity: Services::new(keys, Arc::new(Smtp::new(settings).unwrap())).unwrap(),
+        files: bed.app.files.clone(),
         demo: false,
     })
 }

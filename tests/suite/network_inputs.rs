@@ -35,6 +35,12 @@ impl Inputs<'_> {
             "agreeSupport",
             "endSupport",
             "documentAddress",
+            "createUpload",
+            "resumeUpload",
+            "fileAddress",
+            "renameFile",
+            "trashFile",
+            "restoreFile",
         ];
         facilitator && here.contains(&mutation)
     }
@@ -119,6 +125,10 @@ impl Inputs<'_> {
                     "editMessage" => json!({"id": gid(message.id), "version": message.version, "text": "Bonsoir"}),
                     _ => json!({"id": gid(message.id), "version": message.version}),
                 }
+            }
+            "createUpload" | "resumeUpload" | "fileAddress" | "renameFile" | "trashFile" | "restoreFile" => {
+                let session = self.with_post().await;
+                self.of_file(mutation, session.id, self.holder()).await
             }
             "askSupport" => json!({"postId": gid(post), "title": "Comité", "need": "Le préparer", "halfDays": 1}),
             "documentAddress" => {

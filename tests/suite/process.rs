@@ -44,6 +44,13 @@ impl Drop for Process {
 }
 
 impl Process {
+    /// The most memory that it ever held, in KiB.
+    pub fn peak_kib(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse().ok()).unwrap_or_default()
+    }
+
     /// Starts it, and says how long it took to be ready.
     pub async fn start(bed: &Bed) -> (Process, Duration) {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();

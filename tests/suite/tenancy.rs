@@ -32,12 +32,29 @@ const fn walled(table: &'static str, kind: Kind, list: &'static str, changes: &'
 }
 
 const ENTITIES: &[Walled] = &[
+    // What is said is seen with what it is said of, of a project that one asks for.
+    Walled { table: "approval", kind: Some(Kind::Approval), list: None, changes: &[] },
+    Walled {
+        table: "approval_request",
+        kind: Some(Kind::ApprovalRequest),
+        list: None,
+        changes: &["giveApproval", "withdrawApproval"],
+    },
     walled(
         "approved_consultant",
         Kind::ApprovedConsultant,
         "{ programmes { nodes { approvedConsultants { id person { id } } } } }",
         &["withdrawConsultant"],
     ),
+    // What is of a project is asked by it.
+    Walled { table: "assessment_answer", kind: Some(Kind::AssessmentAnswer), list: None, changes: &[] },
+    Walled {
+        table: "assessment_round",
+        kind: Some(Kind::AssessmentRound),
+        list: None,
+        changes: &["closeAssessment", "answerAssessment"],
+    },
+    Walled { table: "assessment_scheme", kind: Some(Kind::AssessmentScheme), list: None, changes: &[] },
     walled("attendance", Kind::Attendance, "{ sessions { nodes { attendance { id establishment { id } } } } }", &[]),
     // The secret of a sheet's codes: shown nowhere.
     Walled { table: "attendance_key", kind: None, list: None, changes: &[] },
@@ -74,6 +91,35 @@ const ENTITIES: &[Walled] = &[
         "{ sessions { nodes { attendanceSheets { lines { signatures { id } } } } } }",
         &["withdrawSignature"],
     ),
+    Walled {
+        table: "board",
+        kind: Some(Kind::Board),
+        list: None,
+        changes: &[
+            "setBoardDots",
+            "openBoardVotes",
+            "closeBoardVotes",
+            "addBoardCard",
+            "addBoardCluster",
+            "freezeBoard",
+            "issueBoardLink",
+            "revokeBoardLink",
+        ],
+    },
+    Walled {
+        table: "board_card",
+        kind: Some(Kind::BoardCard),
+        list: None,
+        changes: &["editBoardCard", "moveBoardCard", "withdrawBoardCard", "voteBoardCard"],
+    },
+    Walled {
+        table: "board_cluster",
+        kind: Some(Kind::BoardCluster),
+        list: None,
+        changes: &["renameBoardCluster", "dissolveBoardCluster"],
+    },
+    Walled { table: "board_snapshot", kind: Some(Kind::BoardSnapshot), list: None, changes: &[] },
+    Walled { table: "board_vote", kind: Some(Kind::BoardVote), list: None, changes: &[] },
     walled(
         "body",
         Kind::Body,
@@ -96,6 +142,14 @@ const ENTITIES: &[Walled] = &[
     ),
     // What was sent once: it answers the same sender alone.
     Walled { table: "client_mutation", kind: None, list: None, changes: &[] },
+    walled(
+        "collection",
+        Kind::Collection,
+        "{ collections { id publications { id } } }",
+        &["updateCollection", "deleteCollection"],
+    ),
+    // What is in a collection: read with it alone.
+    Walled { table: "collection_item", kind: None, list: None, changes: &[] },
     walled(
         "commitment_letter",
         Kind::Letter,
@@ -133,6 +187,8 @@ const ENTITIES: &[Walled] = &[
         "{ establishments { nodes { id organisation { id } } } }",
         &["addEstablishment", "formGroup"],
     ),
+    // What is tried is asked by its project.
+    Walled { table: "evaluation", kind: Some(Kind::Evaluation), list: None, changes: &[] },
     Walled {
         table: "event",
         kind: None,
@@ -141,8 +197,35 @@ const ENTITIES: &[Walled] = &[
         ),
         changes: &[],
     },
+    Walled {
+        table: "experiment",
+        kind: Some(Kind::Experiment),
+        list: None,
+        changes: &["saveExperiment", "decideExperiment", "saveExperimentAction", "saveEvaluation"],
+    },
+    Walled {
+        table: "experiment_action",
+        kind: Some(Kind::ExperimentAction),
+        list: None,
+        changes: &["saveExperimentAction", "setActionStatus"],
+    },
+    walled(
+        "file",
+        Kind::File,
+        "{ sessions { nodes { files { nodes { id createdBy { id } } } } } }",
+        &["renameFile", "trashFile", "restoreFile", "fileAddress"],
+    ),
+    // A number.
+    Walled { table: "file_quota", kind: None, list: None, changes: &[] },
+    walled(
+        "file_version",
+        Kind::FileVersion,
+        "{ sessions { nodes { files { nodes { versions { id createdBy { id } } } } } } }",
+        &[],
+    ),
     // Kept as hashes: whoever has a link shows it, and nothing lists them.
     Walled { table: "guest_link", kind: Some(Kind::GuestLink), list: None, changes: &[] },
+    Walled { table: "indicator", kind: Some(Kind::Indicator), list: None, changes: &["saveIndicator", "saveMeasure"] },
     walled("invitation", Kind::Invitation, "{ invitations { id email } }", &[]),
     // The last position of the journal: a counter that nothing shows.
     Walled { table: "journal_head", kind: None, list: None, changes: &[] },
@@ -152,12 +235,15 @@ const ENTITIES: &[Walled] = &[
         "{ groups { nodes { letters { voices { signature { id person { id } } } } } } }",
         &[],
     ),
+    // What the region sets for its library: one row, which has no id.
+    Walled { table: "library", kind: None, list: None, changes: &[] },
     walled(
         "managing_organisation",
         Kind::ManagingOrganisation,
         "{ managingOrganisations { nodes { id establishments { nodes { id } } } } }",
         &["inviteMember"],
     ),
+    Walled { table: "measure", kind: Some(Kind::Measure), list: None, changes: &["saveMeasure", "removeMeasure"] },
     walled("membership", Kind::Membership, "{ memberships { nodes { id person { id } } } }", &["endMembership"]),
     // What is said is asked by its subject.
     Walled { table: "mention", kind: Some(Kind::Mention), list: None, changes: &[] },
@@ -191,7 +277,7 @@ const ENTITIES: &[Walled] = &[
         "participation",
         Kind::Participation,
         "{ groups { nodes { participations { id establishment { id } } } } }",
-        &["removeEstablishment", "nameTrinomeMember", "askSupport", "createBody"],
+        &["removeEstablishment", "nameTrinomeMember", "askSupport", "createBody", "openBoard", "openAssessment"],
     ),
     walled(
         "poll",
@@ -226,6 +312,7 @@ const ENTITIES: &[Walled] = &[
         "{ networks { posts { structures { id establishment { id } } } } }",
         &["recordAgreement", "decideStructure", "waiveStructure"],
     ),
+    Walled { table: "priority", kind: Some(Kind::Priority), list: None, changes: &["savePriority", "rankPriorities"] },
     walled(
         "programme",
         Kind::Programme,
@@ -239,6 +326,9 @@ const ENTITIES: &[Walled] = &[
         list: None,
         changes: &["answerProposal", "setAsideProposal"],
     },
+    walled("publication", Kind::Publication, "{ publications { nodes { id } } }", &["createCollection"]),
+    // By what a sheet is sorted and found: read with it alone.
+    Walled { table: "publication_facet", kind: None, list: None, changes: &[] },
     // Who registered is asked by the event, and events by their programme.
     Walled {
         table: "registration",
@@ -252,11 +342,22 @@ const ENTITIES: &[Walled] = &[
         list: None,
         changes: &["updateRestitution", "publishRestitution", "cancelRestitution"],
     },
+    Walled { table: "sealed_plan", kind: Some(Kind::SealedPlan), list: None, changes: &[] },
+    Walled { table: "search_posting", kind: None, list: None, changes: &[] },
+    Walled { table: "search_word", kind: None, list: None, changes: &[] },
     walled(
         "session",
         Kind::Session,
         "{ sessions { nodes { id group { id } establishment { id } } } }",
-        &["moveSession", "cancelSession", "holdSession", "holdSessionFromAttendance", "openAttendance", "openMinutes"],
+        &[
+            "moveSession",
+            "cancelSession",
+            "holdSession",
+            "holdSessionFromAttendance",
+            "openAttendance",
+            "openMinutes",
+            "createUpload",
+        ],
     ),
     Walled {
         table: "session_answer",
@@ -278,6 +379,28 @@ const ENTITIES: &[Walled] = &[
     },
     // That people were reminded: nothing shows it.
     Walled { table: "session_reminder", kind: None, list: None, changes: &[] },
+    walled(
+        "sheet",
+        Kind::Sheet,
+        "{ sheets { nodes { id group { id } establishment { id } openedBy { id } } } }",
+        &[
+            "updateSheet",
+            "writeSheetText",
+            "askSheetConsent",
+            "consentToSheet",
+            "submitSheet",
+            "returnSheet",
+            "publishSheet",
+            "withdrawSheet",
+            "reopenSheet",
+            "setSheetAnonymous",
+            "maskInSheet",
+            "keepInSheet",
+        ],
+    ),
+    walled("sheet_consent", Kind::SheetConsent, "{ sheets { nodes { voices { givenBy { id } } } } }", &[]),
+    // The changes of a text: read with it alone.
+    Walled { table: "sheet_update", kind: None, list: None, changes: &[] },
     // Of a group, which is shown with it.
     Walled { table: "silence", kind: None, list: None, changes: &[] },
     walled(
@@ -324,12 +447,17 @@ const ENTITIES: &[Walled] = &[
     ),
     // A secret's hash.
     Walled { table: "unsubscribe_link", kind: None, list: None, changes: &[] },
+    // One's own.
+    Walled { table: "upload", kind: Some(Kind::Upload), list: None, changes: &["resumeUpload"] },
+    Walled { table: "upload_part", kind: None, list: None, changes: &[] },
 ];
 
 /// Mutations that name no row of a tenant: they make something new, or are about one's own account.
 const NAMELESS: &[&str] = &[
     "openProgramme",
     "proposeAsGuest",
+    "contributeAsGuest",
+    "writeAssessmentScheme",
     "acceptInvitation",
     "enterAttendance",
     "enterAttendanceByDigits",
@@ -337,6 +465,7 @@ const NAMELESS: &[&str] = &[
     "signAttendanceAsGuest",
     "chooseNotifications",
     "readNotifications",
+    "setLicence",
     "unsubscribe",
     "changePassword",
     "refreshAccess",

@@ -229,6 +229,12 @@ impl World {
         let said = conversation::post(&aract, said).await.unwrap();
         put(one(said.id));
         put(one(conversation::mentions_of(&aract, &[said.id]).await.unwrap()[0].id));
+        let on = (Kind::Session, work.sessions[0].0);
+        let kept = crate::file::put(&work.consultant, on, "Plan.txt", b"Bonjour").await;
+        put(one(kept.id));
+        put(one(cordee_app::file::versions_of(&self.aract.again(), &[kept.id]).await.unwrap()[0].id));
+        let begun = crate::file::wanted(on, "Suite.txt", 12);
+        put(one(cordee_app::file::create(&work.consultant.again(), begun).await.unwrap().upload.id));
         let asked = ask_support(&work.manager, &work.places[0]).await;
         put(one(asked.id));
         put(one(support::agreements_of(&self.aract.again(), &[asked.id]).await.unwrap()[0].id));
@@ -237,6 +243,18 @@ impl World {
         put(one(meeting(&work.manager, work.bodies[0]).await));
         put(one(body::make(&work.manager.again(), work.bodies[1], "Un chariot par étage", false).await.unwrap().id));
         for (kind, id) in network_world::ids(&self.ars, &self.aract, &self.network).await {
+            put((kind, id));
+        }
+        for pair in crate::trial_world::ids(self).await {
+            put(pair);
+        }
+        let asked = crate::sheet_world::asked(self, work, Role::Trinome).await;
+        put(one(asked.id));
+        put(one(crate::sheet_world::agreed(self, work, &asked).await));
+        let made = crate::publication::collected(&self.aract).await;
+        put(one(made.row.id));
+        put(one(made.sheets[0].id));
+        for (kind, id) in crate::board_world::ids(self, work).await {
             put((kind, id));
         }
         assert_eq!(ids.len(), Kind::ALL.len(), "an id of each kind");

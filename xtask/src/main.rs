@@ -18,6 +18,7 @@ mod node;
 mod places;
 mod postgres;
 mod process;
+mod python;
 mod schema;
 mod testing;
 

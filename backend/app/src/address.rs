@@ -1,6 +1,6 @@
 //! Addresses of pages, for what is read outside them: calendars and mail.
 
-use crate::App;
+use crate::{App, AppError, AppResult};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use cordee_domain::ids::{Identified, Kind, PollId, RestitutionId, SessionId};
@@ -44,4 +44,23 @@ pub fn poll(app: &App, tenant: &str, id: PollId) -> String {
 /// The public page of an event, in the tenant of this key, from the root of the site.
 pub fn public_event(tenant: &str, id: RestitutionId) -> String {
     format!("/{tenant}/evenements/{}", of(id))
+}
+
+/// The dark modules of a text's QR code, as a path of horizontal runs, and the side of the square.
+pub(crate) fn qr(text: &str) -> AppResult<(String, u32)> {
+    use std::fmt::Write as _;
+    let code = qrcode::QrCode::new(text).map_err(AppError::internal)?;
+    let width = code.width();
+    let colors = code.to_colors();
+    let mut path = String::new();
+    for (y, row) in colors.chunks(width).enumerate() {
+        let mut x = 0;
+        for run in row.chunk_by(|a, b| a == b) {
+            if run.first() == Some(&qrcode::Color::Dark) {
+                let _ = write!(path, "M{x} {y}h{}v1h-{}z", run.len(), run.len());
+            }
+            x += run.len();
+        }
+    }
+    Ok((path, u32::try_from(width).unwrap_or(u32::MAX)))
 }

@@ -72,7 +72,7 @@ impl From<AmountOverflow> for AppError {
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> AppError {
         match error {
-            StoreError::Unavailable(_) => AppError::Unavailable(error),
+            StoreError::Unavailable(_) | StoreError::Files(_) => AppError::Unavailable(error),
             other => AppError::internal(other),
         }
     }

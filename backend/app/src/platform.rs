@@ -1,4 +1,5 @@
 use crate::documents::Press;
+use crate::file::Files;
 use crate::identity::Services;
 use crate::jobs::JobStats;
 use crate::journal::Tails;
@@ -21,6 +22,7 @@ struct Inner {
     job_stats: JobStats,
     presence: crate::presence::Limits,
     heard: Heard,
+    uploads: crate::file::Limits,
 }
 
 /// The parts of an [`App`]: the seams at which the outside is injected.
@@ -32,6 +34,8 @@ pub struct Parts {
     pub public_url: String,
     /// What passwords, tokens, limits and mail stand on.
     pub identity: Services,
+    /// Where the bytes of files are kept.
+    pub files: Files,
     /// Whether the demonstration's accounts are shown to whoever asks.
     pub demo: bool,
 }
@@ -58,6 +62,7 @@ impl App {
             job_stats: JobStats::default(),
             presence: crate::presence::Limits::default(),
             heard: Heard::default(),
+            uploads: crate::file::Limits::default(),
         }))
     }
 
@@ -71,6 +76,10 @@ impl App {
 
     pub(crate) fn presence(&self) -> &crate::presence::Limits {
         &self.0.presence
+    }
+
+    pub(crate) fn uploads(&self) -> &crate::file::Limits {
+        &self.0.uploads
     }
 
     /// What this process has told people of.

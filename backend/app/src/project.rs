@@ -1,5 +1,11 @@
 //! The steps of each establishment's project, with due and done dates.
 
+mod path;
+mod room;
+
+pub use path::{Path, path};
+pub use room::{ProjectRoom, room};
+
 use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker, check, group};
 use chrono::NaiveDate;
@@ -12,6 +18,7 @@ use cordee_store::entity::{milestone, participation};
 use cordee_store::project as store;
 use std::collections::HashMap;
 
+pub use crate::experiment::{Story, story_of};
 pub use store::{Milestone, far};
 
 /// What milestones are asked for.

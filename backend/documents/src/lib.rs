@@ -6,20 +6,26 @@
 //! data and is never read as markup; a template has no files, no packages, no clock.
 
 mod attendance;
+mod board;
 mod clean;
 mod fonts;
 mod head;
 mod letter;
 mod minutes;
 mod preparation;
+mod sealed;
+mod sheet;
 mod template;
 mod world;
 
 pub use attendance::{AttendanceDocument, Facilitator, Participant, SignatureCell, Structure};
+pub use board::{BoardDocument, BoardFieldPart, BoardLine, BoardPart};
 pub use head::Head;
 pub use letter::LetterDocument;
 pub use minutes::{MinutesDocument, MinutesItem, MinutesSection, MinutesTask};
 pub use preparation::{AgendaLine, ChecklistLine, ExpectedVoice, LinkedDocument, PreparationDocument};
+pub use sealed::{SealedDocument, SealedVoice};
+pub use sheet::{SheetDocument, SheetSection, SheetSeries};
 
 use serde::Serialize;
 

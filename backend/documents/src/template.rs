@@ -7,6 +7,9 @@ pub enum Template {
     Attendance,
     Minutes,
     Preparation,
+    Board,
+    Sheet,
+    Sealed,
 }
 
 impl Template {
@@ -16,6 +19,9 @@ impl Template {
             Template::Attendance => include_str!("../templates/attendance.typ"),
             Template::Minutes => include_str!("../templates/minutes.typ"),
             Template::Preparation => include_str!("../templates/preparation.typ"),
+            Template::Board => include_str!("../templates/board.typ"),
+            Template::Sheet => include_str!("../templates/sheet.typ"),
+            Template::Sealed => include_str!("../templates/sealed.typ"),
         }
     }
 }

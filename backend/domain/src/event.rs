@@ -69,6 +69,14 @@ keyed! {
         MessageWithdrawn = "message.withdrawn", "a retiré un message";
         MessageHidden = "message.hidden", "a masqué un message";
         PersonMentioned = "message.mentioned", "a mentionné quelqu’un dans un message";
+        FileReceived = "file.received", "a envoyé un fichier";
+        FileAdded = "file.added", "a ajouté un fichier";
+        FileReplaced = "file.replaced", "a déposé une nouvelle version d’un fichier";
+        FileRefused = "file.refused", "a envoyé un fichier qui n’a pas été accepté";
+        FileRenamed = "file.renamed", "a renommé un fichier";
+        FileTrashed = "file.trashed", "a mis un fichier à la corbeille";
+        FileRestored = "file.restored", "a repris un fichier de la corbeille";
+        FilePurged = "file.purged", "a vidé la corbeille d’un fichier";
         SupportAsked = "support.asked", "a demandé un appui de l’Aract";
         SupportProposed = "support.proposed", "a proposé une durée d’appui";
         SupportAgreed = "support.agreed", "a donné son accord à un appui";
@@ -79,6 +87,22 @@ keyed! {
         ProposalMade = "proposal.made", "a transmis une proposition";
         ProposalAnswered = "proposal.answered", "a répondu à une proposition";
         ProposalSetAside = "proposal.set_aside", "a écarté une proposition";
+        BoardOpened = "board.opened", "a ouvert l’état des lieux partagé d’un établissement";
+        BoardChanged = "board.changed", "a réglé un état des lieux";
+        BoardCardAdded = "board.card_added", "a ajouté une carte à un état des lieux";
+        BoardCardChanged = "board.card_changed", "a modifié une carte d’un état des lieux";
+        BoardCardMoved = "board.card_moved", "a déplacé une carte d’un état des lieux";
+        BoardCardWithdrawn = "board.card_withdrawn", "a retiré ou remis une carte d’un état des lieux";
+        BoardClustered = "board.clustered", "a regroupé des cartes d’un état des lieux";
+        BoardContributed = "board.contributed", "a reçu une contribution à un état des lieux";
+        BoardVotesOpened = "board.votes_opened", "a ouvert le vote d’un état des lieux";
+        BoardVoted = "board.voted", "a voté sur un état des lieux";
+        BoardVotesClosed = "board.votes_closed", "a clos le vote d’un état des lieux";
+        BoardFrozen = "board.frozen", "a figé une version d’un état des lieux";
+        AssessmentOpened = "assessment.opened", "a ouvert une auto-évaluation";
+        AssessmentAnswered = "assessment.answered", "a répondu à une auto-évaluation";
+        AssessmentClosed = "assessment.closed", "a clos ou rouvert une auto-évaluation";
+        AssessmentSchemeChanged = "assessment.scheme_changed", "a modifié le questionnaire d’auto-évaluation";
         PostSelected = "post.selected", "a retenu un organisme gestionnaire pour un poste";
         PostChanged = "post.changed", "a mis à jour un poste d’animateur";
         PostStopped = "post.stopped", "a arrêté un poste d’animateur";
@@ -110,7 +134,28 @@ keyed! {
         RegistrationMade = "registration.made", "a enregistré une inscription à un événement";
         RegistrationEnded = "registration.ended", "a enregistré une désinscription d’un événement";
         RegistrationTicked = "registration.ticked", "a pointé les présents d’un événement";
+        CollectionChanged = "collection.changed", "a mis à jour une collection de la bibliothèque";
+        LibraryChanged = "library.changed", "a réglé la bibliothèque publique";
         RegistrationsForgotten = "registration.forgotten", "a effacé les inscriptions d’un événement passé";
+        SheetOpened = "sheet.opened", "a commencé une fiche d’expérience";
+        SheetWritten = "sheet.written", "a rédigé une fiche d’expérience";
+        SheetAsked = "sheet.asked", "a demandé l’accord des voix sur une fiche d’expérience";
+        SheetConsented = "sheet.consented", "s’est prononcé sur une fiche d’expérience";
+        SheetSubmitted = "sheet.submitted", "a transmis une fiche d’expérience à l’Aract";
+        SheetReturned = "sheet.returned", "a demandé de reprendre une fiche d’expérience";
+        SheetPublished = "sheet.published", "a publié une fiche d’expérience";
+        SheetWithdrawn = "sheet.withdrawn", "a retiré une fiche d’expérience";
+        ApprovalAsked = "approval.asked", "a soumis un document aux trois voix du trinôme";
+        ApprovalGiven = "approval.given", "a approuvé un document, au titre de sa voix";
+        ApprovalDissented = "approval.dissented", "a exprimé un désaccord, au titre de sa voix";
+        ApprovalClosed = "approval.closed", "a clos une demande aux trois voix";
+        PriorityChanged = "priority.changed", "a mis à jour les priorités du projet";
+        ExperimentChanged = "experiment.changed", "a mis à jour une expérimentation";
+        ExperimentActionChanged = "experiment.action_changed", "a mis à jour une action d’une expérimentation";
+        ExperimentDecided = "experiment.decided", "a enregistré la décision du comité sur une expérimentation";
+        IndicatorChanged = "indicator.changed", "a mis à jour un indicateur";
+        MeasureRecorded = "measure.recorded", "a relevé une mesure";
+        EvaluationWritten = "evaluation.written", "a rédigé une évaluation";
         SilenceNoticed = "silence.noticed", "signale un groupe sans nouvelle";
         SilenceReported = "silence.reported", "signale à l’Aract un groupe toujours sans nouvelle";
     }
@@ -129,9 +174,23 @@ keyed! {
 }
 
 impl EventKind {
-    /// What is not listed afterwards: a text that saves itself says so every few seconds, and a reminder is made out
-    /// to one person.
-    pub const QUIET: &[EventKind] = &[EventKind::MinutesWritten, EventKind::PollReminded, EventKind::LetterReminded];
+    /// What is not listed afterwards: a text that saves itself says so every few seconds, people around a board act
+    /// many times a minute, a reminder is made out to one person, and a file is told once it can be read.
+    pub const QUIET: &[EventKind] = &[
+        EventKind::MinutesWritten,
+        EventKind::PollReminded,
+        EventKind::LetterReminded,
+        EventKind::SheetWritten,
+        EventKind::FileReceived,
+        EventKind::FileRefused,
+        EventKind::FilePurged,
+        EventKind::BoardCardAdded,
+        EventKind::BoardCardChanged,
+        EventKind::BoardCardMoved,
+        EventKind::BoardCardWithdrawn,
+        EventKind::BoardClustered,
+        EventKind::BoardVoted,
+    ];
 
     /// Whether what happened may take rights from, or give rights to, someone who is reading.
     pub fn changes_rights(self) -> bool {

@@ -7,5 +7,6 @@ keyed! {
     pub enum GuestPurpose {
         Signature = "signature", "Émarger à distance";
         Proposal = "proposal", "Contribuer à un espace de discussion";
+        Contribution = "contribution", "Contribuer à un état des lieux";
     }
 }

@@ -139,6 +139,48 @@ kinds! {
     RestitutionId => Restitution, "restitution", 110;
     /// Somebody’s place at an event, or on its waiting list.
     RegistrationId => Registration, "registration", 111;
+    /// One version of a sheet, as it was published.
+    PublicationId => Publication, "publication", 160;
+    /// Sheets that the agency put together.
+    CollectionId => Collection, "collection", 161;
+    /// What the three voices of an establishment are asked to approve.
+    ApprovalRequestId => ApprovalRequest, "approval_request", 140;
+    /// What one voice said of it, once.
+    ApprovalId => Approval, "approval", 141;
+    /// A situation that an establishment chose to work on.
+    PriorityId => Priority, "priority", 142;
+    ExperimentId => Experiment, "experiment", 143;
+    ExperimentActionId => ExperimentAction, "experiment_action", 144;
+    IndicatorId => Indicator, "indicator", 145;
+    /// A dated value of an indicator.
+    MeasureId => Measure, "measure", 146;
+    /// What is said of an experiment, or of a whole project, once it is looked back on.
+    EvaluationId => Evaluation, "evaluation", 147;
+    /// A plan or an evaluation as it was frozen.
+    SealedPlanId => SealedPlan, "sealed_plan", 148;
+    /// The shared état des lieux of an establishment's project.
+    BoardId => Board, "board", 130;
+    BoardCardId => BoardCard, "board_card", 131;
+    /// Cards that belong together, under a title.
+    BoardClusterId => BoardCluster, "board_cluster", 132;
+    /// A board as it stood one day.
+    BoardSnapshotId => BoardSnapshot, "board_snapshot", 133;
+    /// The dots that one person put on one card.
+    BoardVoteId => BoardVote, "board_vote", 134;
+    /// A time at which an establishment assesses itself.
+    AssessmentRoundId => AssessmentRound, "assessment_round", 135;
+    AssessmentAnswerId => AssessmentAnswer, "assessment_answer", 136;
+    /// A version of the questionnaire, as the agency rewrote it.
+    AssessmentSchemeId => AssessmentScheme, "assessment_scheme", 137;
+    /// A file that people put in: its newest version.
+    FileId => File, "file", 120;
+    FileVersionId => FileVersion, "file_version", 121;
+    /// A file that is being sent.
+    UploadId => Upload, "upload", 122;
+    /// An experience sheet, on its way to the library.
+    SheetId => Sheet, "sheet", 150;
+    /// What somebody says of a sheet in the name of its seat.
+    SheetConsentId => SheetConsent, "sheet_consent", 151;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

@@ -74,9 +74,31 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::PresenceSigned
         | E::PresenceWithdrawn
         | E::MessageEdited
+        | E::FileReceived
+        | E::FileRefused
+        | E::FileRenamed
+        | E::FileTrashed
+        | E::FileRestored
+        | E::FilePurged
         | E::MessageWithdrawn
         | E::MessageHidden
         | E::BodyChanged
+        | E::PriorityChanged
+        | E::ExperimentChanged
+        | E::ExperimentActionChanged
+        | E::IndicatorChanged
+        | E::EvaluationWritten
+        | E::BoardOpened
+        | E::BoardChanged
+        | E::BoardCardAdded
+        | E::BoardCardChanged
+        | E::BoardCardMoved
+        | E::BoardCardWithdrawn
+        | E::BoardClustered
+        | E::BoardContributed
+        | E::BoardVoted
+        | E::AssessmentAnswered
+        | E::AssessmentSchemeChanged
         | E::StructureProposed
         | E::StructureChanged
         | E::RestitutionPlanned
@@ -84,7 +106,11 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::RegistrationMade
         | E::RegistrationEnded
         | E::RegistrationTicked
-        | E::RegistrationsForgotten => return None,
+        | E::RegistrationsForgotten
+        | E::CollectionChanged
+        | E::LibraryChanged
+        | E::SheetOpened
+        | E::SheetWritten => return None,
         E::MemberJoined => (&[Agency], Ordinary, Topic::Groups),
         E::ProgrammeOpened => (&[Agency, Funder], Ordinary, Topic::Groups),
         E::ConsultantApproved => (&[Named], Ordinary, Topic::Groups),
@@ -119,6 +145,7 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         E::LetterSuperseded => (&[Seats], Ordinary, Topic::Groups),
         E::LetterWithdrawn => (&[Seats, Carrier], Urgent, Topic::Groups),
         E::MessagePosted => (&[Seats, Carrier, Agency], Ordinary, Topic::Conversations),
+        E::FileAdded | E::FileReplaced => (&[Seats, Carrier], Ordinary, Topic::Conversations),
         E::PersonMentioned => (&[Named], Urgent, Topic::Conversations),
         E::SupportAsked => (&[Carrier, Agency], Urgent, Topic::Conversations),
         E::SupportProposed | E::SupportAgreed | E::SupportEnded => {
@@ -126,6 +153,8 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         }
         E::BodyMembersChanged => (&[Named], Ordinary, Topic::Groups),
         E::BodyMet | E::ProposalMade | E::ProposalAnswered | E::ProposalSetAside => (&[Seats], Ordinary, Topic::Groups),
+        E::BoardVotesOpened | E::AssessmentOpened => (&[Seats], Ordinary, Topic::Groups),
+        E::BoardVotesClosed | E::BoardFrozen | E::AssessmentClosed => (&[Seats, Carrier], Ordinary, Topic::Groups),
         E::PostSelected | E::PostStopped => (&[Agency, Carrier], Ordinary, Topic::Groups),
         E::PostChanged | E::FacilitatorAppointed | E::FacilitatorLeft | E::StructureSelected | E::StructureWaived => {
             (&[Agency, Carrier], Ordinary, Topic::Groups)
@@ -142,6 +171,16 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
             (&[Agency, Funder, Carrier], Ordinary, Topic::Sessions)
         }
         E::RestitutionFilled => (&[Agency], Ordinary, Topic::Sessions),
+        E::SheetAsked => (&[Seats], Urgent, Topic::Groups),
+        E::SheetConsented => (&[Carrier, Agency], Ordinary, Topic::Groups),
+        E::SheetSubmitted => (&[Agency], Ordinary, Topic::Groups),
+        E::SheetReturned => (&[Seats, Carrier], Urgent, Topic::Groups),
+        E::SheetPublished | E::SheetWithdrawn => (&[Seats, Carrier, Agency], Ordinary, Topic::Groups),
+        E::ApprovalAsked => (&[Seats], Urgent, Topic::Groups),
+        E::ApprovalGiven | E::ApprovalClosed => (&[Seats, Carrier], Ordinary, Topic::Groups),
+        E::ApprovalDissented => (&[Seats, Carrier], Urgent, Topic::Groups),
+        E::ExperimentDecided => (&[Seats, Carrier, Agency], Ordinary, Topic::Groups),
+        E::MeasureRecorded => (&[Carrier], Ordinary, Topic::Groups),
         E::SilenceNoticed => (&[Carrier], Ordinary, Topic::Alerts),
         E::SilenceReported => (&[Agency], Ordinary, Topic::Alerts),
     };

@@ -9,6 +9,7 @@ use crate::http::{
 };
 use axum::Router;
 use chrono::{DateTime, SubsecRound, Utc};
+use cordee_app::file::{Files, S3};
 use cordee_app::identity::Services;
 use cordee_app::identity::keys::Keys;
 use cordee_app::mail::{self, Mailer, Outbox, Smtp};
@@ -49,13 +50,43 @@ impl IdSource for SystemIds {
 pub async fn platform(settings: &Settings, clock: Arc<dyn Clock>, demo: bool) -> Result<App, String> {
     cordee_app::private_files::create_dir(&settings.dir)
         .map_err(|e| format!("{} : dossier impossible à créer ({e}).", settings.dir.display()))?;
-    if let Storage::Folder(folder) = &settings.storage {
-        cordee_app::private_files::create_dir(folder)
-            .map_err(|e| format!("{} : dossier impossible à créer ({e}).", folder.display()))?;
-    }
+    let files = files(settings)?;
     let db = database(settings).await?;
     let identity = identity(settings, &*clock)?;
-    Ok(App::new(Parts { db, clock, ids: Arc::new(SystemIds), public_url: settings.public_url.clone(), identity, demo }))
+    Ok(App::new(Parts {
+        db,
+        clock,
+        ids: Arc::new(SystemIds),
+        public_url: settings.public_url.clone(),
+        identity,
+        files,
+        demo,
+    }))
+}
+
+/// Where the bytes of files are kept, and who looks at them before people do.
+pub fn files(settings: &Settings) -> Result<Files, String> {
+    let scratch = settings.dir.join("scratch");
+    let files = match &settings.storage {
+        Storage::Folder(folder) => Files::in_folder(folder, &scratch)
+            .map_err(|e| format!("{} : dossier impossible à créer ({e}).", folder.display()))?,
+        Storage::S3 { bucket, endpoint, region, access_key, secret_key } => {
+            let s3 = S3 {
+                bucket: bucket.clone(),
+                endpoint: endpoint.clone(),
+                region: region.clone(),
+                access_key: access_key.expose().to_owned(),
+                secret_key: secret_key.expose().to_owned(),
+            };
+            let store = s3.store().map_err(|e| format!("Stockage s3://{bucket} : {e}."))?;
+            Files::in_store(store, &scratch)
+                .map_err(|e| format!("{} : dossier impossible à créer ({e}).", scratch.display()))?
+        }
+    };
+    Ok(match &settings.clamd {
+        Some(scanner) => files.with_scanner(scanner.clone()),
+        None => files,
+    })
 }
 
 /// Keys, passwords, limits and mail.
@@ -127,6 +158,8 @@ pub fn served(app: &App, settings: &Settings) -> Result<(Router, Sockets), Strin
     };
     let others = crate::calendar::routes(app.clone()).merge(crate::documents::routes(app.clone()));
     let others = others.merge(crate::scan::routes(app.clone())).merge(unsubscribe::routes(app.clone()));
+    let others = others.merge(crate::files::routes(app.clone())).merge(crate::uploads::routes(app.clone()));
     let others = others.merge(crate::restitution::routes(app.clone(), &settings.origins));
+    let others = others.merge(crate::library::routes(app.clone()));
     Ok((site(endpoint, ops, others, surroundings), sockets))
 }

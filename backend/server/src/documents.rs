@@ -62,7 +62,7 @@ fn refused(error: &AppError) -> Response {
 }
 
 /// `attachment`, with the name in ASCII for old readers and in full by RFC 5987 for the others.
-fn disposition(name: &str) -> HeaderValue {
+pub(crate) fn disposition(name: &str) -> HeaderValue {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "pdf"));
     let extension: String = extension.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
     let ascii: String = cordee_domain::text::fold(stem).replace(' ', "-");

@@ -8,6 +8,9 @@ pub enum StoreError {
     Unavailable(#[source] DbErr),
     #[error("database: {0}")]
     Failed(#[source] DbErr),
+    /// The store of files can't be reached, or is too busy.
+    #[error("file store unavailable: {0}")]
+    Files(String),
     /// What is kept can't be read as what it should be.
     #[error("unreadable data: {0}")]
     Unreadable(String),

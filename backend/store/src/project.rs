@@ -1,6 +1,6 @@
 //! The steps of each establishment's project.
 
-use crate::entity::milestone;
+use crate::entity::{establishment, milestone, participation, territorial_group};
 use crate::page::Keyset;
 use crate::scope::ReadScope;
 use crate::{Extent, Rows, StoreError};
@@ -11,6 +11,34 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Qu
 use std::collections::HashMap;
 
 pub use milestone::Model as Milestone;
+pub use participation::Model as Participation;
+
+/// Where an establishment's project is worked on.
+#[derive(Clone, Debug)]
+pub struct Room {
+    pub participation: Participation,
+    pub establishment: String,
+    pub group: territorial_group::Model,
+}
+
+/// The room of a project, for those of its establishment and whoever accompanies it.
+pub async fn room(scope: &ReadScope, id: ParticipationId) -> Result<Option<Room>, StoreError> {
+    use establishment::Column as E;
+    let Some(participation) = scope.find_anyhow::<participation::Entity, _>(id).await? else { return Ok(None) };
+    if !scope.reaches_place(participation.group_id, participation.establishment_id) {
+        return Ok(None);
+    }
+    let name = scope
+        .tenant_rows::<establishment::Entity>()
+        .filter(E::Id.eq(participation.establishment_id))
+        .select_only()
+        .column(E::Name)
+        .into_tuple()
+        .one(scope.tx())
+        .await?;
+    let group = scope.find_anyhow::<territorial_group::Entity, _>(participation.group_id).await?;
+    Ok(name.zip(group).map(|(establishment, group)| Room { participation, establishment, group }))
+}
 
 /// What milestones are asked for.
 #[derive(Clone, Copy, Debug, Default)]

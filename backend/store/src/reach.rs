@@ -81,6 +81,16 @@ impl OwnReach {
         any
     }
 
+    /// Rows told to some of one's groups' people.
+    pub(crate) fn told<C: ColumnTrait>(&self, (group, establishment, post): (C, C, C), audience: C) -> Condition {
+        let to = |whom: Audience, rows: Condition| Condition::all().add(audience.eq(whom)).add(rows);
+        let led = Condition::all().add(group.is_in(self.led.iter().copied()));
+        Condition::any()
+            .add(to(Audience::Group, self.work(group, Some(establishment), Some(post))))
+            .add(to(Audience::Establishment, self.place(group, establishment, Some(post))))
+            .add(to(Audience::Lead, led))
+    }
+
     /// The same of one row.
     pub fn has_place(&self, group: GroupId, establishment: EstablishmentId) -> bool {
         (self.groups.contains(&group) && self.establishments.contains(&establishment))

@@ -32,6 +32,17 @@ pub struct EngineFigures {
     /// Statements of a page: overview, group.
     pub statements: Option<(Counted, Counted)>,
     pub crowds: Vec<CrowdFigure>,
+    pub search: Option<SearchFigure>,
+}
+
+/// Questions over a library, in milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub struct SearchFigure {
+    pub sheets: usize,
+    pub p50: f64,
+    pub p99: f64,
+    /// The list of the same page without a question.
+    pub floor_p99: f64,
 }
 
 /// Many people at once, or what is made for many: medians of the rounds, all times whole.
@@ -73,6 +84,7 @@ impl EngineFigures {
             tenants: None,
             statements: None,
             crowds: Vec::new(),
+            search: None,
         }
     }
 

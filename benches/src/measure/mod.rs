@@ -6,6 +6,7 @@ mod follow;
 pub mod live;
 mod memory;
 pub mod pages;
+mod search;
 mod statements;
 mod tenants;
 
@@ -134,6 +135,9 @@ async fn on(options: &Options, kind: Kind, figures: &mut Figures) -> Outcome<Eng
     }
     if options.wants("crowd") {
         crowd::measure(options, kind, database, pace, &mut engine).await?;
+    }
+    if options.wants("search") {
+        search::measure(options, kind, pace, &mut engine).await?;
     }
     Ok(engine)
 }

@@ -100,6 +100,9 @@ pub fn table(engine: &EngineFigures) -> String {
         let over = crowd(what).map(|f| f.seconds / f.floor_seconds);
         line(&format!("{what}: time over the same rows by hand"), Goal::AtMost(most), "×", over);
     }
+    line("a question over 10,000 sheets: p99", Goal::AtMost(150.0), " ms", engine.search.map(|f| f.p99));
+    let over = engine.search.map(|f| f.p99 / f.floor_p99);
+    line("a question over 10,000 sheets: p99 over the list alone", Goal::AtMost(20.0), "×", over);
     let megabytes = |bytes: Option<u64>| bytes.map(|bytes| bytes as f64 / 1e6);
     line("memory, idle", Goal::AtMost(40.0), " MB", megabytes(engine.idle));
     line("memory, 1,000 sockets", Goal::AtMost(150.0), " MB", megabytes(engine.sockets));

@@ -7,6 +7,9 @@ export function shapeOf(href: string): string {
   return [pathname.replaceAll(/\/[\w-]{16,}(?=\/|$)/g, "/:id"), search.toSorted().join("&")].filter(Boolean).join("?");
 }
 
+/** Whether a link leads to something that is no page: a feed, an export, a document. */
+const isFile = (href: string) => /\.(atom|csv|json|pdf|xml|zip)$|\/oai$/.test(new URL(href, "http://x").pathname);
+
 /** Opens an address, and waits for all that it shows. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -28,7 +31,7 @@ export async function crawl(page: Page, look: (shape: string) => Promise<void>):
     await visit(page, path);
     await look(shape);
     const links = await page.locator("nav a[href], main a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-    queue.push(...links.filter((href) => href.startsWith("/") && !href.startsWith("//")));
+    queue.push(...links.filter((href) => href.startsWith("/") && !href.startsWith("//") && !isFile(href)));
   }
   return seen;
 }

@@ -1,18 +1,20 @@
 import { Outlet, useNavigate, useParams, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useMemo } from "react";
 import { Provider } from "urql";
+import { useTray } from "./files/tray";
 import { makeClient } from "./graphql/client";
 import { PageQuery } from "./graphql/PageQuery";
 import { lazyPart } from "./lazy";
 import { useCounts } from "./offline/counts";
 import { useSession } from "./session/session";
-import { AccountMenu } from "./shell/AccountMenu";
 import { Nav } from "./shell/Nav";
 import { Shell } from "./shell/Shell";
 import { FailureState } from "./states/FailureState";
 import { readViewer, ViewerProvider, ViewerQuery } from "./viewer";
 
+const AccountMenu = lazyPart(() => import("./shell/AccountMenu"));
 const Bell = lazyPart(() => import("./shell/Bell"));
+const Tray = lazyPart(() => import("./files/Tray"));
 const OutboxHost = lazyPart(() => import("./offline/OutboxHost"));
 
 /** The pages of one tenant: their client and cache, who is signed in, and the shell. */
@@ -25,6 +27,7 @@ function TenantPages({ tenantKey }: { tenantKey: string }) {
   const client = useMemo(() => makeClient(tenantKey), [tenantKey]);
   const { waiting, stuck } = useCounts();
   const kept = waiting + stuck;
+  const sending = useTray();
   useReturnToSignIn();
   return (
     <Provider value={client}>
@@ -39,9 +42,14 @@ function TenantPages({ tenantKey }: { tenantKey: string }) {
                   <OutboxHost tenant={viewer.tenant.key} person={viewer.person.id} />
                 </Suspense>
               ) : null}
-              <Shell tenant={viewer.tenant} nav={<Nav />} account={<><Suspense fallback={null}><Bell /></Suspense><AccountMenu /></>}>
+              <Shell tenant={viewer.tenant} nav={<Nav />} account={<><Suspense fallback={null}><Bell /></Suspense><Suspense fallback={<Named name={viewer.person.name} />}><AccountMenu /></Suspense></>}>
                 <Outlet />
               </Shell>
+              {sending ? (
+                <Suspense>
+                  <Tray />
+                </Suspense>
+              ) : null}
             </ViewerProvider>
           );
         }}
@@ -49,6 +57,15 @@ function TenantPages({ tenantKey }: { tenantKey: string }) {
     </Provider>
   );
 }
+
+/** The place of the account's menu until its file is there. */
+const Named = ({ name }: { name: string }) => (
+  <div className="menu header__account">
+    <span className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm menu__button">
+      <span className="header__person">{name}</span>
+    </span>
+  </div>
+);
 
 /** When the session ends, here or elsewhere, one signs in and comes back to the same page. */
 function useReturnToSignIn(): void {

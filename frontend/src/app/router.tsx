@@ -22,7 +22,12 @@ import { networkRoute } from "~/routes/programme.reseau";
 import { restitutionRoute } from "~/routes/programme.restitution";
 import { subsidyRoute } from "~/routes/programme.subvention";
 import { programmesRoute } from "~/routes/programmes";
-import { projectConversationRoute } from "~/routes/projet.discussion";
+import { sheetRoute } from "~/routes/fiche";
+import { collectionsRoute } from "~/routes/collections";
+import { sheetsRoute } from "~/routes/fiches";
+import { outcomesRoute } from "~/routes/experimentations";
+import { experimentRoute } from "~/routes/projet.experimentation";
+import { projectRoute } from "~/routes/projet";
 import { sessionRoute } from "~/routes/seance";
 import { pollRoute } from "~/routes/sondage";
 import { weekRoute } from "~/routes/semaine";
@@ -63,10 +68,15 @@ const routeTree = rootRoute.addChildren([
     notificationsRoute,
     programmeRoute,
     programmesRoute,
-    projectConversationRoute,
+    experimentRoute,
+    outcomesRoute,
+    projectRoute,
     registerRoute,
     restitutionRoute,
     sessionRoute,
+    sheetRoute,
+    collectionsRoute,
+    sheetsRoute,
     subsidyRoute,
     tasksRoute,
     supportRoute,

@@ -22,11 +22,40 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Where an action of an experiment is. */
+export type ActionStatus =
+  | 'DOING'
+  | 'DONE'
+  | 'DROPPED'
+  | 'TODO';
+
 /** Somebody who was not expected. */
 export type AddAttendeeInput = {
   attendanceSheetId: string | number;
   name: string;
   organisation?: string | null | undefined;
+};
+
+export type AddBoardCardInput = {
+  boardId: string | number;
+  /** What the device names this change: sent again under the same name, it does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  clusterId?: string | number | null | undefined;
+  /** The key of a field of the board. */
+  field: string;
+  kind: CardKind;
+  text: string;
+};
+
+export type AddBoardClusterInput = {
+  boardId: string | number;
+  /** The cards that go into it. */
+  cardIds: Array<string | number>;
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  /** The key of a field of the board. */
+  field: string;
+  title: string;
 };
 
 /** Somebody who comes into a body: by name and quality, and with an account only if it is given one. */
@@ -101,6 +130,17 @@ export type AgreeSupportInput = {
   version: number;
 };
 
+/** What the asker answers for itself. What is left out has no answer yet. */
+export type AnswerAssessmentInput = {
+  /** What the device names this change: sent again under the same name, it does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  comments: Array<AssessmentCommentInput>;
+  id: string | number;
+  items: Array<AssessmentItemInput>;
+  /** The version of the answer that was read; none the first time. */
+  version?: number | null | undefined;
+};
+
 /** One's answer to a poll, whole: it takes the place of the one before. */
 export type AnswerPollInput = {
   choices: Array<SlotChoiceInput>;
@@ -147,6 +187,32 @@ export type AppointFacilitatorInput = {
   workingTimePercent: number;
 };
 
+/** What the three voices say together. */
+export type ApprovalOutcome =
+  /** One at least dissents: it is never outvoted. */
+  | 'DISSENT'
+  | 'UNANIMOUS'
+  /** None dissents, and one at least has said nothing. */
+  | 'WAITING';
+
+/** At what point of a project the three voices are asked. */
+export type ApprovalStage =
+  | 'ASSESSMENT'
+  | 'EVALUATION'
+  | 'PLAN'
+  | 'PUBLICATION';
+
+/** What a voice says. */
+export type ApprovalVerdict =
+  | 'APPROVED'
+  | 'DISSENTED';
+
+/** Where a voice is. */
+export type ApprovalVoiceState =
+  | 'APPROVED'
+  | 'DISSENTED'
+  | 'WAITING';
+
 export type ApproveConsultantInput = {
   personId: string | number;
   programmeId: string | number;
@@ -162,6 +228,23 @@ export type AskSupportInput = {
   /** In a network: the post as a whole. */
   postId?: string | number | null | undefined;
   title: string;
+};
+
+export type AssessmentBlockInput = {
+  items: Array<string>;
+  title: string;
+};
+
+export type AssessmentCommentInput = {
+  /** The key of the block. */
+  block: string;
+  text: string;
+};
+
+export type AssessmentItemInput = {
+  key: string;
+  /** From 1 to 4; null for «ne sait pas». */
+  step?: number | null | undefined;
 };
 
 export type AttendanceInput = {
@@ -190,6 +273,12 @@ export type AttendeeKind =
   | 'POST'
   | 'VOICE';
 
+/** Where the vote of an état des lieux is. */
+export type BoardVoting =
+  | 'BEFORE'
+  | 'CLOSED'
+  | 'OPEN';
+
 /** A comité QVCT, or a space of discussion on work. */
 export type BodyKind =
   | 'COMMITTEE'
@@ -213,6 +302,19 @@ export type CancelSessionInput = {
   reason: string;
   version: number;
 };
+
+/** What a card of an état des lieux says. */
+export type CardKind =
+  | 'CAUSE'
+  | 'IDEA'
+  | 'OBSERVATION'
+  | 'PROPOSAL';
+
+/** How a card of an état des lieux came. */
+export type CardOrigin =
+  | 'ACCOUNT'
+  /** By the board's link, without an account. */
+  | 'LINK';
 
 /** A new password. */
 export type ChangePasswordInput = {
@@ -268,6 +370,18 @@ export type ChooseNotificationsInput = {
   weekday: number;
 };
 
+export type CloseAssessmentInput = {
+  /** False opens it again. */
+  closed: boolean;
+  id: string | number;
+  version: number;
+};
+
+export type CloseBoardVotesInput = {
+  id: string | number;
+  version: number;
+};
+
 export type CloseBodyInput = {
   id: string | number;
   reason: string;
@@ -291,11 +405,28 @@ export type Coming =
   /** The deputy named for the voice comes instead. */
   | 'DEPUTY';
 
+export type ConsentToSheetInput = {
+  id: string | number;
+  /** Needed for a dissent. */
+  reason?: string | null | undefined;
+  verdict: SheetVerdict;
+};
+
 /** What an organisation says of the mission after the funded years. */
 export type Continuation =
   | 'NO'
   | 'UNDER_STUDY'
   | 'YES';
+
+/** A card added by a link. */
+export type ContributeAsGuestInput = {
+  /** The key of a field of the board. */
+  field: string;
+  kind: CardKind;
+  text: string;
+  /** What the link carries after `#carte=`. */
+  token: string;
+};
 
 export type CorrectAttendanceInput = {
   attendanceSheetId: string | number;
@@ -325,6 +456,27 @@ export type CreateBodyInput = {
   title?: string | null | undefined;
 };
 
+export type CreateCollectionInput = {
+  /** In the order in which they are to be read; at most 100. */
+  publicationIds: Array<string | number>;
+  summary?: string | null | undefined;
+  title: string;
+};
+
+/** A file to be sent. */
+export type CreateUploadInput = {
+  /** With its extension. */
+  name: string;
+  /** The file of which it is a new version; it hangs on the same subject. */
+  replacesId?: string | number | null | undefined;
+  /** The hash of all of it, in hexadecimal, to be compared with what comes. */
+  sha256?: string | null | undefined;
+  /** Bytes in all. */
+  size: number;
+  /** What it will hang on. */
+  subjectId: string | number;
+};
+
 /** What entries are asked for; all conditions hold together. */
 export type DayEntryFilter = {
   consultantId?: string | number | null | undefined;
@@ -346,6 +498,17 @@ export type DayEntryStatus =
   | 'SUBMITTED'
   | 'VALIDATED';
 
+/** What the comité QVCT decided. */
+export type DecideExperimentInput = {
+  decidedOn: string;
+  decision: ExperimentDecision;
+  id: string | number;
+  /** The meeting of the comité at which it was, where it is recorded. */
+  meetingId?: string | number | null | undefined;
+  reason: string;
+  version: number;
+};
+
 /** What a post receives in the end; a reason is due when it is not what is proposed. */
 export type DecidePostAmountInput = {
   decidedCents: number;
@@ -358,6 +521,11 @@ export type DecidePostAmountInput = {
 export type DecideStructureInput = {
   id: string | number;
   selected: boolean;
+  version: number;
+};
+
+export type DeleteCollectionInput = {
+  id: string | number;
   version: number;
 };
 
@@ -377,6 +545,12 @@ export type DiscardMinutesInput = {
   version: number;
 };
 
+export type DissolveBoardClusterInput = {
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  id: string | number;
+};
+
 export type DocumentAddressInput = {
   /** The id of what the document is of. */
   id: string | number;
@@ -391,16 +565,29 @@ export type DocumentKind =
   | 'ATTENDANCE_SHEET'
   /** A blank attendance sheet, to be signed by hand: takes the id of a session. */
   | 'BLANK_ATTENDANCE_SHEET'
+  /** A shared état des lieux as it was frozen: takes the id of a snapshot. */
+  | 'BOARD'
   /** A commitment letter: takes the id of a letter. */
   | 'LETTER'
   /** Minutes: takes the id of a part of them. */
   | 'MINUTES'
   /** The preparation sheet of a session: takes the id of a session. */
-  | 'PREPARATION';
+  | 'PREPARATION'
+  /** A plan or an evaluation as it was frozen: takes the id of what was. */
+  | 'SEALED_PLAN';
 
 export type DropTaskInput = {
   id: string | number;
   reason: string;
+  version: number;
+};
+
+export type EditBoardCardInput = {
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  id: string | number;
+  kind: CardKind;
+  text: string;
   version: number;
 };
 
@@ -477,12 +664,59 @@ export type EstablishmentFilter = {
   sector?: Sector | null | undefined;
 };
 
+/** What the comité decides of an experiment. */
+export type ExperimentDecision =
+  | 'ADAPT'
+  | 'CONTINUE'
+  | 'STOP';
+
+/** Where an experiment is. */
+export type ExperimentStatus =
+  /** The comité has decided what becomes of it. */
+  | 'EVALUATED'
+  | 'PLANNED'
+  | 'RUNNING';
+
+export type FileAddressInput = {
+  id: string | number;
+  /** To be shown or played in a page, where that is safe. */
+  inline?: boolean;
+  /** The number of a version; without it, the newest that can be read. */
+  number?: number | null | undefined;
+};
+
+/** Where a version of a file is. */
+export type FileState =
+  /** It has come whole, and nobody reads it before it is checked. */
+  | 'CHECKING'
+  | 'READY'
+  /** It is not kept: `refusal` says why. */
+  | 'REFUSED';
+
 /** A group to form; the programme's rulebook says of how many establishments. */
 export type FormGroupInput = {
   consultantId?: string | number | null | undefined;
   establishmentIds: Array<string | number>;
   name: string;
   programmeId: string | number;
+};
+
+export type FreezeBoardInput = {
+  id: string | number;
+  note?: string | null | undefined;
+};
+
+/** What a voice says, in its own name. */
+export type GiveApprovalInput = {
+  /** The same each time that this is sent; the second time does nothing. */
+  clientMutationId?: string | null | undefined;
+  /** The request. */
+  id: string | number;
+  /** Obligatory for a dissent. */
+  reason?: string | null | undefined;
+  /** What identifies what was read. */
+  sha256: string;
+  verdict: ApprovalVerdict;
 };
 
 /** What groups are asked for; all conditions hold together. */
@@ -542,6 +776,17 @@ export type HoldSessionInput = {
   version: number;
 };
 
+/** Whether an indicator went the way that was wished. Says nothing of why. */
+export type IndicatorTrend =
+  | 'OPPOSITE'
+  | 'SAME'
+  | 'WISHED';
+
+/** The way in which one wishes an indicator to go. */
+export type IndicatorWish =
+  | 'DOWN'
+  | 'UP';
+
 /** Someone to be invited to a role. */
 export type InviteMemberInput = {
   email: string;
@@ -551,6 +796,11 @@ export type InviteMemberInput = {
   /** For the management of an organisation. */
   organisationId?: string | number | null | undefined;
   role: Role;
+};
+
+export type IssueBoardLinkInput = {
+  id: string | number;
+  version: number;
 };
 
 export type IssueBodyLinkInput = {
@@ -571,6 +821,13 @@ export type IssueSignatureLinkInput = {
   send: boolean;
 };
 
+/** A term that stays though it was found, and why. */
+export type KeepInSheetInput = {
+  id: string | number;
+  reason: string;
+  term: string;
+};
+
 /** Where a commitment letter is in its life. */
 export type LetterStatus =
   /** Voices may sign it. */
@@ -581,6 +838,15 @@ export type LetterStatus =
   | 'SUPERSEDED'
   /** Taken back before the programme began. */
   | 'WITHDRAWN';
+
+/** A licence for open data and texts. */
+export type Licence =
+  /** CC BY 4.0. */
+  | 'BY'
+  /** CC BY-SA 4.0. */
+  | 'BY_SA'
+  /** Licence Ouverte 2.0 (Etalab). */
+  | 'OPEN';
 
 /** Half-days to log in one of the asker's groups. */
 export type LogDaysInput = {
@@ -613,6 +879,13 @@ export type MarkAbsentInput = {
   version: number;
 };
 
+/** A term, whatever its case and accents, and what stands in its place. */
+export type MaskInSheetInput = {
+  id: string | number;
+  replacement: string;
+  term: string;
+};
+
 /** Whether minutes are still being written. */
 export type MinutesStatus =
   | 'DRAFT'
@@ -624,6 +897,18 @@ export type MissingKind =
   | 'CONSULTANT'
   | 'ESTABLISHMENTS'
   | 'TRINOME_VOICE';
+
+/** Where a card goes. The last one to move it is right. */
+export type MoveBoardCardInput = {
+  /** Just before this card; at the end when it is left out, or has gone elsewhere. */
+  beforeId?: string | number | null | undefined;
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  clusterId?: string | number | null | undefined;
+  /** The key of a field of the board; that of the cluster, where one is given. */
+  field: string;
+  id: string | number;
+};
 
 /** A movement of money on a post. */
 export type MoveKind =
@@ -680,9 +965,28 @@ export type NotificationUrgency =
   | 'ORDINARY'
   | 'URGENT';
 
+/** A round to be opened, under the questionnaire as it is now. */
+export type OpenAssessmentInput = {
+  participationId: string | number;
+  /** The moment: «Au départ». */
+  title: string;
+};
+
 export type OpenAttendanceInput = {
   halfDay: HalfDay;
   sessionId: string | number;
+};
+
+/** The état des lieux of a project to be opened. */
+export type OpenBoardInput = {
+  participationId: string | number;
+  /** The key of the scheme of its fields; the six fields of the Anact network when it is left out. */
+  scheme?: string | null | undefined;
+};
+
+export type OpenBoardVotesInput = {
+  id: string | number;
+  version: number;
 };
 
 /** Minutes to open. */
@@ -730,6 +1034,18 @@ export type OpenRecruitmentInput = {
   version: number;
 };
 
+/** A sheet to begin. */
+export type OpenSheetInput = {
+  /** Whether its parts begin with what the project holds. */
+  fromProject?: boolean;
+  kind: SheetKind;
+  /** The project that it tells. */
+  participationId?: string | number | null | undefined;
+  /** The post of a network that it tells of. */
+  postId?: string | number | null | undefined;
+  title: string;
+};
+
 /** Who acts, pays, signs or is accompanied. */
 export type Party =
   | 'APPLICANT'
@@ -748,6 +1064,12 @@ export type Party =
   | 'STAFF_BODY'
   | 'SUPPORT_AGENCY'
   | 'TRINOME';
+
+/** Where something of a project's path is. */
+export type PathState =
+  | 'DOING'
+  | 'DONE'
+  | 'TO_DO';
 
 /** What an event is. */
 export type PlanRestitutionInput = {
@@ -841,6 +1163,13 @@ export type PrepareSessionInput = {
   version: number;
 };
 
+/** What became of a situation to be worked on. */
+export type PriorityStatus =
+  | 'RETAINED'
+  | 'SETTLED'
+  | 'SET_ASIDE'
+  | 'TRIED';
+
 /** How a proposal came. */
 export type ProposalOrigin =
   | 'ACCOUNT'
@@ -894,6 +1223,27 @@ export type Quota =
   | 'COLLECTIVE'
   | 'FOLLOW_UP'
   | 'INDIVIDUAL';
+
+/** A field of QVCT, in one scheme. */
+export type QvctField =
+  | 'CONTENT'
+  | 'DIALOGUE_2023'
+  | 'EQUALITY'
+  | 'EQUALITY_2023'
+  | 'HEALTH'
+  | 'HEALTH_2023'
+  | 'MANAGEMENT_2023'
+  | 'ORGANISATION_2023'
+  | 'PARTICIPATION'
+  | 'RELATIONS'
+  | 'SKILLS'
+  | 'SKILLS_2023';
+
+export type RankPrioritiesInput = {
+  /** All of them, the first first. */
+  order: Array<string | number>;
+  participationId: string | number;
+};
 
 /** Which notifications were read. */
 export type ReadNotificationsInput = {
@@ -978,6 +1328,11 @@ export type RemoveEstablishmentInput = {
   version: number;
 };
 
+export type RemoveMeasureInput = {
+  id: string | number;
+  version: number;
+};
+
 export type RemoveMinutesSectionInput = {
   id: string | number;
   version: number;
@@ -989,6 +1344,21 @@ export type RemoveRegistrationInput = {
 
 export type RemoveSessionDocumentInput = {
   id: string | number;
+};
+
+export type RenameBoardClusterInput = {
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  id: string | number;
+  title: string;
+  version: number;
+};
+
+export type RenameFileInput = {
+  id: string | number;
+  /** With the same extension. */
+  name: string;
+  version: number;
 };
 
 export type RenameGroupInput = {
@@ -1032,9 +1402,18 @@ export type RestitutionStatus =
   /** On its public page. */
   | 'PUBLISHED';
 
+export type RestoreFileInput = {
+  id: string | number;
+  version: number;
+};
+
 export type RestoreTaskInput = {
   id: string | number;
   version: number;
+};
+
+export type ResumeUploadInput = {
+  id: string | number;
 };
 
 export type ReturnDayEntryInput = {
@@ -1046,6 +1425,18 @@ export type ReturnDayEntryInput = {
 export type ReturnDeliverableInput = {
   id: string | number;
   reason: string;
+  version: number;
+};
+
+export type ReturnSheetInput = {
+  id: string | number;
+  /** What to take up again. */
+  message: string;
+  version: number;
+};
+
+export type RevokeBoardLinkInput = {
+  id: string | number;
   version: number;
 };
 
@@ -1084,6 +1475,102 @@ export type Role =
   | 'MANAGER'
   | 'TRINOME';
 
+/** What is said of an experiment, or of the whole project. */
+export type SaveEvaluationInput = {
+  /** What the spaces of discussion say of it. */
+  discussed?: string | null | undefined;
+  done?: string | null | undefined;
+  /** None for the project as a whole. */
+  experimentId?: string | number | null | undefined;
+  observed?: string | null | undefined;
+  participationId: string | number;
+  unexpected?: string | null | undefined;
+  /** That of what is said already; 0 when nothing is. */
+  version: number;
+};
+
+/** Something to do for an experiment. */
+export type SaveExperimentActionInput = {
+  dueOn?: string | null | undefined;
+  experimentId: string | number;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  /** Who does it, in words. */
+  owner?: string | null | undefined;
+  startsOn?: string | null | undefined;
+  status: ActionStatus;
+  title: string;
+  version?: number | null | undefined;
+};
+
+/** Something to try. */
+export type SaveExperimentInput = {
+  endsOn?: string | null | undefined;
+  field?: QvctField | null | undefined;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  /** What is done: «si…». */
+  ifWe: string;
+  participationId: string | number;
+  perimeter?: string | null | undefined;
+  priorityId?: string | number | null | undefined;
+  startsOn?: string | null | undefined;
+  /** Planned or running; evaluated, it stays so. */
+  status: ExperimentStatus;
+  theme?: Theme | null | undefined;
+  /** What is supposed to follow: «alors…». */
+  thenSo: string;
+  title: string;
+  version?: number | null | undefined;
+};
+
+/** Something to measure. Values are as people type them: «9,2». */
+export type SaveIndicatorInput = {
+  baseline?: string | null | undefined;
+  baselineOn?: string | null | undefined;
+  /** The experiment that it follows; none for the project as a whole. */
+  experimentId?: string | number | null | undefined;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  method?: string | null | undefined;
+  name: string;
+  participationId: string | number;
+  target?: string | null | undefined;
+  targetOn?: string | null | undefined;
+  /** The key of the template that it is taken from. */
+  template?: string | null | undefined;
+  unit: string;
+  version?: number | null | undefined;
+  wished: IndicatorWish;
+};
+
+/** A value on a day, as people type it. */
+export type SaveMeasureInput = {
+  comment?: string | null | undefined;
+  /** The one to correct, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  indicatorId: string | number;
+  measuredOn: string;
+  /** Where the value comes from. */
+  source?: string | null | undefined;
+  /** «9,2»: three decimals at most. */
+  value: string;
+  version?: number | null | undefined;
+};
+
+/** A situation to be worked on. */
+export type SavePriorityInput = {
+  field?: QvctField | null | undefined;
+  /** The one to say something else of, with its version; a new one when absent. */
+  id?: string | number | null | undefined;
+  participationId: string | number;
+  perimeter?: string | null | undefined;
+  status: PriorityStatus;
+  title: string;
+  version?: number | null | undefined;
+  why?: string | null | undefined;
+};
+
 /** What the scan of a paper sheet is. */
 export type ScanFormat =
   | 'JPEG'
@@ -1094,6 +1581,11 @@ export type SealAttendanceInput = {
   attendanceSheetId: string | number;
   version: number;
 };
+
+/** What is frozen for the three voices. */
+export type SealedKind =
+  | 'EVALUATION'
+  | 'PLAN';
 
 /** The population or field that an establishment works for. */
 export type Sector =
@@ -1121,10 +1613,22 @@ export type SessionStatus =
   | 'HELD'
   | 'PLANNED';
 
+export type SetActionStatusInput = {
+  id: string | number;
+  status: ActionStatus;
+  version: number;
+};
+
 export type SetAsideProposalInput = {
   id: string | number;
   /** What is shown in its place. */
   reason: string;
+  version: number;
+};
+
+export type SetBoardDotsInput = {
+  dots: number;
+  id: string | number;
   version: number;
 };
 
@@ -1139,6 +1643,11 @@ export type SetCommitmentsInput = {
 export type SetDeliverableDueInput = {
   dueOn?: string | null | undefined;
   id: string | number;
+  version: number;
+};
+
+export type SetLicenceInput = {
+  licence: Licence;
   version: number;
 };
 
@@ -1159,6 +1668,12 @@ export type SetNetworkStepInput = {
   version: number;
 };
 
+export type SetSheetAnonymousInput = {
+  anonymous: boolean;
+  id: string | number;
+  version: number;
+};
+
 /** A tick, or its undoing. No version: ticking what is ticked already does nothing. */
 export type SetTaskDoneInput = {
   clientMutationId?: string | null | undefined;
@@ -1176,6 +1691,47 @@ export type SettlePollInput = {
   version: number;
   videoLink?: string | null | undefined;
 };
+
+/** What kind of account a sheet gives. */
+export type SheetKind =
+  | 'ARTICLE'
+  | 'EXPERIENCE'
+  | 'FILM'
+  | 'TESTIMONY';
+
+export type SheetPointInput = {
+  on: string;
+  /** In thousandths of the unit. */
+  value: number;
+};
+
+export type SheetSeriesInput = {
+  name: string;
+  points: Array<SheetPointInput>;
+  /** In thousandths of the unit. */
+  target?: number | null | undefined;
+  unit: string;
+};
+
+/** Where a sheet is on its way. */
+export type SheetStatus =
+  | 'CONSENT'
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'RETURNED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+/** A step of a sheet, over the version that it was read at. */
+export type SheetStepInput = {
+  id: string | number;
+  version: number;
+};
+
+/** What a voice says of a sheet. */
+export type SheetVerdict =
+  | 'AGREED'
+  | 'DISSENTED';
 
 /** A signature by a link. */
 export type SignAttendanceAsGuestInput = {
@@ -1246,6 +1802,13 @@ export type SignatureMethod =
   | 'QR'
   | 'TABLET';
 
+/** How many people work in an establishment. */
+export type SizeBand =
+  | 'FROM_100'
+  | 'FROM_250'
+  | 'FROM_50'
+  | 'UNDER_50';
+
 export type SlotChoiceInput = {
   choice: PollChoice;
   slot: string;
@@ -1280,6 +1843,11 @@ export type SubmitDayEntriesInput = {
   ids: Array<string | number>;
 };
 
+export type SubmitPlanInput = {
+  kind: SealedKind;
+  participationId: string | number;
+};
+
 /** Which sessions the calendar is to read. */
 export type SubscribeCalendarInput = {
   /** All that concern the asker when absent. */
@@ -1309,6 +1877,13 @@ export type TaskStatus =
   | 'DROPPED'
   | 'OPEN';
 
+/** A theme of the regional feedback on QVT. */
+export type Theme =
+  | 'COOPERATION'
+  | 'PARTICIPATION'
+  | 'ROLES'
+  | 'WORKLOAD';
+
 /** A tick, or its taking back. Saying it twice changes nothing. */
 export type TickChecklistItemInput = {
   /** What the device names this change: sent again under the same name, it does nothing twice. */
@@ -1321,6 +1896,11 @@ export type TickChecklistItemInput = {
 export type TickRegistrationInput = {
   came: boolean;
   id: string | number;
+};
+
+export type TrashFileInput = {
+  id: string | number;
+  version: number;
 };
 
 /** The three voices of an establishment. */
@@ -1343,6 +1923,15 @@ export type UpdateBodyInput = {
   perimeter?: string | null | undefined;
   rules?: string | null | undefined;
   title?: string | null | undefined;
+  version: number;
+};
+
+/** What a collection becomes; what is left out is cleared. */
+export type UpdateCollectionInput = {
+  id: string | number;
+  publicationIds: Array<string | number>;
+  summary?: string | null | undefined;
+  title: string;
   version: number;
 };
 
@@ -1384,14 +1973,56 @@ export type UpdateRestitutionInput = {
   videoLink?: string | null | undefined;
 };
 
+/** What a sheet says of itself beside its text; what is left out is cleared. */
+export type UpdateSheetInput = {
+  /** Codes of départements, such as `09`. */
+  departements: Array<string>;
+  establishmentName?: string | null | undefined;
+  fields: Array<QvctField>;
+  id: string | number;
+  kind: SheetKind;
+  programmeName?: string | null | undefined;
+  sector?: Sector | null | undefined;
+  series: Array<SheetSeriesInput>;
+  size?: SizeBand | null | undefined;
+  summary: string;
+  themes: Array<Theme>;
+  title: string;
+  version: number;
+  year?: number | null | undefined;
+};
+
 export type ValidateDayEntriesInput = {
   ids: Array<string | number>;
+};
+
+export type VoteBoardCardInput = {
+  cardId: string | number;
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  /** How many dots of the asker's are on it in all; 0 takes them back. */
+  dots: number;
 };
 
 export type WaiveStructureInput = {
   id: string | number;
   reason: string;
   version: number;
+};
+
+export type WithdrawApprovalInput = {
+  /** The request. */
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
+export type WithdrawBoardCardInput = {
+  /** What the device names this change. */
+  clientMutationId?: string | null | undefined;
+  id: string | number;
+  /** False puts it back. */
+  withdrawn: boolean;
 };
 
 export type WithdrawConsultantInput = {
@@ -1410,9 +2041,24 @@ export type WithdrawMessageInput = {
   version: number;
 };
 
+export type WithdrawSheetInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 export type WithdrawSignatureInput = {
   attendanceSignatureId: string | number;
   reason: string;
+};
+
+/** The questionnaire, rewritten by the agency: rounds already opened keep theirs. */
+export type WriteAssessmentSchemeInput = {
+  blocks: Array<AssessmentBlockInput>;
+  note?: string | null | undefined;
+  title: string;
+  /** The version that was read. */
+  version: number;
 };
 
 /** A section as written; over the version that it was read at. */
@@ -1423,6 +2069,15 @@ export type WriteMinutesSectionInput = {
   id: string | number;
   title: string;
   version: number;
+};
+
+/** What a device changed in the text of a sheet. The same change twice changes nothing. */
+export type WriteSheetTextInput = {
+  id: string | number;
+  /** A Yjs update, in base64. */
+  update: string;
+  /** What the device knows, as a Yjs state vector in base64: it gets back what it lacks. */
+  vector?: string | null | undefined;
 };
 
 export type MessageItem_MessageFragment = { id: string, text: string | null, writtenAt: string, editedAt: string | null, editableUntil: string, withdrawn: boolean, hiddenReason: string | null, reserved: boolean, version: number, author: { id: string, name: string }, mentions: Array<{ id: string, person: { id: string, name: string } }> } & { ' $fragmentName'?: 'MessageItem_MessageFragment' };
@@ -1516,6 +2171,117 @@ export type AskDocumentMutation = { documentAddress: { address: { path: string, 
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
+
+export type RegionGaugeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionGaugeQuery = { fileGauge: { ' $fragmentRefs'?: { 'Gauge_GaugeFragment': Gauge_GaugeFragment } } };
+
+export type FileLine_FileFragment = { id: string, name: string, state: FileState, refusal: string | null, size: number, createdAt: string, changedAt: string, versionNumber: number, thumbnailUrl: string | null, forgottenAt: string | null, version: number, createdBy: { id: string, name: string } | null, acts: { rename: boolean, replace: boolean, trash: boolean, restore: boolean } } & { ' $fragmentName'?: 'FileLine_FileFragment' };
+
+export type Gauge_GaugeFragment = { used: number, limit: number } & { ' $fragmentName'?: 'Gauge_GaugeFragment' };
+
+export type FilesQueryVariables = Exact<{
+  subjectId: string | number;
+  trashed: boolean;
+  first: number;
+  gauge: boolean;
+}>;
+
+
+export type FilesQuery = { fileShelf: { subjectId: string, mayPut: boolean, gauge?: { ' $fragmentRefs'?: { 'Gauge_GaugeFragment': Gauge_GaugeFragment } }, files: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
+        { id: string, state: FileState, name: string, url: string | null }
+        & { ' $fragmentRefs'?: { 'FileLine_FileFragment': FileLine_FileFragment } }
+      )> } } | null, uploads: Array<{ id: string, subjectId: string | null, name: string, size: number, received: number, expiresAt: string }> };
+
+export type FileVersionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FileVersionsQuery = { file: { id: string, versions: Array<{ id: string, number: number, name: string, state: FileState, refusal: string | null, size: number, createdAt: string, createdBy: { id: string, name: string } | null }> } | null };
+
+export type FileAddressMutationVariables = Exact<{
+  input: FileAddressInput;
+}>;
+
+
+export type FileAddressMutation = { fileAddress: { address: { path: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RenameFileMutationVariables = Exact<{
+  input: RenameFileInput;
+}>;
+
+
+export type RenameFileMutation = { renameFile: { file: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'FileLine_FileFragment': FileLine_FileFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type TrashFileMutationVariables = Exact<{
+  input: TrashFileInput;
+}>;
+
+
+export type TrashFileMutation = { trashFile: { file: { id: string, trashedAt: string | null, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RestoreFileMutationVariables = Exact<{
+  input: RestoreFileInput;
+}>;
+
+
+export type RestoreFileMutation = { restoreFile: { file: { id: string, trashedAt: string | null, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createUpload: { destination: { path: string, upload: { id: string } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ResumeUploadMutationVariables = Exact<{
+  input: ResumeUploadInput;
+}>;
+
+
+export type ResumeUploadMutation = { resumeUpload: { destination: { path: string, upload: { id: string } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SentFileQueryVariables = Exact<{
+  subjectId: string | number;
+}>;
+
+
+export type SentFileQuery = { fileShelf: { subjectId: string, files: { nodes: Array<{ id: string, name: string, state: FileState, refusal: string | null, width: number | null, height: number | null, createdBy: { id: string } | null }> } } | null };
 
 type Refusal_Parts_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, inputField: string } & { ' $fragmentName'?: 'Refusal_Parts_InvalidInput_Fragment' };
 
@@ -1681,6 +2447,321 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { ' $fragmentRefs'?: { 'Viewer_PartsFragment': Viewer_PartsFragment } } | null };
+
+export type ThreeVoices_RequestFragment = { id: string, title: string, sha256: string, askedAt: string, closedAt: string | null, closedReason: string | null, outcome: ApprovalOutcome, myVoice: TrinomeRole | null, askedBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole, state: ApprovalVoiceState, holder: { id: string, name: string } | null, said: Array<{ id: string, name: string, verdict: ApprovalVerdict, reason: string | null, givenAt: string }> }> } & { ' $fragmentName'?: 'ThreeVoices_RequestFragment' };
+
+export type GiveApprovalMutationVariables = Exact<{
+  input: GiveApprovalInput;
+}>;
+
+
+export type GiveApprovalMutation = { giveApproval: { request: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawApprovalMutationVariables = Exact<{
+  input: WithdrawApprovalInput;
+}>;
+
+
+export type WithdrawApprovalMutation = { withdrawApproval: { request: (
+      { id: string, version: number }
+      & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AssessmentPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AssessmentPartQuery = { assessmentScheme: { ' $fragmentRefs'?: { 'AssessmentScheme_PartsFragment': AssessmentScheme_PartsFragment } }, assessmentRounds: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'AssessmentRound_PartsFragment': AssessmentRound_PartsFragment } }
+  )> };
+
+export type AssessmentScheme_PartsFragment = { version: number, proposed: boolean, title: string, note: string | null, blocks: Array<{ key: string, title: string, items: Array<{ key: string, text: string }> }>, scale: Array<{ step: number, label: string }> } & { ' $fragmentName'?: 'AssessmentScheme_PartsFragment' };
+
+export type AssessmentRound_PartsFragment = { id: string, number: number, title: string, openedAt: string, closedAt: string | null, version: number, scheme: { ' $fragmentRefs'?: { 'AssessmentScheme_PartsFragment': AssessmentScheme_PartsFragment } }, answered: Array<{ voice: TrinomeRole | null, complete: boolean }>, ownAnswer: { version: number, items: Array<{ key: string, step: number | null }>, comments: Array<{ block: string, text: string }> } | null, profile: Array<{ block: string, title: string, mean: number | null, answered: number, unknown: number, strength: boolean, priority: boolean }>, comments: Array<{ block: string, text: string }> } & { ' $fragmentName'?: 'AssessmentRound_PartsFragment' };
+
+export type OpenAssessmentMutationVariables = Exact<{
+  input: OpenAssessmentInput;
+}>;
+
+
+export type OpenAssessmentMutation = { openAssessment: { round: { ' $fragmentRefs'?: { 'AssessmentRound_PartsFragment': AssessmentRound_PartsFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CloseAssessmentMutationVariables = Exact<{
+  input: CloseAssessmentInput;
+}>;
+
+
+export type CloseAssessmentMutation = { closeAssessment: { round: { ' $fragmentRefs'?: { 'AssessmentRound_PartsFragment': AssessmentRound_PartsFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AnswerAssessmentMutationVariables = Exact<{
+  input: AnswerAssessmentInput;
+}>;
+
+
+export type AnswerAssessmentMutation = { answerAssessment: { round: { ' $fragmentRefs'?: { 'AssessmentRound_PartsFragment': AssessmentRound_PartsFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WriteAssessmentSchemeMutationVariables = Exact<{
+  input: WriteAssessmentSchemeInput;
+}>;
+
+
+export type WriteAssessmentSchemeMutation = { writeAssessmentScheme: { scheme: { ' $fragmentRefs'?: { 'AssessmentScheme_PartsFragment': AssessmentScheme_PartsFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type BoardPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BoardPartQuery = { board: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } }
+  ) | null };
+
+export type GuestBoardQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type GuestBoardQuery = { guestBoard: { establishmentName: string, fields: Array<{ key: string, label: string }> } | null };
+
+export type ContributeAsGuestMutationVariables = Exact<{
+  input: ContributeAsGuestInput;
+}>;
+
+
+export type ContributeAsGuestMutation = { contributeAsGuest: { added: boolean, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type BoardSnapshotsQueryVariables = Exact<{
+  boardId: string | number;
+  first: number;
+}>;
+
+
+export type BoardSnapshotsQuery = { boardSnapshots: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, number: number, note: string | null, takenAt: string, cardCount: number, sha256: string, takenBy: { id: string, name: string } | null }> } };
+
+export type BoardView_BoardFragment = { id: string, schemeLabel: string, voting: BoardVoting, dotsEach: number, dotsLeft: number, dotsPlaced: number, voters: number, linkExpiresAt: string | null, version: number, fields: Array<{ key: string, label: string }>, cards: Array<{ ' $fragmentRefs'?: { 'BoardCard_CardFragment': BoardCard_CardFragment } }>, withdrawnCards: Array<{ ' $fragmentRefs'?: { 'BoardCard_CardFragment': BoardCard_CardFragment } }>, clusters: Array<{ id: string, field: string, title: string, version: number }> } & { ' $fragmentName'?: 'BoardView_BoardFragment' };
+
+export type BoardCard_CardFragment = { id: string, kind: CardKind, field: string, clusterId: string | null, text: string, origin: CardOrigin, ownDots: number, dots: number | null, version: number } & { ' $fragmentName'?: 'BoardCard_CardFragment' };
+
+export type OpenBoardMutationVariables = Exact<{
+  input: OpenBoardInput;
+}>;
+
+
+export type OpenBoardMutation = { openBoard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetBoardDotsMutationVariables = Exact<{
+  input: SetBoardDotsInput;
+}>;
+
+
+export type SetBoardDotsMutation = { setBoardDots: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type OpenBoardVotesMutationVariables = Exact<{
+  input: OpenBoardVotesInput;
+}>;
+
+
+export type OpenBoardVotesMutation = { openBoardVotes: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type CloseBoardVotesMutationVariables = Exact<{
+  input: CloseBoardVotesInput;
+}>;
+
+
+export type CloseBoardVotesMutation = { closeBoardVotes: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddBoardCardMutationVariables = Exact<{
+  input: AddBoardCardInput;
+}>;
+
+
+export type AddBoardCardMutation = { addBoardCard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type EditBoardCardMutationVariables = Exact<{
+  input: EditBoardCardInput;
+}>;
+
+
+export type EditBoardCardMutation = { editBoardCard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type MoveBoardCardMutationVariables = Exact<{
+  input: MoveBoardCardInput;
+}>;
+
+
+export type MoveBoardCardMutation = { moveBoardCard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawBoardCardMutationVariables = Exact<{
+  input: WithdrawBoardCardInput;
+}>;
+
+
+export type WithdrawBoardCardMutation = { withdrawBoardCard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AddBoardClusterMutationVariables = Exact<{
+  input: AddBoardClusterInput;
+}>;
+
+
+export type AddBoardClusterMutation = { addBoardCluster: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RenameBoardClusterMutationVariables = Exact<{
+  input: RenameBoardClusterInput;
+}>;
+
+
+export type RenameBoardClusterMutation = { renameBoardCluster: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DissolveBoardClusterMutationVariables = Exact<{
+  input: DissolveBoardClusterInput;
+}>;
+
+
+export type DissolveBoardClusterMutation = { dissolveBoardCluster: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type VoteBoardCardMutationVariables = Exact<{
+  input: VoteBoardCardInput;
+}>;
+
+
+export type VoteBoardCardMutation = { voteBoardCard: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type FreezeBoardMutationVariables = Exact<{
+  input: FreezeBoardInput;
+}>;
+
+
+export type FreezeBoardMutation = { freezeBoard: { snapshot: { id: string, number: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type IssueBoardLinkMutationVariables = Exact<{
+  input: IssueBoardLinkInput;
+}>;
+
+
+export type IssueBoardLinkMutation = { issueBoardLink: { address: string | null, qrPath: string | null, qrSize: number | null, board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RevokeBoardLinkMutationVariables = Exact<{
+  input: RevokeBoardLinkInput;
+}>;
+
+
+export type RevokeBoardLinkMutation = { revokeBoardLink: { board: { ' $fragmentRefs'?: { 'BoardView_BoardFragment': BoardView_BoardFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type BodiesTabQueryVariables = Exact<{
   id: string | number;
@@ -1981,35 +3062,6 @@ export type ConversationChangedSubscriptionVariables = Exact<{
 
 export type ConversationChangedSubscription = { groupChanged: { position: number } };
 
-export type ProjectConversationQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ProjectConversationQuery = { node:
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string, establishment: { id: string, name: string }, group: { id: string, name: string, activity: { edges: Array<{ node: { position: number } }> } } }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-   | null };
-
 export type DaysPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2182,6 +3234,7 @@ export type EstablishmentPageQueryVariables = Exact<{
 
 
 export type EstablishmentPageQuery = { node:
+    | { __typename: 'ApprovalRequest' }
     | { __typename: 'AttendanceSheet' }
     | { __typename: 'Body' }
     | { __typename: 'CommitmentLetter' }
@@ -2190,6 +3243,8 @@ export type EstablishmentPageQuery = { node:
       { __typename: 'Establishment', id: string, name: string, sector: Sector, category: { code: string, label: string }, position: { longitude: number, latitude: number } | null }
       & { ' $fragmentRefs'?: { 'Identity_EstablishmentFragment': Identity_EstablishmentFragment;'OtherSites_EstablishmentFragment': OtherSites_EstablishmentFragment } }
     )
+    | { __typename: 'Experiment' }
+    | { __typename: 'File' }
     | { __typename: 'Group' }
     | { __typename: 'Invitation' }
     | { __typename: 'LoginSession' }
@@ -2203,6 +3258,7 @@ export type EstablishmentPageQuery = { node:
     | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
+    | { __typename: 'Sheet' }
     | { __typename: 'SupportRequest' }
     | { __typename: 'Task' }
     | { __typename: 'Tenant' }
@@ -2235,11 +3291,14 @@ export type GroupsOfGroupQueryVariables = Exact<{
 
 
 export type GroupsOfGroupQuery = { node:
+    | { __typename: 'ApprovalRequest' }
     | { __typename: 'AttendanceSheet' }
     | { __typename: 'Body' }
     | { __typename: 'CommitmentLetter' }
     | { __typename: 'DayEntry' }
-    | { __typename: 'Establishment', id: string, groupIn: { id: string, name: string, status: GroupStatus } | null }
+    | { __typename: 'Establishment', id: string, groupIn: { id: string, name: string, status: GroupStatus, participations: Array<{ id: string, establishment: { id: string } }> } | null }
+    | { __typename: 'Experiment' }
+    | { __typename: 'File' }
     | { __typename: 'Group' }
     | { __typename: 'Invitation' }
     | { __typename: 'LoginSession' }
@@ -2253,6 +3312,7 @@ export type GroupsOfGroupQuery = { node:
     | { __typename: 'Post' }
     | { __typename: 'Programme' }
     | { __typename: 'Session' }
+    | { __typename: 'Sheet' }
     | { __typename: 'SupportRequest' }
     | { __typename: 'Task' }
     | { __typename: 'Tenant' }
@@ -2263,6 +3323,264 @@ export type Identity_EstablishmentFragment = { finess: string, finessDisplay: st
 export type OtherSites_EstablishmentFragment = { id: string, organisation: { id: string, name: string, establishments: { totalCount: number, nodes: Array<{ id: string, name: string, category: { code: string, shortLabel: string }, address: { town: string | null } }> } } | null } & { ' $fragmentName'?: 'OtherSites_EstablishmentFragment' };
 
 export type RegisterList_ListFragment = { totalCount: number, nodes: Array<{ id: string, name: string, finessDisplay: string, category: { code: string, shortLabel: string }, address: { postcode: string | null, town: string | null, department: string }, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean } } & { ' $fragmentName'?: 'RegisterList_ListFragment' };
+
+export type EvaluationPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EvaluationPartQuery = { projectPlan: { id: string, changed: boolean | null, experiments: Array<(
+      { id: string, title: string, indicators: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'MeasuredTable_IndicatorFragment': MeasuredTable_IndicatorFragment } }
+      )> }
+      & { ' $fragmentRefs'?: { 'Evaluated_ExperimentFragment': Evaluated_ExperimentFragment } }
+    )>, indicators: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'MeasuredTable_IndicatorFragment': MeasuredTable_IndicatorFragment } }
+    )>, review: { id: string, done: string | null, observed: string | null, discussed: string | null, unexpected: string | null, version: number } | null, approvals: Array<(
+      { id: string, stage: ApprovalStage, closedAt: string | null }
+      & { ' $fragmentRefs'?: { 'Submitted_RequestFragment': Submitted_RequestFragment } }
+    )> } | null };
+
+export type ExperimentPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExperimentPageQuery = { projectPlan: { id: string, establishmentName: string, acts: Array<string>, priorities: Array<{ id: string, title: string }>, experiments: Array<(
+      { id: string, title: string, ifWe: string, thenSo: string, perimeter: string | null, field: QvctField | null, theme: Theme | null, startsOn: string | null, endsOn: string | null, status: ExperimentStatus, decision: ExperimentDecision | null, version: number, priority: { id: string, title: string } | null, indicators: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+      )> }
+      & { ' $fragmentRefs'?: { 'Actions_ExperimentFragment': Actions_ExperimentFragment;'Evaluated_ExperimentFragment': Evaluated_ExperimentFragment } }
+    )> } | null, activity: { edges: Array<{ node: { position: number } }> } };
+
+export type ExperimentChangedSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type ExperimentChangedSubscription = { activity: { position: number } };
+
+export type Outcomes_LineFragment = { id: string, participationId: string, establishmentName: string, groupName: string, experimentId: string, experimentTitle: string, field: QvctField | null, status: ExperimentStatus, decision: ExperimentDecision | null, name: string, unit: string, measureCount: number, change: { before: number, beforeOn: string, after: number, afterOn: string, trend: IndicatorTrend } | null } & { ' $fragmentName'?: 'Outcomes_LineFragment' };
+
+export type OutcomesPageQueryVariables = Exact<{
+  programmeId?: string | number | null | undefined;
+  field?: QvctField | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OutcomesPageQuery = { programmes: { nodes: Array<{ id: string, title: string }> }, experimentOutcomes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'Outcomes_LineFragment': Outcomes_LineFragment } }
+    )> } };
+
+export type PlanPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlanPartQuery = { projectPlan: (
+    { id: string, changed: boolean | null, priorities: Array<{ id: string, title: string }>, experiments: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ExperimentCard_ExperimentFragment': ExperimentCard_ExperimentFragment } }
+    )>, indicators: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+    )>, approvals: Array<(
+      { id: string, stage: ApprovalStage, closedAt: string | null }
+      & { ' $fragmentRefs'?: { 'Submitted_RequestFragment': Submitted_RequestFragment } }
+    )> }
+    & { ' $fragmentRefs'?: { 'Priorities_PlanFragment': Priorities_PlanFragment } }
+  ) | null };
+
+export type VoicesPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VoicesPartQuery = { approvals: Array<(
+    { id: string, stage: ApprovalStage }
+    & { ' $fragmentRefs'?: { 'Submitted_RequestFragment': Submitted_RequestFragment } }
+  )> };
+
+export type Actions_ExperimentFragment = { id: string, actions: Array<{ id: string, title: string, owner: string | null, startsOn: string | null, dueOn: string | null, status: ActionStatus, version: number }> } & { ' $fragmentName'?: 'Actions_ExperimentFragment' };
+
+export type Evaluated_ExperimentFragment = { id: string, title: string, decision: ExperimentDecision | null, decisionReason: string | null, decidedOn: string | null, version: number, evaluation: { id: string, done: string | null, observed: string | null, discussed: string | null, unexpected: string | null, version: number } | null } & { ' $fragmentName'?: 'Evaluated_ExperimentFragment' };
+
+export type ExperimentCard_ExperimentFragment = { id: string, title: string, ifWe: string, thenSo: string, startsOn: string | null, endsOn: string | null, status: ExperimentStatus, decision: ExperimentDecision | null, actions: Array<{ id: string, status: ActionStatus }>, indicators: Array<{ id: string, name: string, change: { sentence: string, trend: IndicatorTrend } | null }> } & { ' $fragmentName'?: 'ExperimentCard_ExperimentFragment' };
+
+export type IndicatorTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IndicatorTemplatesQuery = { indicatorTemplates: Array<{ key: string, name: string, unit: string, wished: IndicatorWish, method: string, citation: { source: string, line: number, endLine: number, text: string } | null }> };
+
+export type IndicatorPanel_IndicatorFragment = { id: string, experimentId: string | null, template: string | null, name: string, unit: string, wished: IndicatorWish, method: string | null, baseline: number | null, baselineOn: string | null, target: number | null, targetOn: string | null, version: number, change: { sentence: string, trend: IndicatorTrend } | null, measures: Array<{ id: string, measuredOn: string, value: number, source: string | null, comment: string | null, version: number }> } & { ' $fragmentName'?: 'IndicatorPanel_IndicatorFragment' };
+
+export type MeasuredTable_IndicatorFragment = { id: string, name: string, unit: string, target: number | null, change: { sentence: string, trend: IndicatorTrend } | null } & { ' $fragmentName'?: 'MeasuredTable_IndicatorFragment' };
+
+export type Priorities_PlanFragment = { id: string, priorities: Array<{ id: string, title: string, why: string | null, perimeter: string | null, field: QvctField | null, rank: number, status: PriorityStatus, version: number }> } & { ' $fragmentName'?: 'Priorities_PlanFragment' };
+
+export type SealedText_SealedFragment = { id: string, number: number, sealedAt: string, sha256: string, sections: Array<{ level: number, title: string, paragraphs: Array<string>, rows: Array<{ label: string, value: string }>, table: { caption: string, header: Array<string>, lines: Array<Array<string>> } | null }> } & { ' $fragmentName'?: 'SealedText_SealedFragment' };
+
+export type Submitted_RequestFragment = (
+  { id: string, stage: ApprovalStage, title: string, subjectId: string | null }
+  & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+) & { ' $fragmentName'?: 'Submitted_RequestFragment' };
+
+export type SealedPlanTextQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SealedPlanTextQuery = { sealedPlan: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'SealedText_SealedFragment': SealedText_SealedFragment } }
+  ) | null };
+
+export type SavePriorityMutationVariables = Exact<{
+  input: SavePriorityInput;
+}>;
+
+
+export type SavePriorityMutation = { savePriority: { priority: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RankPrioritiesMutationVariables = Exact<{
+  input: RankPrioritiesInput;
+}>;
+
+
+export type RankPrioritiesMutation = { rankPriorities: { priorities: Array<{ id: string, rank: number, version: number }> | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveExperimentMutationVariables = Exact<{
+  input: SaveExperimentInput;
+}>;
+
+
+export type SaveExperimentMutation = { saveExperiment: { experiment: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveExperimentActionMutationVariables = Exact<{
+  input: SaveExperimentActionInput;
+}>;
+
+
+export type SaveExperimentActionMutation = { saveExperimentAction: { action: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetActionStatusMutationVariables = Exact<{
+  input: SetActionStatusInput;
+}>;
+
+
+export type SetActionStatusMutation = { setActionStatus: { action: { id: string, status: ActionStatus, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DecideExperimentMutationVariables = Exact<{
+  input: DecideExperimentInput;
+}>;
+
+
+export type DecideExperimentMutation = { decideExperiment: { experiment: { id: string, status: ExperimentStatus, decision: ExperimentDecision | null, decisionReason: string | null, decidedOn: string | null, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveEvaluationMutationVariables = Exact<{
+  input: SaveEvaluationInput;
+}>;
+
+
+export type SaveEvaluationMutation = { saveEvaluation: { evaluation: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveIndicatorMutationVariables = Exact<{
+  input: SaveIndicatorInput;
+}>;
+
+
+export type SaveIndicatorMutation = { saveIndicator: { indicator: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SaveMeasureMutationVariables = Exact<{
+  input: SaveMeasureInput;
+}>;
+
+
+export type SaveMeasureMutation = { saveMeasure: { indicator: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RemoveMeasureMutationVariables = Exact<{
+  input: RemoveMeasureInput;
+}>;
+
+
+export type RemoveMeasureMutation = { removeMeasure: { indicator: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'IndicatorPanel_IndicatorFragment': IndicatorPanel_IndicatorFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SubmitPlanMutationVariables = Exact<{
+  input: SubmitPlanInput;
+}>;
+
+
+export type SubmitPlanMutation = { submitPlan: { sealed: { id: string } | null, request: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type AccountTabQueryVariables = Exact<{
   id: string | number;
@@ -2410,6 +3728,7 @@ export type PickedEstablishmentsQueryVariables = Exact<{
 
 
 export type PickedEstablishmentsQuery = { nodes: Array<
+    | { __typename: 'ApprovalRequest', id: string }
     | { __typename: 'AttendanceSheet', id: string }
     | { __typename: 'Body', id: string }
     | { __typename: 'CommitmentLetter', id: string }
@@ -2418,6 +3737,8 @@ export type PickedEstablishmentsQuery = { nodes: Array<
       { __typename: 'Establishment', id: string }
       & { ' $fragmentRefs'?: { 'FormGroup_EstablishmentFragment': FormGroup_EstablishmentFragment } }
     )
+    | { __typename: 'Experiment', id: string }
+    | { __typename: 'File', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'LoginSession', id: string }
@@ -2431,6 +3752,7 @@ export type PickedEstablishmentsQuery = { nodes: Array<
     | { __typename: 'Post', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Sheet', id: string }
     | { __typename: 'SupportRequest', id: string }
     | { __typename: 'Task', id: string }
     | { __typename: 'Tenant', id: string }
@@ -2660,7 +3982,7 @@ export type AwaitedPollsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AwaitedPollsQuery = { awaitedPolls: Array<{ id: string, title: string, closesAt: string, group: { id: string, name: string } }> };
 
-export type EstablishmentCard_ParticipationFragment = { establishment: { id: string, name: string }, group: { id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string } | null }> }, account: { lines: Array<{ totalCents: number, sponsorCents: number, remainingCents: number, consumedRemainingCents: number, establishment: { id: string } }> } | null }, milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'EstablishmentCard_ParticipationFragment' };
+export type EstablishmentCard_ParticipationFragment = { id: string, establishment: { id: string, name: string }, group: { id: string, name: string, completeness: { missing: Array<{ message: string, establishment: { id: string } | null }> }, account: { lines: Array<{ totalCents: number, sponsorCents: number, remainingCents: number, consumedRemainingCents: number, establishment: { id: string } }> } | null }, milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'EstablishmentCard_ParticipationFragment' };
 
 export type HomeLive_QueryFragment = { latest: { edges: Array<{ node: { position: number } }> } } & { ' $fragmentName'?: 'HomeLive_QueryFragment' };
 
@@ -2680,7 +4002,7 @@ export type NetworkBoard_ProgrammeFragment = { id: string, title: string, rulebo
 
 export type NextSession_SessionFragment = { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null } & { ' $fragmentName'?: 'NextSession_SessionFragment' };
 
-export type PathSteps_ParticipationFragment = { milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'PathSteps_ParticipationFragment' };
+export type PathSteps_ParticipationFragment = { id: string, milestones: Array<{ id: string, key: string, title: string, step: number, dueOn: string | null, doneOn: string | null, late: boolean }> } & { ' $fragmentName'?: 'PathSteps_ParticipationFragment' };
 
 export type ProgrammeSubsidy_ProgrammeFragment = { id: string, title: string, subsidy: { rows: Array<{ groupCount: number, establishmentCount: number, sponsorCents: number, consumedSponsorCents: number, department: { code: string, name: string } | null }>, total: { groupCount: number, establishmentCount: number, sponsorCents: number, consumedSponsorCents: number } } } & { ' $fragmentName'?: 'ProgrammeSubsidy_ProgrammeFragment' };
 
@@ -2890,6 +4212,66 @@ export type SignLetterMutation = { signLetter: { letter: (
     > } };
 
 export type Signatures_LetterFragment = { id: string, sha256: string, text: { statement: string }, voices: Array<{ role: TrinomeRole, named: string | null, signature: { id: string, name: string, signedAt: string } | null }> } & { ' $fragmentName'?: 'Signatures_LetterFragment' };
+
+export type LibraryPageQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type LibraryPageQuery = { publications: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, slug: string, kind: string, title: string, number: number, publishedAt: string }> }, collections: Array<(
+    { id: string, slug: string, title: string, summary: string | null, version: number, publications: Array<{ id: string }> }
+    & { ' $fragmentRefs'?: { 'CollectionForm_CollectionFragment': CollectionForm_CollectionFragment } }
+  )>, library: { licence: Licence, version: number } };
+
+export type CollectionForm_CollectionFragment = { id: string, version: number, title: string, summary: string | null, publications: Array<{ id: string, title: string }> } & { ' $fragmentName'?: 'CollectionForm_CollectionFragment' };
+
+export type CreateCollectionMutationVariables = Exact<{
+  input: CreateCollectionInput;
+}>;
+
+
+export type CreateCollectionMutation = { createCollection: { collection: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type UpdateCollectionMutationVariables = Exact<{
+  input: UpdateCollectionInput;
+}>;
+
+
+export type UpdateCollectionMutation = { updateCollection: { collection: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DeleteCollectionMutationVariables = Exact<{
+  input: DeleteCollectionInput;
+}>;
+
+
+export type DeleteCollectionMutation = { deleteCollection: { id: string | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetLicenceMutationVariables = Exact<{
+  input: SetLicenceInput;
+}>;
+
+
+export type SetLicenceMutation = { setLicence: { library: { licence: Licence, version: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
 
 export type SentMailsPageQueryVariables = Exact<{
   before?: string | null | undefined;
@@ -3130,7 +4512,11 @@ export type SectionNowQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { title: string, body: string, version: number, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4328,6 +5714,27 @@ export type MilestonesTabQuery = { viewer: { ' $fragmentRefs'?: { 'MilestoneList
       & { ' $fragmentRefs'?: { 'MilestoneList_ParticipationFragment': MilestoneList_ParticipationFragment } }
     )> } | null };
 
+export type PathPartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PathPartQuery = { projectPath: { next: string, steps: Array<{ key: string, title: string, milestone: { id: string, dueOn: string | null, doneOn: string | null, late: boolean } | null, items: Array<{ label: string, state: PathState, detail: string | null, who: string, part: string | null }> }> } | null };
+
+export type ProjectPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProjectPageQuery = { projectRoom: { id: string, establishmentName: string, groupId: string, groupName: string, closed: boolean, acts: Array<string> } | null, activity: { edges: Array<{ node: { position: number } }> } };
+
+export type ProjectChangedSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type ProjectChangedSubscription = { activity: { position: number } };
+
 export type MilestoneLine_MilestoneFragment = { id: string, step: number, title: string, dueOn: string | null, doneOn: string | null, late: boolean, version: number } & { ' $fragmentName'?: 'MilestoneLine_MilestoneFragment' };
 
 export type MilestoneList_ViewerFragment = { memberships: Array<{ id: string, role: Role, endedAt: string | null, establishment: { id: string } | null, organisation: { id: string } | null }> } & { ' $fragmentName'?: 'MilestoneList_ViewerFragment' };
@@ -4578,6 +5985,257 @@ export type PresencePartQuery = { session: { id: string, title: string, status: 
       & { ' $fragmentRefs'?: { 'HoldDialog_GroupFragment': HoldDialog_GroupFragment } }
     ) } | null };
 
+export type SheetPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetPageQuery = { sheet: (
+    { id: string, kind: SheetKind, status: SheetStatus, edition: number, title: string, note: string | null, publishedEdition: number | null, publishedAt: string | null, acts: Array<string>, noteBy: { id: string, name: string } | null, writing: Array<{ id: string, name: string }>, group: { id: string, name: string } | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }
+    & { ' $fragmentRefs'?: { 'SheetFacts_SheetFragment': SheetFacts_SheetFragment;'SheetSteps_SheetFragment': SheetSteps_SheetFragment;'SheetVoices_SheetFragment': SheetVoices_SheetFragment;'SheetCare_SheetFragment': SheetCare_SheetFragment } }
+  ) | null, activity: { edges: Array<{ node: { position: number } }> } };
+
+export type SheetChangedSubscriptionVariables = Exact<{
+  groupId: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type SheetChangedSubscription = { groupChanged: { position: number, event: { kind: string, subjectId: string | null } } };
+
+export type SheetHappenedSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type SheetHappenedSubscription = { activity: { position: number, event: { kind: string, subjectId: string | null } } };
+
+export type SheetsPageQueryVariables = Exact<{
+  status?: SheetStatus | null | undefined;
+  groupId?: string | number | null | undefined;
+  first: number;
+}>;
+
+
+export type SheetsPageQuery = { sheets: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SheetLine_SheetFragment': SheetLine_SheetFragment } }
+    )> }, sheetCounts: Array<{ status: SheetStatus, count: number }>, groups: { nodes: Array<{ id: string, name: string }> } };
+
+export type SheetsTabQueryVariables = Exact<{
+  groupId: string | number;
+  first: number;
+}>;
+
+
+export type SheetsTabQuery = { sheets: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SheetLine_SheetFragment': SheetLine_SheetFragment } }
+    )> } };
+
+export type SheetCare_SheetFragment = { id: string, anonymous: boolean, version: number } & { ' $fragmentName'?: 'SheetCare_SheetFragment' };
+
+export type SheetCareQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetCareQuery = { sheet: { id: string, care: { findings: Array<{ label: string, text: string, excerpt: string, place: string, count: number, replacement: string | null }>, kept: Array<{ term: string, reason: string }>, replacements: Array<{ term: string, by: string }> } } | null };
+
+export type SheetFacts_SheetFragment = { id: string, kind: SheetKind, title: string, summary: string, themes: Array<Theme>, fields: Array<QvctField>, sector: Sector | null, departements: Array<string>, size: SizeBand | null, establishmentName: string | null, programmeName: string | null, year: number | null, anonymous: boolean, version: number, series: Array<{ name: string, unit: string, target: number | null, points: Array<{ on: string, value: number }> }> } & { ' $fragmentName'?: 'SheetFacts_SheetFragment' };
+
+export type SheetPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SheetPlacesQuery = { viewer: { memberships: Array<{ id: string, role: Role, endedAt: string | null, establishment: { id: string } | null, organisation: { id: string } | null }> } | null, groups: { nodes: Array<{ id: string, name: string, carriers: Array<{ post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string } | null }>, participations: Array<{ id: string, establishment: { id: string, name: string, organisation: { id: string } | null } }> }> } };
+
+export type SheetOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SheetOverviewQuery = { sheetOverview: { themes: Array<{ theme: Theme, year: number | null, sector: Sector | null, count: number }>, groupsWithout: Array<{ id: string, name: string }> } };
+
+export type SheetLine_SheetFragment = { id: string, kind: SheetKind, status: SheetStatus, title: string, themes: Array<Theme>, year: number | null, movedAt: string, publishedEdition: number | null, anonymous: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, group: { id: string, name: string } | null } & { ' $fragmentName'?: 'SheetLine_SheetFragment' };
+
+export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, version: number, acts: Array<string>, publishedEdition: number | null, group: { id: string } | null, voices: Array<{ verdict: SheetVerdict | null, stands: boolean }> } & { ' $fragmentName'?: 'SheetSteps_SheetFragment' };
+
+export type SheetVoices_SheetFragment = { id: string, status: SheetStatus, acts: Array<string>, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetVoices_SheetFragment' };
+
+export type SheetFilesQueryVariables = Exact<{
+  subjectId: string | number;
+}>;
+
+
+export type SheetFilesQuery = { fileShelf: { subjectId: string, files: { nodes: Array<{ id: string, name: string, state: FileState }> } } | null };
+
+export type SheetHead_SheetFragment = { id: string, status: SheetStatus, edition: number, title: string, anonymous: boolean, note: string | null, publishedEdition: number | null, publishedAt: string | null, version: number, noteBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetHead_SheetFragment' };
+
+export type OpenSheetMutationVariables = Exact<{
+  input: OpenSheetInput;
+}>;
+
+
+export type OpenSheetMutation = { openSheet: { sheet: { id: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SheetTextQueryVariables = Exact<{
+  id: string | number;
+  vector?: string | null | undefined;
+}>;
+
+
+export type SheetTextQuery = { sheet: { id: string, text: { update: string, vector: string } } | null };
+
+export type WriteSheetTextMutationVariables = Exact<{
+  input: WriteSheetTextInput;
+}>;
+
+
+export type WriteSheetTextMutation = { writeSheetText: { text: { update: string, vector: string } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type UpdateSheetMutationVariables = Exact<{
+  input: UpdateSheetInput;
+}>;
+
+
+export type UpdateSheetMutation = { updateSheet: { sheet: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'SheetFacts_SheetFragment': SheetFacts_SheetFragment } }
+    ) | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type AskSheetConsentMutationVariables = Exact<{
+  input: SheetStepInput;
+}>;
+
+
+export type AskSheetConsentMutation = { askSheetConsent: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ConsentToSheetMutationVariables = Exact<{
+  input: ConsentToSheetInput;
+}>;
+
+
+export type ConsentToSheetMutation = { consentToSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SubmitSheetMutationVariables = Exact<{
+  input: SheetStepInput;
+}>;
+
+
+export type SubmitSheetMutation = { submitSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ReturnSheetMutationVariables = Exact<{
+  input: ReturnSheetInput;
+}>;
+
+
+export type ReturnSheetMutation = { returnSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type PublishSheetMutationVariables = Exact<{
+  input: SheetStepInput;
+}>;
+
+
+export type PublishSheetMutation = { publishSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type WithdrawSheetMutationVariables = Exact<{
+  input: WithdrawSheetInput;
+}>;
+
+
+export type WithdrawSheetMutation = { withdrawSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type ReopenSheetMutationVariables = Exact<{
+  input: SheetStepInput;
+}>;
+
+
+export type ReopenSheetMutation = { reopenSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SetSheetAnonymousMutationVariables = Exact<{
+  input: SetSheetAnonymousInput;
+}>;
+
+
+export type SetSheetAnonymousMutation = { setSheetAnonymous: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type MaskInSheetMutationVariables = Exact<{
+  input: MaskInSheetInput;
+}>;
+
+
+export type MaskInSheetMutation = { maskInSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type KeepInSheetMutationVariables = Exact<{
+  input: KeepInSheetInput;
+}>;
+
+
+export type KeepInSheetMutation = { keepInSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
 export type SupportPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4722,10 +6380,16 @@ export type WeekChangedSubscriptionVariables = Exact<{
 export type WeekChangedSubscription = { activity: { position: number } };
 
 export const MessageItem_MessageFragmentDoc = {} as unknown as DocumentNode<MessageItem_MessageFragment, unknown>;
+export const FileLine_FileFragmentDoc = {} as unknown as DocumentNode<FileLine_FileFragment, unknown>;
+export const Gauge_GaugeFragmentDoc = {} as unknown as DocumentNode<Gauge_GaugeFragment, unknown>;
 export const Citation_ViewFragmentDoc = {} as unknown as DocumentNode<Citation_ViewFragment, unknown>;
 export const Refusal_PartsFragmentDoc = {} as unknown as DocumentNode<Refusal_PartsFragment, unknown>;
 export const Access_PartsFragmentDoc = {} as unknown as DocumentNode<Access_PartsFragment, unknown>;
 export const Viewer_PartsFragmentDoc = {} as unknown as DocumentNode<Viewer_PartsFragment, unknown>;
+export const AssessmentScheme_PartsFragmentDoc = {} as unknown as DocumentNode<AssessmentScheme_PartsFragment, unknown>;
+export const AssessmentRound_PartsFragmentDoc = {} as unknown as DocumentNode<AssessmentRound_PartsFragment, unknown>;
+export const BoardCard_CardFragmentDoc = {} as unknown as DocumentNode<BoardCard_CardFragment, unknown>;
+export const BoardView_BoardFragmentDoc = {} as unknown as DocumentNode<BoardView_BoardFragment, unknown>;
 export const BodyAbout_BodyFragmentDoc = {} as unknown as DocumentNode<BodyAbout_BodyFragment, unknown>;
 export const BodyLink_BodyFragmentDoc = {} as unknown as DocumentNode<BodyLink_BodyFragment, unknown>;
 export const BodyMeetings_BodyFragmentDoc = {} as unknown as DocumentNode<BodyMeetings_BodyFragment, unknown>;
@@ -4743,6 +6407,16 @@ export const LogDaysForm_SupportFragmentDoc = {} as unknown as DocumentNode<LogD
 export const Identity_EstablishmentFragmentDoc = {} as unknown as DocumentNode<Identity_EstablishmentFragment, unknown>;
 export const OtherSites_EstablishmentFragmentDoc = {} as unknown as DocumentNode<OtherSites_EstablishmentFragment, unknown>;
 export const RegisterList_ListFragmentDoc = {} as unknown as DocumentNode<RegisterList_ListFragment, unknown>;
+export const Outcomes_LineFragmentDoc = {} as unknown as DocumentNode<Outcomes_LineFragment, unknown>;
+export const Actions_ExperimentFragmentDoc = {} as unknown as DocumentNode<Actions_ExperimentFragment, unknown>;
+export const Evaluated_ExperimentFragmentDoc = {} as unknown as DocumentNode<Evaluated_ExperimentFragment, unknown>;
+export const ExperimentCard_ExperimentFragmentDoc = {} as unknown as DocumentNode<ExperimentCard_ExperimentFragment, unknown>;
+export const IndicatorPanel_IndicatorFragmentDoc = {} as unknown as DocumentNode<IndicatorPanel_IndicatorFragment, unknown>;
+export const MeasuredTable_IndicatorFragmentDoc = {} as unknown as DocumentNode<MeasuredTable_IndicatorFragment, unknown>;
+export const Priorities_PlanFragmentDoc = {} as unknown as DocumentNode<Priorities_PlanFragment, unknown>;
+export const SealedText_SealedFragmentDoc = {} as unknown as DocumentNode<SealedText_SealedFragment, unknown>;
+export const ThreeVoices_RequestFragmentDoc = {} as unknown as DocumentNode<ThreeVoices_RequestFragment, unknown>;
+export const Submitted_RequestFragmentDoc = {} as unknown as DocumentNode<Submitted_RequestFragment, unknown>;
 export const AccountTable_AccountFragmentDoc = {} as unknown as DocumentNode<AccountTable_AccountFragment, unknown>;
 export const ActivityLines_EventsFragmentDoc = {} as unknown as DocumentNode<ActivityLines_EventsFragment, unknown>;
 export const AddEstablishmentDialog_GroupFragmentDoc = {} as unknown as DocumentNode<AddEstablishmentDialog_GroupFragment, unknown>;
@@ -4788,6 +6462,7 @@ export const LetterCard_LetterFragmentDoc = {} as unknown as DocumentNode<Letter
 export const LetterText_LetterFragmentDoc = {} as unknown as DocumentNode<LetterText_LetterFragment, unknown>;
 export const SignBox_LetterFragmentDoc = {} as unknown as DocumentNode<SignBox_LetterFragment, unknown>;
 export const Signatures_LetterFragmentDoc = {} as unknown as DocumentNode<Signatures_LetterFragment, unknown>;
+export const CollectionForm_CollectionFragmentDoc = {} as unknown as DocumentNode<CollectionForm_CollectionFragment, unknown>;
 export const MemberList_ListFragmentDoc = {} as unknown as DocumentNode<MemberList_ListFragment, unknown>;
 export const PendingInvitations_InvitationFragmentDoc = {} as unknown as DocumentNode<PendingInvitations_InvitationFragment, unknown>;
 export const SectionEditor_SectionFragmentDoc = {} as unknown as DocumentNode<SectionEditor_SectionFragment, unknown>;
@@ -4868,6 +6543,12 @@ export const SessionBadges_SessionFragmentDoc = {} as unknown as DocumentNode<Se
 export const SessionFacts_SessionFragmentDoc = {} as unknown as DocumentNode<SessionFacts_SessionFragment, unknown>;
 export const SessionCard_SessionFragmentDoc = {} as unknown as DocumentNode<SessionCard_SessionFragment, unknown>;
 export const SessionList_GroupFragmentDoc = {} as unknown as DocumentNode<SessionList_GroupFragment, unknown>;
+export const SheetCare_SheetFragmentDoc = {} as unknown as DocumentNode<SheetCare_SheetFragment, unknown>;
+export const SheetFacts_SheetFragmentDoc = {} as unknown as DocumentNode<SheetFacts_SheetFragment, unknown>;
+export const SheetLine_SheetFragmentDoc = {} as unknown as DocumentNode<SheetLine_SheetFragment, unknown>;
+export const SheetSteps_SheetFragmentDoc = {} as unknown as DocumentNode<SheetSteps_SheetFragment, unknown>;
+export const SheetVoices_SheetFragmentDoc = {} as unknown as DocumentNode<SheetVoices_SheetFragment, unknown>;
+export const SheetHead_SheetFragmentDoc = {} as unknown as DocumentNode<SheetHead_SheetFragment, unknown>;
 export const SupportActs_RequestFragmentDoc = {} as unknown as DocumentNode<SupportActs_RequestFragment, unknown>;
 export const SupportFacts_RequestFragmentDoc = {} as unknown as DocumentNode<SupportFacts_RequestFragment, unknown>;
 export const WeekDay_SessionFragmentDoc = {} as unknown as DocumentNode<WeekDay_SessionFragment, unknown>;
@@ -4881,6 +6562,16 @@ export const EditMessageDocument = {} as unknown as DocumentNode<EditMessageMuta
 export const WithdrawMessageDocument = {} as unknown as DocumentNode<WithdrawMessageMutation, WithdrawMessageMutationVariables>;
 export const HideMessageDocument = {} as unknown as DocumentNode<HideMessageMutation, HideMessageMutationVariables>;
 export const AskDocumentDocument = {} as unknown as DocumentNode<AskDocumentMutation, AskDocumentMutationVariables>;
+export const RegionGaugeDocument = {} as unknown as DocumentNode<RegionGaugeQuery, RegionGaugeQueryVariables>;
+export const FilesDocument = {} as unknown as DocumentNode<FilesQuery, FilesQueryVariables>;
+export const FileVersionsDocument = {} as unknown as DocumentNode<FileVersionsQuery, FileVersionsQueryVariables>;
+export const FileAddressDocument = {} as unknown as DocumentNode<FileAddressMutation, FileAddressMutationVariables>;
+export const RenameFileDocument = {} as unknown as DocumentNode<RenameFileMutation, RenameFileMutationVariables>;
+export const TrashFileDocument = {} as unknown as DocumentNode<TrashFileMutation, TrashFileMutationVariables>;
+export const RestoreFileDocument = {} as unknown as DocumentNode<RestoreFileMutation, RestoreFileMutationVariables>;
+export const CreateUploadDocument = {} as unknown as DocumentNode<CreateUploadMutation, CreateUploadMutationVariables>;
+export const ResumeUploadDocument = {} as unknown as DocumentNode<ResumeUploadMutation, ResumeUploadMutationVariables>;
+export const SentFileDocument = {} as unknown as DocumentNode<SentFileQuery, SentFileQueryVariables>;
 export const GroupChangedDocument = {} as unknown as DocumentNode<GroupChangedSubscription, GroupChangedSubscriptionVariables>;
 export const RefreshAccessDocument = {} as unknown as DocumentNode<RefreshAccessMutation, RefreshAccessMutationVariables>;
 export const SignOutDocument = {} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
@@ -4895,6 +6586,32 @@ export const AddTaskDocument = {} as unknown as DocumentNode<AddTaskMutation, Ad
 export const ChangeTaskDocument = {} as unknown as DocumentNode<ChangeTaskMutation, ChangeTaskMutationVariables>;
 export const SetTaskDoneDocument = {} as unknown as DocumentNode<SetTaskDoneMutation, SetTaskDoneMutationVariables>;
 export const ViewerDocument = {} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const GiveApprovalDocument = {} as unknown as DocumentNode<GiveApprovalMutation, GiveApprovalMutationVariables>;
+export const WithdrawApprovalDocument = {} as unknown as DocumentNode<WithdrawApprovalMutation, WithdrawApprovalMutationVariables>;
+export const AssessmentPartDocument = {} as unknown as DocumentNode<AssessmentPartQuery, AssessmentPartQueryVariables>;
+export const OpenAssessmentDocument = {} as unknown as DocumentNode<OpenAssessmentMutation, OpenAssessmentMutationVariables>;
+export const CloseAssessmentDocument = {} as unknown as DocumentNode<CloseAssessmentMutation, CloseAssessmentMutationVariables>;
+export const AnswerAssessmentDocument = {} as unknown as DocumentNode<AnswerAssessmentMutation, AnswerAssessmentMutationVariables>;
+export const WriteAssessmentSchemeDocument = {} as unknown as DocumentNode<WriteAssessmentSchemeMutation, WriteAssessmentSchemeMutationVariables>;
+export const BoardPartDocument = {} as unknown as DocumentNode<BoardPartQuery, BoardPartQueryVariables>;
+export const GuestBoardDocument = {} as unknown as DocumentNode<GuestBoardQuery, GuestBoardQueryVariables>;
+export const ContributeAsGuestDocument = {} as unknown as DocumentNode<ContributeAsGuestMutation, ContributeAsGuestMutationVariables>;
+export const BoardSnapshotsDocument = {} as unknown as DocumentNode<BoardSnapshotsQuery, BoardSnapshotsQueryVariables>;
+export const OpenBoardDocument = {} as unknown as DocumentNode<OpenBoardMutation, OpenBoardMutationVariables>;
+export const SetBoardDotsDocument = {} as unknown as DocumentNode<SetBoardDotsMutation, SetBoardDotsMutationVariables>;
+export const OpenBoardVotesDocument = {} as unknown as DocumentNode<OpenBoardVotesMutation, OpenBoardVotesMutationVariables>;
+export const CloseBoardVotesDocument = {} as unknown as DocumentNode<CloseBoardVotesMutation, CloseBoardVotesMutationVariables>;
+export const AddBoardCardDocument = {} as unknown as DocumentNode<AddBoardCardMutation, AddBoardCardMutationVariables>;
+export const EditBoardCardDocument = {} as unknown as DocumentNode<EditBoardCardMutation, EditBoardCardMutationVariables>;
+export const MoveBoardCardDocument = {} as unknown as DocumentNode<MoveBoardCardMutation, MoveBoardCardMutationVariables>;
+export const WithdrawBoardCardDocument = {} as unknown as DocumentNode<WithdrawBoardCardMutation, WithdrawBoardCardMutationVariables>;
+export const AddBoardClusterDocument = {} as unknown as DocumentNode<AddBoardClusterMutation, AddBoardClusterMutationVariables>;
+export const RenameBoardClusterDocument = {} as unknown as DocumentNode<RenameBoardClusterMutation, RenameBoardClusterMutationVariables>;
+export const DissolveBoardClusterDocument = {} as unknown as DocumentNode<DissolveBoardClusterMutation, DissolveBoardClusterMutationVariables>;
+export const VoteBoardCardDocument = {} as unknown as DocumentNode<VoteBoardCardMutation, VoteBoardCardMutationVariables>;
+export const FreezeBoardDocument = {} as unknown as DocumentNode<FreezeBoardMutation, FreezeBoardMutationVariables>;
+export const IssueBoardLinkDocument = {} as unknown as DocumentNode<IssueBoardLinkMutation, IssueBoardLinkMutationVariables>;
+export const RevokeBoardLinkDocument = {} as unknown as DocumentNode<RevokeBoardLinkMutation, RevokeBoardLinkMutationVariables>;
 export const BodiesTabDocument = {} as unknown as DocumentNode<BodiesTabQuery, BodiesTabQueryVariables>;
 export const BodyPageDocument = {} as unknown as DocumentNode<BodyPageQuery, BodyPageQueryVariables>;
 export const BodyChangedDocument = {} as unknown as DocumentNode<BodyChangedSubscription, BodyChangedSubscriptionVariables>;
@@ -4919,7 +6636,6 @@ export const SubscribeCalendarDocument = {} as unknown as DocumentNode<Subscribe
 export const RenewCalendarFeedDocument = {} as unknown as DocumentNode<RenewCalendarFeedMutation, RenewCalendarFeedMutationVariables>;
 export const RevokeCalendarFeedDocument = {} as unknown as DocumentNode<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const ConversationChangedDocument = {} as unknown as DocumentNode<ConversationChangedSubscription, ConversationChangedSubscriptionVariables>;
-export const ProjectConversationDocument = {} as unknown as DocumentNode<ProjectConversationQuery, ProjectConversationQueryVariables>;
 export const DaysPageDocument = {} as unknown as DocumentNode<DaysPageQuery, DaysPageQueryVariables>;
 export const LedgerTabDocument = {} as unknown as DocumentNode<LedgerTabQuery, LedgerTabQueryVariables>;
 export const LogDaysPageDocument = {} as unknown as DocumentNode<LogDaysPageQuery, LogDaysPageQueryVariables>;
@@ -4939,6 +6655,25 @@ export const RegisterPageDocument = {} as unknown as DocumentNode<RegisterPageQu
 export const AroundMapDocument = {} as unknown as DocumentNode<AroundMapQuery, AroundMapQueryVariables>;
 export const GroupsOfProgrammesDocument = {} as unknown as DocumentNode<GroupsOfProgrammesQuery, GroupsOfProgrammesQueryVariables>;
 export const GroupsOfGroupDocument = {} as unknown as DocumentNode<GroupsOfGroupQuery, GroupsOfGroupQueryVariables>;
+export const EvaluationPartDocument = {} as unknown as DocumentNode<EvaluationPartQuery, EvaluationPartQueryVariables>;
+export const ExperimentPageDocument = {} as unknown as DocumentNode<ExperimentPageQuery, ExperimentPageQueryVariables>;
+export const ExperimentChangedDocument = {} as unknown as DocumentNode<ExperimentChangedSubscription, ExperimentChangedSubscriptionVariables>;
+export const OutcomesPageDocument = {} as unknown as DocumentNode<OutcomesPageQuery, OutcomesPageQueryVariables>;
+export const PlanPartDocument = {} as unknown as DocumentNode<PlanPartQuery, PlanPartQueryVariables>;
+export const VoicesPartDocument = {} as unknown as DocumentNode<VoicesPartQuery, VoicesPartQueryVariables>;
+export const IndicatorTemplatesDocument = {} as unknown as DocumentNode<IndicatorTemplatesQuery, IndicatorTemplatesQueryVariables>;
+export const SealedPlanTextDocument = {} as unknown as DocumentNode<SealedPlanTextQuery, SealedPlanTextQueryVariables>;
+export const SavePriorityDocument = {} as unknown as DocumentNode<SavePriorityMutation, SavePriorityMutationVariables>;
+export const RankPrioritiesDocument = {} as unknown as DocumentNode<RankPrioritiesMutation, RankPrioritiesMutationVariables>;
+export const SaveExperimentDocument = {} as unknown as DocumentNode<SaveExperimentMutation, SaveExperimentMutationVariables>;
+export const SaveExperimentActionDocument = {} as unknown as DocumentNode<SaveExperimentActionMutation, SaveExperimentActionMutationVariables>;
+export const SetActionStatusDocument = {} as unknown as DocumentNode<SetActionStatusMutation, SetActionStatusMutationVariables>;
+export const DecideExperimentDocument = {} as unknown as DocumentNode<DecideExperimentMutation, DecideExperimentMutationVariables>;
+export const SaveEvaluationDocument = {} as unknown as DocumentNode<SaveEvaluationMutation, SaveEvaluationMutationVariables>;
+export const SaveIndicatorDocument = {} as unknown as DocumentNode<SaveIndicatorMutation, SaveIndicatorMutationVariables>;
+export const SaveMeasureDocument = {} as unknown as DocumentNode<SaveMeasureMutation, SaveMeasureMutationVariables>;
+export const RemoveMeasureDocument = {} as unknown as DocumentNode<RemoveMeasureMutation, RemoveMeasureMutationVariables>;
+export const SubmitPlanDocument = {} as unknown as DocumentNode<SubmitPlanMutation, SubmitPlanMutationVariables>;
 export const AccountTabDocument = {} as unknown as DocumentNode<AccountTabQuery, AccountTabQueryVariables>;
 export const ActivityTabDocument = {} as unknown as DocumentNode<ActivityTabQuery, ActivityTabQueryVariables>;
 export const CarriersTabDocument = {} as unknown as DocumentNode<CarriersTabQuery, CarriersTabQueryVariables>;
@@ -4989,6 +6724,11 @@ export const LettersTabDocument = {} as unknown as DocumentNode<LettersTabQuery,
 export const IssueLettersDocument = {} as unknown as DocumentNode<IssueLettersMutation, IssueLettersMutationVariables>;
 export const WithdrawLetterDocument = {} as unknown as DocumentNode<WithdrawLetterMutation, WithdrawLetterMutationVariables>;
 export const SignLetterDocument = {} as unknown as DocumentNode<SignLetterMutation, SignLetterMutationVariables>;
+export const LibraryPageDocument = {} as unknown as DocumentNode<LibraryPageQuery, LibraryPageQueryVariables>;
+export const CreateCollectionDocument = {} as unknown as DocumentNode<CreateCollectionMutation, CreateCollectionMutationVariables>;
+export const UpdateCollectionDocument = {} as unknown as DocumentNode<UpdateCollectionMutation, UpdateCollectionMutationVariables>;
+export const DeleteCollectionDocument = {} as unknown as DocumentNode<DeleteCollectionMutation, DeleteCollectionMutationVariables>;
+export const SetLicenceDocument = {} as unknown as DocumentNode<SetLicenceMutation, SetLicenceMutationVariables>;
 export const SentMailsPageDocument = {} as unknown as DocumentNode<SentMailsPageQuery, SentMailsPageQueryVariables>;
 export const MembersPageDocument = {} as unknown as DocumentNode<MembersPageQuery, MembersPageQueryVariables>;
 export const EstablishmentChoicesDocument = {} as unknown as DocumentNode<EstablishmentChoicesQuery, EstablishmentChoicesQueryVariables>;
@@ -5098,6 +6838,9 @@ export const CitedRulesDocument = {} as unknown as DocumentNode<CitedRulesQuery,
 export const RulebookTextDocument = {} as unknown as DocumentNode<RulebookTextQuery, RulebookTextQueryVariables>;
 export const WithdrawConsultantDocument = {} as unknown as DocumentNode<WithdrawConsultantMutation, WithdrawConsultantMutationVariables>;
 export const MilestonesTabDocument = {} as unknown as DocumentNode<MilestonesTabQuery, MilestonesTabQueryVariables>;
+export const PathPartDocument = {} as unknown as DocumentNode<PathPartQuery, PathPartQueryVariables>;
+export const ProjectPageDocument = {} as unknown as DocumentNode<ProjectPageQuery, ProjectPageQueryVariables>;
+export const ProjectChangedDocument = {} as unknown as DocumentNode<ProjectChangedSubscription, ProjectChangedSubscriptionVariables>;
 export const SetMilestoneDocument = {} as unknown as DocumentNode<SetMilestoneMutation, SetMilestoneMutationVariables>;
 export const RestitutionPageDocument = {} as unknown as DocumentNode<RestitutionPageQuery, RestitutionPageQueryVariables>;
 export const RestitutionsPartDocument = {} as unknown as DocumentNode<RestitutionsPartQuery, RestitutionsPartQueryVariables>;
@@ -5115,6 +6858,29 @@ export const HoldSessionDocument = {} as unknown as DocumentNode<HoldSessionMuta
 export const MoveSessionDocument = {} as unknown as DocumentNode<MoveSessionMutation, MoveSessionMutationVariables>;
 export const PlanSessionDocument = {} as unknown as DocumentNode<PlanSessionMutation, PlanSessionMutationVariables>;
 export const PresencePartDocument = {} as unknown as DocumentNode<PresencePartQuery, PresencePartQueryVariables>;
+export const SheetPageDocument = {} as unknown as DocumentNode<SheetPageQuery, SheetPageQueryVariables>;
+export const SheetChangedDocument = {} as unknown as DocumentNode<SheetChangedSubscription, SheetChangedSubscriptionVariables>;
+export const SheetHappenedDocument = {} as unknown as DocumentNode<SheetHappenedSubscription, SheetHappenedSubscriptionVariables>;
+export const SheetsPageDocument = {} as unknown as DocumentNode<SheetsPageQuery, SheetsPageQueryVariables>;
+export const SheetsTabDocument = {} as unknown as DocumentNode<SheetsTabQuery, SheetsTabQueryVariables>;
+export const SheetCareDocument = {} as unknown as DocumentNode<SheetCareQuery, SheetCareQueryVariables>;
+export const SheetPlacesDocument = {} as unknown as DocumentNode<SheetPlacesQuery, SheetPlacesQueryVariables>;
+export const SheetOverviewDocument = {} as unknown as DocumentNode<SheetOverviewQuery, SheetOverviewQueryVariables>;
+export const SheetFilesDocument = {} as unknown as DocumentNode<SheetFilesQuery, SheetFilesQueryVariables>;
+export const OpenSheetDocument = {} as unknown as DocumentNode<OpenSheetMutation, OpenSheetMutationVariables>;
+export const SheetTextDocument = {} as unknown as DocumentNode<SheetTextQuery, SheetTextQueryVariables>;
+export const WriteSheetTextDocument = {} as unknown as DocumentNode<WriteSheetTextMutation, WriteSheetTextMutationVariables>;
+export const UpdateSheetDocument = {} as unknown as DocumentNode<UpdateSheetMutation, UpdateSheetMutationVariables>;
+export const AskSheetConsentDocument = {} as unknown as DocumentNode<AskSheetConsentMutation, AskSheetConsentMutationVariables>;
+export const ConsentToSheetDocument = {} as unknown as DocumentNode<ConsentToSheetMutation, ConsentToSheetMutationVariables>;
+export const SubmitSheetDocument = {} as unknown as DocumentNode<SubmitSheetMutation, SubmitSheetMutationVariables>;
+export const ReturnSheetDocument = {} as unknown as DocumentNode<ReturnSheetMutation, ReturnSheetMutationVariables>;
+export const PublishSheetDocument = {} as unknown as DocumentNode<PublishSheetMutation, PublishSheetMutationVariables>;
+export const WithdrawSheetDocument = {} as unknown as DocumentNode<WithdrawSheetMutation, WithdrawSheetMutationVariables>;
+export const ReopenSheetDocument = {} as unknown as DocumentNode<ReopenSheetMutation, ReopenSheetMutationVariables>;
+export const SetSheetAnonymousDocument = {} as unknown as DocumentNode<SetSheetAnonymousMutation, SetSheetAnonymousMutationVariables>;
+export const MaskInSheetDocument = {} as unknown as DocumentNode<MaskInSheetMutation, MaskInSheetMutationVariables>;
+export const KeepInSheetDocument = {} as unknown as DocumentNode<KeepInSheetMutation, KeepInSheetMutationVariables>;
 export const SupportPageDocument = {} as unknown as DocumentNode<SupportPageQuery, SupportPageQueryVariables>;
 export const SupportChangedDocument = {} as unknown as DocumentNode<SupportChangedSubscription, SupportChangedSubscriptionVariables>;
 export const SupportTabDocument = {} as unknown as DocumentNode<SupportTabQuery, SupportTabQueryVariables>;
@@ -5125,6 +6891,26 @@ export const EndSupportDocument = {} as unknown as DocumentNode<EndSupportMutati
 export const TasksPageDocument = {} as unknown as DocumentNode<TasksPageQuery, TasksPageQueryVariables>;
 export const WeekPageDocument = {} as unknown as DocumentNode<WeekPageQuery, WeekPageQueryVariables>;
 export const WeekChangedDocument = {} as unknown as DocumentNode<WeekChangedSubscription, WeekChangedSubscriptionVariables>;
+export type AnonymityFinding =
+  | 'EMAIL'
+  | 'ESTABLISHMENT'
+  | 'FINESS'
+  | 'INITIALS'
+  | 'ORGANISATION'
+  | 'PERSON'
+  | 'PHONE'
+  | 'SIRET'
+  | 'TITLE'
+  | 'TOWN';
+
 export type Half =
   | 'AFTERNOON'
   | 'MORNING';
+
+export type SheetSection =
+  | 'ACTIONS'
+  | 'APPROACH'
+  | 'CONTEXT'
+  | 'LESSONS'
+  | 'OTHERWISE'
+  | 'RESULTS';

@@ -1,2 +1,12 @@
 /** What every part of a session's page is given, whatever its room: each asks its own question. */
 export type SessionPartProps = { sessionId: string; groupId: string };
+
+/** What every part of a project's page is given, whatever its room: each asks its own question. */
+export type ProjectPartProps = {
+  /** The id of the establishment's place in its group, which is that of its project. */
+  projectId: string;
+  groupId: string;
+  establishmentName: string;
+  /** Whether the asker may do this act of the policy table here, and the project still changes. */
+  may: (act: string) => boolean;
+};

@@ -1,7 +1,6 @@
 import type { AttendanceMode, DayEntryStatus, GroupStatus, Quota, SessionKind, SessionStatus, TrinomeRole } from "~/gql/graphql";
 
-/** The three voices of a trinôme, in the order of the source documents. */
-export const VOICES: readonly TrinomeRole[] = ["MANAGEMENT", "STAFF", "TRADES"];
+export { VOICES } from "./voices";
 
 /** The French words of the contract's enumerations. */
 export const voiceName: Record<TrinomeRole, string> = { MANAGEMENT: "Direction", STAFF: "Personnel", TRADES: "Métiers" };

@@ -26,6 +26,7 @@ const SECTIONS = {
   discussion: lazyPart(() => import("~/rooms/conversation/GroupConversationTab")),
   appuis: lazyPart(() => import("~/rooms/support/SupportTab")),
   instances: lazyPart(() => import("~/rooms/body/BodiesTab")),
+  fiches: lazyPart(() => import("~/rooms/sheet/SheetsTab")),
   activite: lazyPart(() => import("~/rooms/group/ActivityTab")),
 };
 

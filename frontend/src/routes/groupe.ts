@@ -2,9 +2,9 @@ import { createRoute } from "@tanstack/react-router";
 import { lazyPage } from "~/app/lazy";
 import type { TrinomeRole } from "~/gql/graphql";
 import { search } from "~/lib/search";
-import { VOICES } from "~/lib/terms";
-import { type LedgerFilters, readFilters } from "~/rooms/days/model/filters";
-import { type Action, ACTIONS, type Tab, TABS } from "~/rooms/group/model/tabs";
+import { VOICES } from "~/lib/voices";
+import { type LedgerFilters, readFilters } from "~/rooms/days/model/address";
+import { type Action, ACTIONS, type Tab, TABS } from "~/rooms/group/model/address";
 import { tenantRoute } from "./root";
 
 export type GroupSearch = LedgerFilters & { onglet?: Tab; faire?: Action; objet?: string; voix?: TrinomeRole; suppleant?: true };

@@ -1,7 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { lazyPage } from "~/app/lazy";
 import { search } from "~/lib/search";
-import { type LedgerFilters, readFilters } from "~/rooms/days/model/filters";
+import { type LedgerFilters, readFilters } from "~/rooms/days/model/address";
 import { tenantRoute } from "./root";
 
 const ACTIONS = ["modifier", "supprimer", "renvoyer", "corriger"] as const;

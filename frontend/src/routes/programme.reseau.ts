@@ -1,7 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { lazyPage } from "~/app/lazy";
 import { search } from "~/lib/search";
-import { NETWORK_ACTIONS, NETWORK_TABS, type NetworkAction, type NetworkTab } from "~/rooms/network/model/tabs";
+import { NETWORK_ACTIONS, NETWORK_TABS, type NetworkAction, type NetworkTab } from "~/rooms/network/model/address";
 import { tenantRoute } from "./root";
 
 export type NetworkSearch = { onglet?: NetworkTab; faire?: NetworkAction; objet?: string };

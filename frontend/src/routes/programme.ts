@@ -2,7 +2,7 @@ import { createRoute } from "@tanstack/react-router";
 import { lazyPage } from "~/app/lazy";
 import type { GroupStatus } from "~/gql/graphql";
 import { search } from "~/lib/search";
-import { PROGRAMME_TABS, type ProgrammeTab } from "~/rooms/programme/model/tabs";
+import { PROGRAMME_TABS, type ProgrammeTab } from "~/rooms/programme/model/address";
 import { tenantRoute } from "./root";
 
 const STATUSES: readonly GroupStatus[] = ["FORMING", "ACTIVE", "CLOSED"];

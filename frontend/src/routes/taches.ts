@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { lazyPage } from "~/app/lazy";
-import { readTaskFilters, type TaskFilters } from "~/rooms/task/filters";
+import { readTaskFilters, type TaskFilters } from "~/rooms/task/address";
 import { tenantRoute } from "./root";
 
 /** `/$tenant/taches`: the tasks between sessions; «Mes tâches» unless the address asks for all. */

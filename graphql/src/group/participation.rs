@@ -1,6 +1,7 @@
 use super::{Group, found};
 use crate::enums::TrinomeRole;
 use crate::establishment::Establishment;
+use crate::file::FileConnection;
 use crate::id::GlobalId;
 use crate::identity::Person;
 use crate::loaders::{MilestonesOf, TrinomeOf, load};
@@ -35,6 +36,16 @@ impl Participation {
     async fn trinome(&self, ctx: &Context<'_>) -> Result<Vec<TrinomeMember>> {
         let rows = load(ctx, TrinomeOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(TrinomeMember).collect())
+    }
+
+    /// The files on it, as far as the asker reads them, the latest first.
+    async fn files(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 50)] first: i64,
+        after: Option<String>,
+    ) -> Result<FileConnection> {
+        crate::file::on(ctx, self.0.id, first, after).await
     }
 
     /// The steps of its project, in order.

@@ -2,14 +2,16 @@
 
 mod minutes;
 mod pages;
+mod places;
 mod rooms;
 mod rows;
 
 pub use minutes::{CarriedOverTo, MinutesOf, TasksOf};
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
+pub use places::{DossierOf, HoldersOf, RequestsOf, SaidOf};
 pub use rooms::{
-    AgreementsOf, BodyMeetingsOf, BodyMembersOf, LinksOf, LoggedOn, MentionsOf, MessageCountOf, PathOf, PlaceNameOf,
-    ProposalCountsOf, RulebookOf,
+    AgreementsOf, BodyMeetingsOf, BodyMembersOf, FilesOf, LinksOf, LoggedOn, MayOf, MentionsOf, MessageCountOf, PathOf,
+    PlaceNameOf, ProposalCountsOf, RulebookOf, VersionsOf,
 };
 pub use rows::{
     AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, CarriersOf, ChecklistOf, CompletenessOf,

@@ -5,12 +5,16 @@ use async_graphql::dataloader::Loader;
 use chrono::{DateTime, Utc};
 use cordee_app::body::{Body, BodyMeeting, BodyMember};
 use cordee_app::conversation::Mention;
+use cordee_app::file::{File, May, Version};
 use cordee_app::notification::Notification;
+use cordee_app::sheet::Sheet;
 use cordee_app::support::{SupportAgreement, SupportRequest};
 use cordee_app::{AppError, AppResult};
 use cordee_domain::body::ProposalStatus;
 use cordee_domain::days::HalfDays;
-use cordee_domain::ids::{BodyId, EstablishmentId, Identified, Kind, MessageId, ProgrammeId, SupportRequestId};
+use cordee_domain::ids::{
+    BodyId, EstablishmentId, FileId, Identified, Kind, MessageId, ProgrammeId, SheetId, SupportRequestId,
+};
 use cordee_domain::programme::Rulebook;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -56,6 +60,10 @@ loader!(ToGroups: SupportRequestId => SupportRequest, |asker, keys| {
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 });
 
+loader!(ToGroups: SheetId => Sheet, |asker, keys| {
+    let rows = cordee_app::sheet::by_ids(asker, keys).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+});
 loader!(OfRows: AgreementsOf => Vec<SupportAgreement>, |asker, keys| {
     let ids: Vec<SupportRequestId> = keys.iter().map(|key| key.0).collect();
     Ok(grouped(cordee_app::support::agreements_of(asker, &ids).await?, |row| AgreementsOf(row.request_id)))
@@ -149,4 +157,65 @@ loader!(OfRows: MessageCountOf => i64, |asker, keys| {
     let of: Vec<(Kind, Uuid)> = keys.iter().map(|key| (key.0, key.1)).collect();
     let counts = cordee_app::conversation::counts(asker, &of).await?;
     Ok(counts.into_iter().map(|((kind, id), count)| (MessageCountOf(kind, id), count)).collect())
+});
+
+/// The files on something, the latest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct FilesOf {
+    pub of: (Kind, Uuid),
+    pub trashed: bool,
+}
+
+loader!(OfRows: FilesOf => Vec<File>, |asker, keys| {
+    let mut found = HashMap::new();
+    for trashed in [false, true] {
+        let of: Vec<(Kind, Uuid)> = keys.iter().filter(|key| key.trashed == trashed).map(|key| key.of).collect();
+        if !of.is_empty() {
+            let files = cordee_app::file::of_subjects(asker, &of, trashed).await?;
+            found.extend(files.into_iter().map(|(of, files)| (FilesOf { of, trashed }, files)));
+        }
+    }
+    Ok(found)
+});
+
+loader!(ToGroups: FileId => File, |asker, keys| {
+    let rows = cordee_app::file::by_ids(asker, keys).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+});
+
+/// The versions of a file, the newest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct VersionsOf(pub FileId);
+
+loader!(OfRows: VersionsOf => Vec<Version>, |asker, keys| {
+    let ids: Vec<FileId> = keys.iter().map(|key| key.0).collect();
+    let mut versions: HashMap<VersionsOf, Vec<Version>> = HashMap::new();
+    for version in cordee_app::file::versions_of(asker, &ids).await? {
+        versions.entry(VersionsOf(version.file_id)).or_default().push(version);
+    }
+    Ok(versions)
+});
+
+/// What the asker may do with a file.
+#[derive(Clone, Debug)]
+pub struct MayOf(pub File);
+
+impl PartialEq for MayOf {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
+    }
+}
+
+impl Eq for MayOf {}
+
+impl std::hash::Hash for MayOf {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.id.hash(state);
+    }
+}
+
+loader!(OfRows: MayOf => May, |asker, keys| {
+    let files: Vec<File> = keys.iter().map(|key| key.0.clone()).collect();
+    let may = cordee_app::file::may(asker, &files).await?;
+    Ok(keys.iter().filter_map(|key| Some((key.clone(), *may.get(&key.0.id)?))).collect())
 });

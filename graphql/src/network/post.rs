@@ -2,6 +2,7 @@ use super::money::PostMoney;
 use crate::enums::{Continuation, DeliverableStatus, PostStatus, StructureStatus};
 use crate::error::to_error;
 use crate::establishment::{Establishment, ManagingOrganisation};
+use crate::file::FileConnection;
 use crate::group::found;
 use crate::id::GlobalId;
 use crate::identity::Person;
@@ -376,6 +377,16 @@ impl Deliverable {
     /// How many messages about it the asker reads: `conversation` gives them.
     async fn message_count(&self, ctx: &Context<'_>) -> Result<i64> {
         Ok(load(ctx, MessageCountOf::about(self.row.id)).await?.unwrap_or_default())
+    }
+
+    /// The files on it, as far as the asker reads them, the latest first.
+    async fn files(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 50)] first: i64,
+        after: Option<String>,
+    ) -> Result<FileConnection> {
+        crate::file::on(ctx, self.row.id, first, after).await
     }
 
     /// The key of the step by which it is due.

@@ -5,7 +5,7 @@ use std::process::Command;
 use super::report::{Report, StepResult, Trouble, judge};
 use crate::counts::{self, Counts};
 use crate::failure::Outcome;
-use crate::{apt, front, node, places, postgres, process, schema};
+use crate::{apt, front, node, places, postgres, process, python, schema};
 
 /// Runs it all; `fast` leaves out PostgreSQL and what needs Node.
 pub fn run(report: &mut Report, fast: bool) {
@@ -33,7 +33,7 @@ pub fn run(report: &mut Report, fast: bool) {
         tests(Some(server.url()))
     });
     report.step(
-        "The public audit suites of GraphQL over HTTP and graphql-transport-ws, and calendars read by another",
+        "The public audit suites of GraphQL over HTTP and graphql-transport-ws; calendars and the library read by others",
         audits,
     );
 }
@@ -47,17 +47,19 @@ fn reader_of_pdfs() -> Outcome<()> {
     Ok(())
 }
 
-/// Tests that are left out of `cargo test` because they need Node and packages of their own.
+/// Tests that are left out of `cargo test` because they need Node, Python and packages of their own.
 const AUDITS: &str = "tests::conformance::";
 
 fn audits() -> StepResult {
     node::check().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
-    front::install_in(&places::root().join("tests/conformance"))?;
+    let folder = places::root().join("tests/conformance");
+    front::install_in(&folder)?;
+    let harvester = python::install_in(&folder).map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
     // The whole workspace, as for the other tests: a choice of packages would have its features built anew.
     let mut cargo =
         process::cargo(["test", "--workspace", "--lib", "--test", "suite", "--", "--include-ignored", AUDITS]);
     let server = postgres::server().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
-    cargo.env(postgres::URL_VARIABLE, server.url());
+    cargo.env(postgres::URL_VARIABLE, server.url()).env("PYTHONPATH", harvester);
     let line = process::line(&cargo);
     let (output, succeeded) = process::run_and_read(&mut process::within("10m", cargo))?;
     judge(counts::of_cargo(&output), succeeded, &line)

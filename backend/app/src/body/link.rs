@@ -1,6 +1,6 @@
 use super::{Body, emit, open};
 use crate::guest::{self, NewGuestLink};
-use crate::{AppError, AppResult, Asker, check};
+use crate::{AppResult, Asker, address, check};
 use chrono::Duration;
 use cordee_domain::event::EventKind;
 use cordee_domain::guest::GuestPurpose;
@@ -19,25 +19,6 @@ pub struct IssuedLink {
     /// The address as a QR code: a path in a square of `qr_size` modules, quiet zone left out.
     pub qr_path: String,
     pub qr_size: u32,
-}
-
-/// The dark modules of a text's QR code, as a path of horizontal runs, and the side of the square.
-fn drawn(text: &str) -> AppResult<(String, u32)> {
-    use std::fmt::Write as _;
-    let code = qrcode::QrCode::new(text).map_err(AppError::internal)?;
-    let width = code.width();
-    let colors = code.to_colors();
-    let mut path = String::new();
-    for (y, row) in colors.chunks(width).enumerate() {
-        let mut x = 0;
-        for run in row.chunk_by(|a, b| a == b) {
-            if run.first() == Some(&qrcode::Color::Dark) {
-                let _ = write!(path, "M{x} {y}h{}v1h-{}z", run.len(), run.len());
-            }
-            x += run.len();
-        }
-    }
-    Ok((path, u32::try_from(width).unwrap_or(u32::MAX)))
 }
 
 /// Gives a body a link to be shared, in the place of the one it had.
@@ -66,7 +47,7 @@ pub async fn issue_link(asker: &Asker, id: BodyId, version: i32) -> AppResult<Is
     emit(&mut scope, EventKind::BodyChanged, id, &body).await?;
     scope.commit().await?;
     let address = format!("{}/contribuer#jeton={}", asker.app().public_url, token.text());
-    let (qr_path, qr_size) = drawn(&address)?;
+    let (qr_path, qr_size) = address::qr(&address)?;
     Ok(IssuedLink { body, address, qr_path, qr_size })
 }
 

@@ -21,9 +21,13 @@ const MONTHS: [&str; 12] = [
 
 /// `jeudi 3 décembre 2026`.
 pub(crate) fn day(day: NaiveDate) -> String {
-    let weekday = WEEKDAYS[day.weekday().num_days_from_monday() as usize];
+    format!("{} {}", WEEKDAYS[day.weekday().num_days_from_monday() as usize], date(day))
+}
+
+/// `3 décembre 2026`.
+pub(crate) fn date(day: NaiveDate) -> String {
     let first = if day.day() == 1 { "er" } else { "" };
-    format!("{weekday} {}{first} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
+    format!("{}{first} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
 }
 
 /// `jeudi 3 décembre 2026, de 9 h 30 à 12 h 30`, in Paris.

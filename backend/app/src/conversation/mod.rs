@@ -35,7 +35,7 @@ pub struct Subject {
 }
 
 /// What a conversation may be about, if it is within reach.
-async fn subject(scope: &ReadScope, (kind, uuid): (Kind, Uuid)) -> AppResult<Subject> {
+pub(crate) async fn subject(scope: &ReadScope, (kind, uuid): (Kind, Uuid)) -> AppResult<Subject> {
     let to_group = |group| Subject { of: (kind, uuid), group, concern: Concern::Whole, audience: Audience::Group };
     let to_part = |group, concern| Subject { of: (kind, uuid), group, concern, audience: Audience::Establishment };
     let found = match kind {

@@ -1,13 +1,20 @@
+mod project;
+
+pub use project::{ProjectAct, Written as CardWritten};
+
 use chrono::{DateTime, NaiveDate, Utc};
 use cordee_domain::body::{BodyKind, ProposalStatus};
 use cordee_domain::days::Quota;
+use cordee_domain::establishment::category::Sector;
 use cordee_domain::group::TrinomeRole;
+use cordee_domain::library::{Block, SectionKind, Series, SheetKind, SizeBand, Theme};
 use cordee_domain::network::{Continuation, MoveKind};
 use cordee_domain::notification::Preference;
 use cordee_domain::policy::Role;
 use cordee_domain::poll::{Choice, Slot};
 use cordee_domain::preparation::Coming;
 use cordee_domain::presence::HalfDay;
+use cordee_domain::qvct::QvctField;
 use cordee_domain::session::{AttendanceMode, SessionKind};
 use cordee_domain::support::SupportOutcome;
 
@@ -29,6 +36,13 @@ pub enum Act {
         region: &'static str,
     },
     Import,
+    /// Somebody puts a file somewhere.
+    PutFile {
+        group: &'static str,
+        about: Spoken,
+        name: &'static str,
+        content: Content,
+    },
     /// Somebody gets a role: at once from the platform, by an invitation from anyone else.
     Join(Join),
     /// Somebody accepts what it was invited to.
@@ -60,6 +74,12 @@ pub enum Act {
     Name(Naming),
     Start {
         group: &'static str,
+    },
+    /// Something of what an establishment tries in its project.
+    Trial {
+        group: &'static str,
+        establishment: &'static str,
+        trial: super::trial::Trial,
     },
     Close {
         group: &'static str,
@@ -195,10 +215,27 @@ pub enum Act {
     SignLetter {
         establishment: &'static str,
     },
+    /// Something on an experience sheet.
+    Library {
+        sheet: &'static str,
+        act: Shelf,
+    },
+    /// A collection of published sheets.
+    Collect {
+        title: &'static str,
+        summary: &'static str,
+        sheets: &'static [&'static str],
+    },
     /// Something on an event where results are shown.
     Restitution {
         event: &'static str,
         act: EventAct,
+    },
+    /// Something in the room of an establishment's project.
+    Project {
+        group: &'static str,
+        establishment: &'static str,
+        act: ProjectAct,
     },
     /// Something on a post of a network.
     Network {
@@ -471,6 +508,39 @@ pub enum Signing {
     },
 }
 
+/// What happens to an experience sheet.
+#[derive(Clone, Debug)]
+pub enum Shelf {
+    Begin {
+        group: Option<&'static str>,
+        establishment: Option<&'static str>,
+        post: Option<&'static str>,
+        kind: SheetKind,
+        title: &'static str,
+        from_project: bool,
+    },
+    Describe(Sheeted),
+    Write(Vec<(SectionKind, Block)>),
+    Anonymous,
+    Ask,
+    Consent,
+    Submit,
+    Publish,
+}
+
+/// What an experience sheet says of itself; what is left out stays.
+#[derive(Clone, Debug)]
+pub struct Sheeted {
+    pub summary: &'static str,
+    pub themes: &'static [Theme],
+    pub fields: &'static [QvctField],
+    pub sector: Option<Sector>,
+    pub departements: &'static [&'static str],
+    pub size: Option<SizeBand>,
+    pub year: i32,
+    pub series: Vec<Series>,
+}
+
 /// What is spoken about.
 #[derive(Clone, Copy, Debug)]
 pub enum Spoken {
@@ -479,6 +549,19 @@ pub enum Spoken {
     /// The project of an establishment.
     Project(&'static str),
     Support(&'static str),
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    Text(&'static str),
+    /// A PDF of one page.
+    Page {
+        title: &'static str,
+        lines: Vec<&'static str>,
+    },
+    /// A picture of mountains, under a sky of this colour.
+    Photograph([u8; 3]),
 }
 
 /// Somebody who gets a role.

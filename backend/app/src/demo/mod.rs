@@ -14,7 +14,9 @@ mod register;
 mod script;
 mod stories;
 mod story;
+mod trial;
 
+use crate::file::Files;
 use crate::identity::demo::{DemoAccount, accounts};
 use crate::identity::{Services, tenants};
 use crate::{App, AppResult, Parts, mail, notification};
@@ -54,7 +56,7 @@ pub struct Loaded {
 ///
 /// It takes a few hundred changes, each committed: interrupted, it leaves a part of them. Load into
 /// a database that is put in its place once whole.
-pub async fn load(db: &Db, identity: Services, now: DateTime<Utc>) -> AppResult<Loaded> {
+pub async fn load(db: &Db, identity: Services, files: Files, now: DateTime<Utc>) -> AppResult<Loaded> {
     let hands = Arc::new(Hands::at(now));
     let app = App::new(Parts {
         db: db.clone(),
@@ -62,6 +64,7 @@ pub async fn load(db: &Db, identity: Services, now: DateTime<Utc>) -> AppResult<
         ids: hands.clone(),
         public_url: "http://127.0.0.1".into(),
         identity,
+        files,
         demo: true,
     });
     let made = tenants(&app).await?.is_empty();

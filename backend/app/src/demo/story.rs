@@ -1,3 +1,4 @@
+mod project;
 mod sheets;
 mod talk;
 

@@ -2,10 +2,12 @@
 //! good for that person alone; the right is read again when it is used.
 
 mod attendance;
+mod board;
 mod letter;
 mod minutes;
 mod preparation;
 mod press;
+mod sealed;
 mod ticket;
 
 pub use press::Press;
@@ -14,7 +16,8 @@ use crate::identity::Holder;
 use crate::{App, AppError, AppResult, Asker, identity};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::ids::{
-    AttendanceScanId, AttendanceSheetId, GroupId, Identified, Kind, LetterId, MinutesId, SessionId,
+    AttendanceScanId, AttendanceSheetId, BoardSnapshotId, FileVersionId, GroupId, Identified, Kind, LetterId,
+    MinutesId, SealedPlanId, SessionId, UploadId,
 };
 use cordee_domain::policy::act;
 use uuid::Uuid;
@@ -38,6 +41,17 @@ pub enum Wanted {
     ScanUpload(AttendanceSheetId),
     /// What a session is for, goes through and needs.
     Preparation(SessionId),
+    /// A shared état des lieux as it was frozen.
+    Board(BoardSnapshotId),
+    /// Not to be read: parts of a file are sent there.
+    Upload(UploadId),
+    /// A version of a file, to be kept by who asks.
+    File(FileVersionId),
+    /// The same, to be shown or played in a page.
+    Shown(FileVersionId),
+    Thumbnail(FileVersionId),
+    /// A plan or an evaluation as it was frozen.
+    Sealed(SealedPlanId),
 }
 
 impl Wanted {
@@ -50,6 +64,12 @@ impl Wanted {
             Wanted::Scan(id) => ("scan", AttendanceScanId::KIND, id.0),
             Wanted::ScanUpload(id) => ("scan_upload", AttendanceSheetId::KIND, id.0),
             Wanted::Preparation(id) => ("preparation", SessionId::KIND, id.0),
+            Wanted::Board(id) => ("board", BoardSnapshotId::KIND, id.0),
+            Wanted::Upload(id) => ("upload", UploadId::KIND, id.0),
+            Wanted::File(id) => ("file", FileVersionId::KIND, id.0),
+            Wanted::Shown(id) => ("shown", FileVersionId::KIND, id.0),
+            Wanted::Thumbnail(id) => ("thumbnail", FileVersionId::KIND, id.0),
+            Wanted::Sealed(id) => ("sealed", SealedPlanId::KIND, id.0),
         }
     }
 
@@ -62,6 +82,12 @@ impl Wanted {
             "scan" => Some(Wanted::Scan(AttendanceScanId(id))),
             "scan_upload" => Some(Wanted::ScanUpload(AttendanceSheetId(id))),
             "preparation" => Some(Wanted::Preparation(SessionId(id))),
+            "board" => Some(Wanted::Board(BoardSnapshotId(id))),
+            "upload" => Some(Wanted::Upload(UploadId(id))),
+            "file" => Some(Wanted::File(FileVersionId(id))),
+            "shown" => Some(Wanted::Shown(FileVersionId(id))),
+            "thumbnail" => Some(Wanted::Thumbnail(FileVersionId(id))),
+            "sealed" => Some(Wanted::Sealed(SealedPlanId(id))),
             _ => None,
         }
     }
@@ -92,6 +118,8 @@ enum Prepared {
     /// Kept as it is.
     Kept(&'static str, Vec<u8>),
     Preparation(cordee_documents::PreparationDocument),
+    Board(cordee_documents::BoardDocument),
+    Sealed(cordee_documents::SealedDocument),
 }
 
 /// Gives the address of a document to who may read it now.
@@ -118,8 +146,14 @@ pub(crate) fn ticket_for(asker: &Asker, wanted: Wanted, life: Duration) -> AppRe
 /// Who came by a ticket, as it stands now, and what for.
 pub(crate) async fn bearer(app: &App, ticket: &str) -> AppResult<(Asker, Wanted)> {
     let now = app.clock.now();
-    let (bound, expires_at) = ticket::read(&app.identity.keys, ticket, now).ok_or(AppError::NotFound)?;
+    let (bound, _) = ticket::read(&app.identity.keys, ticket, now).ok_or(AppError::NotFound)?;
     app.press().spend(bound.person, now)?;
+    holder(app, ticket).await
+}
+
+/// The same, for what has a limit of its own.
+pub(crate) async fn holder(app: &App, ticket: &str) -> AppResult<(Asker, Wanted)> {
+    let (bound, expires_at) = ticket::read(&app.identity.keys, ticket, app.clock.now()).ok_or(AppError::NotFound)?;
     let holder = Holder::of(bound.person, bound.login, bound.tenant, expires_at);
     let (actor, snapshot) = identity::stand(app, holder).await.map_err(gone)?;
     Ok((Asker::with_snapshot(app.clone(), holder, actor, snapshot), bound.wanted))
@@ -152,6 +186,8 @@ pub async fn open(app: &App, ticket: &str) -> AppResult<File> {
             Prepared::Minutes(document) => cordee_documents::pdf(&document),
             Prepared::Kept(_, bytes) => Ok(bytes),
             Prepared::Preparation(document) => cordee_documents::pdf(&document),
+            Prepared::Board(document) => cordee_documents::pdf(&document),
+            Prepared::Sealed(document) => cordee_documents::pdf(&document),
         })
         .await?;
     Ok(File { name, media_type: "application/pdf", bytes })
@@ -170,8 +206,12 @@ async fn prepare(asker: &Asker, wanted: Wanted) -> AppResult<(String, Prepared)>
             let (name, format, bytes) = crate::presence::scan_file(asker, id).await?;
             Ok((name, Prepared::Kept(format.media_type(), bytes)))
         }
-        Wanted::ScanUpload(_) => Err(AppError::NotFound),
+        Wanted::ScanUpload(_) | Wanted::Upload(_) | Wanted::File(_) | Wanted::Shown(_) | Wanted::Thumbnail(_) => {
+            Err(AppError::NotFound)
+        }
         Wanted::Preparation(id) => preparation::document(asker, id).await.map(as_(Prepared::Preparation)),
+        Wanted::Board(id) => board::document(asker, id).await.map(as_(Prepared::Board)),
+        Wanted::Sealed(id) => sealed::document(asker, id).await.map(as_(Prepared::Sealed)),
     }
 }
 

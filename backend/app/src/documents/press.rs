@@ -38,7 +38,7 @@ impl Press {
         self.people.spend(Key::Person(person), 1, now)
     }
 
-    pub(super) async fn print(
+    pub(crate) async fn print(
         &self,
         tenant: TenantId,
         task: impl FnOnce() -> Result<Vec<u8>, DocumentError> + Send + 'static,

@@ -58,6 +58,21 @@ pub const JOBS: &[Job] = &[
         every: Some(Duration::hours(1)),
         run: |app| Box::pin(async move { crate::restitution::sweep(&app).await }),
     },
+    Job {
+        key: "check-files",
+        every: Some(Duration::seconds(15)),
+        run: |app| Box::pin(async move { Ok(crate::file::check_later(&app)) }),
+    },
+    Job {
+        key: "sweep-files",
+        every: Some(Duration::minutes(10)),
+        run: |app| Box::pin(async move { crate::file::sweep(&app).await }),
+    },
+    Job {
+        key: "reconcile-files",
+        every: Some(Duration::hours(24)),
+        run: |app| Box::pin(async move { Ok(crate::file::reconcile_later(&app)) }),
+    },
     Job { key: "sweep", every: Some(Duration::hours(1)), run: |app| Box::pin(async move { sweep(&app).await }) },
 ];
 

@@ -71,6 +71,19 @@ impl Holders {
                 }
                 other => self.page(other, row)?,
             },
+            Kind::Indicator | Kind::Priority | Kind::Experiment | Kind::Evaluation | Kind::ApprovalRequest => {
+                let (_, of) = *self.0.get(&thing)?;
+                let part = match thing.0 {
+                    Kind::ApprovalRequest => "voix",
+                    Kind::Evaluation => "evaluation",
+                    _ => "plan",
+                };
+                format!("/projets/{}/{part}", address::global(Kind::Participation, of))
+            }
+            // The parts of a project are pages of their own.
+            Kind::Board => format!("{}/etat-des-lieux", self.page(*self.0.get(&thing)?, row)?),
+            Kind::AssessmentRound => format!("{}/auto-evaluation", self.page(*self.0.get(&thing)?, row)?),
+            Kind::Participation => format!("/projets/{id}"),
             _ => self.page(*self.0.get(&thing)?, row)?,
         })
     }

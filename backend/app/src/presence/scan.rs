@@ -3,9 +3,10 @@
 use super::{Sheet, editable, emit, now, store};
 use crate::documents::{self, Wanted};
 use crate::identity::throttle::{Key, Rate};
-use crate::{App, AppError, AppResult, Asker};
+use crate::{App, AppError, AppResult, Asker, file};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::event::EventKind;
+use cordee_domain::file::MediaType;
 use cordee_domain::ids::{AttendanceScanId, AttendanceSheetId};
 use cordee_domain::policy::act;
 use cordee_domain::presence::{MOST_SCAN_BYTES, MOST_SCANS, ScanFormat};
@@ -65,12 +66,25 @@ impl Receiver {
 
 /// Attaches the scan of a paper sheet to an unsealed sheet.
 pub async fn attach_scan(asker: &Asker, id: AttendanceSheetId, content: Vec<u8>) -> AppResult<Scan> {
-    let format = ScanFormat::of_content(&content);
+    let format = ScanFormat::of_content(&content).filter(|_| content.len() <= MOST_SCAN_BYTES);
+    // A photograph of a sheet says where it was taken, and lies as the telephone did.
+    let media = match format {
+        Some(ScanFormat::Jpeg) => Some(MediaType::Jpeg),
+        Some(ScanFormat::Png) => Some(MediaType::Png),
+        Some(ScanFormat::Pdf) | None => None,
+    };
+    let sent = content.len();
+    let content = match media {
+        None => content,
+        Some(media) => file::anew(&asker.app().files, content, media)
+            .await?
+            .map_err(|message| AppError::from(Refusal::invalid("content", format!("Fichier : {message}"))))?,
+    };
     let sha256 = hex(&content);
     let mut scope = asker.write(act::PRESENCE_OPEN).await?;
     let sheet = editable(&scope, id).await?;
     let refused = |message: String| AppError::from(Refusal::invalid("content", message));
-    if content.len() > MOST_SCAN_BYTES {
+    if sent.max(content.len()) > MOST_SCAN_BYTES {
         return Err(refused(too_heavy()));
     }
     let Some(format) = format else {

@@ -1,12 +1,13 @@
 use chrono::NaiveDate;
 use cordee_documents::{
-    AgendaLine, AttendanceDocument, ChecklistLine, ExpectedVoice, Facilitator, Head, LetterDocument, LinkedDocument,
-    MinutesDocument, MinutesItem, MinutesSection, MinutesTask, Participant, PreparationDocument, SignatureCell,
-    Structure,
+    AgendaLine, AttendanceDocument, BoardDocument, BoardFieldPart, BoardLine, BoardPart, ChecklistLine, ExpectedVoice,
+    Facilitator, Head, LetterDocument, LinkedDocument, MinutesDocument, MinutesItem, MinutesSection, MinutesTask,
+    Participant, PreparationDocument, SealedDocument, SealedVoice, SignatureCell, Structure,
 };
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::letter::{Parties, Signed, compose};
 use cordee_domain::programme::Rulebook;
+use cordee_domain::sealed::{SealedKind, SealedSection, SealedTable, SealedText};
 
 fn date() -> NaiveDate {
     NaiveDate::from_ymd_opt(2023, 12, 11).unwrap()
@@ -187,4 +188,102 @@ pub fn hostile(text: &str) -> MinutesDocument {
     document.sections[1].items[0].note = Some(text.into());
     document.tasks[0].what = text.into();
     document
+}
+
+pub fn board() -> BoardDocument {
+    let line = |kind: &str, text: &str, origin: Option<&str>, dots: &str| BoardLine {
+        kind: kind.into(),
+        text: text.into(),
+        origin: origin.map(str::to_owned),
+        dots: Some(dots.into()),
+    };
+    BoardDocument {
+        head: head("État des lieux partagé", "version 1 du 12/03/2024"),
+        establishment: "EHPAD Les Tilleuls".into(),
+        group: "Vallée de l’Ariège".into(),
+        frozen: "le 12 mars 2024 à 9 h 02".into(),
+        frozen_by: Some("Inès Marchand".into()),
+        note: Some("Présenté au comité QVCT.".into()),
+        scheme: "Les six champs de la QVT".into(),
+        vote: Some("clos, 3 personnes ont voté".into()),
+        fields: vec![
+            BoardFieldPart {
+                title: "Le contenu du travail".into(),
+                parts: vec![
+                    BoardPart {
+                        title: Some("Les relèves".into()),
+                        cards: vec![line(
+                            "Constat",
+                            "Dix minutes pour tout se dire.",
+                            Some("Contribution d’un EDT"),
+                            "4",
+                        )],
+                    },
+                    BoardPart { title: None, cards: vec![line("Idée", "Un carnet\npar étage", None, "0")] },
+                ],
+            },
+            BoardFieldPart { title: "La santé au travail".into(), parts: Vec::new() },
+        ],
+        fingerprint: "0f".repeat(32),
+    }
+}
+
+pub fn sealed() -> SealedDocument {
+    let table = |caption: &str, header: &[&str], line: &[&str]| {
+        Some(SealedTable {
+            caption: caption.into(),
+            header: header.iter().map(|cell| (*cell).into()).collect(),
+            lines: vec![line.iter().map(|cell| (*cell).into()).collect()],
+        })
+    };
+    let text = SealedText {
+        kind: SealedKind::Plan,
+        establishment: "Ehpad Les Tilleuls".into(),
+        group: "Pays de Foix".into(),
+        programme: "Collectifs Ehpad 2023".into(),
+        sections: vec![
+            SealedSection {
+                level: 2,
+                title: "Les priorités".into(),
+                table: table(
+                    "Par rang",
+                    &["Rang", "Situation", "Pourquoi"],
+                    &["1", "La relève du soir", "On s’y perd"],
+                ),
+                ..SealedSection::default()
+            },
+            SealedSection {
+                level: 2,
+                title: "Expérimentation 1 : une relève debout".into(),
+                paragraphs: vec!["Si on se retrouve dix minutes".into(), "Alors on oublie moins".into()],
+                rows: vec![("Périmètre".into(), "Le premier étage".into())],
+                ..SealedSection::default()
+            },
+            SealedSection {
+                level: 3,
+                title: "Les actions".into(),
+                table: table("Les actions", &["Action", "Qui"], &["Afficher l’horaire", "L’équipe de nuit"]),
+                ..SealedSection::default()
+            },
+        ],
+    };
+    let head = Head {
+        agencies: vec!["ARS Occitanie".into(), "Aract Occitanie".into()],
+        programme: "Collectifs Ehpad 2023".into(),
+        title: "Plan d’expérimentations".into(),
+        reference: "Ehpad Les Tilleuls, version 1".into(),
+        date: NaiveDate::from_ymd_opt(2024, 3, 12).unwrap(),
+    };
+    let voice = |voice: &str, said: &str, reason: &str| SealedVoice {
+        voice: voice.into(),
+        said: said.into(),
+        reason: reason.into(),
+    };
+    let voices = vec![
+        voice("Direction", "Approuve – Camille Durand, le 12 mars 2024", ""),
+        voice("Personnel", "Désaccord – Lou Fabre, le 12 mars 2024", "La nuit n’est pas dans le périmètre"),
+        voice("Métiers", "En attente", ""),
+    ];
+    let version = ("version 1, du 12 mars 2024".to_owned(), "0123456789abcdef");
+    SealedDocument::new(head, text, version, voices, Some("Une voix exprime un désaccord.".into()))
 }

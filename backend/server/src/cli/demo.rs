@@ -55,8 +55,11 @@ async fn load(settings: &Settings) -> Result<(), Failure> {
     let loading = Settings::load(Some(&place), &[])?;
     let app = assemble::platform(&loading, Arc::new(SystemClock), true).await.map_err(|line| vec![line])?;
     let services = assemble::identity(&loading, &SystemClock).map_err(|line| vec![line])?;
-    cordee_app::demo::load(&app.db, services, SystemClock.now()).await.map_err(|e| failed(&e))?;
+    cordee_app::demo::load(&app.db, services, app.files.clone(), SystemClock.now()).await.map_err(|e| failed(&e))?;
     app.db.clone().close().await.map_err(|e| failed(&e))?;
+    let files = settings.dir.join("files");
+    let _ = std::fs::remove_dir_all(&files);
+    std::fs::rename(place.join("files"), files).map_err(|e| failed(&e))?;
     std::fs::rename(place.join("cordee.db"), database).map_err(|e| failed(&e))?;
     std::fs::remove_dir_all(&place).map_err(|e| failed(&e))
 }

@@ -1,8 +1,10 @@
 //! The command line, a command a file.
 
 mod demo;
+mod file;
 mod import;
 mod key;
+mod library;
 mod migrate;
 mod print;
 mod quote;
@@ -66,11 +68,17 @@ enum Command {
     /// Les espaces régionaux.
     #[command(subcommand)]
     Tenant(tenant::Tenants),
+    /// Les fichiers des espaces.
+    #[command(subcommand)]
+    File(file::FileCommands),
     /// Les membres d’un espace.
     #[command(subcommand)]
     User(user::Users),
     /// Un jeton porteur, valable cinq minutes, pour une machine.
     Token(token::Token),
+    /// La bibliothèque publique.
+    #[command(subcommand)]
+    Library(library::Libraries),
     /// Les clés qui signent les jetons.
     #[command(subcommand)]
     Key(key::Signing),
@@ -94,8 +102,10 @@ pub fn run() -> ExitCode {
             Command::Quote(quote) => quote.run(),
             Command::Import(imports) => imports.run(&cli.place).await,
             Command::Tenant(tenants) => tenants.run(&cli.place).await,
+            Command::File(files) => files.run(&cli.place).await,
             Command::User(users) => users.run(&cli.place).await,
             Command::Token(token) => token.run(&cli.place).await,
+            Command::Library(libraries) => libraries.run(&cli.place).await,
             Command::Key(signing) => signing.run(&cli.place),
         }
     }))

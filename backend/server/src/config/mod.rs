@@ -12,6 +12,7 @@ pub use secret::Secret;
 pub use table::{SETTINGS, Setting, reference};
 
 use crate::http::peer::Block;
+use cordee_app::file::Scanner;
 use cordee_app::mail::SmtpSettings;
 use raw::{FILE, Raw, Raws};
 use std::net::{IpAddr, SocketAddr};
@@ -31,6 +32,8 @@ pub struct Settings {
     pub origins: Vec<String>,
     pub database_url: Secret,
     pub storage: Storage,
+    /// The antivirus; none where files are not shown to one.
+    pub clamd: Option<Scanner>,
     /// PKCS#8 PEM blocks; none where they are made and kept in [`Settings::dir`].
     pub signing_keys: Option<Secret>,
     /// The mail server; none where messages are kept.
@@ -100,6 +103,7 @@ impl Check {
             origins: self.origins(public.as_ref()),
             public_url: public.map_or_else(|| format!("http://{listen}"), |url| url.origin().ascii_serialization()),
             storage: self.storage(&dir),
+            clamd: self.parsed("clamd_address", "HÔTE:PORT ou unix:/CHEMIN est attendu, comme 127.0.0.1:3310"),
             signing_keys,
             smtp: self.smtp(),
             metrics_token: self.metrics_token(),

@@ -70,6 +70,12 @@ pub const SETTINGS: &[Setting] = &[
     Setting { key: "storage_access_key", default: "none", about: "The name of the key to the S3 store." },
     Setting { key: "storage_secret_key", default: "none", about: "The key to the S3 store. Never shown." },
     Setting {
+        key: "clamd_address",
+        default: "none",
+        about: "Where clamd listens, `HOST:PORT` or `unix:/PATH`: each file that people send is shown to it before \
+                anyone can read it, and waits while it does not answer. Without it, files are not scanned.",
+    },
+    Setting {
         key: "signing_keys",
         default: "made and kept in `dir`",
         about: "The Ed25519 keys that sign access tokens: PKCS#8 PEM blocks one after the other (line breaks may be \

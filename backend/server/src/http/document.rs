@@ -54,46 +54,59 @@ impl Document<'_> {
                     link rel="stylesheet" href="/document.css";
                 }
                 body class="document" {
-                    div class="fr-skiplinks" {
-                        nav class="fr-container" aria-label="Accès rapide" {
-                            ul class="fr-skiplinks__list" {
-                                li { a class="fr-link" href="#contenu" { "Contenu" } }
-                                li { a class="fr-link" href="#pied" { "Pied de page" } }
-                            }
-                        }
-                    }
-                    header class="header" role="banner" { (self.banner()) }
+                    (skip_links())
+                    header class="header" role="banner" { (banner(self.region)) }
                     main id="contenu" class="fr-container document__main" tabindex="-1" { (self.content) }
-                    footer id="pied" class="footer" role="contentinfo" tabindex="-1" {
-                        div class="fr-container footer__bar" {
-                            p class="footer__about" {
-                                strong { "Cordée" }
-                                ", un logiciel libre au service des établissements et de leurs consultants."
-                            }
-                            ul class="footer__links" { li { a href="/accessibilite" { "Accessibilité : non conforme" } } }
-                        }
-                    }
+                    (footer())
                 }
             }
         }
     }
+}
 
-    fn banner(&self) -> Markup {
-        html! {
-            div class="fr-container header__bar" {
-                a class="header__brand" href="/" title="Accueil – Cordée" {
-                    svg class="header__mark" width="36" height="36" viewBox="0 0 32 32" aria-hidden="true" {
-                        path d="M4 26 16 6l12 20" {}
-                        circle cx="8.8" cy="18.4" r="3" {}
-                        circle cx="16" cy="6.4" r="3" {}
-                        circle cx="23.2" cy="18.4" r="3" {}
-                    }
-                    span {
-                        span class="header__name" { "Cordée" }
-                        span class="header__tenant" {
-                            (self.region.unwrap_or("Programmes régionaux de qualité de vie au travail"))
-                        }
-                    }
+/// What a keyboard meets first.
+pub fn skip_links() -> Markup {
+    html! {
+        div class="fr-skiplinks" {
+            nav class="fr-container" aria-label="Accès rapide" {
+                ul class="fr-skiplinks__list" {
+                    li { a class="fr-link" href="#contenu" { "Contenu" } }
+                    li { a class="fr-link" href="#pied" { "Pied de page" } }
+                }
+            }
+        }
+    }
+}
+
+/// What stands at the foot of a page.
+pub fn footer() -> Markup {
+    html! {
+        footer id="pied" class="footer" role="contentinfo" tabindex="-1" {
+            div class="fr-container footer__bar" {
+                p class="footer__about" {
+                    strong { "Cordée" }
+                    ", un logiciel libre au service des établissements et de leurs consultants."
+                }
+                ul class="footer__links" { li { a href="/accessibilite" { "Accessibilité : non conforme" } } }
+            }
+        }
+    }
+}
+
+/// The name of the site, and the region's beside it.
+pub fn banner(region: Option<&str>) -> Markup {
+    html! {
+        div class="fr-container header__bar" {
+            a class="header__brand" href="/" title="Accueil – Cordée" {
+                svg class="header__mark" width="36" height="36" viewBox="0 0 32 32" aria-hidden="true" {
+                    path d="M4 26 16 6l12 20" {}
+                    circle cx="8.8" cy="18.4" r="3" {}
+                    circle cx="16" cy="6.4" r="3" {}
+                    circle cx="23.2" cy="18.4" r="3" {}
+                }
+                span {
+                    span class="header__name" { "Cordée" }
+                    span class="header__tenant" { (region.unwrap_or("Programmes régionaux de qualité de vie au travail")) }
                 }
             }
         }

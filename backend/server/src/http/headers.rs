@@ -49,7 +49,10 @@ impl SecurityHeaders {
         let fresh = response.extensions().get::<Inline>().map(|inline| page_policy(&self.public_url, inline));
         let headers = response.headers_mut();
         for (name, value) in self.always.iter() {
-            headers.insert(name, value.clone());
+            // A page of ours may hold a PDF that says so.
+            if name != header::X_FRAME_OPTIONS || !headers.contains_key(name) {
+                headers.insert(name, value.clone());
+            }
         }
         if self.https {
             headers.insert(header::STRICT_TRANSPORT_SECURITY, HSTS);
@@ -68,7 +71,7 @@ fn page_policy(public_url: &str, inline: &Inline) -> HeaderValue {
     let sources = |hashes: &[String]| hashes.iter().fold(String::from("'self'"), |all, hash| all + " '" + hash + "'");
     let mut policy = format!(
         "default-src 'none'; script-src {}; style-src {}; img-src 'self' data:; font-src 'self'; \
-         connect-src 'self' {socket}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; \
+         connect-src 'self' {socket}; media-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; \
          frame-ancestors 'none'; object-src 'none'",
         sources(&inline.scripts),
         sources(&inline.styles),

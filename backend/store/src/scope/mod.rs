@@ -11,10 +11,10 @@ pub use parent::Parent;
 pub use query::Query;
 pub use write::WriteScope;
 
+use crate::entity;
 use crate::error::StoreError;
 use crate::reach::{self, OwnReach};
 use cordee_domain::carrier::Concern;
-use cordee_domain::event::Audience;
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId, TenantId};
 use cordee_domain::policy::{Held, Permit, Reach, Read, Unit, Write};
 use sea_orm::sea_query::{Condition, Expr};
@@ -50,6 +50,9 @@ pub enum Reached<C> {
     /// By those of the row's establishment, and whoever accompanies it in the row's group; by those of its post,
     /// for what may be a post's.
     Place { group: C, establishment: C, post: Option<C> },
+    /// By those attached to the row's group to whom its audience tells it; without a group, by those of its
+    /// establishment, or of an establishment of its organisation.
+    Filed { group: C, establishment: C, organisation: C, post: C, audience: C },
     /// By those attached to the row's post; without a post, to its group.
     Post { group: C, post: C },
 }
@@ -62,7 +65,12 @@ pub trait Tenanted: EntityTrait {
 
 /// Every tenanted table; a test compares this list with the database's own.
 pub const TENANTED: &[&str] = &[
+    "approval",
+    "approval_request",
     "approved_consultant",
+    "assessment_answer",
+    "assessment_round",
+    "assessment_scheme",
     "attendance",
     "attendance_key",
     "attendance_line",
@@ -70,23 +78,39 @@ pub const TENANTED: &[&str] = &[
     "attendance_scan_content",
     "attendance_sheet",
     "attendance_signature",
+    "board",
+    "board_card",
+    "board_cluster",
+    "board_snapshot",
+    "board_vote",
     "body",
     "body_meeting",
     "body_member",
     "calendar_feed",
     "checklist_item",
     "client_mutation",
+    "collection",
+    "collection_item",
     "commitment_letter",
     "day_entry",
     "decision",
     "deliverable",
     "establishment",
+    "evaluation",
     "event",
+    "experiment",
+    "experiment_action",
+    "file",
+    "file_quota",
+    "file_version",
     "guest_link",
+    "indicator",
     "invitation",
     "journal_head",
     "letter_signature",
+    "library",
     "managing_organisation",
+    "measure",
     "membership",
     "mention",
     "message",
@@ -105,15 +129,24 @@ pub const TENANTED: &[&str] = &[
     "post_mandate",
     "post_move",
     "post_structure",
+    "priority",
     "programme",
     "proposal",
+    "publication",
+    "publication_facet",
     "registration",
     "restitution",
+    "sealed_plan",
+    "search_posting",
+    "search_word",
     "session",
     "session_answer",
     "session_document",
     "session_preparation",
     "session_reminder",
+    "sheet",
+    "sheet_consent",
+    "sheet_update",
     "silence",
     "support_agreement",
     "support_request",
@@ -121,6 +154,8 @@ pub const TENANTED: &[&str] = &[
     "territorial_group",
     "trinome_member",
     "unsubscribe_link",
+    "upload",
+    "upload_part",
 ];
 
 #[derive(Clone, Debug)]
@@ -187,6 +222,16 @@ impl Snapshot {
         establishment: Option<EstablishmentId>,
     ) -> Result<bool, StoreError> {
         Ok(self.open(permit).await?.reaches(group, establishment))
+    }
+
+    /// Whether a permit for changing reaches what is kept to one establishment of a group, and whoever accompanies it.
+    pub async fn holds_place(
+        &self,
+        permit: &Permit<Write>,
+        group: GroupId,
+        establishment: EstablishmentId,
+    ) -> Result<bool, StoreError> {
+        Ok(self.open(permit).await?.reaches_place(group, establishment))
     }
 
     async fn open<V>(&self, permit: &Permit<V>) -> Result<ReadScope, StoreError> {
@@ -397,14 +442,15 @@ impl ReadScope {
                 None => tenant.add(Expr::value(false)),
             },
             (Reached::Told { group, establishment, post, audience }, _) => {
-                let told = |to: Audience, whom: Condition| Condition::all().add(audience.eq(to)).add(whom);
-                let led = Condition::all().add(group.is_in(reach.led.iter().copied()));
-                tenant.add(
-                    Condition::any()
-                        .add(told(Audience::Group, reach.work(group, Some(establishment), Some(post))))
-                        .add(told(Audience::Establishment, reach.place(group, establishment, Some(post))))
-                        .add(told(Audience::Lead, led)),
-                )
+                tenant.add(reach.told((group, establishment, post), audience))
+            }
+            (Reached::Filed { group, establishment, organisation, post, audience }, _) => {
+                use entity::establishment::{Column as E, Entity};
+                let own = || reach.establishments.iter().copied();
+                let of_own = self.ids::<Entity>(E::OrganisationId, Condition::all().add(E::Id.is_in(own())));
+                let whose = Condition::any().add(establishment.is_in(own())).add(organisation.in_subquery(of_own));
+                let groupless = Condition::all().add(group.is_null()).add(whose);
+                tenant.add(Condition::any().add(reach.told((group, establishment, post), audience)).add(groupless))
             }
             (Reached::Place { group, establishment, post }, _) => tenant.add(reach.place(group, establishment, post)),
         }

@@ -63,7 +63,7 @@ impl ReadScope {
         }
     }
 
-    fn ids<E: Tenanted>(&self, id: E::Column, condition: Condition) -> SelectStatement {
+    pub(super) fn ids<E: Tenanted>(&self, id: E::Column, condition: Condition) -> SelectStatement {
         E::find().filter(E::TENANT.eq(self.tenant())).filter(condition).select_only().column(id).into_query()
     }
 }

@@ -3,6 +3,7 @@
 use crate::outcome::Outcome;
 use crate::seed;
 use chrono::{DateTime, Duration, Utc};
+use cordee_app::file::Files;
 use cordee_app::identity::keys::Keys;
 use cordee_app::identity::{self, ClientInfo, Services};
 use cordee_app::mail::Outbox;
@@ -97,6 +98,7 @@ impl Stage {
             ids: Arc::new(SystemIds),
             public_url: "http://127.0.0.1".into(),
             identity: Services::new(keys, Arc::new(Outbox::new(dir.join("outbox"))))?,
+            files: Files::in_folder(&dir.join("files"), &dir.join("scratch"))?,
             demo: false,
         });
         let aract = token(&app, &seed::email(&tenant.key), &tenant.key).await?;

@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { useCallback } from "react";
-import { type AnyVariables, useMutation } from "urql";
+import { useCallback, useState } from "react";
+import { type AnyVariables, useClient } from "urql";
 import type { FragmentType } from "~/gql";
 import { failureOf, sentenceOf } from "./errors";
 import type { Refusal } from "~/lib/refusal";
@@ -14,17 +14,20 @@ type Payload = { refusals: readonly FragmentType<typeof RefusalParts>[] };
 export function useAct<Data extends Record<string, Payload>, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
 ): { run: (variables: Variables) => Promise<Outcome<Data>>; pending: boolean } {
-  const [{ fetching }, execute] = useMutation(document);
+  const client = useClient();
+  const [pending, setPending] = useState(false);
   const run = useCallback(
     async (variables: Variables): Promise<Outcome<Data>> => {
-      const { data, error } = await execute(variables);
+      setPending(true);
+      const { data, error } = await client.mutation(document, variables).toPromise();
+      setPending(false);
       if (error) return { refusals: [{ kind: "failure", message: sentenceOf(failureOf(error)) }] };
       const payload = data && Object.values(data)[0];
       if (!data || !payload) return { refusals: [{ kind: "failure", message: sentenceOf({ code: "INTERNAL", requestId: undefined }) }] };
       const refusals = readRefusals(payload.refusals);
       return refusals.length > 0 ? { refusals } : { data };
     },
-    [execute],
+    [client, document],
   );
-  return { run, pending: fetching };
+  return { run, pending };
 }

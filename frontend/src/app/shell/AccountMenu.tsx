@@ -5,7 +5,7 @@ import { useViewer } from "~/app/viewer";
 import { toast } from "~/ui/toast";
 import { Menu } from "./Menu";
 
-export function AccountMenu() {
+export default function AccountMenu() {
   const { person, tenant, tenants } = useViewer();
   const navigate = useNavigate();
   const others = tenants.filter(({ key }) => key !== tenant.key);

@@ -10,6 +10,7 @@ const ENTRIES = [
   { to: "/$tenant/programmes", label: "Programmes", act: "programme.view" },
   { to: "/$tenant/jours", label: "Jours", act: "group.view" },
   { to: "/$tenant/taches", label: "Tâches", act: "task.do" },
+  { to: "/$tenant/fiches", label: "Fiches", act: "sheet.view" },
   { to: "/$tenant/etablissements", label: "Établissements", act: "establishment.view" },
   { to: "/$tenant/membres", label: "Membres", act: "member.view" },
 ] as const;

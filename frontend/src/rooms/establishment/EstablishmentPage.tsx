@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { Files } from "~/app/files/Files";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { FailureState, NotFound } from "~/app/states/FailureState";
 import { useViewer } from "~/app/viewer";
@@ -65,6 +66,7 @@ function Establishment() {
                 <Identity establishment={node} />
                 {may("group.view") ? <GroupsOf key={node.id} establishmentId={node.id} /> : null}
                 <OtherSites establishment={node} />
+                <Files subjectId={node.id} about={node.name} title="Fichiers de l’établissement" />
               </div>
               <AroundMap key={node.id} establishmentId={node.id} name={node.name} position={node.position} />
             </div>

@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { lazyPart } from "~/app/lazy";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
@@ -9,6 +11,8 @@ import { useNow } from "~/lib/useNow";
 import { buttonClass } from "~/ui/Button";
 import { Panel } from "./components/Panel";
 import { pendingOf } from "~/lib/invitations";
+
+const RegionGauge = lazyPart(() => import("~/app/files/RegionGauge"));
 
 const AdminHomeQuery = graphql(`
   query AdminHome {
@@ -29,7 +33,7 @@ const AdminHomeQuery = graphql(`
 
 /** Who is here, and who was invited and has not come yet. */
 export default function AdminHome() {
-  const { tenant } = useViewer();
+  const { tenant, may } = useViewer();
   const now = useNow();
   return (
     <PartQuery query={AdminHomeQuery} variables={{}} loading={<Skeleton />}>
@@ -75,6 +79,13 @@ export default function AdminHome() {
                 </Link>
               </p>
             </Panel>
+            {may("file.gauge") ? (
+              <Panel title="Place des fichiers">
+                <Suspense fallback={<Skeleton lines={1} />}>
+                  <RegionGauge />
+                </Suspense>
+              </Panel>
+            ) : null}
           </div>
         );
       }}

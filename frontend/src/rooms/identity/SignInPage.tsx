@@ -1,10 +1,13 @@
 import { useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "~/app/lazy";
+import { Skeleton } from "~/app/states/Skeleton";
 import { Notice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { DemoAccounts } from "./components/DemoAccounts";
-import { LinkRequest } from "./components/LinkRequest";
 import { PasswordForm } from "./components/PasswordForm";
+
+const LinkRequest = lazyPart(() => import("./components/LinkRequest"));
 
 export default function SignInPage() {
   const { retour, fin } = useSearch({ from: "/public/connexion" });
@@ -17,7 +20,13 @@ export default function SignInPage() {
             Votre session a pris fin. Reconnectez-vous : vous reviendrez à la page que vous consultiez.
           </Notice>
         ) : null}
-        {byLink ? <LinkRequest onBack={() => setByLink(false)} /> : <PasswordForm next={retour} onLink={() => setByLink(true)} />}
+        {byLink ? (
+          <Suspense fallback={<Skeleton lines={2} />}>
+            <LinkRequest onBack={() => setByLink(false)} />
+          </Suspense>
+        ) : (
+          <PasswordForm next={retour} onLink={() => setByLink(true)} />
+        )}
       </div>
       <DemoAccounts next={retour} />
     </Page>

@@ -98,6 +98,11 @@ function Programme() {
                     Former un groupe
                   </Link>
                 ) : null}
+                {may("experiment.view") && may("group.form") ? (
+                  <Link to="/$tenant/experimentations" params={{ tenant: tenant.key }} search={{ programme: programmeId }} className={buttonClass({ kind: "secondary" })}>
+                    Expérimentations
+                  </Link>
+                ) : null}
                 {tabs.includes("groupes") && may("subsidy.view") ? (
                   <Link to="/$tenant/programmes/$programmeId/subvention" params={{ tenant: tenant.key, programmeId }} className={buttonClass({ kind: "secondary" })}>
                     Subvention

@@ -1,5 +1,8 @@
 //! Plays the script: each cue is one use case, asked by the person it names, at its instant.
 
+mod files;
+mod in_project;
+mod library;
 mod network;
 mod people;
 mod places;
@@ -7,6 +10,7 @@ mod ready;
 mod restitution;
 mod sheets;
 mod talk;
+mod trial;
 mod writing;
 
 use super::act::{Act, Asking, Cue, Log, When};
@@ -21,7 +25,7 @@ use cordee_domain::days::HalfDays;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{
     DayEntryId, EstablishmentId, GroupId, ManagingOrganisationId, MilestoneId, ParticipationId, PersonId, PollId,
-    PostId, ProgrammeId, RestitutionId, SessionId, TaskId,
+    PostId, ProgrammeId, RestitutionId, SessionId, SheetId, TaskId,
 };
 use cordee_domain::policy::{Actor, Held};
 use cordee_domain::session::{AttendanceMode, SessionKind};
@@ -71,6 +75,8 @@ pub struct Player {
     tasks: HashMap<(Name, Name), (TaskId, i32)>,
     polls: HashMap<(Name, Name), (PollId, i32)>,
     said: talk::Said,
+    /// Experience sheets.
+    shelf: HashMap<Name, SheetId>,
 }
 
 fn known<K: Hash + Eq + std::fmt::Debug, V: Clone>(names: &HashMap<K, V>, key: &K) -> AppResult<V> {
@@ -100,6 +106,7 @@ impl Player {
             tasks: HashMap::new(),
             polls: HashMap::new(),
             said: talk::Said::default(),
+            shelf: HashMap::new(),
         }
     }
 
@@ -238,9 +245,14 @@ impl Player {
                 self.entries.insert((group, counter), (row.id, row.version));
                 Ok(())
             }
+            Act::Library { sheet, act } => self.library(&asker, sheet, act).await,
+            Act::Collect { title, summary, sheets } => self.collect(&asker, title, summary, sheets).await,
             Act::Restitution { event, act } => self.restitution(&asker, tenant, event, act).await,
+            Act::Project { group, establishment, act } => self.in_project(&asker, (group, establishment), act).await,
             Act::Network { post, act } => self.network(&asker, post, act).await,
+            Act::PutFile { group, about, name, content } => self.put(&asker, group, about, name, content).await,
             Act::Talk { group, talk } => self.talk(&asker, group, talk).await,
+            Act::Trial { group, establishment, trial } => self.trial(&asker, group, establishment, trial).await,
             Act::Milestone { group, establishment, step, due_on, done_on } => {
                 let key = (group, establishment, step);
                 let Step { id, version, due_on: due } = known(&self.milestones, &key)?;

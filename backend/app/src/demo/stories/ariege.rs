@@ -177,6 +177,8 @@ pub fn story(calendar: &Calendar) -> Story<'_> {
     super::ariege_sheets::tell(&mut g);
     fourth_date(&mut g);
     super::ariege_talk::talk(&mut g);
+    super::ariege_project::projects(&mut g);
+    super::ariege_files::files(&mut g);
     g
 }
 

@@ -1,17 +1,23 @@
 //! What Occitanie's groups and its network live through, one story a file, in days from today.
 
 mod ariege;
+mod ariege_files;
 mod ariege_minutes;
+mod ariege_project;
 mod ariege_sheets;
 mod ariege_talk;
 mod gascogne;
 mod herault;
 mod lauragais;
+mod library;
 mod network;
 mod network_life;
+mod published;
 mod quercy;
 mod restitution;
 mod rouergue;
+mod trials;
+mod trials_light;
 
 use super::act::Cue;
 use super::calendar::Calendar;
@@ -22,5 +28,8 @@ pub fn all(calendar: &Calendar) -> Vec<Cue> {
     let mut cues: Vec<Cue> = stories.into_iter().flat_map(|story| story(calendar).told()).collect();
     cues.extend(network::story(calendar));
     cues.extend(restitution::story(calendar));
+    cues.extend(trials::story(calendar));
+    cues.extend(library::story(calendar));
+    cues.extend(published::story(calendar));
     cues
 }

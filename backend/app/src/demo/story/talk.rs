@@ -1,5 +1,5 @@
 use super::Story;
-use crate::demo::act::{Act, Spoken, Talk};
+use crate::demo::act::{Act, Content, Spoken, Talk};
 use cordee_domain::body::{BodyKind, ProposalStatus};
 use cordee_domain::support::SupportOutcome;
 
@@ -19,6 +19,12 @@ impl Story<'_> {
         mentions: &[&'static str],
     ) {
         self.talk(at, by, Talk::Say { about, text, mentions: mentions.to_vec(), reserved: false });
+    }
+
+    /// Somebody puts a file to a session, or to a project.
+    pub fn put(&mut self, at: (i64, u32, u32), by: &'static str, about: Spoken, name: &'static str, content: Content) {
+        let group = self.group;
+        self.cue(at, by, Act::PutFile { group, about, name, content });
     }
 
     /// The same, for the consultant and the agency alone.

@@ -11,6 +11,7 @@ mod sign_in;
 use super::demo;
 use super::keys::Keys;
 use super::*;
+use crate::file::Files;
 use crate::mail::{self, Fault, Letter, Mail, Mailer};
 use crate::{App, AppError, AppResult, Asker, Parts};
 use chrono::{DateTime, Duration, Utc};
@@ -89,7 +90,9 @@ impl World {
         let keys = Keys::in_dir(&dir.path().join("keys"), clock.now()).unwrap();
         let db = Db::connect(url).await.unwrap();
         db.migrate().await.unwrap();
+        let files = Files::in_folder(&dir.path().join("files"), &dir.path().join("scratch")).unwrap();
         let app = App::new(Parts {
+            files,
             db,
             clock: clock.clone(),
             ids: Arc::new(Ids),

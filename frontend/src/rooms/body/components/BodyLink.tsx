@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useAct } from "~/app/graphql/useAct";
+import { type Issued, Poster } from "~/app/poster/Poster";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
@@ -21,8 +22,6 @@ const BodyLinkBody = graphql(`
     version
   }
 `);
-
-type Issued = { address: string; path: string; size: number };
 
 /** The link by which people without an account propose, and its poster for the staff room. */
 export function BodyLink({ body: masked }: { body: FragmentType<typeof BodyLinkBody> }) {
@@ -76,39 +75,12 @@ export function BodyLink({ body: masked }: { body: FragmentType<typeof BodyLinkB
         title="Lien et affiche"
         size="lg"
       >
-        {issued ? <Poster issued={issued} title={title} establishment={establishmentName} /> : null}
+        {issued ? (
+          <Poster issued={issued} title="Une idée pour mieux travailler ?" about={`${title}, ${establishmentName}`} code="QR code du lien pour proposer">
+            Visez ce code avec votre téléphone, sans compte ni nom à donner. Le comité QVCT répond à chaque proposition.
+          </Poster>
+        ) : null}
       </Dialog>
     </section>
-  );
-}
-
-function Poster({ issued: { address, path, size }, title, establishment }: { issued: Issued; title: string; establishment: string }) {
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => toast("Lien copié."),
-      () => toast("Copie refusée par le navigateur : sélectionnez le lien."),
-    );
-  return (
-    <>
-      <p className="poster__aside">Ce lien ne sera plus affiché : copiez-le ou imprimez l’affiche maintenant. L’ancien lien ne s’ouvre plus.</p>
-      <div className="poster">
-        <p className="fr-h4 poster__title">Une idée pour mieux travailler ?</p>
-        <p>
-          {title}, {establishment}
-        </p>
-        <svg className="poster__code" viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label="QR code du lien pour proposer" shapeRendering="crispEdges">
-          <rect x={-4} y={-4} width={size + 8} height={size + 8} fill="#fff" />
-          <path d={path} fill="#000" />
-        </svg>
-        <p>Visez ce code avec votre téléphone, sans compte ni nom à donner. Le comité QVCT répond à chaque proposition.</p>
-      </div>
-      <p className="body__address">{address}</p>
-      <Buttons>
-        <Button onClick={() => print()}>Imprimer l’affiche</Button>
-        <Button kind="secondary" onClick={() => void copy()}>
-          Copier le lien
-        </Button>
-      </Buttons>
-    </>
   );
 }

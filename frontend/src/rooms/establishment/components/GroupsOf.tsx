@@ -29,6 +29,12 @@ const GroupIn = graphql(`
           id
           name
           status
+          participations {
+            id
+            establishment {
+              id
+            }
+          }
         }
       }
     }
@@ -63,18 +69,27 @@ export function GroupsOf({ establishmentId }: { establishmentId: string }) {
 }
 
 function InProgramme({ establishmentId, programmeId }: { establishmentId: string; programmeId: string }) {
-  const { tenant } = useViewer();
+  const { tenant, may } = useViewer();
   return (
     <PartQuery query={GroupIn} variables={{ id: establishmentId, programmeId }} loading={<span aria-busy="true">…</span>}>
       {({ node }) => {
         const group = node?.__typename === "Establishment" ? node.groupIn : null;
         if (!group) return "dans aucun groupe que vous suivez";
+        const project = group.participations.find(({ establishment }) => establishment.id === establishmentId);
         return (
           <>
             <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: group.id }}>
               {group.name}
             </Link>{" "}
             ({groupStatusName[group.status].toLowerCase()})
+            {project && may("project.view") ? (
+              <>
+                {" · "}
+                <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: project.id }}>
+                  Ouvrir le projet
+                </Link>
+              </>
+            ) : null}
           </>
         );
       }}

@@ -120,11 +120,19 @@ export function ParticipationCard({ participation: masked, viewer, may, removabl
             {where ? ` · ${where}` : null}
             {organisation ? ` · ${organisation.name}` : null}
           </p>
-          {viewerMay("conversation.read") && reachesEstablishment(memberships, establishment) ? (
+          {viewerMay("project.view") && reachesEstablishment(memberships, establishment) ? (
             <p>
-              <Link to="/$tenant/projets/$participationId/discussion" params={{ tenant: tenant.key, participationId: id }}>
-                Discussion du projet<span className="fr-sr-only"> de {establishment.name}</span>
+              <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: id }}>
+                Projet<span className="fr-sr-only"> de {establishment.name}</span>
               </Link>
+              {viewerMay("conversation.read") ? (
+                <>
+                  {" · "}
+                  <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: id, part: "discussion" }}>
+                    Discussion du projet<span className="fr-sr-only"> de {establishment.name}</span>
+                  </Link>
+                </>
+              ) : null}
             </p>
           ) : null}
         </div>

@@ -1,8 +1,7 @@
 import type { GroupKind } from "~/gql/graphql";
+import { type Tab, TABS } from "./address";
 
-/** The parts of a group's page, by their word in the address. */
-export const TABS = ["apercu", "etablissements", "animateurs", "lettres", "seances", "jours", "compte", "etapes", "discussion", "appuis", "instances", "activite"] as const;
-export type Tab = (typeof TABS)[number];
+export { type Action, ACTIONS, type Tab, TABS } from "./address";
 
 export const tabName: Record<Tab, string> = {
   apercu: "Vue d’ensemble",
@@ -16,6 +15,7 @@ export const tabName: Record<Tab, string> = {
   discussion: "Discussion",
   appuis: "Appuis de l’Aract",
   instances: "Comités et EDT",
+  fiches: "Fiches d’expérience",
   activite: "Activité",
 };
 
@@ -33,29 +33,4 @@ export function tabsOf(kind: GroupKind): Tab[] {
 const FIRST: Record<GroupKind, Tab> = { TERRITORIAL: "apercu", NETWORK: "seances" };
 
 /** The act without which a part has nothing to show. */
-export const tabNeeds: Partial<Record<Tab, string>> = { discussion: "conversation.read", appuis: "support.view", instances: "body.view" };
-
-/** What a dialog of the page does, by its word in the address. */
-export const ACTIONS = [
-  "renommer",
-  "demarrer",
-  "clore",
-  "consultant",
-  "ajouter",
-  "retirer",
-  "designer",
-  "terminer",
-  "programmer",
-  "deplacer",
-  "annuler",
-  "tenir",
-  "modifier",
-  "supprimer",
-  "renvoyer",
-  "corriger",
-  "sonder",
-  "calendrier",
-  "demander",
-  "creer",
-] as const;
-export type Action = (typeof ACTIONS)[number];
+export const tabNeeds: Partial<Record<Tab, string>> = { discussion: "conversation.read", appuis: "support.view", instances: "body.view", fiches: "sheet.view" };

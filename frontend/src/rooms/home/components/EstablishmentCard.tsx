@@ -15,6 +15,7 @@ const PlaceTasks = lazyPart(() => import("~/app/tasks/PlaceTasks"));
 
 const EstablishmentCardParticipation = graphql(`
   fragment EstablishmentCard_participation on Participation {
+    id
     establishment {
       id
       name
@@ -57,7 +58,7 @@ const EstablishmentCardParticipation = graphql(`
 /** One establishment as its manager sees it: what is missing, the next date, the share. */
 export function EstablishmentCard({ participation: masked }: { participation: FragmentType<typeof EstablishmentCardParticipation> }) {
   const { tenant } = useViewer();
-  const { establishment, group, milestones } = unmask(EstablishmentCardParticipation, masked);
+  const { id, establishment, group, milestones } = unmask(EstablishmentCardParticipation, masked);
   const missing = group.completeness.missing.filter((part) => part.establishment === null || part.establishment.id === establishment.id);
   const line = group.account?.lines.find((one) => one.establishment?.id === establishment.id);
   const { next } = pathOf(milestones);
@@ -84,6 +85,12 @@ export function EstablishmentCard({ participation: masked }: { participation: Fr
                 ))}
               </ul>
             ),
+          ],
+          [
+            "Projet",
+            <Link key="project" to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: id }}>
+              Ouvrir le projet<span className="fr-sr-only"> de {establishment.name}</span>
+            </Link>,
           ],
           ["Prochaine étape", next ? `${next.title}${next.dueOn ? `, ${dueWords(next.dueOn, today())}` : ""}` : null],
           ["Coût de l’accompagnement", line ? `${euros(line.totalCents)}, dont ${euros(line.sponsorCents)} financés` : null],

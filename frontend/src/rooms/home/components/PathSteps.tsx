@@ -1,3 +1,5 @@
+import { Link } from "@tanstack/react-router";
+import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { longDate, today } from "~/lib/format";
 import { Steps } from "~/ui/Steps";
@@ -6,6 +8,7 @@ import { pathOf } from "../model/path";
 
 const PathStepsParticipation = graphql(`
   fragment PathSteps_participation on Participation {
+    id
     milestones {
       id
       key
@@ -20,9 +23,24 @@ const PathStepsParticipation = graphql(`
 
 /** The way of one establishment through its steps, and its next one in a sentence. */
 export function PathSteps({ participation: masked }: { participation: FragmentType<typeof PathStepsParticipation> }) {
-  const { milestones } = unmask(PathStepsParticipation, masked);
+  const { tenant } = useViewer();
+  const { id, milestones } = unmask(PathStepsParticipation, masked);
   const { steps, next, done } = pathOf(milestones);
-  if (steps.length === 0) return <p>Les étapes de ce programme ne sont pas encore fixées.</p>;
+  const project = (
+    <p>
+      <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: id }}>
+        Ouvrir le projet de l’établissement
+      </Link>
+    </p>
+  );
+  if (steps.length === 0) {
+    return (
+      <>
+        <p>Les étapes de ce programme ne sont pas encore fixées.</p>
+        {project}
+      </>
+    );
+  }
   return (
     <>
       <p className="path__next">
@@ -45,6 +63,7 @@ export function PathSteps({ participation: masked }: { participation: FragmentTy
           detail: doneOn ? `le ${longDate(doneOn)}` : dueOn ? `échéance le ${longDate(dueOn)}` : undefined,
         }))}
       />
+      {project}
     </>
   );
 }

@@ -21,7 +21,7 @@ const RequestSignInLink = graphql(`
 const schema = z.object({ email: rule.email() });
 
 /** A link by mail, for who forgot the password. The answer is the same for an unknown address. */
-export function LinkRequest({ onBack }: { onBack: () => void }) {
+export default function LinkRequest({ onBack }: { onBack: () => void }) {
   const request = usePublicAct(RequestSignInLink);
   const form = useForm(schema, { email: "" });
   const [sentTo, setSentTo] = useState<string | null>(null);

@@ -1,4 +1,5 @@
 import { useViewer } from "~/app/viewer";
+import { FoldedFiles } from "~/app/files/Files";
 import { Comments } from "~/app/conversation/Comments";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { type FragmentType, graphql, unmask } from "~/gql";
@@ -77,6 +78,7 @@ export function DeliverableLine({ deliverable: masked, of, open }: { deliverable
           ) : null}
         </Buttons>
       ) : null}
+      <FoldedFiles subjectId={id} about={of ? `${title}, ${of}` : title} />
       {status === "DUE" ? null : <Comments subjectId={id} about={of ? `${title}, ${of}` : title} count={messageCount} />}
     </li>
   );

@@ -1,6 +1,7 @@
-/** The parts of a network's page, by their word in the address. */
-export const NETWORK_TABS = ["etapes", "vie", "postes", "livrables", "restitutions", "enveloppe"] as const;
-export type NetworkTab = (typeof NETWORK_TABS)[number];
+import type { NetworkTab } from "./address";
+
+export { NETWORK_ACTIONS, NETWORK_TABS, type NetworkAction, type NetworkTab } from "./address";
+
 export const networkTabName: Record<NetworkTab, string> = {
   etapes: "Étapes",
   vie: "Vie du réseau",
@@ -9,29 +10,3 @@ export const networkTabName: Record<NetworkTab, string> = {
   restitutions: "Restitutions",
   enveloppe: "Enveloppe",
 };
-
-/** What a dialog does, by its word in the address. */
-export const NETWORK_ACTIONS = [
-  "selectionner",
-  "recruter",
-  "nommer",
-  "depart",
-  "arreter",
-  "clore",
-  "engagements",
-  "reconduction",
-  "volontaire",
-  "accords",
-  "dispense",
-  "retenir",
-  "ecarter",
-  "etape",
-  "remettre",
-  "accepter",
-  "renvoyer",
-  "echeance",
-  "mouvement",
-  "montant",
-  "evenement",
-] as const;
-export type NetworkAction = (typeof NETWORK_ACTIONS)[number];

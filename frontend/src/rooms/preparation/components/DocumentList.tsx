@@ -1,6 +1,8 @@
 import { useRef, useState } from "react";
 import * as z from "zod/mini";
+import { Files } from "~/app/files/Files";
 import { Comments } from "~/app/conversation/Comments";
+import { useViewer } from "~/app/viewer";
 import { useAct } from "~/app/graphql/useAct";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import type { Refusal } from "~/lib/refusal";
@@ -33,13 +35,14 @@ export function DocumentList({ session: masked }: { session: FragmentType<typeof
   const { run, pending } = useAct(RemoveSessionDocument);
   const [adding, setAdding] = useState(false);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const { may: mayAct } = useViewer();
   const add = useRef<HTMLDivElement>(null);
   const may = status !== "CANCELLED" && group.acts.includes("session.prepare");
-  if (documents.length === 0 && !may) return null;
+  if (documents.length === 0 && !may && !mayAct("file.read")) return null;
   const remove = async (document: { id: string; title: string }) => {
     const { refusals: refused } = await run({ input: { id: document.id } });
     setRefusals(refused ?? []);
-    if (!refused) toast(`Document retiré : ${document.title}.`);
+    if (!refused) toast(`Lien retiré : ${document.title}.`);
   };
   const leave = () => {
     setAdding(false);
@@ -51,7 +54,9 @@ export function DocumentList({ session: masked }: { session: FragmentType<typeof
         Documents
       </h2>
       <RefusalNotice refusals={refusals} />
-      {documents.length === 0 ? <p className="muted">Aucun document pour le moment.</p> : null}
+      <Files subjectId={id} about="séance" level={3} />
+      <h3 className="fr-h6">Liens</h3>
+      {documents.length === 0 ? <p className="muted">Aucun lien pour le moment.</p> : null}
       {documents.length > 0 ? (
         <ul className="documents">
           {documents.map((document) => (
@@ -78,7 +83,7 @@ export function DocumentList({ session: masked }: { session: FragmentType<typeof
             <AddForm sessionId={id} onClose={leave} />
           ) : (
             <Button kind="tertiary" size="sm" icon="fr-icon-add-line" onClick={() => setAdding(true)}>
-              Ajouter un document
+              Ajouter un lien
             </Button>
           )}
         </div>
@@ -98,7 +103,7 @@ function AddForm({ sessionId, onClose }: { sessionId: string; onClose: () => voi
   return (
     <Form
       form={form}
-      submit="Ajouter le document"
+      submit="Ajouter le lien"
       cancel={
         <Button kind="secondary" onClick={onClose}>
           Annuler
@@ -107,7 +112,7 @@ function AddForm({ sessionId, onClose }: { sessionId: string; onClose: () => voi
       onSubmit={async ({ title, url }) => {
         const { refusals } = await run({ input: { sessionId, title, url } });
         if (refusals) return refusals;
-        toast("Le document est ajouté.");
+        toast("Le lien est ajouté.");
         return onClose();
       }}
     >

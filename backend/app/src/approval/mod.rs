@@ -1,0 +1,85 @@
+//! The three voices: what is submitted to direction, staff and trades of an establishment, each of
+//! which approves or dissents in its own name. Bound to one version and its hash: another version is
+//! asked about anew, and what was said of the one before stays shown with it.
+//!
+//! Another room submits what it froze with [`request`], within the change that freezes it, and asks
+//! [`standing`] before it goes on.
+
+mod give;
+mod request;
+
+pub use give::{Give, give};
+pub use request::{Subject, close, request, withdraw};
+
+use crate::{AppResult, Asker};
+use cordee_domain::approval::{self as domain, Outcome, Stage, VoiceState};
+use cordee_domain::event::{Audience, EventKind, NewEvent};
+use cordee_domain::group::TrinomeRole;
+use cordee_domain::ids::{ApprovalRequestId, ParticipationId};
+use cordee_domain::policy::act;
+use cordee_store::group::TrinomeMember;
+use cordee_store::{ReadScope, WriteScope, approval as store};
+use uuid::Uuid;
+
+pub use store::{Approval, ApprovalRequest};
+
+/// The most requests that one question lists: of an establishment's project there are a few.
+const MAX_REQUESTS: u64 = 200;
+
+/// What the three voices say of a request.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    pub request: ApprovalRequest,
+    pub states: Vec<(TrinomeRole, VoiceState)>,
+    pub outcome: Outcome,
+}
+
+/// The requests of projects, the latest first.
+pub async fn of_participations(
+    asker: &Asker,
+    participations: &[ParticipationId],
+    stage: Option<Stage>,
+) -> AppResult<Vec<ApprovalRequest>> {
+    let scope = asker.read(act::APPROVAL_VIEW).await?;
+    Ok(store::of_participations(&scope, participations, stage, MAX_REQUESTS).await?)
+}
+
+pub async fn by_ids(asker: &Asker, ids: &[ApprovalRequestId]) -> AppResult<Vec<ApprovalRequest>> {
+    Ok(store::by_ids(&asker.read(act::APPROVAL_VIEW).await?, ids).await?)
+}
+
+/// The requests about these versions, the latest first.
+pub async fn of_subjects(asker: &Asker, subjects: &[Uuid]) -> AppResult<Vec<ApprovalRequest>> {
+    Ok(store::of_subjects(&asker.read(act::APPROVAL_VIEW).await?, subjects).await?)
+}
+
+/// All that was said of these requests, in the order in which it was said.
+pub async fn said(asker: &Asker, requests: &[ApprovalRequestId]) -> AppResult<Vec<Approval>> {
+    Ok(store::said(&asker.read(act::APPROVAL_VIEW).await?, requests).await?)
+}
+
+/// Who holds the voices of projects now, deputies left out.
+pub async fn holders(asker: &Asker, participations: &[ParticipationId]) -> AppResult<Vec<TrinomeMember>> {
+    Ok(store::holders(&asker.read(act::APPROVAL_VIEW).await?, participations).await?)
+}
+
+/// Where a request is, by what was said of it.
+pub fn stands(request: ApprovalRequest, said: &[Approval]) -> Standing {
+    let own = said.iter().filter(|one| one.request_id == request.id).map(|one| (one.role, one.verdict));
+    let states = domain::states(own);
+    Standing { request, outcome: domain::outcome(&states), states }
+}
+
+/// What the voices say of this version, under whatever act the scope was opened; none when they were not
+/// asked, or are asked no more.
+pub async fn standing(scope: &ReadScope, subject: Uuid) -> AppResult<Option<Standing>> {
+    let open = store::of_subjects(scope, &[subject]).await?.into_iter().find(|request| request.closed_at.is_none());
+    let Some(open) = open else { return Ok(None) };
+    let said = store::said(scope, &[open.id]).await?;
+    Ok(Some(stands(open, &said)))
+}
+
+fn emit(scope: &mut WriteScope, kind: EventKind, request: &ApprovalRequest) {
+    let event = NewEvent::new(kind, request.id).programme(request.programme_id).group(request.group_id);
+    scope.emit(event.establishment(request.establishment_id).told_to(Audience::Establishment));
+}

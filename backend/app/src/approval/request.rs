@@ -1,0 +1,105 @@
+use super::{ApprovalRequest, emit};
+use crate::{App, AppError, AppResult, Asker, check};
+use cordee_domain::approval::Stage;
+use cordee_domain::event::EventKind;
+use cordee_domain::ids::{ApprovalRequestId, Kind};
+use cordee_domain::policy::act;
+use cordee_domain::refusal::Refusal;
+use cordee_domain::text;
+use cordee_store::entity::approval_request;
+use cordee_store::group::Participation;
+use cordee_store::{WriteScope, approval as store};
+use uuid::Uuid;
+
+/// A frozen version of something, to be approved.
+#[derive(Clone, Debug)]
+pub struct Subject {
+    pub kind: Kind,
+    /// The id of the frozen version.
+    pub id: Uuid,
+    /// The id of what it is a version of; that of the participation for what a project has one of.
+    pub lineage: Uuid,
+    /// The version's number, from 1.
+    pub number: i32,
+    /// As it is shown: «Plan d’expérimentations, version 2».
+    pub title: String,
+    /// Of what is read, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Asks the three voices of a project about a version, within a change that somebody else commits. Of the
+/// versions before, nothing more is asked. The same version is asked about once.
+pub async fn request(
+    app: &App,
+    scope: &mut WriteScope,
+    stage: Stage,
+    subject: Subject,
+    place: &Participation,
+) -> AppResult<ApprovalRequest> {
+    for before in store::of_lineage(scope, stage, subject.lineage).await? {
+        if before.closed_at.is_some() {
+            continue;
+        }
+        if before.subject_id == subject.id && before.sha256 == subject.sha256 {
+            return Ok(before);
+        }
+        let reason = format!("Remplacé par la version {}.", subject.number);
+        end(scope, before, reason).await?;
+    }
+    let row = ApprovalRequest {
+        tenant_id: scope.tenant(),
+        id: app.new_id(),
+        participation_id: place.id,
+        programme_id: place.programme_id,
+        group_id: place.group_id,
+        establishment_id: place.establishment_id,
+        stage,
+        subject_kind: subject.kind.key().to_owned(),
+        subject_id: subject.id,
+        lineage_id: subject.lineage,
+        number: subject.number,
+        title: text::line("title", "Titre", &subject.title, 250)?,
+        sha256: subject.sha256,
+        asked_at: scope.now(),
+        asked_by: scope.actor(),
+        closed_at: None,
+        closed_reason: None,
+        version: 1,
+    };
+    let request = scope.add(row).await?;
+    emit(scope, EventKind::ApprovalAsked, &request);
+    Ok(request)
+}
+
+/// Asks no more about any version of something, within a change that somebody else commits.
+pub async fn close(scope: &mut WriteScope, stage: Stage, lineage: Uuid, reason: &str) -> AppResult<()> {
+    for request in store::of_lineage(scope, stage, lineage).await? {
+        if request.closed_at.is_none() {
+            let request = end(scope, request, reason.to_owned()).await?;
+            emit(scope, EventKind::ApprovalClosed, &request);
+        }
+    }
+    Ok(())
+}
+
+/// Takes back what the voices were asked. What they said stays.
+pub async fn withdraw(asker: &Asker, id: ApprovalRequestId, version: i32, reason: &str) -> AppResult<ApprovalRequest> {
+    let mut scope = asker.write(act::APPROVAL_ASK).await?;
+    let request = scope.find::<approval_request::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+    check::version(version, request.version)?;
+    if request.closed_at.is_some() {
+        return Err(Refusal::rule("id", "Cette demande aux trois voix est déjà close.").into());
+    }
+    let reason = text::line("reason", "Raison", reason, 500)?;
+    let request = end(&scope, request, reason).await?;
+    emit(&mut scope, EventKind::ApprovalClosed, &request);
+    scope.commit().await?;
+    Ok(request)
+}
+
+async fn end(scope: &WriteScope, mut request: ApprovalRequest, reason: String) -> AppResult<ApprovalRequest> {
+    request.closed_at = Some(scope.now());
+    request.closed_reason = Some(reason);
+    request.version += 1;
+    Ok(scope.save(request).await?)
+}

@@ -1,0 +1,294 @@
+//! What comes of an upload: cut into parts, each in the store before the row says so.
+
+use super::keep::{Files, Object};
+use super::upload::complete;
+use super::{Upload, store};
+use crate::documents::{Wanted, holder};
+use crate::identity::throttle::{Key, Limit, Rate};
+use crate::{App, AppError, AppResult, Asker};
+use bytes::{Bytes, BytesMut};
+use chrono::{DateTime, Duration, Utc};
+use cordee_domain::ids::{Kind, UploadId};
+use cordee_domain::policy::act;
+use cordee_store::WriteScope;
+use cordee_store::entity::upload;
+use futures_util::{Stream, StreamExt};
+use sha1::Sha1;
+use sha2::{Digest, Sha256};
+use tokio::time::timeout;
+
+/// The most bytes of a part: what one request holds in memory.
+pub(super) const PART: usize = 4 * 1024 * 1024;
+
+/// How long a sender may stay silent before it counts as gone.
+const SILENCE: std::time::Duration = std::time::Duration::from_secs(60);
+
+/// Limits on what people send.
+#[derive(Debug)]
+pub struct Limits {
+    /// Uploads begun: a folder of photographs, and again.
+    pub begun: Limit,
+    /// Requests of uploads and downloads: a player asks for a range at each move.
+    pub asked: Limit,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            begun: Limit::new(Rate { every: Duration::seconds(2), burst: 2_000 }),
+            asked: Limit::new(Rate { every: Duration::milliseconds(50), burst: 4_000 }),
+        }
+    }
+}
+
+/// Somebody who sends: its right is read before the first byte, and with each part.
+#[derive(Debug)]
+pub struct Receiver {
+    asker: Asker,
+    upload: Upload,
+}
+
+/// How far an upload has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    pub received: i64,
+    pub size: i64,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// The hash of what one request carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Checksum {
+    Sha1(Vec<u8>),
+    Sha256(Vec<u8>),
+}
+
+/// Why a part was not taken.
+#[derive(Debug)]
+pub enum NotTaken {
+    /// It does not begin where what came before ends.
+    Offset,
+    /// It is longer than what was announced.
+    TooLong,
+    /// It is not what its checksum says.
+    Checksum,
+    /// All has come, or it was given up: nothing more is taken.
+    Over,
+    /// The sender went away; what came before is kept.
+    Cut,
+    Failed(AppError),
+}
+
+impl<E: Into<AppError>> From<E> for NotTaken {
+    fn from(error: E) -> NotTaken {
+        NotTaken::Failed(error.into())
+    }
+}
+
+/// Somebody who came by the address of an upload. What is absent, forged or expired answers alike.
+pub async fn receive(app: &App, id: UploadId, ticket: &str) -> AppResult<Receiver> {
+    let (asker, wanted) = holder(app, ticket).await?;
+    if wanted != Wanted::Upload(id) {
+        return Err(AppError::NotFound);
+    }
+    Receiver::new(asker, id).await
+}
+
+/// Somebody who came by a token of access.
+pub async fn receive_by(asker: Asker, id: UploadId) -> AppResult<Receiver> {
+    Receiver::new(asker, id).await
+}
+
+impl Receiver {
+    async fn new(asker: Asker, id: UploadId) -> AppResult<Receiver> {
+        let person = asker.person()?;
+        let app = asker.app();
+        app.uploads().asked.spend(Key::Person(person), 1, app.clock.now())?;
+        let scope = asker.read(act::FILE_READ).await?;
+        let upload = scope.find::<upload::Entity, _>(id).await?;
+        let upload = upload.filter(|row| row.person_id == person && row.expires_at > app.clock.now());
+        let upload = upload.ok_or(AppError::NotFound)?;
+        drop(scope);
+        asker.forget().await;
+        Ok(Receiver { asker, upload })
+    }
+
+    pub fn progress(&self) -> Progress {
+        let Upload { received, size, expires_at, .. } = self.upload;
+        Progress { received, size, expires_at }
+    }
+
+    /// Takes what follows the first `offset` bytes. What came before a cut is kept, unless a checksum was said: then
+    /// it is all or nothing.
+    pub async fn take<E>(
+        mut self,
+        offset: i64,
+        checksum: Option<Checksum>,
+        mut body: impl Stream<Item = Result<Bytes, E>> + Unpin,
+    ) -> Result<Progress, NotTaken> {
+        if offset != self.upload.received {
+            return Err(NotTaken::Offset);
+        }
+        if self.upload.version_id.is_some() {
+            return if offset == self.upload.size { Ok(self.progress()) } else { Err(NotTaken::Over) };
+        }
+        let files = self.asker.app().files.clone();
+        let _place = files.receiving().acquire().await.map_err(AppError::internal)?;
+        let mut hash = checksum.as_ref().map(Running::new);
+        let mut held: Vec<(uuid::Uuid, i64)> = Vec::new();
+        let (mut buffer, mut at, mut cut) = (BytesMut::new(), offset, false);
+        loop {
+            let piece = match timeout(SILENCE, body.next()).await {
+                Ok(Some(Ok(piece))) => piece,
+                Ok(None) => break,
+                Ok(Some(Err(_))) | Err(_) => {
+                    cut = true;
+                    break;
+                }
+            };
+            if at + (buffer.len() + piece.len()) as i64 > self.upload.size {
+                self.drop_parts(&files, &held).await;
+                return Err(NotTaken::TooLong);
+            }
+            if let Some(hash) = &mut hash {
+                hash.update(&piece);
+            }
+            buffer.extend_from_slice(&piece);
+            while buffer.len() >= PART {
+                let part = buffer.split_to(PART).freeze();
+                at += part.len() as i64;
+                self.part(&files, part, hash.is_some(), &mut held).await?;
+            }
+        }
+        let proved = match (hash, &checksum) {
+            (Some(hash), Some(expected)) => !cut && hash.is(expected),
+            _ => true,
+        };
+        if !proved {
+            self.drop_parts(&files, &held).await;
+            return Err(if cut { NotTaken::Cut } else { NotTaken::Checksum });
+        }
+        if !buffer.is_empty() {
+            self.part(&files, buffer.freeze(), checksum.is_some(), &mut held).await?;
+        }
+        if !held.is_empty() {
+            self.advance(&held).await?;
+        }
+        if cut { Err(NotTaken::Cut) } else { Ok(self.progress()) }
+    }
+
+    /// Puts a part in the store, and says so at once, unless it is to be proved first.
+    async fn part(
+        &mut self,
+        files: &Files,
+        bytes: Bytes,
+        to_prove: bool,
+        held: &mut Vec<(uuid::Uuid, i64)>,
+    ) -> Result<(), NotTaken> {
+        let size = bytes.len() as i64;
+        let id = self.asker.app().ids.next();
+        files.put(Object::Part(self.upload.tenant_id, self.upload.id, id), bytes).await?;
+        held.push((id, size));
+        if !to_prove {
+            let taken = std::mem::take(held);
+            self.advance(&taken).await?;
+        }
+        Ok(())
+    }
+
+    async fn drop_parts(&self, files: &Files, held: &[(uuid::Uuid, i64)]) {
+        for (id, _) in held {
+            // What stays is found by the sweep.
+            let _ = files.delete(Object::Part(self.upload.tenant_id, self.upload.id, *id)).await;
+        }
+    }
+
+    /// Says that parts have come: in their order, each once, by one sender at a time.
+    async fn advance(&mut self, parts: &[(uuid::Uuid, i64)]) -> Result<(), NotTaken> {
+        let mut scope = self.asker.write(act::FILE_PUT).await?;
+        let present = self.present(&scope).await?;
+        if present.version_id.is_some() {
+            return Err(NotTaken::Over);
+        }
+        if present.received != self.upload.received {
+            return Err(NotTaken::Offset);
+        }
+        // Who lost the right to what it hangs on sends no more.
+        let kind = Kind::from_key(&present.subject_kind).ok_or(AppError::NotFound)?;
+        super::place(&scope, (kind, present.subject_id)).await?;
+        let mut received = present.received;
+        for (id, size) in parts {
+            let part = store::Part {
+                tenant_id: scope.tenant(),
+                upload_id: present.id,
+                start: received,
+                id: *id,
+                person_id: present.person_id,
+                size: *size,
+            };
+            scope.add(part).await?;
+            received += size;
+        }
+        let upload = Upload { received, ..present };
+        let version = if received == upload.size {
+            Some(complete(&self.asker, &mut scope, upload.clone()).await?)
+        } else {
+            scope.save(upload.clone()).await?;
+            None
+        };
+        scope.commit().await?;
+        self.upload = Upload { version_id: version.as_ref().map(|version| version.id), ..upload };
+        if let Some(version) = version {
+            super::check::begin(self.asker.app(), version);
+        }
+        Ok(())
+    }
+
+    async fn present(&self, scope: &WriteScope) -> Result<Upload, NotTaken> {
+        let upload = scope.find::<upload::Entity, _>(self.upload.id).await?;
+        upload
+            .filter(|row| row.person_id == self.upload.person_id && row.expires_at > scope.now())
+            .ok_or(NotTaken::Over)
+    }
+
+    /// Gives an upload up: what came of it is forgotten.
+    pub async fn end(self) -> Result<(), NotTaken> {
+        let scope = self.asker.write(act::FILE_PUT).await?;
+        if self.present(&scope).await?.version_id.is_some() {
+            return Err(NotTaken::Over);
+        }
+        store::forget_uploads(&scope, &[self.upload.id]).await?;
+        scope.commit().await?;
+        self.asker.app().files.delete_parts(self.upload.tenant_id, self.upload.id).await?;
+        Ok(())
+    }
+}
+
+enum Running {
+    Sha1(Sha1),
+    Sha256(Sha256),
+}
+
+impl Running {
+    fn new(checksum: &Checksum) -> Running {
+        match checksum {
+            Checksum::Sha1(_) => Running::Sha1(Sha1::new()),
+            Checksum::Sha256(_) => Running::Sha256(Sha256::new()),
+        }
+    }
+
+    fn update(&mut self, bytes: &[u8]) {
+        match self {
+            Running::Sha1(hash) => hash.update(bytes),
+            Running::Sha256(hash) => hash.update(bytes),
+        }
+    }
+
+    fn is(self, expected: &Checksum) -> bool {
+        match (self, expected) {
+            (Running::Sha1(hash), Checksum::Sha1(expected)) => hash.finalize()[..] == expected[..],
+            (Running::Sha256(hash), Checksum::Sha256(expected)) => hash.finalize()[..] == expected[..],
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! To publish a sheet, to withdraw it, and to keep the index in step: within the change of whoever calls.
+
+use crate::{App, AppError, AppResult, Asker};
+use chrono::{DateTime, Utc};
+use cordee_domain::event::{EventKind, NewEvent};
+use cordee_domain::ids::PublicationId;
+use cordee_domain::library::facet::{self, Facet};
+use cordee_domain::library::licence::Licence;
+use cordee_domain::library::search::document;
+use cordee_domain::library::{SheetContent, slug};
+use cordee_domain::policy::{Actor, act};
+use cordee_domain::refusal::Refusal;
+use cordee_domain::text;
+use cordee_store::publication::{self as store, FacetValue, Library};
+use cordee_store::{ReadScope, WriteScope, search};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use uuid::Uuid;
+
+pub use cordee_store::publication::Publication;
+
+/// The most characters of what a version says, written as JSON.
+const MOST: usize = 2 << 20;
+
+/// What a publication says.
+pub fn content(publication: &Publication) -> AppResult<SheetContent> {
+    serde_json::from_str(&publication.content).map_err(AppError::internal)
+}
+
+/// What a region set for its library; what is proposed, before it did.
+pub(super) async fn settings(scope: &ReadScope) -> AppResult<Library> {
+    let kept = store::library(scope).await?;
+    Ok(kept.unwrap_or(Library { tenant_id: scope.tenant(), licence: Licence::Open, revision: 0, version: 0 }))
+}
+
+/// Notes, within a change, that what the public sees is not what it was.
+pub(super) async fn touch(scope: &WriteScope, change: impl FnOnce(&mut Library)) -> AppResult<Library> {
+    let mut library = settings(scope).await?;
+    let new = library.version == 0 && library.revision == 0;
+    library.revision += 1;
+    change(&mut library);
+    Ok(if new { scope.add(library).await? } else { scope.save(library).await? })
+}
+
+/// Publishes a version of a sheet, within a change that the caller commits and tells of: it gets the next number of its
+/// sheet, takes the place of the version before in lists and in the search, and never changes again. The version
+/// before keeps its own address.
+///
+/// # Errors
+/// Refused without a title or a summary, or when it is longer than can be kept.
+pub async fn publish(app: &App, scope: &WriteScope, sheet: Uuid, content: &SheetContent) -> AppResult<Publication> {
+    let title = text::line("title", "Titre", &content.title, 200)?;
+    let summary = text::paragraphs("summary", "Résumé", &content.summary, 2000)?;
+    let summary = summary.ok_or_else(|| Refusal::invalid("summary", "Résumé : renseignez ce champ."))?;
+    let written = serde_json::to_string(content).map_err(AppError::internal)?;
+    if written.len() > MOST {
+        let message =
+            "Cette fiche est trop longue pour être publiée : raccourcissez-la, ou publiez-la en plusieurs fiches.";
+        return Err(Refusal::invalid("content", message).into());
+    }
+    let versions = store::of_sheet(scope, sheet).await?;
+    let slug = match versions.last() {
+        Some(known) => known.slug.clone(),
+        None => free(scope, &slug::slug(&title)).await?,
+    };
+    let number = versions.last().map_or(0, |version| version.number) + 1;
+    for before in versions.into_iter().filter(|version| version.latest) {
+        unlist(scope, &before).await?;
+        scope.save(Publication { latest: false, shown: false, ..before }).await?;
+    }
+    let publication = Publication {
+        tenant_id: scope.tenant(),
+        id: app.new_id(),
+        sheet_id: sheet,
+        number,
+        slug,
+        kind: content.kind,
+        title,
+        summary,
+        sha256: hash(&written),
+        content: written,
+        sets: sets(content),
+        published_at: scope.now(),
+        withdrawn_at: None,
+        withdraw_reason: None,
+        latest: true,
+        shown: true,
+        stamp: second(scope.now()),
+    };
+    let publication = scope.add(publication).await?;
+    list(scope, &publication, content).await?;
+    touch(scope, |_| {}).await?;
+    Ok(publication)
+}
+
+/// Withdraws a sheet, all its versions, within a change that the caller commits and tells of. Their addresses say the
+/// reason, and nothing else of them is shown any more. A sheet that is not published is *not found*.
+pub async fn withdraw(scope: &WriteScope, sheet: Uuid, reason: &str) -> AppResult<Publication> {
+    let reason = text::paragraphs("reason", "Motif du retrait", reason, 1000)?;
+    let reason = reason
+        .ok_or_else(|| Refusal::invalid("reason", "Motif du retrait : renseignez ce champ, tout le monde le lit."))?;
+    let (now, mut last) = (scope.now(), None);
+    for version in store::of_sheet(scope, sheet).await? {
+        if version.withdrawn_at.is_some() {
+            continue;
+        }
+        if version.shown {
+            unlist(scope, &version).await?;
+        }
+        let stamp = if version.latest { second(now) } else { version.stamp };
+        let withdraw_reason = Some(reason.clone());
+        last = Some(
+            scope
+                .save(Publication { withdrawn_at: Some(now), withdraw_reason, shown: false, stamp, ..version })
+                .await?,
+        );
+    }
+    let last = last.ok_or(AppError::NotFound)?;
+    touch(scope, |_| {}).await?;
+    Ok(last)
+}
+
+/// Makes the index of a tenant anew from what is published: after a change of the words of the field, for example.
+/// Gives how many sheets it holds.
+pub async fn reindex(asker: &Asker) -> AppResult<u64> {
+    let mut scope = asker.write(act::LIBRARY_CURATE).await?;
+    search::clear(&scope).await?;
+    let (mut after, mut done) = (None, 0);
+    loop {
+        let extent = cordee_store::Extent { limit: 100, counted: false };
+        let (rows, _) = store::shown(&scope, after, extent).await?;
+        let Some(last) = rows.last() else { break };
+        after = Some((last.published_at, last.id));
+        done += rows.len() as u64;
+        for row in &rows {
+            store::unsort(&scope, row.id).await?;
+            list(&scope, row, &content(row)?).await?;
+        }
+    }
+    let library = touch(&scope, |_| {}).await?;
+    scope.emit(NewEvent::new(EventKind::LibraryChanged, library.tenant_id));
+    scope.commit().await?;
+    Ok(done)
+}
+
+/// Who makes the index anew from the command line.
+pub fn keeper(app: &App, tenant: cordee_domain::ids::TenantId) -> Asker {
+    Asker::new(app.clone(), Some(Actor::system(tenant)))
+}
+
+async fn list(scope: &WriteScope, publication: &Publication, content: &SheetContent) -> AppResult<()> {
+    let sorted = facet::of(content).into_iter().map(|(facet, value)| FacetValue {
+        tenant_id: scope.tenant(),
+        publication_id: publication.id,
+        facet: facet.key().to_owned(),
+        value,
+    });
+    scope.add_all(sorted.collect()).await?;
+    Ok(search::add(scope, publication.id, &document(content)).await?)
+}
+
+async fn unlist(scope: &WriteScope, publication: &Publication) -> AppResult<()> {
+    store::unsort(scope, publication.id).await?;
+    Ok(search::remove(scope, publication.id, &document(&content(publication)?)).await?)
+}
+
+/// The readable address, or the first free one that begins so.
+async fn free(scope: &ReadScope, wished: &str) -> AppResult<String> {
+    let taken = store::slugs(scope, wished).await?;
+    let tries = (1..).map(|n| if n == 1 { wished.to_owned() } else { format!("{wished}-{n}") });
+    Ok(tries.into_iter().find(|slug| !taken.contains(slug)).unwrap_or_default())
+}
+
+/// The sets of the harvest: by theme and by sector.
+fn sets(content: &SheetContent) -> String {
+    let mut sets = String::from(" ");
+    for (facet, value) in facet::of(content) {
+        if matches!(facet, Facet::Theme | Facet::Sector) {
+            let _ = write!(sets, "{}:{value} ", facet.key());
+        }
+    }
+    sets
+}
+
+/// An instant to the second, as harvesters count.
+fn second(at: DateTime<Utc>) -> DateTime<Utc> {
+    DateTime::from_timestamp(at.timestamp(), 0).unwrap_or(at)
+}
+
+fn hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+/// One page of what is shown, the latest first, for those who work in the tenant.
+pub async fn page(
+    asker: &Asker,
+    after: Option<(DateTime<Utc>, PublicationId)>,
+    first: impl Into<crate::First>,
+) -> AppResult<crate::Page<Publication>> {
+    let extent = first.into().extent()?;
+    let scope = asker.read(act::LIBRARY_VIEW).await?;
+    Ok(crate::Page::cut(store::shown(&scope, after, extent).await?, extent))
+}
+
+/// What the region set for its library.
+pub async fn library(asker: &Asker) -> AppResult<Library> {
+    settings(&asker.read(act::LIBRARY_VIEW).await?).await
+}

@@ -1,0 +1,94 @@
+//! The path of a project in the four steps that the Anact-Aract network publishes (`ph-2022`, 133, counts them): what
+//! is done, what is due, and by whom. Which things stand on which step is proposed.
+
+use crate::french;
+use crate::keyed;
+use chrono::NaiveDate;
+
+keyed! {
+    /// A step of the path; the keys are those of the rulebooks' milestones.
+    pub enum PathStep {
+        Design = "design", "Concevoir et piloter";
+        Diagnose = "diagnose", "Diagnostiquer";
+        Experiment = "experiment", "Expérimenter et évaluer";
+        Sustain = "sustain", "Pérenniser";
+    }
+}
+
+keyed! {
+    /// Where something of the path is.
+    pub enum PathState {
+        ToDo = "to_do", "À faire";
+        Doing = "doing", "En cours";
+        Done = "done", "Fait";
+    }
+}
+
+/// One thing to be done on a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathItem {
+    pub step: PathStep,
+    pub label: String,
+    pub state: PathState,
+    /// Where it is, in words: «2 voix sur 3».
+    pub detail: Option<String>,
+    /// Who does it, in words.
+    pub who: &'static str,
+    /// The part of the project's page where it is done; none when it is done elsewhere.
+    pub part: Option<&'static str>,
+}
+
+/// A step's own dates, as its milestone keeps them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StepDates {
+    pub due_on: Option<NaiveDate>,
+    pub done_on: Option<NaiveDate>,
+}
+
+/// The next thing to do, in one sentence; when all is done, it says so. A step that was said to be done is behind.
+pub fn next(items: &[PathItem], dates: impl Fn(PathStep) -> StepDates) -> String {
+    let ahead = PathStep::ALL.iter().filter(|step| dates(**step).done_on.is_none());
+    for step in ahead {
+        let of = |state| items.iter().find(|item| item.step == *step && item.state == state);
+        let due = match dates(*step).due_on {
+            Some(day) => format!(", étape à achever pour le {}", french::day(day)),
+            None => String::new(),
+        };
+        if let Some(item) = of(PathState::Doing).or_else(|| of(PathState::ToDo)) {
+            let verb = if item.state == PathState::Doing { "continuer" } else { "faire" };
+            return format!("À {verb} maintenant : {}, par {}{due}.", item.label, item.who);
+        }
+        if items.iter().any(|item| item.step == *step) {
+            return format!("Tout est fait à l’étape « {} » : indiquez qu’elle est achevée{due}.", step.label());
+        }
+    }
+    "Toutes les étapes du chemin sont achevées.".into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(step: PathStep, state: PathState, label: &str) -> PathItem {
+        PathItem { step, label: label.into(), state, detail: None, who: "le trinôme", part: None }
+    }
+
+    #[test]
+    fn the_next_thing_is_the_first_that_is_not_done_of_the_first_step_ahead() {
+        use PathState::{Doing, Done, ToDo};
+        use PathStep::{Design, Diagnose};
+        let items =
+            [item(Design, ToDo, "la lettre"), item(Diagnose, ToDo, "la carte"), item(Diagnose, Doing, "le vote")];
+        let day = NaiveDate::from_ymd_opt(2024, 5, 1);
+        let none = |_| StepDates::default();
+        assert_eq!(next(&items, none), "À faire maintenant : la lettre, par le trinôme.");
+        let past = |step| match step {
+            Design => StepDates { due_on: None, done_on: day },
+            _ => StepDates { due_on: day, done_on: None },
+        };
+        let said = "À continuer maintenant : le vote, par le trinôme, étape à achever pour le 1er mai 2024.";
+        assert_eq!(next(&items, past), said);
+        assert!(next(&[item(Design, Done, "tout")], none).starts_with("Tout est fait à l’étape « Concevoir"));
+        assert!(next(&[], none).starts_with("Toutes les étapes"));
+    }
+}

@@ -1,0 +1,268 @@
+//! The public library: `/<region>/bibliotheque` and what is under it, `/<region>/oai` for those who harvest. Read without
+//! an account and without JavaScript.
+
+mod calls;
+mod data;
+mod frame;
+mod lists;
+mod oai;
+mod query;
+mod sheet;
+mod words;
+mod zip;
+
+use crate::files;
+use crate::http::Peer;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Extension, Router};
+use cordee_app::identity::{ClientInfo, Tenant};
+use cordee_app::library::{self as app, Opened, Visit};
+use cordee_app::{App, AppError};
+use frame::Page;
+use maud::html;
+use sha2::{Digest, Sha256};
+
+/// The routes of the library.
+pub fn routes(app: App) -> Router {
+    Router::new()
+        .route("/{tenant}/bibliotheque", get(home))
+        .route("/{tenant}/bibliotheque/carte", get(map))
+        .route("/{tenant}/bibliotheque/collections", get(collections))
+        .route("/{tenant}/bibliotheque/collections/{slug}", get(collection))
+        .route("/{tenant}/bibliotheque/appels", get(calls))
+        .route("/{tenant}/bibliotheque/fil.atom", get(data::feed))
+        .route("/{tenant}/bibliotheque/plan.xml", get(data::sitemap))
+        .route("/{tenant}/bibliotheque/donnees.json", get(data::json))
+        .route("/{tenant}/bibliotheque/donnees.csv", get(data::csv))
+        .route("/{tenant}/bibliotheque/{slug}", get(sheet))
+        .route("/{tenant}/bibliotheque/{slug}/{part}", get(part))
+        .route("/{tenant}/bibliotheque/{slug}/fichiers/{file}", get(file))
+        .route("/{tenant}/oai", get(oai::get).post(oai::post))
+        .route("/robots.txt", get(data::robots))
+        .route("/sitemap.xml", get(data::sitemaps))
+        .with_state(app)
+}
+
+fn client(peer: &Peer) -> ClientInfo {
+    ClientInfo { address: Some(peer.address), request_id: peer.request_id.to_string(), ..ClientInfo::default() }
+}
+
+/// Opens the library; when the reader has the page already, as it is now, there is nothing to write again.
+async fn enter(
+    app: &App,
+    peer: &Peer,
+    tenant: &str,
+    what: &str,
+    headers: &HeaderMap,
+) -> Result<(Visit, HeaderValue), Response> {
+    let visit = app::visit(app, &client(peer), tenant).await.map_err(|error| failed(&error, peer))?;
+    let mark = Sha256::digest(format!("{}\n{tenant}\n{what}\n{}", visit.revision, visit.tenant.name));
+    let styles = Sha256::digest(crate::http::front::sheets().join(" ") + env!("CARGO_PKG_VERSION"));
+    let hex = |bytes: &[u8]| bytes[..8].iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let tag = format!("W/\"{}-{}\"", hex(&mark), hex(&styles));
+    let known = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    let same = known.flat_map(|value| value.split(',')).any(|one| one.trim() == tag);
+    let tag = HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("W/\"\""));
+    if same { Err(kept(StatusCode::NOT_MODIFIED.into_response(), tag)) } else { Ok((visit, tag)) }
+}
+
+/// An answer that anybody may keep, and asks after before showing it again: what is withdrawn is gone at once.
+fn kept(mut response: Response, tag: HeaderValue) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::ETAG, tag);
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+    response
+}
+
+async fn home(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path(tenant): Path<String>,
+    RawQuery(raw): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let ask = match query::read(raw.as_deref()) {
+        Ok(ask) => ask,
+        Err(cause) => return told(StatusCode::BAD_REQUEST, "Recherche illisible", cause),
+    };
+    let (visit, tag) = match enter(&app, &peer, &tenant, &query::address("", &ask), &headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
+    };
+    match app::home(&visit, &ask).await {
+        Ok(home) => kept(lists::home(&app.public_url, &visit.tenant, &ask, &home).into_response(), tag),
+        Err(error) => failed(&error, &peer),
+    }
+}
+
+async fn map(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path(tenant): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let (visit, tag) = match enter(&app, &peer, &tenant, "carte", &headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
+    };
+    match app::by_departement(&visit).await {
+        Ok(counts) => kept(lists::map(&app.public_url, &visit.tenant, &counts).into_response(), tag),
+        Err(error) => failed(&error, &peer),
+    }
+}
+
+async fn collections(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path(tenant): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let (visit, tag) = match enter(&app, &peer, &tenant, "collections", &headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
+    };
+    match app::public_collections(&visit).await {
+        Ok(all) => kept(lists::collections(&app.public_url, &visit.tenant, &all).into_response(), tag),
+        Err(error) => failed(&error, &peer),
+    }
+}
+
+async fn collection(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path((tenant, slug)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let (visit, tag) = match enter(&app, &peer, &tenant, &format!("collections/{slug}"), &headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
+    };
+    match app::public_collection(&visit, &slug).await {
+        Ok((one, cards)) => kept(lists::collection(&app.public_url, &visit.tenant, &one, &cards).into_response(), tag),
+        Err(error) => failed(&error, &peer),
+    }
+}
+
+async fn calls(State(app): State<App>, Extension(peer): Extension<Peer>, Path(tenant): Path<String>) -> Response {
+    match app::visit(&app, &client(&peer), &tenant).await {
+        Ok(visit) => calls::calls(&app.public_url, &visit.tenant, app.clock.now()).into_response(),
+        Err(error) => failed(&error, &peer),
+    }
+}
+
+async fn sheet(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path((tenant, slug)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    read(&app, &peer, &tenant, &slug, None, &headers).await
+}
+
+async fn read(app: &App, peer: &Peer, tenant: &str, slug: &str, number: Option<i32>, headers: &HeaderMap) -> Response {
+    let (visit, tag) = match enter(app, peer, tenant, &format!("{slug}/{number:?}"), headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
+    };
+    match app::sheet(&visit, slug, number).await {
+        Ok(Opened::Sheet(shown)) => {
+            kept(sheet::sheet(&app.public_url, &visit, &shown, number.is_some()).into_response(), tag)
+        }
+        Ok(Opened::Withdrawn(publication)) => kept(sheet::withdrawn(&visit.tenant, &publication).into_response(), tag),
+        Err(error) => failed(&error, peer),
+    }
+}
+
+/// What is under a sheet: a version, the printed sheet, its folder.
+async fn part(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path((tenant, slug, part)): Path<(String, String, String)>,
+    RawQuery(raw): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    if let Some(number) = part.strip_prefix('v').and_then(number) {
+        return read(&app, &peer, &tenant, &slug, Some(number), &headers).await;
+    }
+    let asked = raw.as_deref().and_then(|raw| raw.strip_prefix("version=")).and_then(number);
+    let made = match &*part {
+        "fiche.pdf" => data::pdf(&app, &peer, &tenant, &slug, asked).await,
+        "dossier.zip" => data::folder(&app, &peer, &tenant, &slug, asked).await,
+        _ => Err(AppError::NotFound),
+    };
+    made.unwrap_or_else(|error| failed(&error, &peer))
+}
+
+/// A picture or a film of a published version; whatever that one does not show is not found.
+async fn file(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path((tenant, slug, file)): Path<(String, String, String)>,
+    RawQuery(raw): RawQuery,
+    method: Method,
+    headers: HeaderMap,
+) -> Response {
+    let asked = raw.as_deref().and_then(|raw| raw.strip_prefix("version=")).and_then(number);
+    match shown_file(&app, &peer, &tenant, &slug, asked, &file).await {
+        Ok(opened) => files::answer(&opened, &method, &headers, files::Keeping::Public).await,
+        Err(error) => failed(&error, &peer),
+    }
+}
+
+async fn shown_file(
+    app: &App,
+    peer: &Peer,
+    tenant: &str,
+    slug: &str,
+    number: Option<i32>,
+    file: &str,
+) -> Result<cordee_app::file::Opened, AppError> {
+    let visit = app::visit(app, &client(peer), tenant).await?;
+    let (_, content) = app::at_version(&visit, slug, number).await?;
+    let shown = cordee_domain::library::files(&content).find(|id| id.0.to_string() == file);
+    let (tenant, id) = (visit.tenant.id, shown.ok_or(AppError::NotFound)?);
+    drop(visit);
+    cordee_app::file::open_blob(app, tenant, id, None, false).await
+}
+
+/// The number of a version, written as we write it.
+fn number(text: &str) -> Option<i32> {
+    text.parse().ok().filter(|number: &i32| *number > 0 && number.to_string() == text)
+}
+
+fn failed(error: &AppError, peer: &Peer) -> Response {
+    let (status, title, text) = match error {
+        AppError::RateLimited { .. } => (
+            StatusCode::TOO_MANY_REQUESTS,
+            "Trop de demandes",
+            "Beaucoup de demandes viennent de votre réseau. Réessayez dans quelques minutes.",
+        ),
+        AppError::Unavailable(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "Service indisponible",
+            "Le service est momentanément indisponible. Réessayez dans quelques instants.",
+        ),
+        AppError::Internal(cause) => {
+            tracing::error!(%cause, request_id = &*peer.request_id, "a page of the library failed");
+            (StatusCode::INTERNAL_SERVER_ERROR, "Une erreur est survenue", "Réessayez dans quelques instants.")
+        }
+        _ => (
+            StatusCode::NOT_FOUND,
+            "Page introuvable",
+            "Il n’y a rien à cette adresse, ou plus rien. Vérifiez que vous l’avez copiée en entier.",
+        ),
+    };
+    let mut response = told(status, title, text);
+    if let AppError::RateLimited { retry_after_seconds } = error {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_seconds));
+    }
+    response
+}
+
+fn told(status: StatusCode, title: &str, text: &str) -> Response {
+    let content = html! { h1 class="fr-h2" { (title) } p { (text) } };
+    Page { status, title, tenant: None::<&Tenant>, place: None, content, about: None }.into_response()
+}

@@ -1,0 +1,58 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility";
+import { person } from "./support/people";
+
+/** Enters by its address: the demonstration's list shows one voice of an establishment alone. */
+async function voice(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto("/connexion");
+  await page.getByLabel("Adresse électronique").fill(email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill("cordee demo premier de cordee");
+  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
+  await expect(page.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
+  return page;
+}
+
+test("a plan is approved by one voice and dissented by another, each in its own name, and seen at once", async ({ browser }) => {
+  const staff = await person(browser, "Membre d’un trinôme");
+  await staff.getByRole("link", { name: /projet/i }).first().click();
+  await expect(staff.getByRole("navigation", { name: "Parties du projet" })).toBeVisible();
+  const project = new URL(staff.url()).pathname.split("/").slice(0, 4).join("/");
+  const consultant = await person(browser, "Consultant");
+  await consultant.goto(`${project}/plan`);
+  await consultant.getByRole("button", { name: "Soumettre aux trois voix" }).click();
+  const seen = consultant.getByRole("region", { name: /^Les trois voix : Plan d’expérimentations, version 1/ });
+  await expect(seen).toContainText("Des voix sont attendues");
+  await expectAccessible(consultant);
+  await expectNoSidewaysScroll(consultant);
+
+  const head = await voice(browser, "gerard.lafforgue@pamiers.occitanie.example");
+  await head.goto(`${project}/voix`);
+  await head.getByRole("button", { name: "J’approuve" }).click();
+  await expect(seen).toContainText("Gérard Lafforgue, le");
+
+  await staff.goto(`${project}/voix`);
+  await staff.getByRole("button", { name: "Je ne suis pas d’accord" }).click();
+  await staff.getByLabel("Motif de votre désaccord").fill("Le tableau ne doit pas devenir une obligation.");
+  await staff.getByRole("button", { name: "Enregistrer mon désaccord" }).click();
+  await expect(seen).toContainText("Désaccord exprimé");
+  await expect(seen).toContainText("Le tableau ne doit pas devenir une obligation.");
+  await expect(seen.getByRole("button", { name: "J’approuve" })).toHaveCount(0);
+});
+
+test("a measure that is added is in the curve’s table and in the sentence", async ({ browser }) => {
+  const staff = await person(browser, "Membre d’un trinôme");
+  await staff.getByRole("link", { name: /projet/i }).first().click();
+  await staff.getByRole("navigation", { name: "Parties du projet" }).getByRole("link", { name: "Priorités et expérimentations" }).click();
+  await staff.getByRole("link", { name: "Un tableau des volontaires pour remplacer" }).click();
+  await staff.getByRole("button", { name: /^Ajouter une mesure/ }).click();
+  const dialog = staff.getByRole("dialog");
+  await dialog.getByLabel(/^Valeur/).fill("17,5");
+  await dialog.getByRole("button", { name: "Enregistrer la mesure" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(staff.getByText(/de 23\s*rappels à 17,5\s*rappels/)).toBeVisible();
+  await staff.getByText("Voir les chiffres en tableau").first().click();
+  await expect(staff.getByRole("row").filter({ hasText: "17,5" })).toBeVisible();
+  await expectAccessible(staff);
+  await expectNoSidewaysScroll(staff);
+});

@@ -1,0 +1,102 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility";
+import { enterAs, person } from "./support/people";
+
+const part = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+test("two write a testimony at once, its voice consents, the Aract asks for more and publishes", async ({ page, browser }, { project }) => {
+  const title = `Passer le relais (${project.name})`;
+  await enterAs(page, "Animateur QVCT");
+  await page.goto("/occitanie/fiches?faire=commencer");
+  const begin = page.getByRole("dialog", { name: "Commencer une fiche" });
+  await begin.getByLabel("Le travail de").selectOption({ index: 1 });
+  await begin.getByLabel("Forme").selectOption({ label: "Témoignage" });
+  await begin.getByLabel(/^Titre/).fill(title);
+  await begin.getByRole("button", { name: "Commencer la fiche" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  const address = page.url();
+  const aract = await person(browser, "Coordination Aract");
+
+  await test.step("it says what it is found by", async () => {
+    await page.getByRole("button", { name: "Modifier la description" }).click();
+    const dialog = page.getByRole("dialog", { name: "Description de la fiche" });
+    await dialog.getByLabel(/^Résumé/).fill("Ce que deux ans d’animation ont appris.");
+    await dialog.getByLabel("Éclaircir les rôles pour mieux fonctionner ensemble").check({ force: true });
+    await dialog.getByRole("button", { name: "Enregistrer la description" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText("Ce que deux ans d’animation ont appris.")).toBeVisible();
+  });
+
+  await test.step("both type in one part, and each sees the other’s words", async () => {
+    await aract.goto(address);
+    await expect(part(aract, "La démarche")).toBeVisible();
+    await part(page, "La démarche").click();
+    await part(aract, "La démarche").click();
+    await Promise.all([page.keyboard.type("Rester une journée dans chaque lieu. "), aract.keyboard.type("Nommer ce que l’on observe. ")]);
+    for (const one of [page, aract]) {
+      await expect(part(one, "La démarche")).toContainText("Rester une journée dans chaque lieu.");
+      await expect(part(one, "La démarche")).toContainText("Nommer ce que l’on observe.");
+    }
+    await expect(page.getByText("Enregistré.")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  const consent = async () => {
+    await page.getByRole("button", { name: "Me prononcer" }).click();
+    const dialog = page.getByRole("dialog", { name: "Votre avis sur cette fiche" });
+    await dialog.getByLabel("Je suis d’accord", { exact: true }).check({ force: true });
+    await dialog.getByRole("button", { name: "Enregistrer mon avis" }).click();
+    await expect(dialog).toBeHidden();
+    await page.getByRole("button", { name: "Transmettre à l’Aract" }).click();
+    await expect(page.getByText("Transmise à l’Aract").first()).toBeVisible();
+  };
+  await test.step("its voice consents, and it goes to the Aract", async () => {
+    await page.getByRole("button", { name: "Demander l’accord des voix" }).click();
+    await consent();
+    await expect(part(page, "La démarche")).toHaveCount(0);
+  });
+
+  await test.step("the Aract asks for more, and the text that changes is consented to again", async () => {
+    await aract.getByRole("button", { name: "Demander de reprendre" }).click();
+    const dialog = aract.getByRole("dialog", { name: "Demander de reprendre la fiche" });
+    await dialog.getByLabel(/^Ce qui est à reprendre/).fill("Dites ce qui a changé.");
+    await dialog.getByRole("button", { name: "Renvoyer la fiche" }).click();
+    await expect(page.getByText("Dites ce qui a changé.")).toBeVisible();
+    await part(page, "Les résultats").click();
+    await page.keyboard.type("Les réunions se tiennent sans moi.");
+    await expect(page.getByText("Enregistré.")).toBeVisible();
+    await page.reload();
+    await expect(part(page, "Les résultats")).toContainText("Les réunions se tiennent sans moi.");
+    await page.getByRole("button", { name: "Demander l’accord des voix" }).click();
+    await consent();
+  });
+
+  await test.step("it is published, and listed so", async () => {
+    await aract.getByRole("button", { name: "Publier", exact: true }).click();
+    await expect(aract.getByText(/La version 1 est publiée/)).toBeVisible();
+    await aract.goto("/occitanie/fiches?etat=PUBLISHED");
+    await expect(aract.getByRole("link", { name: title })).toBeVisible();
+    await expectAccessible(aract);
+  });
+});
+
+test("a sheet begins with what its project holds, and says what it still tells of people", async ({ page }, { project }) => {
+  await enterAs(page, "Membre d’un trinôme");
+  await page.goto("/occitanie/fiches?faire=commencer");
+  const begin = page.getByRole("dialog", { name: "Commencer une fiche" });
+  await begin.getByLabel(/^Titre/).fill(`La relève (${project.name})`);
+  await begin.getByRole("button", { name: "Commencer la fiche" }).click();
+  await expect(part(page, "Le contexte")).toContainText("Le Clos des Merisiers");
+  await expect(part(page, "Le contexte").locator("[data-origin='Répertoire FINESS']")).toBeVisible();
+
+  await page.getByRole("button", { name: "Demander l’anonymat" }).click();
+  const care = page.getByRole("region", { name: "Anonymat" });
+  await expect(care.getByText("Le Clos des Merisiers").first()).toBeVisible();
+  await care.getByRole("button", { name: /Masquer « EHPAD Le Clos des Merisiers »/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Masquer dans toute la fiche" });
+  await dialog.getByLabel(/^Écrire à la place/).fill("Un Ehpad de l’Ariège");
+  await dialog.getByRole("button", { name: "Masquer", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(part(page, "Le contexte")).toContainText("Un Ehpad de l’Ariège");
+  await expect(part(page, "Le contexte")).not.toContainText("Merisiers");
+});

@@ -1,0 +1,82 @@
+import { useMemo, useRef, useState } from "react";
+import { announce } from "~/app/announcer";
+import { type Act, useHeld, useQueued } from "~/app/offline/useQueued";
+import { quoted } from "~/lib/format";
+import type { Refusal } from "~/lib/refusal";
+import { type Board, type Card, type Change, changed, kindName, type Lane } from "./model/board";
+import { AddBoardCard, AddBoardCluster, DissolveBoardCluster, MoveBoardCard, VoteBoardCard, WithdrawBoardCard } from "./operations";
+
+type Pending = { id: number; change: Change; subject: string; queued: boolean };
+type Sent = { refusals?: Refusal[] | undefined; queued?: boolean | undefined };
+const shorten = (text: string) => quoted(text.length > 60 ? `${text.slice(0, 57)}…` : text);
+const waitsAs = (card: string) => `tableau.${card}`;
+
+/** What people do on a board: shown at once, sent once, and kept on this device while there is no network. */
+export function useBoard(board: Board) {
+  const [pending, setPending] = useState<readonly Pending[]>([]);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const next = useRef(1);
+  const held = useHeld();
+  const add = useQueued(AddBoardCard);
+  const move = useQueued(MoveBoardCard);
+  const withdraw = useQueued(WithdrawBoardCard);
+  const vote = useQueued(VoteBoardCard);
+  const group = useQueued(AddBoardCluster);
+  const dissolve = useQueued(DissolveBoardCluster);
+
+  // What waits on this device stays in sight until it has gone.
+  const standing = pending.filter(({ queued, subject }) => !queued || held.some((entry) => entry.subject === subject));
+  const shown = useMemo(() => standing.reduce((now, { change }) => changed(now, change), board), [standing, board]);
+
+  const make = async (change: Change | null, subject: string, sent: Promise<Sent>, words: string): Promise<readonly Refusal[] | undefined> => {
+    const id = next.current++;
+    if (change) setPending((now) => [...now, { id, change, subject, queued: false }]);
+    const { refusals: refused, queued } = await sent;
+    setPending((now) => (queued ? now.map((one) => (one.id === id ? { ...one, queued: true } : one)) : now.filter((one) => one.id !== id)));
+    setRefusals(refused ?? []);
+    if (!refused) announce(queued ? "Conservé sur cet appareil, en attente d’envoi." : words);
+    return refused;
+  };
+  const act = (subject: string, label: string, more: Partial<Act> = {}): Act => ({ subject, label, ...more });
+  const run = <Data, Variables extends { input: object }>(queue: { run: (variables: Variables, act: Act) => Promise<Sent & { data?: Data | undefined }> }, variables: Variables, made: Act) =>
+    queue.run(variables, made);
+
+  return {
+    shown,
+    refusals,
+    clear: () => setRefusals([]),
+    waits: (card: Card) => held.some(({ subject }) => subject === waitsAs(card.id)),
+    add: (kind: Card["kind"], lane: Lane, text: string) => {
+      const subject = `tableau.ajout.${next.current}`;
+      const card: Card = { id: subject, kind, ...lane, text, origin: "ACCOUNT", ownDots: 0, dots: null, version: 0 };
+      const input = { boardId: board.id, kind, field: lane.field, clusterId: lane.clusterId, text };
+      return make({ kind: "add", card }, subject, run(add, { input }, act(subject, `Carte ${shorten(text)} ajoutée`, { texts: [{ label: kindName[kind], mine: text }] })), "Carte ajoutée.");
+    },
+    move: (card: Card, to: Lane, beforeId: string | null, where: string) => {
+      const subject = waitsAs(card.id);
+      const input = { id: card.id, field: to.field, clusterId: to.clusterId, beforeId };
+      return make({ kind: "move", id: card.id, to, beforeId }, subject, run(move, { input }, act(subject, `Carte ${shorten(card.text)} déplacée`)), `Carte déplacée : ${where}.`);
+    },
+    withdraw: (card: Card, withdrawn: boolean) => {
+      const subject = waitsAs(card.id);
+      const words = withdrawn ? "retirée" : "remise";
+      return make({ kind: "withdraw", id: card.id, withdrawn }, subject, run(withdraw, { input: { id: card.id, withdrawn } }, act(subject, `Carte ${shorten(card.text)} ${words}`)), `Carte ${words}.`);
+    },
+    vote: (card: Card, dots: number) => {
+      const subject = waitsAs(card.id);
+      const words = dots === 0 ? "Plus de gommette sur cette carte." : `${dots} de vos gommettes sur cette carte.`;
+      return make({ kind: "vote", id: card.id, dots }, subject, run(vote, { input: { cardId: card.id, dots } }, act(subject, `Vote sur ${shorten(card.text)}`)), words);
+    },
+    group: (field: string, title: string, cards: readonly Card[]) => {
+      const subject = `tableau.groupe.${next.current}`;
+      const input = { boardId: board.id, field, title, cardIds: cards.map(({ id }) => id) };
+      return make(null, subject, run(group, { input }, act(subject, `Groupe ${quoted(title)} créé`)), "Groupe créé.");
+    },
+    dissolve: (cluster: string, title: string) => {
+      const subject = `tableau.groupe.${cluster}`;
+      return make(null, subject, run(dissolve, { input: { id: cluster } }, act(subject, `Groupe ${quoted(title)} défait`)), "Groupe défait, ses cartes restent dans le champ.");
+    },
+  };
+}
+
+export type BoardActs = ReturnType<typeof useBoard>;

@@ -1,0 +1,49 @@
+import * as z from "zod/mini";
+import { ActForm } from "~/app/ActForm";
+import { useAct } from "~/app/graphql/useAct";
+import type { PriorityStatus, QvctField } from "~/gql/graphql";
+import { rule, SelectField, TextAreaField, TextField } from "~/ui/form";
+import { FIELDS, fieldName, optionsOf, priorityStatusName } from "../model/words";
+import { SavePriority } from "../operations";
+
+const schema = z.object({
+  title: rule.text("Dites quelle situation vous retenez.", 200),
+  why: rule.optionalText(2000),
+  perimeter: rule.optionalText(1000),
+  field: z.string(),
+  status: rule.choice("Choisissez un état."),
+});
+type Priority = { id: string; title: string; why: string | null; perimeter: string | null; field: QvctField | null; status: PriorityStatus; version: number };
+const STATUSES: readonly PriorityStatus[] = ["RETAINED", "TRIED", "SETTLED", "SET_ASIDE"];
+
+export function PriorityForm({ projectId, priority, reload, onClose }: { projectId: string; priority: Priority | undefined; reload: () => void; onClose: () => void }) {
+  const { run } = useAct(SavePriority);
+  const initial = { title: priority?.title ?? "", why: priority?.why ?? "", perimeter: priority?.perimeter ?? "", field: priority?.field ?? "", status: priority?.status ?? "RETAINED" };
+  return (
+    <ActForm
+      schema={schema}
+      initial={initial}
+      submit="Enregistrer"
+      version={priority?.version ?? 0}
+      compare={(mine) => [
+        { label: "Situation", mine: mine.title, theirs: initial.title },
+        { label: "Pourquoi", mine: mine.why, theirs: initial.why },
+        { label: "Périmètre", mine: mine.perimeter, theirs: initial.perimeter },
+      ]}
+      send={async ({ title, why, perimeter, field, status }, version) => {
+        const values = { title, why, perimeter, field: (field || null) as QvctField | null, status: status as PriorityStatus };
+        const { refusals } = await run({ input: { participationId: projectId, ...values, ...(priority && { id: priority.id, version }) } });
+        return refusals;
+      }}
+      said="Priorité enregistrée."
+      reload={reload}
+      onClose={onClose}
+    >
+      <TextField name="title" label="Situation retenue" hint="Un moment du travail, par exemple : la relève du soir." maxLength={200} />
+      <TextAreaField name="why" label="Pourquoi celle-ci" optional rows={3} maxLength={2000} />
+      <TextAreaField name="perimeter" label="Périmètre" hint="Quelles équipes, quels lieux, quels moments." optional rows={2} maxLength={1000} />
+      <SelectField name="field" label="Champ de la QVCT" optional placeholder="Aucun" options={optionsOf(FIELDS, fieldName)} />
+      <SelectField name="status" label="État" options={optionsOf(STATUSES, priorityStatusName)} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from "react";
+import * as z from "zod/mini";
+import { useAct } from "~/app/graphql/useAct";
+import { useDialogSearch } from "~/app/useDialogSearch";
+import { type FragmentType, graphql, unmask } from "~/gql";
+import type { Refusal } from "~/lib/refusal";
+import { Button, Buttons } from "~/ui/Button";
+import { Dialog } from "~/ui/Dialog";
+import { Form, rule, TextAreaField, useForm } from "~/ui/form";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { toast } from "~/ui/toast";
+import { AskSheetConsent, PublishSheet, ReopenSheet, ReturnSheet, SubmitSheet, WithdrawSheet } from "../operations";
+
+const StepsSheet = graphql(`
+  fragment SheetSteps_sheet on Sheet {
+    id
+    status
+    version
+    acts
+    publishedEdition
+    group {
+      id
+    }
+    voices {
+      verdict
+      stands
+    }
+  }
+`);
+
+/** The steps of a sheet that one may make now; what is missing is said when one tries. */
+export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof StepsSheet>; reload: () => void }) {
+  const { id, status, version, acts, publishedEdition, group, voices } = unmask(StepsSheet, masked);
+  const { faire, open, close } = useDialogSearch();
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const asking = useAct(AskSheetConsent);
+  const submitting = useAct(SubmitSheet);
+  const publishing = useAct(PublishSheet);
+  const reopening = useAct(ReopenSheet);
+  const writes = acts.includes("sheet.write");
+  const publishes = acts.includes("sheet.publish");
+  const mine = status === "DRAFT" || status === "RETURNED" || status === "CONSENT";
+  const all = voices.every(({ verdict, stands }) => verdict === "AGREED" && stands);
+  const make = async (step: { run: (variables: { input: { id: string; version: number } }) => Promise<{ refusals?: Refusal[] | undefined }> }, said: string) => {
+    const { refusals: refused } = await step.run({ input: { id, version } });
+    setRefusals(refused ?? []);
+    if (!refused) toast(said);
+    reload();
+  };
+  const pending = asking.pending || submitting.pending || publishing.pending || reopening.pending;
+  return (
+    <div className="sheet-steps no-print">
+      <RefusalNotice refusals={refusals} />
+      <Buttons>
+        {writes && mine && group && !all ? (
+          <Button pending={pending} kind={status === "CONSENT" ? "secondary" : "primary"} onClick={() => void make(asking, "L’accord des voix est demandé.")}>
+            {status === "CONSENT" ? "Redemander l’accord des voix" : "Demander l’accord des voix"}
+          </Button>
+        ) : null}
+        {writes && mine && group && all ? (
+          <Button pending={pending} onClick={() => void make(submitting, "La fiche est transmise à l’Aract.")}>
+            Transmettre à l’Aract
+          </Button>
+        ) : null}
+        {publishes && (status === "SUBMITTED" || (!group && mine)) ? (
+          <Button pending={pending} onClick={() => void make(publishing, "La fiche est publiée.")}>
+            Publier
+          </Button>
+        ) : null}
+        {publishes && status === "SUBMITTED" ? (
+          <Button kind="secondary" onClick={() => open("renvoyer")}>
+            Demander de reprendre
+          </Button>
+        ) : null}
+        {writes && (status === "PUBLISHED" || status === "WITHDRAWN") ? (
+          <Button kind="secondary" pending={pending} onClick={() => void make(reopening, "Une nouvelle version est ouverte.")}>
+            Ouvrir une nouvelle version
+          </Button>
+        ) : null}
+        {publishes && publishedEdition !== null ? (
+          <Button kind="tertiary" onClick={() => open("retirer")}>
+            Retirer de la bibliothèque
+          </Button>
+        ) : null}
+      </Buttons>
+      <Dialog open={publishes && faire === "renvoyer"} onClose={close} title="Demander de reprendre la fiche">
+        <SaidForm act="renvoyer" id={id} version={version} reload={reload} onClose={close} />
+      </Dialog>
+      <Dialog open={publishes && faire === "retirer"} onClose={close} title="Retirer la fiche de la bibliothèque">
+        <SaidForm act="retirer" id={id} version={version} reload={reload} onClose={close} />
+      </Dialog>
+    </div>
+  );
+}
+
+const SAID = {
+  renvoyer: { label: "Ce qui est à reprendre", hint: "Ceux qui rédigent la fiche le liront.", submit: "Renvoyer la fiche", done: "La fiche est renvoyée à ceux qui la rédigent.", name: "message", max: 2000 },
+  retirer: { label: "Motif", hint: "L’adresse de la fiche dira qu’elle est retirée.", submit: "Retirer la fiche", done: "La fiche n’est plus publiée.", name: "reason", max: 500 },
+} as const;
+const schema = z.object({ message: rule.optionalText(2000), reason: rule.optionalText(500) });
+
+function SaidForm({ act, id, version, reload, onClose }: { act: keyof typeof SAID; id: string; version: number; reload: () => void; onClose: () => void }) {
+  const { label, hint, submit, done, name, max } = SAID[act];
+  const returning = useAct(ReturnSheet);
+  const withdrawing = useAct(WithdrawSheet);
+  const form = useForm(schema, { message: "", reason: "" });
+  const send = async ({ message, reason }: { message: string; reason: string }) => {
+    const { refusals } = act === "renvoyer" ? await returning.run({ input: { id, version, message } }) : await withdrawing.run({ input: { id, version, reason } });
+    if (refusals) return refusals;
+    toast(done);
+    reload();
+    onClose();
+    return undefined;
+  };
+  return (
+    <Form form={form} submit={submit} onSubmit={send} cancel={<Cancel onClose={onClose} />}>
+      <TextAreaField name={name} label={label} hint={hint} rows={4} maxLength={max} />
+    </Form>
+  );
+}
+
+const Cancel = ({ onClose }: { onClose: () => void }) => (
+  <Button kind="secondary" onClick={onClose}>
+    Annuler
+  </Button>
+);

@@ -1,0 +1,82 @@
+import type { QvctField, Sector, SheetKind, SheetSection, SheetStatus, SheetVerdict, SizeBand, Theme } from "~/gql/graphql";
+import type { BadgeTone } from "~/ui/Badge";
+
+export const kindName: Record<SheetKind, string> = { EXPERIENCE: "Fiche d’expérience", TESTIMONY: "Témoignage", FILM: "Film", ARTICLE: "Article" };
+
+export const statusName: Record<SheetStatus, string> = {
+  DRAFT: "En rédaction",
+  CONSENT: "À l’accord des voix",
+  SUBMITTED: "Transmise à l’Aract",
+  RETURNED: "À reprendre",
+  PUBLISHED: "Publiée",
+  WITHDRAWN: "Retirée",
+};
+export const statusTone: Record<SheetStatus, BadgeTone> = { DRAFT: "neutral", CONSENT: "info", SUBMITTED: "new", RETURNED: "warning", PUBLISHED: "success", WITHDRAWN: "neutral" };
+export const STATUSES = Object.keys(statusName) as SheetStatus[];
+
+/** The parts of a sheet, in the order in which they are read, by the name of their fragment. */
+export const PARTS: readonly { part: string; kind: SheetSection; title: string; hint: string }[] = [
+  { part: "context", kind: "CONTEXT", title: "Le contexte", hint: "Qui êtes-vous, et qu’est-ce qui vous a mis en mouvement ?" },
+  { part: "approach", kind: "APPROACH", title: "La démarche", hint: "Comment avez-vous procédé, et avec qui ?" },
+  { part: "actions", kind: "ACTIONS", title: "Les actions", hint: "Qu’avez-vous essayé ?" },
+  { part: "results", kind: "RESULTS", title: "Les résultats", hint: "Qu’est-ce qui a changé, et comment le savez-vous ?" },
+  { part: "lessons", kind: "LESSONS", title: "Les enseignements", hint: "Que diriez-vous à ceux qui commencent ?" },
+  { part: "otherwise", kind: "OTHERWISE", title: "Ce que nous ferions autrement", hint: "Avec le recul." },
+];
+
+/** The four themes of the regional feedback. */
+export const themeName: Record<Theme, string> = {
+  WORKLOAD: "Améliorer l’organisation du travail pour mieux réguler la charge",
+  ROLES: "Éclaircir les rôles pour mieux fonctionner ensemble",
+  COOPERATION: "Améliorer l’organisation du travail pour mieux coopérer",
+  PARTICIPATION: "Associer le personnel à l’amélioration des processus",
+};
+export const themeShort: Record<Theme, string> = { WORKLOAD: "Réguler la charge", ROLES: "Éclaircir les rôles", COOPERATION: "Mieux coopérer", PARTICIPATION: "Associer le personnel" };
+export const THEMES = Object.keys(themeName) as Theme[];
+
+/** The fields of QVCT, scheme by scheme. */
+export const FIELD_SCHEMES: readonly { title: string; fields: readonly (readonly [QvctField, string])[] }[] = [
+  {
+    title: "Les six champs de la QVT (réseau Anact, d’après l’ANI)",
+    fields: [
+      ["RELATIONS", "Les relations au travail et le climat social"],
+      ["CONTENT", "Le contenu du travail"],
+      ["HEALTH", "La santé au travail"],
+      ["SKILLS", "Les compétences et parcours professionnels"],
+      ["EQUALITY", "L’égalité professionnelle pour tous"],
+      ["PARTICIPATION", "Le management participatif et l’engagement"],
+    ],
+  },
+  {
+    title: "Référentiel QVCT de l’Anact (2023)",
+    fields: [
+      ["ORGANISATION_2023", "Organisation, contenu et réalisation du travail"],
+      ["SKILLS_2023", "Compétences et parcours professionnels"],
+      ["HEALTH_2023", "Santé au travail"],
+      ["EQUALITY_2023", "Égalité au travail"],
+      ["MANAGEMENT_2023", "Projet d’entreprise et management"],
+      ["DIALOGUE_2023", "Dialogue social et professionnel"],
+    ],
+  },
+];
+export const fieldName = Object.fromEntries(FIELD_SCHEMES.flatMap(({ fields }) => fields)) as Record<QvctField, string>;
+
+export const sectorName: Record<Sector, string> = {
+  OLDER_PEOPLE: "Personnes âgées",
+  DISABLED_ADULTS: "Adultes en situation de handicap",
+  DISABLED_CHILDREN: "Enfants en situation de handicap",
+  MULTI: "Plusieurs publics",
+  HEALTH: "Santé",
+  OTHER: "Autre",
+};
+export const SECTORS = Object.keys(sectorName) as Sector[];
+
+/** Ours, proposed. */
+export const sizeName: Record<SizeBand, string> = {
+  UNDER_50: "Moins de 50 professionnels",
+  FROM_50: "De 50 à 99 professionnels",
+  FROM_100: "De 100 à 249 professionnels",
+  FROM_250: "250 professionnels et plus",
+};
+
+export const verdictName: Record<SheetVerdict, string> = { AGREED: "D’accord", DISSENTED: "En désaccord" };

@@ -1,0 +1,239 @@
+//! The shared état des lieux: small acts that may be sent twice, dots that nobody sees before the close, what is
+//! frozen; and ten people at once, whose screens end alike.
+
+use crate::board_world::{card, opened, voting, write};
+use crate::harness::{Bed, on_both, refusals};
+use crate::served::{Caller, Heard, Served, gid};
+use crate::world::World;
+use cordee_app::board::{self, AddCard, MoveCard};
+use cordee_app::identity::ClientInfo;
+use cordee_app::replay::ClientKey;
+use cordee_domain::board::{CardKind, CardOrigin, Voting};
+use cordee_domain::policy::Role;
+use cordee_domain::qvct::QvctField;
+use cordee_domain::refusal::Refusal;
+use cordee_store::entity::board_vote;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde_json::{Value, json};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+fn key(text: &str) -> Option<ClientKey> {
+    ClientKey::read(Some(text.to_owned())).unwrap()
+}
+
+#[test]
+fn an_act_sent_twice_is_done_once_and_a_stale_text_is_kept_apart() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[1];
+        let place = work.places[0].participation;
+        let view = opened(&work.consultant, place).await;
+        let add = |text: &str| AddCard {
+            board: view.board.id,
+            kind: CardKind::Idea,
+            field: QvctField::Health,
+            cluster: None,
+            text: text.into(),
+        };
+        let mut ids = BTreeSet::new();
+        for _ in 0..3 {
+            ids.insert(
+                board::add_card(&work.trinome.again(), add("Un lève-personne"), key("ajout-0123456789"))
+                    .await
+                    .unwrap()
+                    .1,
+            );
+        }
+        assert_eq!(ids.len(), 1);
+        let id = *ids.first().unwrap();
+        board::edit_card(&work.manager.again(), id, 1, (CardKind::Proposal, "Deux"), None).await.unwrap();
+        let stale = board::edit_card(&work.trinome.again(), id, 1, (CardKind::Idea, "Trois"), None).await;
+        assert!(matches!(refusals(stale)[0], Refusal::VersionConflict { current: 2, .. }));
+        // Where it stands has no version: the last one to move it is right.
+        let to = |field, before| MoveCard { card: id, field, cluster: None, before };
+        let other = write(&work.trinome, &view, "La relève").await;
+        board::move_card(&work.manager.again(), to(QvctField::Equality, None), None).await.unwrap();
+        let moved = board::move_card(&work.trinome.again(), to(QvctField::Content, Some(other)), None).await.unwrap();
+        let lane: Vec<_> = moved.cards.iter().filter(|card| card.field == QvctField::Content).map(|c| c.id).collect();
+        assert_eq!(lane, [id, other]);
+        refusals(board::move_card(&work.trinome.again(), to(QvctField::Health2023, None), None).await);
+        let off = board::withdraw_card(&work.trinome.again(), id, true, None).await.unwrap();
+        let gone = off.cards.iter().find(|card| card.id == id).unwrap();
+        assert_eq!((gone.withdrawn_at.is_some(), gone.text.as_str()), (true, "Deux"));
+        // The other establishments of the group see nothing of it.
+        assert!(board::of_project(&work.neighbour.again(), place).await.unwrap().is_none());
+        assert!(board::of_project(&world.ars.again(), place).await.is_err());
+    });
+}
+
+#[test]
+fn dots_are_counted_for_nobody_to_see_and_who_put_them_is_forgotten() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[1];
+        let place = work.places[0].participation;
+        let one = card(&work.consultant, place).await;
+        let view = opened(&work.consultant, place).await;
+        let other = write(&work.trinome, &view, "Les remplacements").await;
+        refusals(board::vote(&work.trinome.again(), one, 1, None).await);
+        voting(&work.consultant, place, true).await;
+        board::vote(&work.trinome.again(), one, 4, None).await.unwrap();
+        refusals(board::vote(&work.trinome.again(), other, 3, None).await);
+        board::vote(&work.trinome.again(), other, 2, None).await.unwrap();
+        let seen = board::vote(&work.manager.again(), other, 6, None).await.unwrap();
+        assert_eq!((seen.own.get(&other), seen.own.get(&one), seen.placed, seen.voters), (Some(&6), None, 12, 2));
+        assert!(seen.cards.iter().all(|card| card.dots == 0));
+        let closed = voting(&work.consultant, place, false).await;
+        let dots: HashMap<_, _> = closed.cards.iter().map(|card| (card.id, card.dots)).collect();
+        assert_eq!((dots[&one], dots[&other], closed.board.voters), (4, 8, Some(2)));
+        assert_eq!(closed.board.voting, Voting::Closed);
+        let left =
+            board_vote::Entity::find().filter(board_vote::Column::BoardId.eq(view.board.id)).all(&bed.owner).await;
+        assert!(left.unwrap().is_empty(), "who voted is forgotten");
+        refusals(board::vote(&work.trinome.again(), one, 1, None).await);
+        // What is frozen stays as it was.
+        let (_, frozen) = board::freeze(&work.consultant.again(), view.board.id, "Au comité").await.unwrap();
+        write(&work.trinome, &view, "Après").await;
+        let (again, content) = board::frozen(&work.manager.again(), frozen.id).await.unwrap().unwrap();
+        assert_eq!((again.sha256, content.cards(), content.voters), (frozen.sha256, 2, Some(2)));
+    });
+}
+
+#[test]
+fn a_guest_adds_a_card_that_nobody_signed() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[1];
+        let view = opened(&work.consultant, work.places[0].participation).await;
+        let issued = board::issue_link(&work.consultant.again(), view.board.id, view.board.version).await.unwrap();
+        let token = issued.address.split_once("carte=").unwrap().1.to_owned();
+        let client = ClientInfo { address: Some("192.0.2.9".parse().unwrap()), ..ClientInfo::default() };
+        let seen = board::guest_board(&bed.app, &client, &token).await.unwrap();
+        assert!(!seen.establishment.is_empty());
+        let what = (CardKind::Observation, QvctField::Content);
+        board::guest_contribute(&bed.app, &client, &token, what, "Le linge du dimanche".into()).await.unwrap();
+        let after = opened(&work.consultant, work.places[0].participation).await;
+        let card = after.cards.iter().find(|card| card.text == "Le linge du dimanche").unwrap();
+        assert_eq!(card.origin, CardOrigin::Link);
+        let board = after.board;
+        board::revoke_link(&work.consultant.again(), board.id, board.version).await.unwrap();
+        assert!(board::guest_contribute(&bed.app, &client, &token, what, "Trop tard".into()).await.is_err());
+    });
+}
+
+const ADD: &str =
+    "mutation($input: AddBoardCardInput!) { addBoardCard(input: $input) { cardId refusals { __typename } } }";
+const MOVE: &str = "mutation($input: MoveBoardCardInput!) { moveBoardCard(input: $input) { refusals { __typename } } }";
+const BOARD: &str = "query($id: ID!) { board(participationId: $id) { id cards { id field clusterId text version } } }";
+const ACTIVITY: &str =
+    "subscription($after: JournalPosition) { activity(after: $after) { position event { kind subjectId } } }";
+const PEOPLE: usize = 10;
+const TURNS: usize = 12;
+
+/// Sends an act until it is known to be done: now and then, as after a cut, once more than needed.
+async fn send(caller: &Caller, document: &str, input: &Value, again: bool) -> Value {
+    for _ in 0..200 {
+        let answer = caller.call(document, json!({"input": input})).await;
+        if answer.codes().is_empty() {
+            if again {
+                let second = caller.call(document, json!({"input": input})).await;
+                assert!(second.codes().is_empty() || second.codes() == ["RATE_LIMITED"], "{second:?}");
+            }
+            return answer.data();
+        }
+        assert_eq!(answer.codes(), ["RATE_LIMITED"], "{answer:?}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("never done: {input}");
+}
+
+/// Ten people add and move cards at once, each act sent again now and then; somebody else follows, and its socket is
+/// cut on the way.
+async fn converge(bed: &Bed) {
+    let world = World::new(bed, "one").await;
+    let work = &world.works[1];
+    let place = &work.places[0];
+    let view = opened(&work.consultant, place.participation).await;
+    let served = Served::start(bed).await;
+    let mut people = Vec::new();
+    for _ in 0..PEOPLE {
+        let member = bed.member(world.tenant, Role::Manager, Some(place.establishment)).await;
+        people.push(served.caller(&member).await);
+    }
+    let watcher = served.caller(&work.trinome).await;
+    let sent: Arc<Mutex<HashMap<String, Instant>>> = Arc::default();
+    let from = cordee_app::journal::before(&work.trinome.again(), Default::default(), None, 1).await.unwrap().items;
+    let (mut last, cards) = (from[0].position, PEOPLE * TURNS);
+    let follow = async {
+        let (mut heard, mut cuts) = (HashMap::new(), 0);
+        while heard.len() < cards {
+            let mut socket = watcher.socket().await;
+            socket.subscribe("a", ACTIVITY, json!({"after": last})).await;
+            for _ in 0..cards / 2 {
+                let Heard::Message(message) = socket.hear_within(Duration::from_secs(15)).await else { break };
+                let told = &message["payload"]["data"]["activity"];
+                last = told["position"].as_i64().unwrap();
+                if told["event"]["kind"] == "board.card_added" {
+                    heard.insert(told["event"]["subjectId"].as_str().unwrap().to_owned(), Instant::now());
+                }
+                if heard.len() == cards {
+                    break;
+                }
+            }
+            cuts += 1;
+            assert!(cuts < 40, "{} of {cards} heard", heard.len());
+        }
+        heard
+    };
+    let act = |who: usize, caller: Caller| {
+        let (sent, board, project) = (sent.clone(), gid(view.board.id), gid(place.participation));
+        async move {
+            let fields = ["ani.content", "ani.health", "ani.skills"];
+            for turn in 0..TURNS {
+                let name = |act: &str| format!("{act}-{who:04}-{turn:04}-0123456789");
+                let input = json!({"boardId": board, "kind": "IDEA", "field": fields[turn % 3],
+                    "text": format!("Carte {who}.{turn}"), "clientMutationId": name("ajout")});
+                let begun = Instant::now();
+                let done = send(&caller, ADD, &input, turn % 4 == 1).await;
+                let id = done["addBoardCard"]["cardId"].as_str().unwrap().to_owned();
+                sent.lock().unwrap().insert(id, begun);
+                let shown = caller.call(BOARD, json!({"id": project})).await.data();
+                let shown = shown["board"]["cards"].as_array().unwrap().clone();
+                let (one, before) = (&shown[(who * 7 + turn) % shown.len()], &shown[turn % shown.len()]);
+                let input = json!({"id": one["id"], "field": fields[(who + turn) % 3], "beforeId": before["id"],
+                    "clientMutationId": name("deplace")});
+                send(&caller, MOVE, &input, turn % 5 == 2).await;
+            }
+        }
+    };
+    let acting = futures_util::future::join_all(people.iter().cloned().enumerate().map(|(who, c)| act(who, c)));
+    let (heard, _) = tokio::join!(follow, acting);
+    let mut screens = BTreeSet::new();
+    for caller in &people {
+        screens.insert(caller.ask(BOARD, json!({"id": gid(place.participation)})).await.to_string());
+    }
+    assert_eq!(screens.len(), 1, "all screens are equal at the end");
+    let shown: Value = serde_json::from_str(screens.first().unwrap()).unwrap();
+    let texts: BTreeSet<&str> =
+        shown["board"]["cards"].as_array().unwrap().iter().map(|card| card["text"].as_str().unwrap()).collect();
+    assert_eq!(
+        (texts.len(), shown["board"]["cards"].as_array().unwrap().len()),
+        (cards, cards),
+        "none lost, none twice"
+    );
+    let sent = sent.lock().unwrap();
+    let mut delays: Vec<Duration> = sent.iter().map(|(id, at)| heard[id].saturating_duration_since(*at)).collect();
+    delays.sort_unstable();
+    let (half, most) = (delays[delays.len() / 2], delays[delays.len() * 95 / 100]);
+    eprintln!(
+        "from one's act to another's subscription, {PEOPLE} people on {:?}: p50 {half:?}, p95 {most:?}",
+        bed.engine
+    );
+}
+
+#[test]
+fn ten_people_on_one_board_end_with_equal_screens_and_nothing_lost() {
+    on_both(|bed| async move { converge(&bed).await });
+}

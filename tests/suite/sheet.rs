@@ -1,0 +1,400 @@
+//! Experience sheets: several write one text, the voices consent, the agency publishes, and nothing is told that should
+//! not be.
+
+use crate::harness::{Bed, on_both, refusals, who};
+use crate::world::{Place, World, name};
+use cordee_app::sheet::{self, OpenSheet, Sheet, SheetFacts, SheetFilter};
+use cordee_app::{AppError, AppResult, Asker};
+use cordee_domain::group::TrinomeRole;
+use cordee_domain::ids::SheetId;
+use cordee_domain::library::{Block, SheetContent, SheetKind, Theme};
+use cordee_domain::policy::Role;
+use cordee_domain::sheet::{SheetStatus, Verdict, plain};
+use sea_orm::{ConnectionTrait, Statement};
+use std::sync::Arc;
+use yrs::updates::decoder::Decode;
+use yrs::updates::encoder::Encode;
+use yrs::{
+    ClientID, Doc, Options, ReadTxn, StateVector, Transact, Update, WriteTxn, XmlElementPrelim, XmlFragment,
+    XmlTextPrelim,
+};
+
+/// A device that writes in a sheet.
+struct Device {
+    doc: Doc,
+    known: StateVector,
+}
+
+impl Device {
+    fn new(client: u64) -> Device {
+        let doc = Doc::with_options(Options { client_id: ClientID::new(client), ..Options::default() });
+        Device { doc, known: StateVector::default() }
+    }
+
+    fn write(&self, part: &str, text: &str) {
+        let mut txn = self.doc.transact_mut();
+        let fragment = txn.get_or_insert_xml_fragment(part);
+        let paragraph = fragment.push_back(&mut txn, XmlElementPrelim::empty("paragraph"));
+        paragraph.push_back(&mut txn, XmlTextPrelim::new(text));
+    }
+
+    fn lacking(&self) -> Vec<u8> {
+        self.doc.transact().encode_state_as_update_v1(&self.known)
+    }
+
+    /// Sends what the server lacks, and takes what it gives back.
+    async fn sync(&mut self, asker: &Asker, id: SheetId) -> AppResult<()> {
+        let vector = self.doc.transact().state_vector().encode_v1();
+        let synced = sheet::write_text(&asker.again(), id, self.lacking(), Some(vector)).await?;
+        self.doc.transact_mut().apply_update(Update::decode_v1(&synced.update).unwrap()).unwrap();
+        self.known = StateVector::decode_v1(&synced.vector).unwrap();
+        Ok(())
+    }
+
+    fn said(&self, part: &str) -> String {
+        let txn = self.doc.transact();
+        let fragment = txn.get_xml_fragment(part).unwrap();
+        yrs::GetString::get_string(&fragment, &txn)
+    }
+}
+
+async fn begin(asker: &Asker, place: &Place, from_project: bool) -> Sheet {
+    let begun = OpenSheet {
+        kind: SheetKind::Experience,
+        title: "Des plannings tenus".into(),
+        participation: Some(place.participation),
+        post: None,
+        from_project,
+    };
+    sheet::open(&asker.again(), begun).await.unwrap()
+}
+
+fn described(sheet: &Sheet) -> SheetFacts {
+    let facts = sheet::facts(sheet).unwrap();
+    SheetContent { summary: "Deux semaines de visibilité.".into(), themes: vec![Theme::Workload], ..facts }
+}
+
+async fn read(asker: &Asker, id: SheetId) -> Sheet {
+    sheet::by_ids(&asker.again(), &[id]).await.unwrap().pop().unwrap()
+}
+
+async fn said(asker: &Asker, id: SheetId) -> String {
+    let row = read(asker, id).await;
+    let content = sheet::content(&asker.again(), &row).await.unwrap();
+    content.sections.iter().flat_map(|section| section.blocks.iter().flat_map(plain)).collect::<Vec<_>>().join("\n")
+}
+
+/// A sheet that says something, and the three voices of its establishment.
+async fn written(bed: &Bed, world: &World) -> (Sheet, Vec<Arc<Asker>>) {
+    let work = &world.works[0];
+    let place = &work.places[2];
+    let mut voices = Vec::new();
+    for role in TrinomeRole::ALL {
+        let member = bed.member(world.tenant, Role::Trinome, Some(place.establishment)).await;
+        name(&world.aract, place.participation, *role, false, who(&member)).await;
+        voices.push(member);
+    }
+    let opened = begin(&work.consultant, place, false).await;
+    let opened = sheet::update(&work.consultant.again(), opened.id, opened.version, described(&opened)).await.unwrap();
+    let mut device = Device::new(7);
+    device.write("context", "Nous manquions de visibilité.");
+    device.sync(&work.consultant, opened.id).await.unwrap();
+    (read(&work.consultant, opened.id).await, voices)
+}
+
+async fn agree(voices: &[Arc<Asker>], id: SheetId) {
+    for voice in voices {
+        sheet::give(&voice.again(), id, Verdict::Agreed, None).await.unwrap();
+    }
+}
+
+#[test]
+fn a_sheet_goes_from_its_project_to_the_library_with_the_consent_of_its_voices() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let (row, voices) = written(&bed, &world).await;
+        let (consultant, aract, id) = (&work.consultant, &world.aract, row.id);
+        refusals(sheet::give(&voices[0].again(), id, Verdict::Agreed, None).await);
+        let row = sheet::ask(&consultant.again(), id, row.version).await.unwrap();
+        assert_eq!(row.status, SheetStatus::Consent);
+        refusals(sheet::submit(&consultant.again(), id, row.version).await);
+        refusals(sheet::give(&voices[0].again(), id, Verdict::Dissented, Some(" ")).await);
+        sheet::give(&voices[0].again(), id, Verdict::Dissented, Some("On y reconnaît quelqu’un.")).await.unwrap();
+        agree(&voices[1..], id).await;
+        let refused = refusals(sheet::submit(&consultant.again(), id, row.version).await);
+        assert!(refused[0].to_string().contains("Désaccord"), "{refused:?}");
+        assert!(matches!(
+            sheet::give(&consultant.again(), id, Verdict::Agreed, None).await,
+            Err(AppError::Denied | AppError::Refused(_))
+        ));
+
+        // Whoever dissented changes its mind itself; a text that changes is read again.
+        agree(&voices[..1], id).await;
+        let mut device = Device::new(8);
+        device.sync(consultant, id).await.unwrap();
+        device.write("results", "Moins de rappels.");
+        device.sync(consultant, id).await.unwrap();
+        let row = read(consultant, id).await;
+        let stale = sheet::voices(&consultant.again(), &row).await.unwrap();
+        assert_eq!(stale.len(), 3);
+        assert!(stale.iter().all(|voice| voice.opinion.as_ref().is_some_and(|said| !said.stands)));
+        refusals(sheet::submit(&consultant.again(), id, row.version).await);
+        agree(&voices, id).await;
+        let row = sheet::submit(&consultant.again(), id, row.version).await.unwrap();
+        assert_eq!(row.status, SheetStatus::Submitted);
+        device.write("results", "Trop tard.");
+        refusals(device.sync(consultant, id).await);
+
+        refusals(sheet::return_sheet(&aract.again(), id, row.version, "").await);
+        let row = sheet::return_sheet(&aract.again(), id, row.version, "Chiffrez les rappels.").await.unwrap();
+        assert_eq!((row.status, row.note.as_deref()), (SheetStatus::Returned, Some("Chiffrez les rappels.")));
+        device.sync(consultant, id).await.unwrap();
+        agree_again(&voices, consultant, id).await;
+        let row = read(consultant, id).await;
+        let row = sheet::submit(&consultant.again(), id, row.version).await.unwrap();
+        assert!(matches!(sheet::publish(&consultant.again(), id, row.version).await, Err(AppError::Denied)));
+        let row = sheet::publish(&aract.again(), id, row.version).await.unwrap();
+        assert_eq!((row.status, row.published_edition), (SheetStatus::Published, Some(1)));
+        let published = row.published.clone();
+        assert!(published.as_deref().is_some_and(|said| said.contains("Moins de rappels.")));
+
+        // What is public stays while the next edition is written.
+        let row = sheet::reopen(&consultant.again(), id, row.version).await.unwrap();
+        assert_eq!((row.status, row.edition, row.published_edition), (SheetStatus::Draft, 2, Some(1)));
+        device.write("lessons", "Commencer petit.");
+        device.sync(consultant, id).await.unwrap();
+        assert_eq!(read(aract, id).await.published, published);
+        let row = read(aract, id).await;
+        let row = sheet::withdraw(&aract.again(), id, row.version, "À la demande de l’établissement").await.unwrap();
+        assert_eq!((row.status, row.published_edition), (SheetStatus::Draft, None));
+    });
+}
+
+async fn agree_again(voices: &[Arc<Asker>], consultant: &Asker, id: SheetId) {
+    let row = read(consultant, id).await;
+    sheet::ask(&consultant.again(), id, row.version).await.unwrap();
+    agree(voices, id).await;
+}
+
+#[test]
+fn those_of_the_place_write_and_others_do_not_see() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let (row, voices) = written(&bed, &world).await;
+        let sees = async |asker: &Asker| !sheet::by_ids(&asker.again(), &[row.id]).await.unwrap().is_empty();
+        assert!(sees(&voices[0]).await && sees(&work.consultant).await && sees(&world.aract).await);
+        for other in [&work.neighbour, &world.works[1].consultant, &world.works[1].trinome, &world.ars] {
+            assert!(!sees(other).await);
+            let listed = sheet::page(&other.again(), &SheetFilter::default(), None, 50).await.unwrap();
+            assert!(!listed.items.iter().any(|one| one.id == row.id));
+        }
+        assert!(matches!(sheet::by_ids(&world.admin.again(), &[row.id]).await, Err(AppError::Denied)));
+        let denied = sheet::write_text(&work.neighbour.again(), row.id, vec![0, 0], None).await;
+        assert!(matches!(denied, Err(AppError::NotFound)));
+        let of_none = |title: &str| OpenSheet {
+            kind: SheetKind::Article,
+            title: title.into(),
+            participation: None,
+            post: None,
+            from_project: false,
+        };
+        refusals(sheet::open(&work.consultant.again(), of_none("Un article")).await);
+        let article = sheet::open(&world.aract.again(), of_none("Un article")).await.unwrap();
+        assert!(
+            !sheet::page(&work.consultant.again(), &SheetFilter::default(), None, 50)
+                .await
+                .unwrap()
+                .items
+                .iter()
+                .any(|one| one.id == article.id)
+        );
+        let not_mine = OpenSheet { participation: Some(work.places[3].participation), ..of_none("Chez les voisins") };
+        assert!(matches!(sheet::open(&work.neighbour.again(), not_mine).await, Err(AppError::NotFound)));
+
+        // A post of the network writes its own, and its holder alone consents.
+        let testimony = OpenSheet {
+            kind: SheetKind::Testimony,
+            post: Some(world.network.posts[0]),
+            ..of_none("Deux ans d’animation")
+        };
+        let testimony = sheet::open(&work.facilitator.again(), testimony).await.unwrap();
+        let asked = sheet::voices(&work.facilitator.again(), &testimony).await.unwrap();
+        assert_eq!(asked.len(), 1);
+        assert!(asked[0].chair.is_held_by(who(&work.facilitator)));
+        assert!(sheet::by_ids(&world.works[1].facilitator.again(), &[testimony.id]).await.unwrap().is_empty());
+    });
+}
+
+async fn updates(bed: &Bed) -> i64 {
+    let count = Statement::from_string(bed.owner.get_database_backend(), "SELECT count(*) AS n FROM sheet_update");
+    bed.owner.query_one_raw(count).await.unwrap().unwrap().try_get("", "n").unwrap()
+}
+
+#[test]
+fn five_write_at_once_and_no_word_is_lost() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let row = begin(&work.manager, &work.places[0], false).await;
+        let writers = [&work.manager, &work.trinome, &work.consultant, &world.aract, &work.manager];
+        let mut devices: Vec<Device> = (0..5).map(|n| Device::new(100 + n)).collect();
+        for round in 0..4 {
+            let rounds = devices.iter_mut().zip(writers).enumerate().map(|(at, (device, asker))| async move {
+                device.write("actions", &format!("mots-{at}-{round}"));
+                device.sync(asker, row.id).await.unwrap();
+            });
+            futures_util::future::join_all(rounds).await;
+        }
+        for (device, asker) in devices.iter_mut().zip(writers) {
+            device.sync(asker, row.id).await.unwrap();
+        }
+        let all = devices[0].said("actions");
+        assert!(devices.iter().all(|device| device.said("actions") == all), "all screens are equal");
+        let kept = said(&work.manager, row.id).await;
+        for at in 0..5 {
+            for round in 0..4 {
+                assert!(kept.contains(&format!("mots-{at}-{round}")), "{at} {round}: {kept}");
+            }
+        }
+
+        // The same once more changes nothing.
+        let before = updates(&bed).await;
+        let whole = devices[0].doc.transact().encode_state_as_update_v1(&StateVector::default());
+        for _ in 0..3 {
+            sheet::write_text(&work.manager.again(), row.id, whole.clone(), None).await.unwrap();
+        }
+        assert_eq!(updates(&bed).await, before);
+
+        // Many small changes are kept as one, and say the same.
+        for n in 0..70 {
+            let text = format!("suite-{n}");
+            devices[0].write("lessons", &text);
+            devices[0].sync(&work.manager, row.id).await.unwrap();
+        }
+        assert!(updates(&bed).await < 70);
+        let kept = said(&work.manager, row.id).await;
+        assert!(kept.contains("mots-4-3") && kept.contains("suite-0") && kept.contains("suite-69"));
+    });
+}
+
+#[test]
+fn what_is_no_text_is_refused_and_changes_nothing() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let row = begin(&work.manager, &work.places[0], false).await;
+        let mut device = Device::new(5);
+        device.write("context", "Le vrai texte.");
+        device.sync(&work.manager, row.id).await.unwrap();
+        let fine = device.doc.transact().encode_state_as_update_v1(&StateVector::default());
+        let mut hostile: Vec<Vec<u8>> = vec![
+            Vec::new(),
+            vec![0xff; 40],
+            vec![0xff, 0xff, 0xff, 0xff, 0x0f, 1, 1, 1],
+            vec![1, 0xff, 0xff, 0xff, 0xff, 0x0f, 1, 0],
+            b"pas une mise a jour".to_vec(),
+            vec![0; 300_000],
+        ];
+        for cut in 1..fine.len() {
+            hostile.push(fine[..cut].to_vec());
+        }
+        // Elements in elements without end.
+        let deep = Device::new(6);
+        {
+            let mut txn = deep.doc.transact_mut();
+            let fragment = txn.get_or_insert_xml_fragment("context");
+            let mut inner = fragment.push_back(&mut txn, XmlElementPrelim::empty("div"));
+            for _ in 0..3_000 {
+                inner = inner.push_back(&mut txn, XmlElementPrelim::empty("div"));
+            }
+            inner.push_back(&mut txn, XmlTextPrelim::new("au fond"));
+        }
+        hostile.push(deep.lacking());
+        // What stands on something that never came.
+        let hanging = Device::new(9);
+        hanging.write("context", "avant");
+        let before = hanging.doc.transact().state_vector();
+        hanging.write("context", "après");
+        hostile.push(hanging.doc.transact().encode_state_as_update_v1(&before));
+        // More than a sheet holds.
+        let long = Device::new(10);
+        long.write("context", &"a".repeat(70_000));
+        hostile.push(long.lacking());
+        let before = updates(&bed).await;
+        for (at, update) in hostile.into_iter().enumerate() {
+            match sheet::write_text(&work.manager.again(), row.id, update, None).await {
+                Err(AppError::Refused(_)) | Ok(_) => {}
+                other => panic!("{at}: {other:?}"),
+            }
+        }
+        assert_eq!(updates(&bed).await, before);
+        assert_eq!(said(&work.manager, row.id).await, "Le vrai texte.");
+        refusals(sheet::write_text(&work.manager.again(), row.id, fine, Some(vec![0xff; 9])).await);
+    });
+}
+
+#[test]
+fn what_tells_of_people_and_places_is_masked_or_kept_before_it_is_published() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let (row, voices) = written(&bed, &world).await;
+        let (consultant, id) = (&work.consultant, row.id);
+        let name = cordee_app::establishment::by_ids(&consultant.again(), &[work.places[2].establishment])
+            .await
+            .unwrap()
+            .remove(0)
+            .name;
+        let mut device = Device::new(11);
+        device.sync(consultant, id).await.unwrap();
+        device.write("actions", &format!("À {}, Mme Garrigue a tout noté.", name.to_uppercase()));
+        device.sync(consultant, id).await.unwrap();
+        let row = read(consultant, id).await;
+        let row = sheet::set_anonymous(&consultant.again(), id, row.version, true).await.unwrap();
+        let found = sheet::care(&consultant.again(), &row).await.unwrap();
+        let texts: Vec<&str> = found.findings.iter().map(|one| one.text.as_str()).collect();
+        assert!(texts.contains(&"Mme Garrigue") && texts.iter().any(|text| *text == name.to_uppercase()), "{texts:?}");
+
+        let row = sheet::ask(&consultant.again(), id, row.version).await.unwrap();
+        agree(&voices, id).await;
+        let row = sheet::submit(&consultant.again(), id, row.version).await.unwrap();
+        let refused = refusals(sheet::publish(&world.aract.again(), id, row.version).await);
+        assert!(refused[0].to_string().contains("Anonymat"), "{refused:?}");
+        refusals(sheet::mask(&world.aract.again(), id, "Mme Garrigue", "Mme Garrigue").await);
+        sheet::mask(&world.aract.again(), id, "mme garrigue", "une collègue").await.unwrap();
+        let row = sheet::mask(&world.aract.again(), id, &name, "un Ehpad de l’Ariège").await.unwrap();
+        let text = said(&world.aract, id).await;
+        assert!(text.contains("À un Ehpad de l’Ariège, une collègue a tout noté."), "{text}");
+        for finding in sheet::care(&world.aract.again(), &row).await.unwrap().findings {
+            sheet::keep(&world.aract.again(), id, &finding.text, "Sans risque").await.unwrap();
+        }
+        let row = read(&world.aract, id).await;
+        assert!(sheet::care(&world.aract.again(), &row).await.unwrap().findings.is_empty());
+        let missing = refusals(sheet::publish(&world.aract.again(), id, row.version).await);
+        assert!(missing[0].to_string().contains("Accord manquant"), "what was masked is read again: {missing:?}");
+        agree(&voices, id).await;
+        let row = sheet::publish(&world.aract.again(), id, row.version).await.unwrap();
+        let published: SheetContent = serde_json::from_str(row.published.as_deref().unwrap()).unwrap();
+        assert_eq!(published.establishment, None);
+    });
+}
+
+#[test]
+fn a_sheet_begins_with_what_its_project_holds_and_says_where_it_comes_from() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let row = begin(&work.manager, &work.places[0], true).await;
+        let content = sheet::content(&work.manager.again(), &row).await.unwrap();
+        assert_eq!(content.departements.len(), 1);
+        assert!(content.sector.is_some() && content.establishment.is_some() && content.programme.is_some());
+        let first = content.sections.first().unwrap();
+        assert!(matches!(&first.blocks[0], Block::Paragraph { .. }));
+        let synced = sheet::read_text(&work.manager.again(), &row, None).await.unwrap();
+        let device = Device::new(12);
+        device.doc.transact_mut().apply_update(Update::decode_v1(&synced.update).unwrap()).unwrap();
+        assert!(device.said("context").contains("origin=\"Répertoire FINESS\""), "{}", device.said("context"));
+    });
+}

@@ -1,0 +1,80 @@
+//! Experience sheets of the world, in each of their states.
+
+use crate::world::{Work, World};
+use cordee_app::Asker;
+use cordee_app::sheet::{self, Drafted, OpenSheet, Sheet};
+use cordee_domain::ids::{PersonId, PostId, SheetConsentId};
+use cordee_domain::library::{Block, Inline, SectionKind, SheetContent, SheetKind, Theme};
+use cordee_domain::policy::{Actor, Held, Role};
+use cordee_domain::sheet::Verdict;
+
+/// The post that accompanies the first establishment of a work.
+pub fn post(world: &World, work: &Work) -> PostId {
+    world.network.posts[usize::from(work.group != world.works[0].group)]
+}
+
+/// Who writes the sheets of a work: those of its post are its facilitator's.
+fn writer(work: &Work, role: Role) -> &Asker {
+    if role == Role::Facilitator { &work.facilitator } else { &work.manager }
+}
+
+async fn read(asker: &Asker, row: &Sheet) -> Sheet {
+    sheet::by_ids(&asker.again(), &[row.id]).await.unwrap().remove(0)
+}
+
+/// A sheet that says something: of the first establishment or, for a facilitator, of its post.
+pub async fn begun(world: &World, work: &Work, role: Role) -> Sheet {
+    let asker = writer(work, role);
+    let of_post = role == Role::Facilitator;
+    let begun = OpenSheet {
+        kind: SheetKind::Experience,
+        title: "Des plannings tenus".into(),
+        participation: (!of_post).then_some(work.places[0].participation),
+        post: of_post.then(|| post(world, work)),
+        from_project: false,
+    };
+    let row = sheet::open(&asker.again(), begun).await.unwrap();
+    let facts = sheet::facts(&row).unwrap();
+    let facts = SheetContent { summary: "Deux semaines de visibilité.".into(), themes: vec![Theme::Roles], ..facts };
+    sheet::update(&asker.again(), row.id, row.version, facts).await.unwrap();
+    let text = vec![Inline { text: "Nous manquions de visibilité.".into(), ..Inline::default() }];
+    let block = Drafted { part: SectionKind::Context, block: Block::Paragraph { text }, origin: None };
+    sheet::append(&asker.again(), row.id, vec![block]).await.unwrap()
+}
+
+/// A sheet to which the voices are asked to consent.
+pub async fn asked(world: &World, work: &Work, role: Role) -> Sheet {
+    let row = begun(world, work, role).await;
+    sheet::ask(&writer(work, role).again(), row.id, row.version).await.unwrap()
+}
+
+fn as_person(world: &World, person: PersonId, role: Role) -> Asker {
+    let held = vec![Held { role, establishment: None, organisation: None }];
+    Asker::new(world.app.clone(), Some(Actor::person(world.tenant, person, None, held)))
+}
+
+/// Every voice consents. Gives what the last said.
+pub async fn agreed(world: &World, work: &Work, row: &Sheet) -> SheetConsentId {
+    let role = if row.post_id.is_some() { Role::Facilitator } else { Role::Trinome };
+    let asker = writer(work, role);
+    for voice in sheet::voices(&asker.again(), row).await.unwrap() {
+        let person = voice.chair.titular().unwrap();
+        sheet::give(&as_person(world, person, role), row.id, Verdict::Agreed, None).await.unwrap();
+    }
+    let said = sheet::voices(&asker.again(), row).await.unwrap();
+    said.last().unwrap().opinion.as_ref().unwrap().consent.id
+}
+
+/// A sheet that the agency has.
+pub async fn submitted(world: &World, work: &Work, role: Role) -> Sheet {
+    let row = asked(world, work, role).await;
+    agreed(world, work, &row).await;
+    sheet::submit(&writer(work, role).again(), row.id, row.version).await.unwrap()
+}
+
+/// A sheet that is public.
+pub async fn published(world: &World, work: &Work, role: Role) -> Sheet {
+    let row = submitted(world, work, role).await;
+    sheet::publish(&world.aract.again(), row.id, row.version).await.unwrap();
+    read(writer(work, role), &row).await
+}
