@@ -32,7 +32,7 @@ type File = { id: string; name: string; thumbnailUrl: string | null };
 export function ProjectFiles({ sheetId, reload }: { sheetId: string; reload: () => void }) {
   const { faire, open, close } = useDialogSearch();
   return (
-    <div className="no-print">
+    <div className="sheet-project-files no-print">
       <Button kind="secondary" size="sm" onClick={() => open("prendre")}>
         Prendre une image ou un film du projet
       </Button>
