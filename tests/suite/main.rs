@@ -33,6 +33,7 @@ mod lists;
 mod live;
 mod mail;
 mod minutes;
+mod mold;
 mod network;
 mod network_inputs;
 mod network_life;
