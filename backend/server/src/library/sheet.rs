@@ -145,7 +145,6 @@ pub fn series(series: &[Series]) -> Markup {
             section aria-labelledby="mesures" {
                 h2 class="fr-h4" id="mesures" { "Ce qui a été mesuré" }
                 @for (at, one) in series.iter().enumerate() {
-                    (curve(one))
                     div class="library__tabled" tabindex="0" role="region" aria-labelledby=(format!("mesure-{at}")) {
                         table class="library__table" {
                             caption id=(format!("mesure-{at}")) { (one.name) @if let Some(target) = one.target { " (cible : " (words::number(target)) " " (one.unit) ")" } }
@@ -153,13 +152,14 @@ pub fn series(series: &[Series]) -> Markup {
                             tbody { @for (day, value) in &one.points { tr { th scope="row" { (day.format("%d/%m/%Y")) } td class="library__number" { (words::number(*value)) } } } }
                         }
                     }
+                    (curve(one))
                 }
             }
         }
     }
 }
 
-/// The measures of an indicator as a line in time, with what was to be reached; the table after it says the same.
+/// The measures of an indicator as a line in time, with what was to be reached; the table before it says the same.
 fn curve(of: &Series) -> Markup {
     let days: Vec<i32> = of.points.iter().map(|(day, _)| day.num_days_from_ce()).collect();
     let values = || of.points.iter().map(|(_, value)| *value);
@@ -180,10 +180,10 @@ fn curve(of: &Series) -> Markup {
         svg class="library__curve" viewBox="0 0 640 160" aria-hidden="true" focusable="false" {
             @if let Some(target) = of.target {
                 @let y = format!("{:.1}", down(target));
-                line x1="20" x2="620" y1=(y) y2=(y) stroke="currentColor" stroke-width="1.5" stroke-dasharray="6 5";
+                line x1="20" x2="620" y1=(y) y2=(y) stroke="currentColor" stroke-width="1.5" stroke-dasharray="6 5" {}
             }
-            polyline points=(line.join(" ")) fill="none" stroke="currentColor" stroke-width="2.5";
-            @for (x, y) in &places { circle cx=(format!("{x:.1}")) cy=(format!("{y:.1}")) r="4.5" fill="currentColor"; }
+            polyline points=(line.join(" ")) fill="none" stroke="currentColor" stroke-width="2.5" {}
+            @for (x, y) in &places { circle cx=(format!("{x:.1}")) cy=(format!("{y:.1}")) r="4.5" fill="currentColor" {} }
         }
     }
 }
