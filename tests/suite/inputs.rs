@@ -1,6 +1,7 @@
 //! For each mutation of the schema, arguments that it accepts now. What they need is made first, so
 //! that they can be asked for again and again.
 
+use crate::board_world;
 use crate::harness::{Bed, who};
 use crate::network_world;
 use crate::served::{gid, token};
@@ -136,7 +137,9 @@ impl Inputs<'_> {
             | "removeMeasure" => vec![self.of_trial(mutation).await],
             "openSheet" | "updateSheet" | "writeSheetText" | "askSheetConsent" | "consentToSheet" | "submitSheet"
             | "returnSheet" | "publishSheet" | "withdrawSheet" | "reopenSheet" | "setSheetAnonymous"
-            | "maskInSheet" | "keepInSheet" => vec![self.of_sheet(mutation).await],
+            | "discardSheet" | "restoreSheet" | "takeSheetFile" | "maskInSheet" | "keepInSheet" => {
+                vec![self.of_sheet(mutation).await]
+            }
             "makeProposal" | "answerProposal" | "setAsideProposal" | "proposeAsGuest" => {
                 vec![self.of_proposal(mutation).await]
             }
@@ -837,6 +840,11 @@ impl Inputs<'_> {
                 more(&sheet_world::published(world, work, role).await, json!({"reason": "À sa demande"}))
             }
             "reopenSheet" => step(&sheet_world::published(world, work, role).await),
+            "discardSheet" => step(&sheet_world::begun(world, work, role).await),
+            "restoreSheet" => step(&sheet_world::discarded(world, work, role).await),
+            "takeSheetFile" => json!({"id": gid(sheet_world::begun(world, work, role).await.id),
+                "fileId": gid(sheet_world::picture(world, work, role).await.id), "part": "ACTIONS",
+                "words": "Deux collègues au calme", "caption": "Le soir"}),
             "setSheetAnonymous" => more(&sheet_world::begun(world, work, role).await, json!({"anonymous": true})),
             "maskInSheet" => json!({"id": gid(sheet_world::begun(world, work, role).await.id), "term": "visibilité",
                 "replacement": "recul"}),
@@ -926,8 +934,9 @@ impl Inputs<'_> {
             }
             "savePriority" => {
                 let row = trial_world::any_retained(manager, place).await;
+                let cluster = board_world::cluster(manager, place.participation).await;
                 json!({"participationId": participation, "id": gid(row.id), "version": row.version,
-                    "title": "La relève", "why": "On s’y perd", "perimeter": "Premier étage", "field": "CONTENT",
+                    "clusterId": gid(cluster), "title": "La relève", "why": "On s’y perd", "perimeter": "Premier étage", "field": "CONTENT",
                     "status": "TRIED"})
             }
             "rankPriorities" => {

@@ -60,6 +60,7 @@ mod sheets;
 mod smtp;
 mod spec;
 mod statements;
+mod story;
 mod support;
 mod task;
 mod tenancy;

@@ -28,6 +28,7 @@ pub fn priority_of(participation: ParticipationId) -> SavePriority {
         perimeter: "Premier étage".into(),
         field: None,
         status: PriorityStatus::Retained,
+        cluster: None,
     }
 }
 
