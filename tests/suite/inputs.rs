@@ -929,7 +929,7 @@ impl Inputs<'_> {
                 json!({"id": gid(request.id), "version": request.version, "reason": "À revoir"})
             }
             "submitPlan" => {
-                trial_world::any_tried(manager, place).await;
+                trial_world::tried(manager, place).await;
                 json!({"participationId": participation, "kind": "PLAN"})
             }
             "savePriority" => {

@@ -193,7 +193,7 @@ impl Spec {
                 ("String", _) => json!("tilleuls"),
                 ("Int", _) => json!(1),
                 ("Boolean", _) => json!(true),
-                ("Cents" | "JournalPosition", _) => json!(1),
+                ("Cents" | "JournalPosition" | "ByteCount" | "Thousandths", _) => json!(1),
                 ("Date", _) => json!("2024-05-02"),
                 ("DateTime", _) => json!("2024-05-02T09:00:00Z"),
                 (other, _) => json!(self.values(other).first().unwrap_or_else(|| panic!("what is a {other}?"))),
