@@ -98,7 +98,7 @@ test("an establishment goes from its first cards to an experience that anybody f
     for (const one of voices) await expect(cardOf(one, cards.staff).getByText("3 gommettes", { exact: true })).toBeVisible();
   });
 
-  const experiment = "Dix minutes au calme";
+  const experiment = `Dix minutes au calme ${mark}`;
   await test.step("what most dots went to becomes a priority, and an experiment of it", async () => {
     for (const one of [direction, staff, consultant]) await one.goto(`${home}/plan`);
     await fillIn(consultant, "Retenir une situation", async (dialog) => {
