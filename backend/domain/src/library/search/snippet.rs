@@ -2,7 +2,7 @@
 
 use super::analysis::{tokens, words};
 use super::document::passages;
-use crate::library::SheetContent;
+use crate::library::{SheetContent, facet};
 use std::collections::BTreeSet;
 
 /// About so many characters.
@@ -31,9 +31,9 @@ pub fn snippet(content: &SheetContent, terms: &[String]) -> Vec<Piece> {
 
 /// A folded word as a sheet writes it, an acronym alone in capitals; none where the sheet does not have it.
 pub fn as_written(content: &SheetContent, folded: &str) -> Option<String> {
-    let all =
-        [content.title.clone(), content.summary.clone()].into_iter().chain(passages(content).map(|(_, text)| text));
-    all.into_iter().find_map(|text| {
+    let labels = facet::of(content).into_iter().filter_map(|(facet, value)| facet.reads(&value));
+    let all = [content.title.clone(), content.summary.clone()].into_iter();
+    all.chain(passages(content).map(|(_, text)| text)).chain(labels).find_map(|text| {
         let word = words(&text).into_iter().find(|word| word.folded == folded)?;
         let raw = &text[word.start..word.end];
         Some(if word.capitals { raw.to_owned() } else { raw.to_lowercase() })
@@ -92,7 +92,7 @@ fn window(text: &str, around: usize) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::SheetKind;
+    use crate::library::{SheetKind, Theme};
 
     fn show(text: &str, terms: &[&str]) -> String {
         let terms: Vec<String> = terms.iter().map(|term| (*term).to_owned()).collect();
@@ -109,7 +109,7 @@ mod tests {
             summary: "Les infirmières et l’équipe.".into(),
             kind: SheetKind::Experience,
             sections: Vec::new(),
-            themes: Vec::new(),
+            themes: vec![Theme::Cooperation],
             fields: Vec::new(),
             sector: None,
             departements: Vec::new(),
@@ -123,6 +123,7 @@ mod tests {
         assert_eq!(written("eclaircir").as_deref(), Some("éclaircir"));
         assert_eq!(written("ehpad").as_deref(), Some("EHPAD"));
         assert_eq!(written("equipe").as_deref(), Some("équipe"));
+        assert_eq!(written("cooperer").as_deref(), Some("coopérer"), "it is sorted by it");
         assert_eq!(written("infirmiere"), None);
     }
 
