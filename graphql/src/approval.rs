@@ -188,9 +188,9 @@ impl ApprovalQuery {
         participation_id: GlobalId,
         stage: Option<ApprovalStage>,
     ) -> Result<Vec<ApprovalRequest>> {
-        let Ok(id) = participation_id.as_id::<ParticipationId>() else { return Ok(Vec::new()) };
+        let id = participation_id.as_id::<ParticipationId>().graphql()?;
         let asker = ctx.data_unchecked::<Arc<Asker>>();
-        let rows = app::of_participations(asker, &[id], stage.map(Into::into)).await.graphql()?;
+        let rows = app::of_project(asker, id, stage.map(Into::into)).await.graphql()?;
         Ok(rows.into_iter().map(ApprovalRequest).collect())
     }
 

@@ -70,7 +70,16 @@ impl Board {
 
     /// Its clusters, in the order in which those of one field are read.
     async fn clusters(&self) -> Vec<BoardCluster> {
-        self.0.clusters.iter().cloned().map(BoardCluster).collect()
+        let of = |row: &app::BoardCluster| {
+            let from = self.0.priorities.iter().filter(|priority| priority.cluster_id == Some(row.id));
+            from.map(|priority| ClusterPriority {
+                id: GlobalId::of(priority.id),
+                title: priority.title.clone(),
+                rank: priority.rank,
+            })
+            .collect()
+        };
+        self.0.clusters.iter().map(|row| BoardCluster { priorities: of(row), row: row.clone() }).collect()
     }
 
     async fn voting(&self) -> BoardVoting {
@@ -176,27 +185,45 @@ impl BoardCard {
     }
 }
 
+/// A situation that was retained from a cluster.
+#[derive(Clone, Debug, SimpleObject)]
+pub struct ClusterPriority {
+    /// Of the priority.
+    id: GlobalId,
+    title: String,
+    /// Among the priorities of the project, from 1.
+    rank: i32,
+}
+
 /// Cards of a field that belong together.
 #[derive(Debug)]
-pub struct BoardCluster(app::BoardCluster);
+pub struct BoardCluster {
+    row: app::BoardCluster,
+    priorities: Vec<ClusterPriority>,
+}
 
 #[Object]
 impl BoardCluster {
     pub async fn id(&self) -> GlobalId {
-        GlobalId::of(self.0.id)
+        GlobalId::of(self.row.id)
     }
 
     /// The key of its field.
     async fn field(&self) -> &'static str {
-        self.0.field.key()
+        self.row.field.key()
     }
 
     async fn title(&self) -> &str {
-        &self.0.title
+        &self.row.title
+    }
+
+    /// The situations that were retained from it, by rank.
+    async fn priorities(&self) -> &[ClusterPriority] {
+        &self.priorities
     }
 
     async fn version(&self) -> i32 {
-        self.0.version
+        self.row.version
     }
 }
 

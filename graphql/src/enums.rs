@@ -543,6 +543,8 @@ pub enum SheetStatus {
     Returned,
     Published,
     Withdrawn,
+    /// Never published, and put aside.
+    Discarded,
 }
 
 /// What a voice says of a sheet.

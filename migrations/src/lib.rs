@@ -32,6 +32,7 @@ mod m20261129_000140_approval;
 mod m20261129_000141_experiment;
 mod m20261129_000150_sheet;
 mod m20261129_000160_publication;
+mod m20261129_000170_priority_cluster;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000141_experiment::Migration),
             Box::new(m20261129_000130_board::Migration),
             Box::new(m20261129_000131_assessment::Migration),
+            Box::new(m20261129_000170_priority_cluster::Migration),
         ]
     }
 }

@@ -62,96 +62,80 @@ async fn journal_of(asker: &Asker) -> Vec<journal::Event> {
     }
 }
 
-#[test]
-fn has_an_account_for_each_role_of_each_region_and_each_enters() {
-    on_both(|bed| async move {
-        let loaded = loaded(&bed, sunday()).await;
-        assert!(loaded.made);
-        let found: Vec<_> = loaded.accounts.iter().map(|a| (a.tenant.key.as_str(), a.role)).collect();
-        let wanted: BTreeSet<_> = ["occitanie", "hauts-de-france"]
-            .into_iter()
-            .flat_map(|key| Role::ALL.iter().map(move |r| (key, *r)))
-            .collect();
-        assert_eq!(found.len(), 16);
-        assert_eq!(found.into_iter().collect::<BTreeSet<_>>(), wanted);
-        for account in &loaded.accounts {
-            let input = SignIn {
-                email: account.email.clone(),
-                password: account.password.to_owned(),
-                tenant_key: Some(account.tenant.key.clone()),
-            };
-            identity::sign_in(&bed.app, &ClientInfo::default(), input).await.unwrap();
-        }
-    });
+async fn has_an_account_for_each_role_of_each_region_and_each_enters(bed: &Bed, loaded: &Loaded) {
+    assert!(loaded.made);
+    let found: Vec<_> = loaded.accounts.iter().map(|a| (a.tenant.key.as_str(), a.role)).collect();
+    let wanted: BTreeSet<_> =
+        ["occitanie", "hauts-de-france"].into_iter().flat_map(|key| Role::ALL.iter().map(move |r| (key, *r))).collect();
+    assert_eq!(found.len(), 16);
+    assert_eq!(found.into_iter().collect::<BTreeSet<_>>(), wanted);
+    for account in &loaded.accounts {
+        let input = SignIn {
+            email: account.email.clone(),
+            password: account.password.to_owned(),
+            tenant_key: Some(account.tenant.key.clone()),
+        };
+        identity::sign_in(&bed.app, &ClientInfo::default(), input).await.unwrap();
+    }
 }
 
-#[test]
-fn every_establishment_has_a_valid_number_and_a_place() {
-    on_both(|bed| async move {
-        let loaded = loaded(&bed, sunday()).await;
-        for (key, wanted) in [("occitanie", 62), ("hauts-de-france", 24)] {
-            let asker = everything(&bed, &tenant(&loaded, key));
-            let mut seen = 0;
-            let mut after = None;
-            loop {
-                let page = establishment::page(&asker, EstablishmentFilter::default(), after, 50).await.unwrap();
-                for (row, _) in &page.items {
-                    FinessNumber::parse(&row.finess).unwrap();
-                    assert!(establishment::position(row).is_some() && row.organisation_id.is_some(), "{}", row.name);
-                }
-                seen += page.items.len();
-                after = page.items.last().map(|(row, _)| After::Name(row.sort_key.clone(), row.id));
-                if !page.has_next {
-                    break;
-                }
+async fn every_establishment_has_a_valid_number_and_a_place(bed: &Bed, loaded: &Loaded) {
+    for (key, wanted) in [("occitanie", 62), ("hauts-de-france", 24)] {
+        let asker = everything(bed, &tenant(loaded, key));
+        let mut seen = 0;
+        let mut after = None;
+        loop {
+            let page = establishment::page(&asker, EstablishmentFilter::default(), after, 50).await.unwrap();
+            for (row, _) in &page.items {
+                FinessNumber::parse(&row.finess).unwrap();
+                assert!(establishment::position(row).is_some() && row.organisation_id.is_some(), "{}", row.name);
             }
-            assert_eq!(seen, wanted);
+            seen += page.items.len();
+            after = page.items.last().map(|(row, _)| After::Name(row.sort_key.clone(), row.id));
+            if !page.has_next {
+                break;
+            }
         }
-    });
+        assert_eq!(seen, wanted);
+    }
 }
 
-#[test]
-fn a_closed_group_has_consumed_the_published_table_to_the_cent() {
-    on_both(|bed| async move {
-        let asker = everything(&bed, &tenant(&loaded(&bed, sunday()).await, "occitanie"));
-        let closed = groups(&asker, Some(GroupStatus::Closed)).await;
-        let closed = programme::with_rulebooks(&asker, closed).await.unwrap();
-        let [(group, _)] = closed.as_slice() else { panic!("{closed:?}") };
-        let account = &funding::accounts(&asker, &closed).await.unwrap()[&group.id];
-        assert_eq!((account.total, account.consumed), (Cents(2_475_000), Cents(2_475_000)));
-        assert_eq!(account.sponsor, Cents(1_980_000));
-        assert_eq!(account.lines.len(), 4);
-        for line in &account.lines {
-            assert_eq!((line.remaining, line.consumed_sponsor), (Cents(123_750), Cents(495_000)));
-        }
-        let (subsidy, days) = funding::subsidy(&asker, group.programme_id).await.unwrap();
-        assert_eq!((subsidy.total.consumed, days.granted), (Cents(2_475_000), days.validated));
-    });
+async fn a_closed_group_has_consumed_the_published_table_to_the_cent(bed: &Bed, loaded: &Loaded) {
+    let asker = everything(bed, &tenant(loaded, "occitanie"));
+    let closed = groups(&asker, Some(GroupStatus::Closed)).await;
+    let closed = programme::with_rulebooks(&asker, closed).await.unwrap();
+    let [(group, _)] = closed.as_slice() else { panic!("{closed:?}") };
+    let account = &funding::accounts(&asker, &closed).await.unwrap()[&group.id];
+    assert_eq!((account.total, account.consumed), (Cents(2_475_000), Cents(2_475_000)));
+    assert_eq!(account.sponsor, Cents(1_980_000));
+    assert_eq!(account.lines.len(), 4);
+    for line in &account.lines {
+        assert_eq!((line.remaining, line.consumed_sponsor), (Cents(123_750), Cents(495_000)));
+    }
+    let (subsidy, days) = funding::subsidy(&asker, group.programme_id).await.unwrap();
+    assert_eq!((subsidy.total.consumed, days.granted), (Cents(2_475_000), days.validated));
 }
 
-#[test]
-fn groups_of_every_size_are_at_every_stage() {
-    on_both(|bed| async move {
-        let asker = everything(&bed, &tenant(&loaded(&bed, sunday()).await, "occitanie"));
-        let all = groups(&asker, None).await;
-        let stages: BTreeSet<_> = all.iter().map(|g| g.status.key()).collect();
-        assert_eq!(stages.len(), GroupStatus::ALL.len());
-        let territorial = all.iter().filter(|g| g.kind == GroupKind::Territorial);
-        let ids: Vec<_> = territorial.map(|g| g.id).collect();
-        let participations = group::participations_of(&asker, &ids).await.unwrap();
-        let size = |group| participations.iter().filter(|p| p.group_id == group).count();
-        assert_eq!(ids.iter().map(|id| size(*id)).collect::<BTreeSet<_>>(), BTreeSet::from([3, 4, 5]));
-        let ruled = programme::with_rulebooks(&asker, all).await.unwrap();
-        let complete = group::completeness(&asker, &ruled).await.unwrap();
-        let forming: Vec<_> = ruled.iter().filter(|(g, _)| g.status == GroupStatus::Forming).collect();
-        assert!(forming.iter().any(|(g, _)| complete[&g.id].is_complete()));
-        assert!(forming.iter().any(|(g, _)| !complete[&g.id].is_complete()));
-    });
+async fn groups_of_every_size_are_at_every_stage(bed: &Bed, loaded: &Loaded) {
+    let asker = everything(bed, &tenant(loaded, "occitanie"));
+    let all = groups(&asker, None).await;
+    let stages: BTreeSet<_> = all.iter().map(|g| g.status.key()).collect();
+    assert_eq!(stages.len(), GroupStatus::ALL.len());
+    let territorial = all.iter().filter(|g| g.kind == GroupKind::Territorial);
+    let ids: Vec<_> = territorial.map(|g| g.id).collect();
+    let participations = group::participations_of(&asker, &ids).await.unwrap();
+    let size = |group| participations.iter().filter(|p| p.group_id == group).count();
+    assert_eq!(ids.iter().map(|id| size(*id)).collect::<BTreeSet<_>>(), BTreeSet::from([3, 4, 5]));
+    let ruled = programme::with_rulebooks(&asker, all).await.unwrap();
+    let complete = group::completeness(&asker, &ruled).await.unwrap();
+    let forming: Vec<_> = ruled.iter().filter(|(g, _)| g.status == GroupStatus::Forming).collect();
+    assert!(forming.iter().any(|(g, _)| complete[&g.id].is_complete()));
+    assert!(forming.iter().any(|(g, _)| !complete[&g.id].is_complete()));
 }
 
 /// Something is due, late and waiting, whatever the day on which it is loaded.
-async fn has_something_to_do(bed: &Bed, now: DateTime<Utc>) {
-    let asker = everything(bed, &tenant(&loaded(bed, now).await, "occitanie"));
+async fn has_something_to_do(bed: &Bed, loaded: &Loaded, now: DateTime<Utc>) {
+    let asker = everything(bed, &tenant(loaded, "occitanie"));
     let soon = now + Duration::days(7);
     let filter = SessionFilter { from: Some(now), ..SessionFilter::default() };
     let planned = session::page(&asker, filter, None, 100).await.unwrap().items;
@@ -170,15 +154,23 @@ async fn has_something_to_do(bed: &Bed, now: DateTime<Utc>) {
 }
 
 #[test]
-fn something_is_due_this_week() {
-    on_both(|bed| async move { has_something_to_do(&bed, sunday()).await });
+fn it_has_on_a_sunday_all_that_it_promises() {
+    on_both(|bed| async move {
+        let loaded = loaded(&bed, sunday()).await;
+        has_an_account_for_each_role_of_each_region_and_each_enters(&bed, &loaded).await;
+        every_establishment_has_a_valid_number_and_a_place(&bed, &loaded).await;
+        a_closed_group_has_consumed_the_published_table_to_the_cent(&bed, &loaded).await;
+        groups_of_every_size_are_at_every_stage(&bed, &loaded).await;
+        has_something_to_do(&bed, &loaded, sunday()).await;
+    });
 }
 
 #[test]
 fn it_can_be_loaded_on_any_day() {
     for (year, month, day, hour) in [(2027, 1, 1, 0), (2027, 3, 31, 23), (2028, 2, 29, 12), (2027, 5, 9, 5)] {
         on(Engine::Sqlite, move |bed| async move {
-            has_something_to_do(&bed, Utc.with_ymd_and_hms(year, month, day, hour, 30, 0).unwrap()).await;
+            let now = Utc.with_ymd_and_hms(year, month, day, hour, 30, 0).unwrap();
+            has_something_to_do(&bed, &loaded(&bed, now).await, now).await;
         });
     }
 }

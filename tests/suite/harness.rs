@@ -1,6 +1,7 @@
 //! What every test stands on: a database of its own on either engine, a clock that it moves,
 //! people with memberships.
 
+use crate::mold;
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use cordee_app::file::Files;
 use cordee_app::identity::Services;
@@ -133,11 +134,10 @@ impl Bed {
     async fn new(engine: Engine) -> Option<Bed> {
         let dir = tempfile::tempdir().unwrap();
         let url = match engine {
-            Engine::Sqlite => format!("sqlite://{}/cordee.db?mode=rwc", dir.path().display()),
-            Engine::Postgres => fresh_postgres(&postgres_url()?).await,
+            Engine::Sqlite => mold::sqlite(&dir.path().join("cordee.db")).await,
+            Engine::Postgres => mold::postgres(&postgres_url()?).await,
         };
         let db = Db::connect(&url).await.unwrap();
-        db.migrate().await.unwrap();
         let clock = Arc::new(TestClock(Mutex::new(Utc.with_ymd_and_hms(2024, 6, 3, 9, 0, 0).unwrap())));
         let app = platform(db, &clock, dir.path());
         let owner = Database::connect(&url).await.unwrap();
@@ -219,10 +219,8 @@ impl Bed {
 }
 
 /// A database of its own on a server.
-async fn fresh_postgres(server: &str) -> String {
-    let name = format!("cordee_{}", Uuid::now_v7().simple());
-    let admin = Database::connect(server).await.unwrap();
-    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+/// The URL of a database of this server.
+pub fn postgres_at(server: &str, name: &str) -> String {
     let (base, options) = server.split_once('?').unwrap_or((server, ""));
     let (host, _) = base.rsplit_once('/').unwrap();
     let options = if options.is_empty() { String::new() } else { format!("?{options}") };

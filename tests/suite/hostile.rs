@@ -39,9 +39,18 @@ fn emoji() -> String {
     "🧗".repeat(10_000)
 }
 
+/// What may be left blank, and the lists that may have nothing: a comment on an answer, a cluster before its cards, a
+/// collection before its sheets.
+const MAY_BE_EMPTY: &[(&str, &str)] = &[
+    ("answerAssessment", "text"),
+    ("addBoardCluster", "cardIds"),
+    ("createCollection", "publicationIds"),
+    ("updateCollection", "publicationIds"),
+];
+
 /// What is tried in the place of a scalar.
 fn bad(spec: &Spec, field: &Field, leaf: &Leaf, foreign: &BTreeMap<Kind, String>) -> Vec<Bad> {
-    let optional = leaf.nullable;
+    let optional = leaf.nullable || MAY_BE_EMPTY.contains(&(field.name.as_str(), leaf.name()));
     let mut tries = match leaf.scalar.as_str() {
         "ID" => ids(kind_of(&field.name, leaf.name()), foreign),
         "String" => texts(optional),
@@ -122,7 +131,7 @@ fn bad(spec: &Spec, field: &Field, leaf: &Leaf, foreign: &BTreeMap<Kind, String>
         tries.push(never("nothing in a list", json!([null])));
         tries.push(never("ten thousand items", json!(vec![foreign[&Kind::Group].clone(); 10_000])));
     }
-    tries.push(Bad { what: "nothing", value: Value::Null, may_do: optional });
+    tries.push(Bad { what: "nothing", value: Value::Null, may_do: leaf.nullable });
     tries
 }
 

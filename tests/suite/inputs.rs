@@ -1,6 +1,7 @@
 //! For each mutation of the schema, arguments that it accepts now. What they need is made first, so
 //! that they can be asked for again and again.
 
+use crate::board_world;
 use crate::harness::{Bed, who};
 use crate::network_world;
 use crate::served::{gid, token};
@@ -136,7 +137,9 @@ impl Inputs<'_> {
             | "removeMeasure" => vec![self.of_trial(mutation).await],
             "openSheet" | "updateSheet" | "writeSheetText" | "askSheetConsent" | "consentToSheet" | "submitSheet"
             | "returnSheet" | "publishSheet" | "withdrawSheet" | "reopenSheet" | "setSheetAnonymous"
-            | "maskInSheet" | "keepInSheet" => vec![self.of_sheet(mutation).await],
+            | "discardSheet" | "restoreSheet" | "takeSheetFile" | "maskInSheet" | "keepInSheet" => {
+                vec![self.of_sheet(mutation).await]
+            }
             "makeProposal" | "answerProposal" | "setAsideProposal" | "proposeAsGuest" => {
                 vec![self.of_proposal(mutation).await]
             }
@@ -837,6 +840,11 @@ impl Inputs<'_> {
                 more(&sheet_world::published(world, work, role).await, json!({"reason": "À sa demande"}))
             }
             "reopenSheet" => step(&sheet_world::published(world, work, role).await),
+            "discardSheet" => step(&sheet_world::begun(world, work, role).await),
+            "restoreSheet" => step(&sheet_world::discarded(world, work, role).await),
+            "takeSheetFile" => json!({"id": gid(sheet_world::begun(world, work, role).await.id),
+                "fileId": gid(sheet_world::picture(world, work, role).await.id), "part": "ACTIONS",
+                "words": "Deux collègues au calme", "caption": "Le soir"}),
             "setSheetAnonymous" => more(&sheet_world::begun(world, work, role).await, json!({"anonymous": true})),
             "maskInSheet" => json!({"id": gid(sheet_world::begun(world, work, role).await.id), "term": "visibilité",
                 "replacement": "recul"}),
@@ -921,42 +929,43 @@ impl Inputs<'_> {
                 json!({"id": gid(request.id), "version": request.version, "reason": "À revoir"})
             }
             "submitPlan" => {
-                trial_world::tried(manager, place).await;
+                trial_world::any_tried(manager, place).await;
                 json!({"participationId": participation, "kind": "PLAN"})
             }
             "savePriority" => {
-                let row = trial_world::retained(manager, place).await;
+                let row = trial_world::any_retained(manager, place).await;
+                let cluster = board_world::cluster(manager, place.participation).await;
                 json!({"participationId": participation, "id": gid(row.id), "version": row.version,
-                    "title": "La relève", "why": "On s’y perd", "perimeter": "Premier étage", "field": "CONTENT",
+                    "clusterId": gid(cluster), "title": "La relève", "why": "On s’y perd", "perimeter": "Premier étage", "field": "CONTENT",
                     "status": "TRIED"})
             }
             "rankPriorities" => {
-                trial_world::retained(manager, place).await;
+                trial_world::any_retained(manager, place).await;
                 let all = cordee_app::experiment::dossiers(&manager.again(), &[place.participation]).await.unwrap();
                 let order = all[&place.participation].priorities.iter().rev().map(|row| gid(row.id));
                 json!({"participationId": participation, "order": order.collect::<Vec<_>>()})
             }
             "saveExperiment" => {
-                let row = trial_world::tried(manager, place).await;
-                let priority = trial_world::retained(manager, place).await;
+                let row = trial_world::any_tried(manager, place).await;
+                let priority = trial_world::any_retained(manager, place).await;
                 json!({"participationId": participation, "id": gid(row.id), "version": row.version,
                     "priorityId": gid(priority.id), "title": "Une relève debout", "field": "CONTENT",
                     "theme": "COOPERATION", "perimeter": "Premier étage", "ifWe": "on se retrouve",
                     "thenSo": "on oublie moins", "startsOn": day, "endsOn": day, "status": "RUNNING"})
             }
             "saveExperimentAction" => {
-                let row = trial_world::tried(manager, place).await;
-                let action = trial_world::to_do(manager, &row).await;
+                let row = trial_world::any_tried(manager, place).await;
+                let action = trial_world::any_to_do(manager, place, &row).await;
                 json!({"experimentId": gid(row.id), "id": gid(action.id), "version": action.version,
                     "title": "Afficher", "owner": "La nuit", "startsOn": day, "dueOn": day, "status": "DOING"})
             }
             "setActionStatus" => {
-                let row = trial_world::tried(manager, place).await;
-                let action = trial_world::to_do(manager, &row).await;
+                let row = trial_world::any_tried(manager, place).await;
+                let action = trial_world::any_to_do(manager, place, &row).await;
                 json!({"id": gid(action.id), "version": action.version, "status": "DONE"})
             }
             "decideExperiment" => {
-                let row = trial_world::tried(manager, place).await;
+                let row = trial_world::any_tried(manager, place).await;
                 trial_world::told(manager, place, Some(&row)).await.unwrap();
                 // The comité that is at work is that of the establishment's place in its group.
                 let meeting = match place.participation == self.work.places[0].participation {
@@ -967,27 +976,27 @@ impl Inputs<'_> {
                     "decidedOn": day, "meetingId": meeting})
             }
             "saveEvaluation" => {
-                let row = trial_world::tried(manager, place).await;
+                let row = trial_world::any_tried(manager, place).await;
                 json!({"participationId": participation, "experimentId": gid(row.id), "version": 0, "done": "Fait",
                     "observed": "Vu", "discussed": "Dit", "unexpected": "Rien"})
             }
             "saveIndicator" => {
-                let experiment = trial_world::tried(manager, place).await;
-                let row = trial_world::followed(manager, place).await;
+                let experiment = trial_world::any_tried(manager, place).await;
+                let row = trial_world::any_followed(manager, place).await;
                 json!({"participationId": participation, "id": gid(row.id), "version": row.version,
                     "experimentId": gid(experiment.id), "template": "absenteeism", "name": "Absences", "unit": "%",
                     "wished": "DOWN", "method": "Paie", "baseline": "9,2", "baselineOn": day, "target": "8",
                     "targetOn": day})
             }
             "saveMeasure" => {
-                let row = trial_world::followed(manager, place).await;
-                let measure = trial_world::measured(manager, &row, 2, "9").await.unwrap();
+                let row = trial_world::any_followed(manager, place).await;
+                let measure = trial_world::any_measured(manager, place, &row).await;
                 json!({"indicatorId": gid(row.id), "id": gid(measure.id), "version": measure.version,
                     "measuredOn": day, "value": "8,5", "source": "Paie", "comment": "Corrigée"})
             }
             "removeMeasure" => {
-                let row = trial_world::followed(manager, place).await;
-                let measure = trial_world::measured(manager, &row, 2, "9").await.unwrap();
+                let row = trial_world::any_followed(manager, place).await;
+                let measure = trial_world::any_measured(manager, place, &row).await;
                 json!({"id": gid(measure.id), "version": measure.version})
             }
             _ => unreachable!("{mutation}"),

@@ -1,9 +1,11 @@
 //! Experience sheets of the world, in each of their states.
 
+use crate::file::put;
 use crate::world::{Work, World};
 use cordee_app::Asker;
+use cordee_app::file::File;
 use cordee_app::sheet::{self, Drafted, OpenSheet, Sheet};
-use cordee_domain::ids::{PersonId, PostId, SheetConsentId};
+use cordee_domain::ids::{Kind, PersonId, PostId, SheetConsentId};
 use cordee_domain::library::{Block, Inline, SectionKind, SheetContent, SheetKind, Theme};
 use cordee_domain::policy::{Actor, Held, Role};
 use cordee_domain::sheet::Verdict;
@@ -40,6 +42,27 @@ pub async fn begun(world: &World, work: &Work, role: Role) -> Sheet {
     let text = vec![Inline { text: "Nous manquions de visibilité.".into(), ..Inline::default() }];
     let block = Drafted { part: SectionKind::Context, block: Block::Paragraph { text }, origin: None };
     sheet::append(&asker.again(), row.id, vec![block]).await.unwrap()
+}
+
+/// A sheet that was put aside.
+pub async fn discarded(world: &World, work: &Work, role: Role) -> Sheet {
+    let row = begun(world, work, role).await;
+    sheet::discard(&writer(work, role).again(), row.id, row.version).await.unwrap()
+}
+
+/// A picture among the files of the project that those sheets tell, which no sheet has.
+pub async fn picture(world: &World, work: &Work, _: Role) -> File {
+    let project = (Kind::Participation, work.places[0].participation.0);
+    let shade = u8::try_from(world.app.new_id::<PersonId>().0.as_u128() & 0xff).unwrap();
+    put(&work.manager, project, "relève.png", &drawn(shade)).await
+}
+
+/// A small picture of one colour.
+pub fn drawn(shade: u8) -> Vec<u8> {
+    let mut png = std::io::Cursor::new(Vec::new());
+    let image = image::RgbImage::from_pixel(24, 16, image::Rgb([shade, 40, 90]));
+    image.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    png.into_inner()
 }
 
 /// A sheet to which the voices are asked to consent.

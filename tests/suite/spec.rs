@@ -48,7 +48,7 @@ impl Leaf {
     }
 }
 
-const TYPE: &str = "name kind ofType { name kind ofType { name kind ofType { name kind } } }";
+const TYPE: &str = "name kind ofType { name kind ofType { name kind ofType { name kind ofType { name kind ofType { name kind } } } } }";
 
 /// How deep a selection of everything goes: connection, node, what belongs to the node.
 pub const DEEP: usize = 3;
@@ -304,7 +304,8 @@ pub fn put(at: &mut Value, path: &[String], value: Value) {
 fn named(of: &Value) -> String {
     match of["name"].as_str() {
         Some(name) => name.to_owned(),
-        None => named(&of["ofType"]),
+        None if of["ofType"].is_object() => named(&of["ofType"]),
+        None => panic!("a type wrapped deeper than it was asked for"),
     }
 }
 

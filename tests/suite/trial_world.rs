@@ -5,8 +5,8 @@ use crate::world::{Place, World, today};
 use chrono::Duration;
 use cordee_app::approval::{self, ApprovalRequest, Give};
 use cordee_app::experiment::{
-    self, Evaluation, Experiment, ExperimentAction, Priority, SaveAction, SaveEvaluation, SaveExperiment, SavePriority,
-    SealedPlan,
+    self, Dossier, Evaluation, Experiment, ExperimentAction, Priority, SaveAction, SaveEvaluation, SaveExperiment,
+    SavePriority, SealedPlan,
 };
 use cordee_app::indicator::{self, Indicator, Measure, SaveIndicator, SaveMeasure};
 use cordee_app::{AppResult, Asker, group};
@@ -17,6 +17,7 @@ use cordee_domain::ids::{Identified, Kind, ParticipationId};
 use cordee_domain::indicator::Wished;
 use cordee_domain::policy::{Actor, Held, Role};
 use cordee_domain::sealed::SealedKind;
+use std::sync::Arc;
 
 pub fn priority_of(participation: ParticipationId) -> SavePriority {
     SavePriority {
@@ -27,6 +28,7 @@ pub fn priority_of(participation: ParticipationId) -> SavePriority {
         perimeter: "Premier étage".into(),
         field: None,
         status: PriorityStatus::Retained,
+        cluster: None,
     }
 }
 
@@ -100,6 +102,53 @@ pub async fn measured(asker: &Asker, of: &Indicator, days: i64, value: &str) -> 
         comment: String::new(),
     };
     indicator::save_measure(&asker.again(), save).await
+}
+
+async fn dossier(asker: &Asker, place: &Place) -> Arc<Dossier> {
+    let mut all = experiment::dossiers(&asker.again(), &[place.participation]).await.unwrap();
+    all.remove(&place.participation).unwrap()
+}
+
+/// A priority that is there, or a new one: a project has so many at most.
+pub async fn any_retained(asker: &Asker, place: &Place) -> Priority {
+    match dossier(asker, place).await.priorities.first() {
+        Some(row) => row.clone(),
+        None => retained(asker, place).await,
+    }
+}
+
+/// An experiment that nothing is said of yet, or a new one.
+pub async fn any_tried(asker: &Asker, place: &Place) -> Experiment {
+    let all = dossier(asker, place).await;
+    let untold = |row: &&Experiment| row.decision.is_none() && all.evaluation_of(Some(row.id)).is_none();
+    match all.experiments.iter().find(untold) {
+        Some(row) => row.clone(),
+        None => tried(asker, place).await,
+    }
+}
+
+/// One of its actions, or a new one.
+pub async fn any_to_do(asker: &Asker, place: &Place, of: &Experiment) -> ExperimentAction {
+    match dossier(asker, place).await.actions_of(of.id).next() {
+        Some(row) => row.clone(),
+        None => to_do(asker, of).await,
+    }
+}
+
+/// An indicator that is there, or a new one.
+pub async fn any_followed(asker: &Asker, place: &Place) -> Indicator {
+    match dossier(asker, place).await.indicators.first() {
+        Some(row) => row.clone(),
+        None => followed(asker, place).await,
+    }
+}
+
+/// One of its measures, or a new one.
+pub async fn any_measured(asker: &Asker, place: &Place, of: &Indicator) -> Measure {
+    match dossier(asker, place).await.measures_of(of.id).last() {
+        Some(row) => row.clone(),
+        None => measured(asker, of, 2, "9").await.unwrap(),
+    }
 }
 
 /// Says what is observed of an experiment, or of the project.

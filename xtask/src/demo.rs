@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::args::Args;
 use crate::failure::{Failure, Outcome};
-use crate::{front, node, places, process};
+use crate::{front, node, process, server};
 
 /// Checks what is needed, builds what changed, then becomes `cordee demo`.
 pub fn run(args: Vec<String>) -> Outcome<()> {
@@ -20,12 +20,11 @@ pub fn run(args: Vec<String>) -> Outcome<()> {
     node::check()?;
     stage("1/4", "The front's packages", front::install)?;
     stage("2/4", "The front", front::build)?;
-    stage("3/4", "The server (the first build takes some minutes)", || {
-        process::run(&mut process::cargo(["build", "--package", "cordee-server", "--bin", "cordee"]))
-    })?;
+    let server =
+        stage("3/4", "The server (the first build takes some minutes)", || server::build(server::With::Nothing))?;
     println!("[4/4] The demonstration");
 
-    let mut demo = process::command(places::built("cordee")?);
+    let mut demo = process::command(server);
     demo.args(["demo", "--dir", &dir, "--listen", &listen]);
     if reset {
         demo.arg("--reset");
@@ -33,12 +32,12 @@ pub fn run(args: Vec<String>) -> Outcome<()> {
     become_it(demo)
 }
 
-fn stage(number: &str, what: &str, work: impl FnOnce() -> Outcome<()>) -> Outcome<()> {
+fn stage<T>(number: &str, what: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
     println!("[{number}] {what}");
     let started = Instant::now();
-    work()?;
+    let made = work()?;
     println!("[{number}] done in {:.1} s", started.elapsed().as_secs_f32());
-    Ok(())
+    Ok(made)
 }
 
 /// Says now, not after minutes of building, that the address cannot be listened on.

@@ -20,6 +20,7 @@ mod postgres;
 mod process;
 mod python;
 mod schema;
+mod server;
 mod testing;
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::args::Args;
 use crate::failure::{Context, Failure, Outcome};
+use crate::server::{self, With};
 use crate::{front, node, places, process};
 
 const SDL: &str = "graphql/schema.graphql";
@@ -10,7 +11,7 @@ const SDL: &str = "graphql/schema.graphql";
 pub fn write_sdl(args: Vec<String>) -> Outcome<()> {
     Args::new(args).finish()?;
     let file = places::root().join(SDL);
-    std::fs::write(&file, served()?).context(|| format!("write {SDL}"))?;
+    std::fs::write(&file, served(With::Nothing)?).context(|| format!("write {SDL}"))?;
     println!("{SDL} is written.");
     Ok(())
 }
@@ -24,9 +25,9 @@ pub fn codegen(args: Vec<String>) -> Outcome<()> {
 }
 
 /// Fails, naming the first line that differs, when the committed SDL is not the one served.
-pub fn check_sdl() -> Outcome<()> {
+pub fn check_sdl(with: With) -> Outcome<()> {
     let committed = std::fs::read_to_string(places::root().join(SDL)).context(|| format!("read {SDL}"))?;
-    match first_difference(&committed, &served()?) {
+    match first_difference(&committed, &served(with)?) {
         None => Ok(()),
         Some(difference) => {
             Err(Failure::new(format!("{SDL} is stale: {difference}. Run `cargo xtask sdl` and commit it")))
@@ -34,9 +35,8 @@ pub fn check_sdl() -> Outcome<()> {
     }
 }
 
-fn served() -> Outcome<String> {
-    process::run(&mut process::cargo(["build", "--quiet", "--package", "cordee-server", "--bin", "cordee"]))?;
-    process::quiet(process::command(places::built("cordee")?).arg("sdl"))
+fn served(with: With) -> Outcome<String> {
+    process::quiet(process::command(server::build(with)?).arg("sdl"))
         .filter(|sdl| !sdl.trim().is_empty())
         .ok_or_else(|| Failure::new("`cordee sdl` printed no schema"))
 }

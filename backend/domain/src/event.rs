@@ -145,6 +145,8 @@ keyed! {
         SheetReturned = "sheet.returned", "a demandé de reprendre une fiche d’expérience";
         SheetPublished = "sheet.published", "a publié une fiche d’expérience";
         SheetWithdrawn = "sheet.withdrawn", "a retiré une fiche d’expérience";
+        SheetDiscarded = "sheet.discarded", "a abandonné une fiche d’expérience jamais publiée";
+        SheetRestored = "sheet.restored", "a repris une fiche d’expérience abandonnée";
         ApprovalAsked = "approval.asked", "a soumis un document aux trois voix du trinôme";
         ApprovalGiven = "approval.given", "a approuvé un document, au titre de sa voix";
         ApprovalDissented = "approval.dissented", "a exprimé un désaccord, au titre de sa voix";

@@ -110,6 +110,8 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::CollectionChanged
         | E::LibraryChanged
         | E::SheetOpened
+        | E::SheetDiscarded
+        | E::SheetRestored
         | E::SheetWritten => return None,
         E::MemberJoined => (&[Agency], Ordinary, Topic::Groups),
         E::ProgrammeOpened => (&[Agency, Funder], Ordinary, Topic::Groups),

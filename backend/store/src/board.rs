@@ -4,7 +4,7 @@ use crate::entity::{board, board_card, board_cluster, board_snapshot, board_vote
 use crate::page::Keyset;
 use crate::scope::{ReadScope, WriteScope};
 use crate::{Extent, Rows, StoreError};
-use cordee_domain::ids::{BoardCardId, BoardId, BoardSnapshotId, ParticipationId, PersonId};
+use cordee_domain::ids::{BoardCardId, BoardClusterId, BoardId, BoardSnapshotId, ParticipationId, PersonId};
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
@@ -36,6 +36,27 @@ pub async fn clusters(scope: &ReadScope, board: BoardId) -> Result<Vec<BoardClus
     use board_cluster::Column;
     let of = scope.select::<board_cluster::Entity>().filter(Column::BoardId.eq(board));
     of.filter(Column::DissolvedAt.is_null()).all().await
+}
+
+/// Clusters by their ids, those that were undone too.
+pub async fn clusters_by_ids(scope: &ReadScope, ids: &[BoardClusterId]) -> Result<Vec<BoardCluster>, StoreError> {
+    scope.select::<board_cluster::Entity>().filter(board_cluster::Column::Id.is_in(ids.iter().copied())).all().await
+}
+
+pub async fn by_ids(scope: &ReadScope, ids: &[BoardId]) -> Result<Vec<Board>, StoreError> {
+    scope.select::<board::Entity>().filter(board::Column::Id.is_in(ids.iter().copied())).all().await
+}
+
+/// The cluster and the dots of each card that stands in one of these.
+pub async fn dots_in(scope: &ReadScope, ids: &[BoardClusterId]) -> Result<Vec<(BoardClusterId, i32)>, StoreError> {
+    use board_card::Column;
+    scope
+        .select::<board_card::Entity>()
+        .filter(Column::ClusterId.is_in(ids.iter().copied()))
+        .filter(Column::WithdrawnAt.is_null())
+        .map(|select| select.select_only().columns([Column::ClusterId, Column::Dots]))
+        .tuples()
+        .await
 }
 
 /// The dots on a board, while its vote is open.

@@ -61,6 +61,19 @@ pub async fn versions(
         .await
 }
 
+/// The readable address of a sheet and the number of its last version, while it is public.
+pub async fn address(scope: &ReadScope, sheet: Uuid) -> Result<Option<(String, i32)>, StoreError> {
+    use publication::Column;
+    let rows = scope
+        .select::<publication::Entity>()
+        .filter(Column::SheetId.eq(sheet))
+        .filter(Column::Shown.eq(true))
+        .map(|select| select.select_only().columns([Column::Slug, Column::Number]).limit(1))
+        .tuples()
+        .await?;
+    Ok(rows.into_iter().next())
+}
+
 /// The readable addresses that begin so.
 pub async fn slugs(scope: &ReadScope, beginning: &str) -> Result<Vec<String>, StoreError> {
     use publication::Column;

@@ -1,8 +1,8 @@
 //! Experience sheets on their way to the library, the changes of their text, and who consents.
 
 use crate::entity::{
-    decision, establishment, managing_organisation, minutes, proposal, session, sheet, sheet_consent, sheet_update,
-    territorial_group,
+    decision, establishment, managing_organisation, minutes, participation, proposal, session, sheet, sheet_consent,
+    sheet_update, territorial_group,
 };
 use crate::page::Keyset;
 use crate::scope::{ReadScope, WriteScope};
@@ -66,6 +66,22 @@ pub async fn by_ids(scope: &ReadScope, ids: &[SheetId]) -> Result<Vec<Sheet>, St
     scope.select::<sheet::Entity>().filter(sheet::Column::Id.is_in(ids.iter().copied())).all().await
 }
 
+/// The project that a sheet tells, the present one where an establishment came twice; none for what tells of no
+/// establishment.
+pub async fn project_of(scope: &ReadScope, sheet: &Sheet) -> Result<Option<participation::Model>, StoreError> {
+    use participation::Column;
+    let (Some(group), Some(establishment)) = (sheet.group_id, sheet.establishment_id) else { return Ok(None) };
+    let rows = scope
+        .select::<participation::Entity>()
+        .filter(Column::GroupId.eq(group))
+        .filter(Column::EstablishmentId.eq(establishment))
+        .map(|select| select.order_by_desc(Column::Id))
+        .all()
+        .await?;
+    let present = rows.iter().position(|row| row.left_at.is_none()).unwrap_or_default();
+    Ok(rows.into_iter().nth(present))
+}
+
 /// How many sheets are in each state.
 pub async fn counts(scope: &ReadScope, filter: &SheetFilter) -> Result<Vec<(SheetStatus, i64)>, StoreError> {
     use sheet::Column;
@@ -102,6 +118,7 @@ pub async fn groups_without(scope: &ReadScope, most: u64) -> Result<Vec<territor
     let with = scope
         .tenant_rows::<sheet::Entity>()
         .filter(sheet::Column::GroupId.is_not_null())
+        .filter(sheet::Column::Status.ne(SheetStatus::Discarded))
         .select_only()
         .column(sheet::Column::GroupId)
         .into_query();

@@ -1560,6 +1560,8 @@ export type SaveMeasureInput = {
 
 /** A situation to be worked on. */
 export type SavePriorityInput = {
+  /** The cluster of the project's état des lieux that it comes from; without one, what was said of it stays. */
+  clusterId?: string | number | null | undefined;
   field?: QvctField | null | undefined;
   /** The one to say something else of, with its version; a new one when absent. */
   id?: string | number | null | undefined;
@@ -1705,6 +1707,15 @@ export type SheetPointInput = {
   value: number;
 };
 
+/** A part of a sheet. */
+export type SheetSection =
+  | 'ACTIONS'
+  | 'APPROACH'
+  | 'CONTEXT'
+  | 'LESSONS'
+  | 'OTHERWISE'
+  | 'RESULTS';
+
 export type SheetSeriesInput = {
   name: string;
   points: Array<SheetPointInput>;
@@ -1716,6 +1727,8 @@ export type SheetSeriesInput = {
 /** Where a sheet is on its way. */
 export type SheetStatus =
   | 'CONSENT'
+  /** Never published, and put aside. */
+  | 'DISCARDED'
   | 'DRAFT'
   | 'PUBLISHED'
   | 'RETURNED'
@@ -1870,6 +1883,18 @@ export type SupportStatus =
   | 'DISCUSSING'
   | 'DONE'
   | 'WITHDRAWN';
+
+/** A picture or a film of the project, to be copied to the files of a sheet and shown at the end of a part. */
+export type TakeSheetFileInput = {
+  /** Of a picture. */
+  caption?: string | null | undefined;
+  /** One of `projectFiles`. */
+  fileId: string | number;
+  id: string | number;
+  part: SheetSection;
+  /** What a picture shows, for who does not see it; the title of a film. */
+  words: string;
+};
 
 /** Where a task between sessions is. */
 export type TaskStatus =
@@ -2579,7 +2604,7 @@ export type BoardSnapshotsQueryVariables = Exact<{
 
 export type BoardSnapshotsQuery = { boardSnapshots: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, number: number, note: string | null, takenAt: string, cardCount: number, sha256: string, takenBy: { id: string, name: string } | null }> } };
 
-export type BoardView_BoardFragment = { id: string, schemeLabel: string, voting: BoardVoting, dotsEach: number, dotsLeft: number, dotsPlaced: number, voters: number, linkExpiresAt: string | null, version: number, fields: Array<{ key: string, label: string }>, cards: Array<{ ' $fragmentRefs'?: { 'BoardCard_CardFragment': BoardCard_CardFragment } }>, withdrawnCards: Array<{ ' $fragmentRefs'?: { 'BoardCard_CardFragment': BoardCard_CardFragment } }>, clusters: Array<{ id: string, field: string, title: string, version: number }> } & { ' $fragmentName'?: 'BoardView_BoardFragment' };
+export type BoardView_BoardFragment = { id: string, participationId: string, schemeLabel: string, voting: BoardVoting, dotsEach: number, dotsLeft: number, dotsPlaced: number, voters: number, linkExpiresAt: string | null, version: number, fields: Array<{ key: string, label: string }>, cards: Array<{ ' $fragmentRefs'?: { 'BoardCard_CardFragment': BoardCard_CardFragment } }>, withdrawnCards: Array<{ ' $fragmentRefs'?: { 'BoardCard_CardFragment': BoardCard_CardFragment } }>, clusters: Array<{ id: string, field: string, title: string, version: number, priorities: Array<{ id: string, title: string, rank: number }> }> } & { ' $fragmentName'?: 'BoardView_BoardFragment' };
 
 export type BoardCard_CardFragment = { id: string, kind: CardKind, field: string, clusterId: string | null, text: string, origin: CardOrigin, ownDots: number, dots: number | null, version: number } & { ' $fragmentName'?: 'BoardCard_CardFragment' };
 
@@ -3409,7 +3434,7 @@ export type VoicesPartQuery = { approvals: Array<(
 
 export type Actions_ExperimentFragment = { id: string, actions: Array<{ id: string, title: string, owner: string | null, startsOn: string | null, dueOn: string | null, status: ActionStatus, version: number }> } & { ' $fragmentName'?: 'Actions_ExperimentFragment' };
 
-export type Evaluated_ExperimentFragment = { id: string, title: string, decision: ExperimentDecision | null, decisionReason: string | null, decidedOn: string | null, version: number, evaluation: { id: string, done: string | null, observed: string | null, discussed: string | null, unexpected: string | null, version: number } | null } & { ' $fragmentName'?: 'Evaluated_ExperimentFragment' };
+export type Evaluated_ExperimentFragment = { id: string, title: string, decision: ExperimentDecision | null, decisionReason: string | null, decidedOn: string | null, meetingId: string | null, version: number, evaluation: { id: string, done: string | null, observed: string | null, discussed: string | null, unexpected: string | null, version: number } | null } & { ' $fragmentName'?: 'Evaluated_ExperimentFragment' };
 
 export type ExperimentCard_ExperimentFragment = { id: string, title: string, ifWe: string, thenSo: string, startsOn: string | null, endsOn: string | null, status: ExperimentStatus, decision: ExperimentDecision | null, actions: Array<{ id: string, status: ActionStatus }>, indicators: Array<{ id: string, name: string, change: { sentence: string, trend: IndicatorTrend } | null }> } & { ' $fragmentName'?: 'ExperimentCard_ExperimentFragment' };
 
@@ -3422,7 +3447,21 @@ export type IndicatorPanel_IndicatorFragment = { id: string, experimentId: strin
 
 export type MeasuredTable_IndicatorFragment = { id: string, name: string, unit: string, target: number | null, change: { sentence: string, trend: IndicatorTrend } | null } & { ' $fragmentName'?: 'MeasuredTable_IndicatorFragment' };
 
-export type Priorities_PlanFragment = { id: string, priorities: Array<{ id: string, title: string, why: string | null, perimeter: string | null, field: QvctField | null, rank: number, status: PriorityStatus, version: number }> } & { ' $fragmentName'?: 'Priorities_PlanFragment' };
+export type ComiteMeetingsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ComiteMeetingsQuery = { bodies: Array<{ id: string, kind: BodyKind, meetings: Array<{ id: string, heldOn: string, agenda: string | null, summary: string | null }> }> };
+
+export type PriorityClustersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PriorityClustersQuery = { board: { id: string, voting: BoardVoting, clusters: Array<{ id: string, field: string, title: string }>, cards: Array<{ id: string, clusterId: string | null, dots: number | null }> } | null };
+
+export type Priorities_PlanFragment = { id: string, priorities: Array<{ id: string, title: string, why: string | null, perimeter: string | null, field: QvctField | null, rank: number, status: PriorityStatus, version: number, origin: { clusterId: string, title: string, cards: number, dots: number | null } | null }> } & { ' $fragmentName'?: 'Priorities_PlanFragment' };
 
 export type SealedText_SealedFragment = { id: string, number: number, sealedAt: string, sha256: string, sections: Array<{ level: number, title: string, paragraphs: Array<string>, rows: Array<{ label: string, value: string }>, table: { caption: string, header: Array<string>, lines: Array<Array<string>> } | null }> } & { ' $fragmentName'?: 'SealedText_SealedFragment' };
 
@@ -5991,7 +6030,7 @@ export type SheetPageQueryVariables = Exact<{
 
 
 export type SheetPageQuery = { sheet: (
-    { id: string, kind: SheetKind, status: SheetStatus, edition: number, title: string, note: string | null, publishedEdition: number | null, publishedAt: string | null, acts: Array<string>, noteBy: { id: string, name: string } | null, writing: Array<{ id: string, name: string }>, group: { id: string, name: string } | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }
+    { id: string, kind: SheetKind, status: SheetStatus, edition: number, title: string, note: string | null, publishedEdition: number | null, publishedAt: string | null, acts: Array<string>, publicAddress: { slug: string, number: number } | null, noteBy: { id: string, name: string } | null, writing: Array<{ id: string, name: string }>, group: { id: string, name: string } | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }
     & { ' $fragmentRefs'?: { 'SheetFacts_SheetFragment': SheetFacts_SheetFragment;'SheetSteps_SheetFragment': SheetSteps_SheetFragment;'SheetVoices_SheetFragment': SheetVoices_SheetFragment;'SheetCare_SheetFragment': SheetCare_SheetFragment } }
   ) | null, activity: { edges: Array<{ node: { position: number } }> } };
 
@@ -6042,7 +6081,12 @@ export type SheetCareQueryVariables = Exact<{
 
 export type SheetCareQuery = { sheet: { id: string, care: { findings: Array<{ label: string, text: string, excerpt: string, place: string, count: number, replacement: string | null }>, kept: Array<{ term: string, reason: string }>, replacements: Array<{ term: string, by: string }> } } | null };
 
-export type SheetFacts_SheetFragment = { id: string, kind: SheetKind, title: string, summary: string, themes: Array<Theme>, fields: Array<QvctField>, sector: Sector | null, departements: Array<string>, size: SizeBand | null, establishmentName: string | null, programmeName: string | null, year: number | null, anonymous: boolean, version: number, series: Array<{ name: string, unit: string, target: number | null, points: Array<{ on: string, value: number }> }> } & { ' $fragmentName'?: 'SheetFacts_SheetFragment' };
+export type SheetProjectSeriesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetProjectSeriesQuery = { sheet: { id: string, projectSeries: Array<{ name: string, unit: string, target: number | null, points: Array<{ on: string, value: number }> }> } | null };
 
 export type SheetPlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6054,9 +6098,16 @@ export type SheetOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SheetOverviewQuery = { sheetOverview: { themes: Array<{ theme: Theme, year: number | null, sector: Sector | null, count: number }>, groupsWithout: Array<{ id: string, name: string }> } };
 
+export type SheetProjectFilesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetProjectFilesQuery = { sheet: { id: string, projectFiles: Array<{ id: string, name: string, thumbnailUrl: string | null }> } | null };
+
 export type SheetLine_SheetFragment = { id: string, kind: SheetKind, status: SheetStatus, title: string, themes: Array<Theme>, year: number | null, movedAt: string, publishedEdition: number | null, anonymous: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, group: { id: string, name: string } | null } & { ' $fragmentName'?: 'SheetLine_SheetFragment' };
 
-export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, version: number, acts: Array<string>, publishedEdition: number | null, group: { id: string } | null, voices: Array<{ verdict: SheetVerdict | null, stands: boolean }> } & { ' $fragmentName'?: 'SheetSteps_SheetFragment' };
+export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, version: number, acts: Array<string>, publishedEdition: number | null, publishedAt: string | null, group: { id: string } | null, voices: Array<{ verdict: SheetVerdict | null, stands: boolean }> } & { ' $fragmentName'?: 'SheetSteps_SheetFragment' };
 
 export type SheetVoices_SheetFragment = { id: string, status: SheetStatus, acts: Array<string>, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetVoices_SheetFragment' };
 
@@ -6068,6 +6119,8 @@ export type SheetFilesQueryVariables = Exact<{
 export type SheetFilesQuery = { fileShelf: { subjectId: string, files: { nodes: Array<{ id: string, name: string, state: FileState }> } } | null };
 
 export type SheetHead_SheetFragment = { id: string, status: SheetStatus, edition: number, title: string, anonymous: boolean, note: string | null, publishedEdition: number | null, publishedAt: string | null, version: number, noteBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetHead_SheetFragment' };
+
+export type SheetFacts_SheetFragment = { id: string, kind: SheetKind, title: string, summary: string, themes: Array<Theme>, fields: Array<QvctField>, sector: Sector | null, departements: Array<string>, size: SizeBand | null, establishmentName: string | null, programmeName: string | null, year: number | null, anonymous: boolean, version: number, series: Array<{ name: string, unit: string, target: number | null, points: Array<{ on: string, value: number }> }> } & { ' $fragmentName'?: 'SheetFacts_SheetFragment' };
 
 export type OpenSheetMutationVariables = Exact<{
   input: OpenSheetInput;
@@ -6194,6 +6247,42 @@ export type ReopenSheetMutationVariables = Exact<{
 
 
 export type ReopenSheetMutation = { reopenSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type DiscardSheetMutationVariables = Exact<{
+  input: SheetStepInput;
+}>;
+
+
+export type DiscardSheetMutation = { discardSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type RestoreSheetMutationVariables = Exact<{
+  input: SheetStepInput;
+}>;
+
+
+export type RestoreSheetMutation = { restoreSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type TakeSheetFileMutationVariables = Exact<{
+  input: TakeSheetFileInput;
+}>;
+
+
+export type TakeSheetFileMutation = { takeSheetFile: { sheet: { id: string, version: number } | null, refusals: Array<
       | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
@@ -6544,11 +6633,11 @@ export const SessionFacts_SessionFragmentDoc = {} as unknown as DocumentNode<Ses
 export const SessionCard_SessionFragmentDoc = {} as unknown as DocumentNode<SessionCard_SessionFragment, unknown>;
 export const SessionList_GroupFragmentDoc = {} as unknown as DocumentNode<SessionList_GroupFragment, unknown>;
 export const SheetCare_SheetFragmentDoc = {} as unknown as DocumentNode<SheetCare_SheetFragment, unknown>;
-export const SheetFacts_SheetFragmentDoc = {} as unknown as DocumentNode<SheetFacts_SheetFragment, unknown>;
 export const SheetLine_SheetFragmentDoc = {} as unknown as DocumentNode<SheetLine_SheetFragment, unknown>;
 export const SheetSteps_SheetFragmentDoc = {} as unknown as DocumentNode<SheetSteps_SheetFragment, unknown>;
 export const SheetVoices_SheetFragmentDoc = {} as unknown as DocumentNode<SheetVoices_SheetFragment, unknown>;
 export const SheetHead_SheetFragmentDoc = {} as unknown as DocumentNode<SheetHead_SheetFragment, unknown>;
+export const SheetFacts_SheetFragmentDoc = {} as unknown as DocumentNode<SheetFacts_SheetFragment, unknown>;
 export const SupportActs_RequestFragmentDoc = {} as unknown as DocumentNode<SupportActs_RequestFragment, unknown>;
 export const SupportFacts_RequestFragmentDoc = {} as unknown as DocumentNode<SupportFacts_RequestFragment, unknown>;
 export const WeekDay_SessionFragmentDoc = {} as unknown as DocumentNode<WeekDay_SessionFragment, unknown>;
@@ -6662,6 +6751,8 @@ export const OutcomesPageDocument = {} as unknown as DocumentNode<OutcomesPageQu
 export const PlanPartDocument = {} as unknown as DocumentNode<PlanPartQuery, PlanPartQueryVariables>;
 export const VoicesPartDocument = {} as unknown as DocumentNode<VoicesPartQuery, VoicesPartQueryVariables>;
 export const IndicatorTemplatesDocument = {} as unknown as DocumentNode<IndicatorTemplatesQuery, IndicatorTemplatesQueryVariables>;
+export const ComiteMeetingsDocument = {} as unknown as DocumentNode<ComiteMeetingsQuery, ComiteMeetingsQueryVariables>;
+export const PriorityClustersDocument = {} as unknown as DocumentNode<PriorityClustersQuery, PriorityClustersQueryVariables>;
 export const SealedPlanTextDocument = {} as unknown as DocumentNode<SealedPlanTextQuery, SealedPlanTextQueryVariables>;
 export const SavePriorityDocument = {} as unknown as DocumentNode<SavePriorityMutation, SavePriorityMutationVariables>;
 export const RankPrioritiesDocument = {} as unknown as DocumentNode<RankPrioritiesMutation, RankPrioritiesMutationVariables>;
@@ -6864,8 +6955,10 @@ export const SheetHappenedDocument = {} as unknown as DocumentNode<SheetHappened
 export const SheetsPageDocument = {} as unknown as DocumentNode<SheetsPageQuery, SheetsPageQueryVariables>;
 export const SheetsTabDocument = {} as unknown as DocumentNode<SheetsTabQuery, SheetsTabQueryVariables>;
 export const SheetCareDocument = {} as unknown as DocumentNode<SheetCareQuery, SheetCareQueryVariables>;
+export const SheetProjectSeriesDocument = {} as unknown as DocumentNode<SheetProjectSeriesQuery, SheetProjectSeriesQueryVariables>;
 export const SheetPlacesDocument = {} as unknown as DocumentNode<SheetPlacesQuery, SheetPlacesQueryVariables>;
 export const SheetOverviewDocument = {} as unknown as DocumentNode<SheetOverviewQuery, SheetOverviewQueryVariables>;
+export const SheetProjectFilesDocument = {} as unknown as DocumentNode<SheetProjectFilesQuery, SheetProjectFilesQueryVariables>;
 export const SheetFilesDocument = {} as unknown as DocumentNode<SheetFilesQuery, SheetFilesQueryVariables>;
 export const OpenSheetDocument = {} as unknown as DocumentNode<OpenSheetMutation, OpenSheetMutationVariables>;
 export const SheetTextDocument = {} as unknown as DocumentNode<SheetTextQuery, SheetTextQueryVariables>;
@@ -6878,6 +6971,9 @@ export const ReturnSheetDocument = {} as unknown as DocumentNode<ReturnSheetMuta
 export const PublishSheetDocument = {} as unknown as DocumentNode<PublishSheetMutation, PublishSheetMutationVariables>;
 export const WithdrawSheetDocument = {} as unknown as DocumentNode<WithdrawSheetMutation, WithdrawSheetMutationVariables>;
 export const ReopenSheetDocument = {} as unknown as DocumentNode<ReopenSheetMutation, ReopenSheetMutationVariables>;
+export const DiscardSheetDocument = {} as unknown as DocumentNode<DiscardSheetMutation, DiscardSheetMutationVariables>;
+export const RestoreSheetDocument = {} as unknown as DocumentNode<RestoreSheetMutation, RestoreSheetMutationVariables>;
+export const TakeSheetFileDocument = {} as unknown as DocumentNode<TakeSheetFileMutation, TakeSheetFileMutationVariables>;
 export const SetSheetAnonymousDocument = {} as unknown as DocumentNode<SetSheetAnonymousMutation, SetSheetAnonymousMutationVariables>;
 export const MaskInSheetDocument = {} as unknown as DocumentNode<MaskInSheetMutation, MaskInSheetMutationVariables>;
 export const KeepInSheetDocument = {} as unknown as DocumentNode<KeepInSheetMutation, KeepInSheetMutationVariables>;
@@ -6906,11 +7002,3 @@ export type AnonymityFinding =
 export type Half =
   | 'AFTERNOON'
   | 'MORNING';
-
-export type SheetSection =
-  | 'ACTIONS'
-  | 'APPROACH'
-  | 'CONTEXT'
-  | 'LESSONS'
-  | 'OTHERWISE'
-  | 'RESULTS';

@@ -215,6 +215,7 @@ impl BoardMutation {
     async fn add_board_card(&self, ctx: &Context<'_>, input: AddBoardCardInput) -> Result<BoardCardPayload> {
         let (id, cluster) = (input.board_id.as_id().graphql()?, optional(input.cluster_id).graphql()?);
         let add = async {
+            asker(ctx).tenant()?;
             let (field, key) = (field(&input.field)?, key(input.client_mutation_id)?);
             let add = AddCard { board: id, kind: input.kind.into(), field, cluster, text: input.text };
             app::add_card(asker(ctx), add, key).await
@@ -243,6 +244,7 @@ impl BoardMutation {
         let card = input.id.as_id().graphql()?;
         let (cluster, before) = (optional(input.cluster_id).graphql()?, optional(input.before_id).graphql()?);
         let moved = async {
+            asker(ctx).tenant()?;
             let (field, key) = (field(&input.field)?, key(input.client_mutation_id)?);
             app::move_card(asker(ctx), MoveCard { card, field, cluster, before }, key).await
         };
@@ -262,6 +264,7 @@ impl BoardMutation {
     async fn add_board_cluster(&self, ctx: &Context<'_>, input: AddBoardClusterInput) -> Result<BoardClusterPayload> {
         let (id, cards) = (input.board_id.as_id().graphql()?, all(input.card_ids).graphql()?);
         let add = async {
+            asker(ctx).tenant()?;
             let (field, key) = (field(&input.field)?, key(input.client_mutation_id)?);
             app::add_cluster(asker(ctx), AddCluster { board: id, field, title: input.title, cards }, key).await
         };

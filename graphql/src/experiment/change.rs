@@ -22,6 +22,8 @@ pub struct SavePriorityInput {
     perimeter: Option<String>,
     field: Option<QvctField>,
     status: PriorityStatus,
+    /// The cluster of the project's état des lieux that it comes from; without one, what was said of it stays.
+    cluster_id: Option<GlobalId>,
 }
 
 #[derive(Debug, InputObject)]
@@ -133,6 +135,7 @@ impl ExperimentMutation {
             perimeter: input.perimeter.unwrap_or_default(),
             field: input.field.map(Into::into),
             status: input.status.into(),
+            cluster: optional(input.cluster_id).graphql()?,
         };
         answer(app::save_priority(ctx.data_unchecked::<Arc<Asker>>(), save).await, |row| PriorityPayload {
             priority: Some(Priority(row)),

@@ -9,7 +9,7 @@ use crate::enums::{ActionStatus, ExperimentDecision, ExperimentStatus, PriorityS
 use crate::error::IntoGraphql;
 use crate::id::GlobalId;
 use crate::indicator::Indicator;
-use crate::loaders::{DossierOf, RequestsOf, load};
+use crate::loaders::{DossierOf, OriginOf, RequestsOf, load};
 use crate::scalars::Date;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -145,9 +145,31 @@ impl Priority {
         self.0.status.into()
     }
 
+    /// The cluster of the état des lieux that it comes from.
+    async fn origin(&self, ctx: &Context<'_>) -> Result<Option<PriorityOrigin>> {
+        let Some(id) = self.0.cluster_id else { return Ok(None) };
+        Ok(load(ctx, OriginOf(id)).await?.map(|origin| PriorityOrigin {
+            cluster_id: GlobalId::of(origin.cluster.id),
+            title: origin.cluster.title,
+            cards: origin.cards,
+            dots: origin.dots,
+        }))
+    }
+
     async fn version(&self) -> i32 {
         self.0.version
     }
+}
+
+/// The cluster of the état des lieux that a priority comes from.
+#[derive(Debug, SimpleObject)]
+pub struct PriorityOrigin {
+    cluster_id: GlobalId,
+    title: String,
+    /// How many stand in it.
+    cards: i32,
+    /// Those of its cards in all; told once the vote is closed.
+    dots: Option<i32>,
 }
 
 /// What an establishment tries, and what the comité QVCT decided of it.

@@ -3,10 +3,10 @@
 use super::{Load, loader};
 use async_graphql::dataloader::Loader;
 use cordee_app::approval::{Approval, ApprovalRequest};
-use cordee_app::experiment::{Dossier, Experiment};
+use cordee_app::experiment::{Dossier, Experiment, Origin};
 use cordee_app::group::TrinomeMember;
 use cordee_app::{AppError, AppResult};
-use cordee_domain::ids::{ApprovalRequestId, ExperimentId, ParticipationId};
+use cordee_domain::ids::{ApprovalRequestId, BoardClusterId, ExperimentId, ParticipationId};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -25,6 +25,10 @@ pub struct RequestsOf(pub ParticipationId);
 /// All that a project works on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DossierOf(pub ParticipationId);
+
+/// The cluster that a priority comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct OriginOf(pub BoardClusterId);
 
 loader!(ToGroups: ApprovalRequestId => ApprovalRequest, |asker, keys| {
     let rows = cordee_app::approval::by_ids(asker, keys).await?;
@@ -61,6 +65,12 @@ loader!(OfGroups: RequestsOf => Vec<ApprovalRequest>, |asker, keys| {
         lists.entry(RequestsOf(row.participation_id)).or_default().push(row);
     }
     Ok(lists)
+});
+
+loader!(OfRows: OriginOf => Origin, |asker, keys| {
+    let ids: Vec<BoardClusterId> = keys.iter().map(|key| key.0).collect();
+    let origins = cordee_app::experiment::origins(asker, &ids).await?;
+    Ok(origins.into_iter().map(|origin| (OriginOf(origin.cluster.id), origin)).collect())
 });
 
 loader!(OfGroups: DossierOf => Arc<Dossier>, |asker, keys| {

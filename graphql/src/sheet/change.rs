@@ -1,13 +1,13 @@
 use super::input::{
     ConsentToSheetInput, KeepInSheetInput, MaskInSheetInput, OpenSheetInput, ReturnSheetInput, SetSheetAnonymousInput,
-    SheetStepInput, UpdateSheetInput, WithdrawSheetInput, WriteSheetTextInput,
+    SheetStepInput, TakeSheetFileInput, UpdateSheetInput, WithdrawSheetInput, WriteSheetTextInput,
 };
 use super::{Sheet, SheetText, bytes};
 use crate::error::IntoGraphql;
 use crate::id::optional;
 use crate::payload::answer;
 use async_graphql::{Context, Object, Result};
-use cordee_app::sheet::{self as app, OpenSheet};
+use cordee_app::sheet::{self as app, OpenSheet, TakeFile};
 use cordee_app::{AppResult, Asker};
 use std::sync::Arc;
 
@@ -93,6 +93,28 @@ impl SheetMutation {
     /// Opens the next edition of what was published or withdrawn; what is public stays until the next is published.
     async fn reopen_sheet(&self, ctx: &Context<'_>, input: SheetStepInput) -> Result<SheetPayload> {
         sheet(app::reopen(asker(ctx), input.id.as_id().graphql()?, input.version).await)
+    }
+
+    /// Puts aside a sheet that was never published; its text and files stay.
+    async fn discard_sheet(&self, ctx: &Context<'_>, input: SheetStepInput) -> Result<SheetPayload> {
+        sheet(app::discard(asker(ctx), input.id.as_id().graphql()?, input.version).await)
+    }
+
+    /// Takes up a sheet that was put aside.
+    async fn restore_sheet(&self, ctx: &Context<'_>, input: SheetStepInput) -> Result<SheetPayload> {
+        sheet(app::restore(asker(ctx), input.id.as_id().graphql()?, input.version).await)
+    }
+
+    /// Copies a picture or a film of the project to the files of a sheet, and shows it at the end of a part.
+    async fn take_sheet_file(&self, ctx: &Context<'_>, input: TakeSheetFileInput) -> Result<SheetPayload> {
+        let take = TakeFile {
+            sheet: input.id.as_id().graphql()?,
+            file: input.file_id.as_id().graphql()?,
+            part: input.part.into(),
+            words: input.words,
+            caption: input.caption.unwrap_or_default(),
+        };
+        sheet(app::take_file(asker(ctx), take).await)
     }
 
     /// Asks that a sheet tells nothing of people and places, or no longer.

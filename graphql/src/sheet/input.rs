@@ -1,6 +1,6 @@
 //! What changes of sheets are made with.
 
-use crate::enums::{QvctField, Sector, SheetKind, SheetVerdict, SizeBand, Theme};
+use crate::enums::{QvctField, Sector, SheetKind, SheetSection, SheetVerdict, SizeBand, Theme};
 use crate::id::GlobalId;
 use crate::scalars::Date;
 use async_graphql::InputObject;
@@ -143,4 +143,17 @@ pub struct KeepInSheetInput {
     pub(super) id: GlobalId,
     pub(super) term: String,
     pub(super) reason: String,
+}
+
+/// A picture or a film of the project, to be copied to the files of a sheet and shown at the end of a part.
+#[derive(Debug, InputObject)]
+pub struct TakeSheetFileInput {
+    pub(super) id: GlobalId,
+    /// One of `projectFiles`.
+    pub(super) file_id: GlobalId,
+    pub(super) part: SheetSection,
+    /// What a picture shows, for who does not see it; the title of a film.
+    pub(super) words: String,
+    /// Of a picture.
+    pub(super) caption: Option<String>,
 }

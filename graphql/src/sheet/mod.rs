@@ -13,7 +13,7 @@ use crate::enums::{
 };
 use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
-use crate::file::FileConnection;
+use crate::file::{File, FileConnection};
 use crate::group::Group;
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
@@ -189,6 +189,24 @@ impl Sheet {
         self.0.published_at
     }
 
+    /// Where everybody reads it; null while it is not public.
+    async fn public_address(&self, ctx: &Context<'_>) -> Result<Option<SheetAddress>> {
+        let found = app::public_address(ctx.data_unchecked::<Arc<Asker>>(), &self.0).await.graphql()?;
+        Ok(found.map(|(slug, number)| SheetAddress { slug, number }))
+    }
+
+    /// What was measured at least twice in the project that it tells, as it could be shown.
+    async fn project_series(&self, ctx: &Context<'_>) -> Result<Vec<SheetSeries>> {
+        let series = app::project_series(ctx.data_unchecked::<Arc<Asker>>(), &self.0).await.graphql()?;
+        Ok(series.into_iter().map(SheetSeries::from).collect())
+    }
+
+    /// The pictures and films of the project that it does not have yet, the latest first.
+    async fn project_files(&self, ctx: &Context<'_>) -> Result<Vec<File>> {
+        let files = app::project_files(ctx.data_unchecked::<Arc<Asker>>(), &self.0).await.graphql()?;
+        Ok(files.into_iter().map(File).collect())
+    }
+
     async fn version(&self) -> i32 {
         self.0.version
     }
@@ -270,6 +288,15 @@ pub struct SheetPart {
     kind: SheetSection,
     title: &'static str,
     paragraphs: Vec<String>,
+}
+
+/// The public address of a sheet.
+#[derive(Debug, SimpleObject)]
+pub struct SheetAddress {
+    /// The readable part: `/<region>/bibliotheque/<slug>`.
+    slug: String,
+    /// The number of the version that is public now; `/<region>/bibliotheque/<slug>/v<number>` is its own address.
+    number: i32,
 }
 
 /// A measure of a series.

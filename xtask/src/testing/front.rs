@@ -3,7 +3,8 @@
 use super::report::{Report, StepResult, Trouble, judge};
 use super::rust::check;
 use crate::counts::{self, Counts};
-use crate::{chromium, front, node, places, process};
+use crate::server::{self, With};
+use crate::{chromium, front, node, process};
 
 /// Packages and pages: the server carries the pages within it, so they come before anything of Rust.
 pub fn prepare(report: &mut Report) {
@@ -28,12 +29,11 @@ pub fn check_all(report: &mut Report) {
 }
 
 /// The browser tests, against the server that was just built.
-pub fn browse(report: &mut Report) {
+pub fn browse(report: &mut Report, with: With) {
     report.step("Browser tests", || {
         let chromium = chromium::find().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
         println!("In {} ({}).", chromium::version(&chromium), chromium.display());
-        process::run(&mut process::cargo(["build", "--package", "cordee-server", "--bin", "cordee"]))?;
-        let server = places::built("cordee")?;
+        let server = server::build(with)?;
         let env = [("CHROMIUM_PATH", chromium.as_os_str()), ("CORDEE_BIN", server.as_os_str())];
         runner("e2e", counts::of_playwright, &env)
     });

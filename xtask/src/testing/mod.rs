@@ -6,6 +6,7 @@ mod rust;
 
 use crate::args::Args;
 use crate::failure::{Failure, Outcome};
+use crate::server::With;
 
 use report::Report;
 
@@ -31,18 +32,21 @@ pub fn run(args: Vec<String>) -> Outcome<()> {
     args.finish()?;
     let asked = |part| only.is_none_or(|only| only == part);
 
+    // Once for all that follows.
+    let with = if asked(Part::Rust) && !fast { With::Tests } else { With::Nothing };
+
     let mut report = Report::default();
     if asked(Part::Front) || asked(Part::EndToEnd) {
         front::prepare(&mut report);
     }
     if asked(Part::Rust) {
-        rust::run(&mut report, fast);
+        rust::run(&mut report, with, fast);
     }
     if asked(Part::Front) {
         front::check_all(&mut report);
     }
     if asked(Part::EndToEnd) && (!fast || only == Some(Part::EndToEnd)) {
-        front::browse(&mut report);
+        front::browse(&mut report, with);
     }
     report.close()
 }

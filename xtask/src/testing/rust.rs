@@ -5,10 +5,11 @@ use std::process::Command;
 use super::report::{Report, StepResult, Trouble, judge};
 use crate::counts::{self, Counts};
 use crate::failure::Outcome;
+use crate::server::With;
 use crate::{apt, front, node, places, postgres, process, python, schema};
 
 /// Runs it all; `fast` leaves out PostgreSQL and what needs Node.
-pub fn run(report: &mut Report, fast: bool) {
+pub fn run(report: &mut Report, with: With, fast: bool) {
     report.step("Format (cargo fmt --check)", || check(process::cargo(["fmt", "--all", "--check"])));
     report.step("Lints (cargo clippy, warnings denied)", || {
         let mut clippy = process::cargo(["clippy", "--workspace", "--all-targets"]);
@@ -20,7 +21,7 @@ pub fn run(report: &mut Report, fast: bool) {
         check(clippy)
     });
     report.step("The committed GraphQL schema is the one served", || {
-        Ok(schema::check_sdl().map(|()| Counts::default())?)
+        Ok(schema::check_sdl(with).map(|()| Counts::default())?)
     });
     if fast {
         report.step("Rust tests on SQLite", || tests(None));

@@ -11,12 +11,13 @@ mod request;
 pub use give::{Give, give};
 pub use request::{Subject, close, request, withdraw};
 
-use crate::{AppResult, Asker};
+use crate::{AppError, AppResult, Asker};
 use cordee_domain::approval::{self as domain, Outcome, Stage, VoiceState};
 use cordee_domain::event::{Audience, EventKind, NewEvent};
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::{ApprovalRequestId, ParticipationId};
 use cordee_domain::policy::act;
+use cordee_store::entity::participation;
 use cordee_store::group::TrinomeMember;
 use cordee_store::{ReadScope, WriteScope, approval as store};
 use uuid::Uuid;
@@ -42,6 +43,14 @@ pub async fn of_participations(
 ) -> AppResult<Vec<ApprovalRequest>> {
     let scope = asker.read(act::APPROVAL_VIEW).await?;
     Ok(store::of_participations(&scope, participations, stage, MAX_REQUESTS).await?)
+}
+
+/// Those of one project; not found where the asker does not reach.
+pub async fn of_project(asker: &Asker, id: ParticipationId, stage: Option<Stage>) -> AppResult<Vec<ApprovalRequest>> {
+    let scope = asker.read(act::APPROVAL_VIEW).await?;
+    let place = scope.find_anyhow::<participation::Entity, _>(id).await?;
+    place.filter(|place| scope.reaches_place(place.group_id, place.establishment_id)).ok_or(AppError::NotFound)?;
+    Ok(store::of_participations(&scope, &[id], stage, MAX_REQUESTS).await?)
 }
 
 pub async fn by_ids(asker: &Asker, ids: &[ApprovalRequestId]) -> AppResult<Vec<ApprovalRequest>> {

@@ -31,6 +31,7 @@ use cordee_domain::path::{PathItem, PathState, PathStep};
 use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
 use cordee_store::entity::{board, participation, territorial_group};
+use cordee_store::experiment::{self, Priority};
 use cordee_store::{ReadScope, WriteScope, board as store};
 use std::collections::{BTreeSet, HashMap};
 
@@ -49,6 +50,8 @@ pub struct BoardView {
     /// How many dots are on the board while the vote is open, and of how many people.
     pub placed: i32,
     pub voters: i32,
+    /// What was retained of the project's situations, by rank: some come from a cluster.
+    pub priorities: Vec<Priority>,
     /// Until when the link for people without an account stands.
     pub link_expires_at: Option<DateTime<Utc>>,
 }
@@ -89,6 +92,7 @@ async fn view(asker: &Asker, scope: &ReadScope, board: Board) -> AppResult<Board
         own: votes.iter().filter(|vote| vote.person_id == person).map(|vote| (vote.card_id, vote.dots)).collect(),
         placed: votes.iter().map(|vote| vote.dots).sum(),
         voters: count(votes.iter().map(|vote| vote.person_id).collect::<BTreeSet<_>>().len()),
+        priorities: experiment::priorities_of(scope, &[board.participation_id]).await?,
         board,
         cards,
         clusters,

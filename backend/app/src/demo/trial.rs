@@ -17,6 +17,8 @@ pub enum Trial {
         perimeter: &'static str,
         field: QvctField,
         status: PriorityStatus,
+        /// The title of the cluster of the board that it comes from.
+        cluster: Option<&'static str>,
     },
     Try(Tried),
     Do {

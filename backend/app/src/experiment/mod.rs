@@ -16,12 +16,14 @@ mod story;
 mod write;
 
 pub use action::{SaveAction, save_action, set_action_status};
+pub(crate) use compose::NO_CAUSE;
 pub use decide::{Decide, decide};
 pub use dossier::{Dossier, dossiers};
 pub use evaluation::{SaveEvaluation, save_evaluation};
 pub use outcome::{Outcome, outcomes};
-pub use priority::{SavePriority, rank_priorities, save_priority};
+pub use priority::{Origin, SavePriority, origins, rank_priorities, save_priority};
 pub use seal::{draft_sha256, sealed_by_ids, submit, text};
+pub(crate) use story::story_in;
 pub use story::{Story, StoryExperiment, StoryIndicator, story_of};
 pub use write::{SaveExperiment, save_experiment};
 

@@ -1,13 +1,16 @@
 use super::{Priority, emit, open_place};
 use crate::{AppError, AppResult, Asker, check};
+use cordee_domain::board::Voting;
 use cordee_domain::event::EventKind;
 use cordee_domain::experiment::{MAX_LINES, PriorityStatus};
-use cordee_domain::ids::{ParticipationId, PriorityId};
+use cordee_domain::ids::{BoardClusterId, BoardId, ParticipationId, PriorityId};
 use cordee_domain::policy::act;
 use cordee_domain::qvct::QvctField;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
-use cordee_store::entity::priority;
+use cordee_store::WriteScope;
+use cordee_store::board::{self as boards, BoardCluster};
+use cordee_store::entity::{board, board_cluster, priority};
 use cordee_store::experiment as store;
 
 /// A situation to be worked on.
@@ -21,6 +24,8 @@ pub struct SavePriority {
     pub perimeter: String,
     pub field: Option<QvctField>,
     pub status: PriorityStatus,
+    /// The cluster of the project's board that it comes from; without one, what was said of it stays.
+    pub cluster: Option<BoardClusterId>,
 }
 
 /// Retains a situation, after those retained before, or says something else of one.
@@ -30,6 +35,9 @@ pub async fn save_priority(asker: &Asker, input: SavePriority) -> AppResult<Prio
     let title = text::line("title", "Situation", &input.title, 200)?;
     let why = text::paragraphs("why", "Pourquoi", &input.why, 2_000)?;
     let perimeter = text::paragraphs("perimeter", "Périmètre", &input.perimeter, 1_000)?;
+    if let Some(cluster) = input.cluster {
+        check_cluster(&scope, cluster, place.id).await?;
+    }
     let saved = match input.priority {
         Some((id, version)) => {
             let row = scope.find::<priority::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
@@ -38,7 +46,8 @@ pub async fn save_priority(asker: &Asker, input: SavePriority) -> AppResult<Prio
             }
             check::version(version, row.version)?;
             let version = row.version + 1;
-            let row = Priority { title, why, perimeter, field: input.field, status: input.status, version, ..row };
+            let (field, status, cluster_id) = (input.field, input.status, input.cluster.or(row.cluster_id));
+            let row = Priority { title, why, perimeter, field, status, cluster_id, version, ..row };
             scope.save(row).await?
         }
         None => {
@@ -61,6 +70,7 @@ pub async fn save_priority(asker: &Asker, input: SavePriority) -> AppResult<Prio
                     field: input.field,
                     rank,
                     status: input.status,
+                    cluster_id: input.cluster,
                     version: 1,
                 })
                 .await?
@@ -69,6 +79,51 @@ pub async fn save_priority(asker: &Asker, input: SavePriority) -> AppResult<Prio
     emit(&mut scope, EventKind::PriorityChanged, saved.id, &place);
     scope.commit().await?;
     Ok(saved)
+}
+
+/// Refuses a cluster that is not on the board of the project, or no longer.
+async fn check_cluster(scope: &WriteScope, id: BoardClusterId, project: ParticipationId) -> AppResult<()> {
+    let cluster = scope.find::<board_cluster::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+    let board = scope.find::<board::Entity, _>(cluster.board_id).await?.ok_or(AppError::NotFound)?;
+    if board.participation_id != project {
+        return Err(AppError::NotFound);
+    }
+    if cluster.dissolved_at.is_some() {
+        let message =
+            "Groupe de cartes : il a été défait entre-temps. Choisissez-en un autre, ou retenez la situation sans lui.";
+        return Err(Refusal::rule("clusterId", message).into());
+    }
+    Ok(())
+}
+
+/// The cluster that a priority comes from.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    pub cluster: BoardCluster,
+    pub cards: i32,
+    /// Of its cards in all; told once the vote is closed.
+    pub dots: Option<i32>,
+}
+
+/// The clusters that priorities come from, in a constant number of statements.
+pub async fn origins(asker: &Asker, ids: &[BoardClusterId]) -> AppResult<Vec<Origin>> {
+    let scope = asker.read(act::EXPERIMENT_VIEW).await?;
+    let clusters = boards::clusters_by_ids(&scope, ids).await?;
+    let dots = boards::dots_in(&scope, ids).await?;
+    let mut of: Vec<BoardId> = clusters.iter().map(|cluster| cluster.board_id).collect();
+    of.sort_unstable();
+    of.dedup();
+    let of = boards::by_ids(&scope, &of).await?;
+    let origin = |cluster: BoardCluster| {
+        let cards: Vec<i32> = dots.iter().filter(|(id, _)| *id == cluster.id).map(|(_, dots)| *dots).collect();
+        let closed = of.iter().any(|board| board.id == cluster.board_id && board.voting == Voting::Closed);
+        Origin {
+            dots: (closed && cluster.dissolved_at.is_none()).then(|| cards.iter().sum()),
+            cards: i32::try_from(cards.len()).unwrap_or(i32::MAX),
+            cluster,
+        }
+    };
+    Ok(clusters.into_iter().map(origin).collect())
 }
 
 /// Ranks the priorities of a project: all of them, the first first.

@@ -1,9 +1,11 @@
-use super::dossier::{baseline, dossiers};
-use super::{Evaluation, Experiment, ExperimentAction, Place, Priority, place};
+use super::dossier::{self, baseline, dossiers};
+use super::{Dossier, Evaluation, Experiment, ExperimentAction, Place, Priority, named, place};
 use crate::indicator::Indicator;
 use crate::{AppError, AppResult, Asker};
 use cordee_domain::ids::{ExperimentId, ParticipationId};
 use cordee_domain::indicator::{Change, Point, Thousandths};
+use cordee_store::ReadScope;
+use cordee_store::group::Participation;
 use cordee_store::project::Milestone;
 
 /// What happened in a project, for who tells it: an experience sheet is drafted from it.
@@ -48,6 +50,18 @@ pub async fn story_of(asker: &Asker, participation: ParticipationId) -> AppResul
         Err(AppError::Denied) => Vec::new(),
         other => other?,
     };
+    Ok(told(place, &dossier, milestones))
+}
+
+/// The same, within a change of somebody who sees both the project and its group.
+pub(crate) async fn story_in(scope: &ReadScope, participation: &Participation) -> AppResult<Story> {
+    let id = participation.id;
+    let dossier = dossier::read(scope, &[id]).await?.remove(&id).unwrap_or_default();
+    let milestones = cordee_store::project::of_participations(scope, &[id]).await?;
+    Ok(told(named(scope, participation.clone()).await?, &dossier, milestones))
+}
+
+fn told(place: Place, dossier: &Dossier, milestones: Vec<Milestone>) -> Story {
     let indicators = |of: Option<ExperimentId>| -> Vec<StoryIndicator> {
         let one = |indicator: &Indicator| {
             let measured = dossier.measures_of(indicator.id);
@@ -66,12 +80,12 @@ pub async fn story_of(asker: &Asker, participation: ParticipationId) -> AppResul
         indicators: indicators(Some(experiment.id)),
         evaluation: dossier.evaluation_of(Some(experiment.id)).cloned(),
     });
-    Ok(Story {
+    Story {
         place,
         milestones,
         priorities: dossier.priorities.clone(),
         experiments: experiments.collect(),
         indicators: indicators(None),
         review: dossier.evaluation_of(None).cloned(),
-    })
+    }
 }

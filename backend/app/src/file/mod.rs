@@ -7,6 +7,7 @@
 mod address;
 mod check;
 mod content;
+mod copy;
 mod keep;
 mod picture;
 mod receive;
@@ -20,6 +21,7 @@ mod upload;
 pub use address::{Address, Opened, Range, open, open_blob};
 pub use check::{check_due, check_later};
 pub(crate) use content::anew;
+pub use copy::Copy;
 pub use keep::Files;
 pub(crate) use receive::Limits;
 pub use receive::{Checksum, NotTaken, Progress, Receiver, receive, receive_by};

@@ -1,7 +1,7 @@
 //! What somebody begins to send: its right, its name, its size and the room for it are checked before the first byte.
 
 use super::subject::{Place, emit, may_put, place, stamped};
-use super::{File, Upload, Version, found, standing, store};
+use super::{File, Gauge, Upload, Version, found, standing, store};
 use crate::documents::{Wanted, ticket_for};
 use crate::identity::throttle::Key;
 use crate::{AppError, AppResult, Asker};
@@ -64,15 +64,7 @@ pub async fn create(asker: &Asker, input: CreateUpload) -> AppResult<Destination
             format!("{MAX_UPLOADS} envois sont déjà en cours pour vous. Attendez la fin de l’un d’eux, ou annulez-le.");
         return Err(Refusal::rule("size", message).into());
     }
-    let gauge = store::gauge(&scope).await?;
-    if gauge.used.saturating_add(input.size) > gauge.limit {
-        let message = format!(
-            "L’espace de la région est plein : {} occupés sur {}. Supprimez des fichiers devenus inutiles, ou demandez plus de place à l’administration.",
-            in_french(gauge.used),
-            in_french(gauge.limit)
-        );
-        return Err(Refusal::rule("size", message).into());
-    }
+    check_room(&store::gauge(&scope).await?, input.size)?;
     let upload = Upload {
         tenant_id: scope.tenant(),
         id: asker.app().new_id(),
@@ -109,6 +101,19 @@ pub(super) fn check_count(standing: u64) -> AppResult<()> {
     }
     let message = format!("Il y a déjà {MAX_FILES} fichiers ici. Mettez-en à la corbeille d’abord.");
     Err(Refusal::rule("subjectId", message).into())
+}
+
+/// Refuses what the tenant has no room for.
+pub(super) fn check_room(gauge: &Gauge, size: i64) -> AppResult<()> {
+    if gauge.used.saturating_add(size) <= gauge.limit {
+        return Ok(());
+    }
+    let message = format!(
+        "L’espace de la région est plein : {} occupés sur {}. Supprimez des fichiers devenus inutiles, ou demandez plus de place à l’administration.",
+        in_french(gauge.used),
+        in_french(gauge.limit)
+    );
+    Err(Refusal::rule("size", message).into())
 }
 
 fn destination(asker: &Asker, upload: Upload) -> AppResult<Destination> {

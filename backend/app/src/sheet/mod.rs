@@ -7,16 +7,20 @@
 mod care;
 mod consent;
 mod convert;
+mod discard;
 mod life;
 mod overview;
 mod story;
+mod taken;
 mod text;
 mod write;
 
 pub use care::{Care, care, keep, mask, set_anonymous};
 pub use consent::{Opinion, SheetVoice, give, voices};
+pub use discard::{discard, restore};
 pub use life::{ask, publish, reopen, return_sheet, submit, withdraw};
 pub use overview::{Overview, ThemeCount, overview};
+pub use taken::{TakeFile, project_files, project_series, public_address, take_file};
 pub use text::{Change, Drafted};
 pub use write::{OpenSheet, SheetFacts, append, open, update, write_text};
 
@@ -66,6 +70,10 @@ fn filter(asker: &Asker, given: &SheetFilter) -> AppResult<store::SheetFilter> {
             Some(_) => READ.to_vec(),
         };
     }
+    if statuses.is_empty() {
+        // What was put aside is listed to who asks for it.
+        statuses = SheetStatus::ALL.iter().copied().filter(|status| *status != SheetStatus::Discarded).collect();
+    }
     let SheetFilter { group, programme, sector, .. } = *given;
     Ok(store::SheetFilter { statuses, group, programme, sector })
 }
@@ -85,7 +93,11 @@ pub async fn page(
 /// How many sheets the asker sees in each state.
 pub async fn counts(asker: &Asker, given: &SheetFilter) -> AppResult<Vec<(SheetStatus, i64)>> {
     let scope = asker.read(act::SHEET_VIEW).await?;
-    Ok(store::counts(&scope, &filter(asker, &SheetFilter { status: None, ..given.clone() })?).await?)
+    let mut counted = filter(asker, &SheetFilter { status: None, ..given.clone() })?;
+    if !only_reads(asker)? {
+        counted.statuses = Vec::new();
+    }
+    Ok(store::counts(&scope, &counted).await?)
 }
 
 /// Sheets by their ids, as far as the asker sees them.
@@ -200,6 +212,7 @@ fn writable(asker: &Asker, sheet: &Sheet) -> AppResult<()> {
         SheetStatus::Submitted => {
             "Cette fiche est chez l’Aract : elle se reprend quand l’Aract la renvoie. Écrivez-lui dans la discussion."
         }
+        SheetStatus::Discarded => "Cette fiche est abandonnée. Reprenez-la d’abord, puis écrivez.",
         _ => "Cette fiche est publiée ou retirée : elle ne change plus. Pour y revenir, ouvrez une nouvelle version.",
     };
     Err(Refusal::rule("id", message).into())

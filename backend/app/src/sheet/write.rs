@@ -43,27 +43,25 @@ pub async fn open(asker: &Asker, input: OpenSheet) -> AppResult<Sheet> {
     let mut scope = asker.write(act::SHEET_WRITE).await?;
     let place = place(asker, &scope, &input).await?;
     let day = paris_date(scope.now());
+    let told = match &place.participation {
+        Some(project) if input.from_project => story::of(&scope, project, place.establishment.as_ref()).await?,
+        _ => story::Told::default(),
+    };
     let facts = rules::facts(SheetContent {
         kind: input.kind,
         title: input.title,
         summary: String::new(),
         sections: Vec::new(),
-        themes: Vec::new(),
-        fields: Vec::new(),
+        themes: told.themes,
+        fields: told.fields,
         sector: place.establishment.as_ref().map(|one| one.sector),
         departements: place.establishment.iter().map(|one| one.department.clone()).collect(),
         size: None,
         establishment: place.establishment.as_ref().map(|one| one.name.chars().take(160).collect()),
         programme: place.programme.as_ref().map(|one| one.title.chars().take(160).collect()),
         year: Some(chrono::Datelike::year(&day)),
-        series: Vec::new(),
+        series: told.series,
     })?;
-    let drafted = match &place.participation {
-        Some(project) if input.from_project => {
-            story::of(&scope, project, place.establishment.as_ref(), place.programme.as_ref()).await?
-        }
-        _ => Vec::new(),
-    };
     let (by, now) = (scope.actor(), scope.now());
     let row = Sheet {
         tenant_id: scope.tenant(),
@@ -95,8 +93,8 @@ pub async fn open(asker: &Asker, input: OpenSheet) -> AppResult<Sheet> {
         version: 1,
     };
     let sheet = scope.add(row).await?;
-    if !drafted.is_empty() {
-        change(asker, &scope, &sheet, Change::Append(drafted), None).await?;
+    if !told.drafted.is_empty() {
+        change(asker, &scope, &sheet, Change::Append(told.drafted), None).await?;
     }
     emit(&mut scope, EventKind::SheetOpened, &sheet);
     scope.commit().await?;

@@ -1,6 +1,9 @@
 //! A sheet on its way to the library: who writes it, who consents, and what is checked before it is published.
 
 pub mod anonymity;
+mod function;
+
+pub use function::function;
 
 use crate::keyed;
 use crate::library::{Block, SheetContent};
@@ -17,6 +20,8 @@ keyed! {
         Returned = "returned", "À reprendre";
         Published = "published", "Publiée";
         Withdrawn = "withdrawn", "Retirée";
+        /// Never published, and put aside by those who wrote it: they may take it up again.
+        Discarded = "discarded", "Abandonnée";
     }
 }
 
@@ -43,8 +48,10 @@ pub const MAX_BLOCKS: usize = 400;
 const MAX_THEMES: usize = 4;
 const MAX_FIELDS: usize = 12;
 const MAX_DEPARTEMENTS: usize = 15;
-const MAX_SERIES: usize = 12;
-const MAX_POINTS: usize = 60;
+/// Indicators that a sheet shows.
+pub const MAX_SERIES: usize = 12;
+/// Measures of one of them.
+pub const MAX_POINTS: usize = 60;
 
 impl SheetStatus {
     /// Whether those of the project still write in it.

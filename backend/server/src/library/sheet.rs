@@ -3,6 +3,7 @@
 use super::frame::{About, Page, Place, trail};
 use super::{lists, words};
 use axum::http::StatusCode;
+use chrono::Datelike;
 use cordee_app::identity::Tenant;
 use cordee_app::library::{Publication, Shown, Visit, day};
 use cordee_domain::library::{Block, Inline, Mark, Series, SheetContent, SheetKind};
@@ -137,13 +138,14 @@ fn marked(inline: &Inline) -> Markup {
     }
 }
 
-/// What was measured, as tables.
+/// What was measured, as curves and as tables.
 pub fn series(series: &[Series]) -> Markup {
     html! {
         @if !series.is_empty() {
             section aria-labelledby="mesures" {
                 h2 class="fr-h4" id="mesures" { "Ce qui a été mesuré" }
                 @for (at, one) in series.iter().enumerate() {
+                    (curve(one))
                     div class="library__tabled" tabindex="0" role="region" aria-labelledby=(format!("mesure-{at}")) {
                         table class="library__table" {
                             caption id=(format!("mesure-{at}")) { (one.name) @if let Some(target) = one.target { " (cible : " (words::number(target)) " " (one.unit) ")" } }
@@ -153,6 +155,35 @@ pub fn series(series: &[Series]) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// The measures of an indicator as a line in time, with what was to be reached; the table after it says the same.
+fn curve(of: &Series) -> Markup {
+    let days: Vec<i32> = of.points.iter().map(|(day, _)| day.num_days_from_ce()).collect();
+    let values = || of.points.iter().map(|(_, value)| *value);
+    let all = || values().chain(of.target);
+    let (Some(low), Some(high)) = (all().min(), all().max()) else { return html! {} };
+    let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else { return html! {} };
+    if of.points.len() < 2 || first == last {
+        return html! {};
+    }
+    let across = |day: i32| 20.0 + 600.0 * f64::from(day - first) / f64::from(last - first);
+    let down = |value: i64| {
+        let share = if high == low { 0.5 } else { (high - value) as f64 / (high - low) as f64 };
+        20.0 + 120.0 * share
+    };
+    let places: Vec<(f64, f64)> = days.iter().zip(values()).map(|(day, value)| (across(*day), down(value))).collect();
+    let line: Vec<String> = places.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+    html! {
+        svg class="library__curve" viewBox="0 0 640 160" aria-hidden="true" focusable="false" {
+            @if let Some(target) = of.target {
+                @let y = format!("{:.1}", down(target));
+                line x1="20" x2="620" y1=(y) y2=(y) stroke="currentColor" stroke-width="1.5" stroke-dasharray="6 5";
+            }
+            polyline points=(line.join(" ")) fill="none" stroke="currentColor" stroke-width="2.5";
+            @for (x, y) in &places { circle cx=(format!("{x:.1}")) cy=(format!("{y:.1}")) r="4.5" fill="currentColor"; }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A situation that an establishment chose to work on.
 
 use cordee_domain::experiment::PriorityStatus;
-use cordee_domain::ids::{EstablishmentId, GroupId, ParticipationId, PriorityId, TenantId};
+use cordee_domain::ids::{BoardClusterId, EstablishmentId, GroupId, ParticipationId, PriorityId, TenantId};
 use cordee_domain::qvct::QvctField;
 use sea_orm::entity::prelude::*;
 
@@ -24,6 +24,8 @@ pub struct Model {
     /// From 1.
     pub rank: i32,
     pub status: PriorityStatus,
+    /// The cluster of the board that it comes from.
+    pub cluster_id: Option<BoardClusterId>,
     pub version: i32,
 }
 

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { useAct } from "~/app/graphql/useAct";
 import { useDialogSearch } from "~/app/useDialogSearch";
+import { useViewer } from "~/app/viewer";
 import { graphql, type FragmentType, unmask } from "~/gql";
 import { count } from "~/lib/format";
 import type { ProjectPartProps } from "~/lib/parts";
@@ -68,6 +69,7 @@ function Shown({ board: masked, establishmentName, may, reload }: Shown) {
   const acts = useBoard(board);
   const { shown } = acts;
   const { open } = useDialogSearch();
+  const { may: viewerMay } = useViewer();
   const { vue } = useSearch({ strict: false }) as { vue?: string };
   const navigate = useNavigate();
   const listed = vue === "liste";
@@ -79,6 +81,9 @@ function Shown({ board: masked, establishmentName, may, reload }: Shown) {
     edit: (card) => open("modifier", { objet: card.id }),
     gather: (card) => open("regrouper", { objet: card.id }),
     rename: (cluster) => open("renommer", { objet: cluster.id }),
+    plan: viewerMay("experiment.view"),
+    retain: may("experiment.set"),
+    projectId: board.participationId,
   };
   return (
     <div className="board">

@@ -4,6 +4,7 @@ import { graphql } from "~/gql";
 export const BoardView = graphql(`
   fragment BoardView_board on Board {
     id
+    participationId
     schemeLabel
     fields {
       key
@@ -20,6 +21,11 @@ export const BoardView = graphql(`
       field
       title
       version
+      priorities {
+        id
+        title
+        rank
+      }
     }
     voting
     dotsEach

@@ -15,6 +15,9 @@ import { Notice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { Care } from "./components/Care";
 import { Facts } from "./components/Facts";
+import { Measures } from "./components/Measures";
+import { ProjectFiles } from "./components/ProjectFiles";
+import { PublicAddress } from "./components/PublicAddress";
 import { Steps } from "./components/Steps";
 import { Voices } from "./components/Voices";
 import { kindName, statusName, statusTone } from "./model/words";
@@ -33,6 +36,10 @@ const SheetPageQuery = graphql(`
       note
       publishedEdition
       publishedAt
+      publicAddress {
+        slug
+        number
+      }
       acts
       noteBy {
         id
@@ -150,13 +157,17 @@ export default function SheetPage() {
                 {sheet.edition > sheet.publishedEdition ? ". Elle le reste jusqu’à la publication de celle-ci." : "."}
               </p>
             ) : null}
+            {sheet.publicAddress ? <PublicAddress slug={sheet.publicAddress.slug} number={sheet.publicAddress.number} /> : null}
+            {sheet.status === "DISCARDED" ? <Notice title="Fiche abandonnée">Elle n’a jamais été publiée. Son texte et ses fichiers sont gardés : vous pouvez la reprendre.</Notice> : null}
             <Steps sheet={sheet} reload={reload} />
             <Facts sheet={sheet} writable={writable} reload={reload} />
             <p className="sheet-writing no-print" role="status">
               {others.length > 0 ? `${others.join(", ")} écri${others.length > 1 ? "vent" : "t"} aussi dans cette fiche.` : ""}
             </p>
             <Followed sheetId={sheet.id} groupId={sheet.group?.id} from={activity.edges[0]?.node.position ?? 0} writable={writable} reload={reload} />
-            {sheet.group ? <Voices sheet={sheet} reload={reload} /> : null}
+            <Measures sheet={sheet} writable={writable} ofProject={sheet.establishment !== null} reload={reload} />
+            {sheet.group && sheet.status !== "DISCARDED" ? <Voices sheet={sheet} reload={reload} /> : null}
+            {writable && sheet.establishment ? <ProjectFiles sheetId={sheet.id} reload={reload} /> : null}
             <Files subjectId={sheet.id} about={sheet.title} title="Images, films et documents" />
             {writes ? <Care sheet={sheet} writable={writable} reload={reload} /> : null}
           </Page>

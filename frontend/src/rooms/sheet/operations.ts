@@ -43,6 +43,35 @@ export const SheetHead = graphql(`
   }
 `);
 
+/** What a sheet says of itself beside its text. */
+export const SheetFacts = graphql(`
+  fragment SheetFacts_sheet on Sheet {
+    id
+    kind
+    title
+    summary
+    themes
+    fields
+    sector
+    departements
+    size
+    establishmentName
+    programmeName
+    year
+    anonymous
+    version
+    series {
+      name
+      unit
+      target
+      points {
+        on
+        value
+      }
+    }
+  }
+`);
+
 export const OpenSheet = graphql(`
   mutation OpenSheet($input: OpenSheetInput!) {
     openSheet(input: $input) {
@@ -179,6 +208,46 @@ export const ReopenSheet = graphql(`
     reopenSheet(input: $input) {
       sheet {
         ...SheetHead_sheet
+      }
+      refusals {
+        ...Refusal_parts
+      }
+    }
+  }
+`);
+
+export const DiscardSheet = graphql(`
+  mutation DiscardSheet($input: SheetStepInput!) {
+    discardSheet(input: $input) {
+      sheet {
+        ...SheetHead_sheet
+      }
+      refusals {
+        ...Refusal_parts
+      }
+    }
+  }
+`);
+
+export const RestoreSheet = graphql(`
+  mutation RestoreSheet($input: SheetStepInput!) {
+    restoreSheet(input: $input) {
+      sheet {
+        ...SheetHead_sheet
+      }
+      refusals {
+        ...Refusal_parts
+      }
+    }
+  }
+`);
+
+export const TakeSheetFile = graphql(`
+  mutation TakeSheetFile($input: TakeSheetFileInput!) {
+    takeSheetFile(input: $input) {
+      sheet {
+        id
+        version
       }
       refusals {
         ...Refusal_parts

@@ -1,5 +1,6 @@
 use super::{Name, Player, known};
 use crate::approval::{self, Give};
+use crate::board;
 use crate::demo::trial::Trial;
 use crate::experiment::{self as app, Decide, Dossier, SaveAction, SaveEvaluation, SaveExperiment, SavePriority};
 use crate::indicator::{self, SaveIndicator, SaveMeasure};
@@ -13,7 +14,12 @@ impl Player {
         let participation = known(&self.participations, &(group, place))?;
         let now = dossier(asker, participation).await?;
         match trial {
-            Trial::Retain { title, why, perimeter, field, status } => {
+            Trial::Retain { title, why, perimeter, field, status, cluster } => {
+                let board = match cluster {
+                    Some(_) => board::of_project(&asker.again(), participation).await?,
+                    None => None,
+                };
+                let clusters = board.map(|board| board.clusters).unwrap_or_default();
                 let save = SavePriority {
                     participation,
                     priority: None,
@@ -22,6 +28,7 @@ impl Player {
                     perimeter: perimeter.into(),
                     field: Some(field),
                     status,
+                    cluster: clusters.iter().find(|one| Some(one.title.as_str()) == cluster).map(|one| one.id),
                 };
                 app::save_priority(asker, save).await.map(drop)
             }

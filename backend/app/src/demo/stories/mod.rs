@@ -11,6 +11,7 @@ mod herault;
 mod lauragais;
 mod library;
 mod network;
+mod network_board;
 mod network_life;
 mod published;
 mod quercy;

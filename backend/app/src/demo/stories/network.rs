@@ -120,6 +120,7 @@ pub fn story(calendar: &Calendar) -> Vec<Cue> {
     others(story);
     collective(story);
     super::network_life::life(story);
+    super::network_board::board(story);
     projects(story);
     told.cues
 }

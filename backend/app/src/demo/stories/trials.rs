@@ -82,6 +82,7 @@ fn planned(g: &mut Told<'_>) {
         perimeter: "Les deux étages, matin et soir, samedis et dimanches",
         field: QvctField::Content,
         status: PriorityStatus::Tried,
+            cluster: None,
     });
     g.does(
         -103,
@@ -92,6 +93,7 @@ fn planned(g: &mut Told<'_>) {
             perimeter: "Premier étage",
             field: QvctField::Relations,
             status: PriorityStatus::Tried,
+            cluster: None,
         },
     );
     g.does(
@@ -103,6 +105,7 @@ fn planned(g: &mut Told<'_>) {
             perimeter: "Lingerie et étages",
             field: QvctField::Content,
             status: PriorityStatus::Retained,
+            cluster: None,
         },
     );
     g.does(-100, CAROLE, Trial::Try(Tried {

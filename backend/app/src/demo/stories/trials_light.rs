@@ -30,6 +30,7 @@ fn foix(calendar: &Calendar) -> Vec<Cue> {
         perimeter: "Équipes de jour et de nuit, deux étages",
         field: QvctField::Content,
         status: PriorityStatus::Tried,
+        cluster: Some("La relève du soir"),
     });
     g.does(
         -74,
@@ -40,6 +41,7 @@ fn foix(calendar: &Calendar) -> Vec<Cue> {
             perimeter: "Deuxième étage",
             field: QvctField::Health,
             status: PriorityStatus::Retained,
+            cluster: Some("Le petit-déjeuner du deuxième"),
         },
     );
     g.does(
@@ -109,6 +111,7 @@ fn pamiers(calendar: &Calendar) -> Vec<Cue> {
             perimeter: "Toutes les équipes de soins",
             field: QvctField::Health,
             status: PriorityStatus::Retained,
+            cluster: None,
         },
     );
     g.does(

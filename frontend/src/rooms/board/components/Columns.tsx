@@ -1,11 +1,20 @@
+import { Link } from "@tanstack/react-router";
 import { type DragEvent, type ReactNode, useState } from "react";
+import { useViewer } from "~/app/viewer";
 import { count } from "~/lib/format";
 import { Button } from "~/ui/Button";
 import { cardsIn, type Cluster, dotsOf, type Field, type Lane } from "../model/board";
 import type { BoardActs } from "../useBoard";
 import { CardItem, DRAGGED, type Hands } from "./CardItem";
 
-export type BoardHands = Hands & { add: (field: string) => void; rename: (cluster: Cluster) => void };
+export type BoardHands = Hands & {
+  add: (field: string) => void;
+  rename: (cluster: Cluster) => void;
+  /** Whether one sees what became of a cluster, and may make a priority of it. */
+  plan: boolean;
+  retain: boolean;
+  projectId: string;
+};
 type Props = { acts: BoardActs; hands: BoardHands };
 
 /** The board as columns, a field each; cards are moved by hand or by their lists. */
@@ -73,8 +82,34 @@ function ClusterBox({ cluster, acts, hands }: Props & { cluster: Cluster }) {
           <p className="muted column__empty">Groupe vide : déplacez-y des cartes.</p>
         )}
       </DropZone>
+      <Issue cluster={cluster} hands={hands} />
       {hands.write ? <ClusterActs cluster={cluster} acts={acts} hands={hands} /> : null}
     </section>
+  );
+}
+
+/** What became of a cluster: the priorities that were retained from it, and the way to retain one. */
+export function Issue({ cluster, hands }: { cluster: Cluster; hands: BoardHands }) {
+  const { tenant } = useViewer();
+  const to = { to: "/$tenant/projets/$participationId/{-$part}", params: { tenant: tenant.key, participationId: hands.projectId, part: "plan" } } as const;
+  if (!hands.plan) return null;
+  return (
+    <>
+      {cluster.priorities.map(({ id, title, rank }) => (
+        <p key={id} className="cluster__issue">
+          <Link {...to}>
+            Priorité n° {rank} : {title}
+          </Link>
+        </p>
+      ))}
+      {hands.retain && cluster.priorities.length === 0 ? (
+        <p className="cluster__issue no-print">
+          <Link {...to} search={{ faire: "priorite", objet: cluster.id }}>
+            En faire une priorité<span className="fr-sr-only"> : {cluster.title}</span>
+          </Link>
+        </p>
+      ) : null}
+    </>
   );
 }
 

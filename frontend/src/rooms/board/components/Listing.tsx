@@ -2,7 +2,7 @@ import { count } from "~/lib/format";
 import { cardsIn, dotsOf } from "../model/board";
 import type { BoardActs } from "../useBoard";
 import { CardItem } from "./CardItem";
-import { type BoardHands, ClusterActs } from "./Columns";
+import { type BoardHands, ClusterActs, Issue } from "./Columns";
 
 /** The same board as one list, field by field: what is read aloud and printed. */
 export function Listing({ acts, hands }: { acts: BoardActs; hands: BoardHands }) {
@@ -31,6 +31,7 @@ export function Listing({ acts, hands }: { acts: BoardActs; hands: BoardHands })
                       <CardItem key={card.id} card={card} acts={acts} hands={hands} />
                     ))}
                   </ul>
+                  <Issue cluster={cluster} hands={hands} />
                   {hands.write ? <ClusterActs cluster={cluster} acts={acts} hands={hands} /> : null}
                 </div>
               );

@@ -20,7 +20,7 @@ const board: Board = {
     { key: "b", label: "B" },
   ],
   cards: [card("1"), card("2"), card("3"), card("4", "b", "g")],
-  clusters: [{ id: "g", field: "b", title: "Relèves", version: 1 }],
+  clusters: [{ id: "g", field: "b", title: "Relèves", version: 1, priorities: [] }],
   withdrawnCards: [],
   voting: "OPEN",
   dotsEach: 5,

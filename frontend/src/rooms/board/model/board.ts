@@ -14,7 +14,8 @@ export type Card = {
   dots: number | null;
   version: number;
 };
-export type Cluster = { id: string; field: string; title: string; version: number };
+export type Retained = { id: string; title: string; rank: number };
+export type Cluster = { id: string; field: string; title: string; version: number; priorities: readonly Retained[] };
 export type Board = {
   id: string;
   fields: readonly Field[];

@@ -1,4 +1,5 @@
 import { useDialogSearch } from "~/app/useDialogSearch";
+import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { longDate } from "~/lib/format";
 import { Badge } from "~/ui/Badge";
@@ -6,6 +7,7 @@ import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { decisionName, decisionTone } from "../model/words";
 import { DecisionForm } from "./DecisionForm";
+import { Meeting } from "./Meetings";
 import { EvaluationForm, type Told } from "./EvaluationForm";
 
 const EvaluatedExperiment = graphql(`
@@ -15,6 +17,7 @@ const EvaluatedExperiment = graphql(`
     decision
     decisionReason
     decidedOn
+    meetingId
     version
     evaluation {
       id
@@ -31,7 +34,8 @@ type Props = { experiment: FragmentType<typeof EvaluatedExperiment>; projectId: 
 
 /** How an experiment is looked back on, and what the comité decided of it. */
 export function Evaluated({ experiment: masked, projectId, writing, reload, level: Title }: Props) {
-  const { id, title, decision, decisionReason, decidedOn, version, evaluation } = unmask(EvaluatedExperiment, masked);
+  const { id, title, decision, decisionReason, decidedOn, meetingId, version, evaluation } = unmask(EvaluatedExperiment, masked);
+  const { may } = useViewer();
   const { faire, objet, open, close } = useDialogSearch();
   const here = objet === id;
   return (
@@ -59,6 +63,7 @@ export function Evaluated({ experiment: masked, projectId, writing, reload, leve
             <strong>Décision du comité QVCT</strong>, le {longDate(decidedOn)} : <Badge tone={decisionTone[decision]}>{decisionName[decision]}</Badge>
           </p>
           <p className="plan__words">{decisionReason}</p>
+          {meetingId && may("body.view") ? <Meeting projectId={projectId} meetingId={meetingId} /> : null}
         </div>
       ) : (
         <p className="muted">Le comité QVCT n’a pas encore décidé : poursuivre, adapter ou arrêter.</p>
@@ -68,7 +73,7 @@ export function Evaluated({ experiment: masked, projectId, writing, reload, leve
         <EvaluationForm projectId={projectId} experimentId={id} told={evaluation} reload={reload} onClose={close} />
       </Dialog>
       <Dialog open={writing && here && faire === "decision"} onClose={close} title={`Décision du comité : ${title}`}>
-        <DecisionForm experiment={{ id, version, decision, decisionReason, decidedOn }} reload={reload} onClose={close} />
+        <DecisionForm experiment={{ id, version, decision, decisionReason, decidedOn, meetingId }} projectId={projectId} reload={reload} onClose={close} />
       </Dialog>
     </section>
   );

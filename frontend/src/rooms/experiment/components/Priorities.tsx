@@ -1,7 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAct } from "~/app/graphql/useAct";
 import { useDialogSearch } from "~/app/useDialogSearch";
+import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
+import { count } from "~/lib/format";
 import type { Refusal } from "~/lib/refusal";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
@@ -9,6 +12,7 @@ import { Dialog } from "~/ui/Dialog";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { fieldName, priorityStatusName } from "../model/words";
 import { RankPriorities } from "../operations";
+import { NewPriority } from "./NewPriority";
 import { PriorityForm } from "./PriorityForm";
 
 const PrioritiesPlan = graphql(`
@@ -23,6 +27,12 @@ const PrioritiesPlan = graphql(`
       rank
       status
       version
+      origin {
+        clusterId
+        title
+        cards
+        dots
+      }
     }
   }
 `);
@@ -32,6 +42,7 @@ type Props = { plan: FragmentType<typeof PrioritiesPlan>; projectId: string; wri
 /** The situations that the establishment chose to work on, by rank: moved up and down by buttons. */
 export function Priorities({ plan, projectId, writing, reload }: Props) {
   const { priorities } = unmask(PrioritiesPlan, plan);
+  const { tenant } = useViewer();
   const { faire, objet, open, close } = useDialogSearch();
   const { run, pending } = useAct(RankPriorities);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
@@ -60,13 +71,22 @@ export function Priorities({ plan, projectId, writing, reload }: Props) {
       <RefusalNotice refusals={refusals} />
       {priorities.length === 0 ? <p className="muted">Aucune situation n’est encore retenue. Partez de l’état des lieux : ce qui a reçu le plus de voix, ce sur quoi l’établissement peut agir.</p> : null}
       <ol className="plan__priorities">
-        {priorities.map(({ id, title, why, perimeter, field, status }, index) => (
+        {priorities.map(({ id, title, why, perimeter, field, status, origin }, index) => (
           <li key={id}>
             <p className="plan__line">
               <strong>{title}</strong> <Badge>{priorityStatusName[status]}</Badge>
             </p>
             {why ? <p className="plan__words">{why}</p> : null}
             {perimeter ? <p className="muted">Périmètre : {perimeter}</p> : null}
+            {origin ? (
+              <p className="muted">
+                Issue de l’état des lieux :{" "}
+                <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: projectId, part: "etat-des-lieux" }}>
+                  {origin.title}
+                </Link>{" "}
+                ({origin.dots === null ? count(origin.cards, "carte") : count(origin.dots, "point")})
+              </p>
+            ) : null}
             {field ? <p className="muted">Champ : {fieldName[field]}</p> : null}
             {writing ? (
               <div className="plan__acts no-print">
@@ -85,7 +105,7 @@ export function Priorities({ plan, projectId, writing, reload }: Props) {
         ))}
       </ol>
       <Dialog open={writing && faire === "priorite"} onClose={close} title={edited ? "Modifier la priorité" : "Retenir une situation"} size="lg">
-        <PriorityForm projectId={projectId} priority={edited} reload={reload} onClose={close} />
+        {edited ? <PriorityForm projectId={projectId} priority={edited} reload={reload} onClose={close} /> : <NewPriority projectId={projectId} clusterId={objet} reload={reload} onClose={close} />}
       </Dialog>
     </section>
   );

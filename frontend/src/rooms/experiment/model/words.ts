@@ -40,4 +40,11 @@ export const THEMES: readonly Theme[] = ["WORKLOAD", "ROLES", "COOPERATION", "PA
 export const optionsOf = <Key extends string>(keys: readonly Key[], names: Record<Key, string>) => keys.map((value) => ({ value, label: names[value] }));
 
 /** What is said wherever values are compared. */
-export const NO_CAUSE = "Ces évolutions sont constatées pendant la période : elles ne disent pas, à elles seules, que l’expérimentation en est la cause.";
+export { NO_CAUSE } from "~/lib/measure";
+
+/** The field that a board names by its key: `ani.content`, `anact.health`. */
+export function fieldOf(key: string): QvctField | null {
+  const [scheme = "", name = ""] = key.split(".");
+  const field = `${name.toUpperCase()}${scheme === "anact" ? "_2023" : ""}`;
+  return FIELDS.find((one) => one === field) ?? null;
+}

@@ -2,46 +2,19 @@ import * as z from "zod/mini";
 import { ActForm } from "~/app/ActForm";
 import { useAct } from "~/app/graphql/useAct";
 import { useDialogSearch } from "~/app/useDialogSearch";
-import { type FragmentType, graphql, unmask } from "~/gql";
+import { type FragmentType, unmask } from "~/gql";
 import type { QvctField, Sector, SheetKind, SizeBand, Theme } from "~/gql/graphql";
 import { Button } from "~/ui/Button";
 import { DefinitionList } from "~/ui/DefinitionList";
 import { Dialog } from "~/ui/Dialog";
 import { CheckboxField, NumberField, rule, SelectField, TextAreaField, TextField } from "~/ui/form";
 import { FIELD_SCHEMES, fieldName, kindName, sectorName, sizeName, themeName, THEMES } from "../model/words";
-import { UpdateSheet } from "../operations";
-
-const FactsSheet = graphql(`
-  fragment SheetFacts_sheet on Sheet {
-    id
-    kind
-    title
-    summary
-    themes
-    fields
-    sector
-    departements
-    size
-    establishmentName
-    programmeName
-    year
-    anonymous
-    version
-    series {
-      name
-      unit
-      target
-      points {
-        on
-        value
-      }
-    }
-  }
-`);
+import { factsOf, type Held } from "../model/facts";
+import { SheetFacts, UpdateSheet } from "../operations";
 
 /** What a sheet says of itself beside its text: what it is found by. */
-export function Facts({ sheet: masked, writable, reload }: { sheet: FragmentType<typeof FactsSheet>; writable: boolean; reload: () => void }) {
-  const sheet = unmask(FactsSheet, masked);
+export function Facts({ sheet: masked, writable, reload }: { sheet: FragmentType<typeof SheetFacts>; writable: boolean; reload: () => void }) {
+  const sheet = unmask(SheetFacts, masked);
   const { faire, open, close } = useDialogSearch();
   const list = (words: readonly string[]) => (words.length > 0 ? words.join(" ; ") : "À choisir");
   return (
@@ -94,23 +67,6 @@ const schema = z.object({
 });
 type Values = z.output<typeof schema>;
 
-type Held = {
-  id: string;
-  kind: SheetKind;
-  title: string;
-  summary: string;
-  themes: Theme[];
-  fields: QvctField[];
-  sector: Sector | null;
-  departements: string[];
-  size: SizeBand | null;
-  establishmentName: string | null;
-  programmeName: string | null;
-  year: number | null;
-  version: number;
-  series: { name: string; unit: string; target: number | null; points: { on: string; value: number }[] }[];
-};
-
 const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 
 function FactsForm({ sheet, reload, onClose }: { sheet: Held; reload: () => void; onClose: () => void }) {
@@ -119,7 +75,7 @@ function FactsForm({ sheet, reload, onClose }: { sheet: Held; reload: () => void
   const send = async (values: Values, version: number) => {
     const { refusals } = await run({
       input: {
-        id: sheet.id,
+        ...factsOf(sheet),
         version,
         kind: values.kind as SheetKind,
         title: values.title,
@@ -132,7 +88,6 @@ function FactsForm({ sheet, reload, onClose }: { sheet: Held; reload: () => void
         establishmentName: values.establishmentName || null,
         programmeName: values.programmeName || null,
         year: values.year ?? null,
-        series: sheet.series.map(({ name, unit, target, points }) => ({ name, unit, target, points: points.map(({ on, value }) => ({ on, value })) })),
       },
     });
     return refusals;

@@ -112,7 +112,7 @@ function Filled({ places, agency, onClose }: { places: readonly Place[]; agency:
       <SelectField name="participationId" label="Le travail de" optional={agency} placeholder={agency ? "Aucun projet : un article de l’Aract" : "Choisir…"} options={places.map(({ id, label }) => ({ value: id, label }))} />
       <SelectField name="kind" label="Forme" options={Object.entries(kindName).map(([value, label]) => ({ value, label }))} />
       <TextField name="title" label="Titre" hint="Il pourra changer." maxLength={160} />
-      <CheckboxField name="fromProject" label="Reprendre ce que contient le projet" hint="Étapes faites, décisions des comptes rendus, propositions retenues : chaque paragraphe dit d’où il vient, et se modifie." />
+      <CheckboxField name="fromProject" label="Reprendre ce que contient le projet" hint="État des lieux, priorités, expérimentations, mesures, décisions, propositions retenues : chaque paragraphe dit d’où il vient, et se modifie." />
     </Form>
   );
 }

@@ -9,7 +9,7 @@ import { Dialog } from "~/ui/Dialog";
 import { Form, rule, TextAreaField, useForm } from "~/ui/form";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
-import { AskSheetConsent, PublishSheet, ReopenSheet, ReturnSheet, SubmitSheet, WithdrawSheet } from "../operations";
+import { AskSheetConsent, DiscardSheet, PublishSheet, ReopenSheet, RestoreSheet, ReturnSheet, SubmitSheet, WithdrawSheet } from "../operations";
 
 const StepsSheet = graphql(`
   fragment SheetSteps_sheet on Sheet {
@@ -18,6 +18,7 @@ const StepsSheet = graphql(`
     version
     acts
     publishedEdition
+    publishedAt
     group {
       id
     }
@@ -30,13 +31,15 @@ const StepsSheet = graphql(`
 
 /** The steps of a sheet that one may make now; what is missing is said when one tries. */
 export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof StepsSheet>; reload: () => void }) {
-  const { id, status, version, acts, publishedEdition, group, voices } = unmask(StepsSheet, masked);
+  const { id, status, version, acts, publishedEdition, publishedAt, group, voices } = unmask(StepsSheet, masked);
   const { faire, open, close } = useDialogSearch();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const asking = useAct(AskSheetConsent);
   const submitting = useAct(SubmitSheet);
   const publishing = useAct(PublishSheet);
   const reopening = useAct(ReopenSheet);
+  const discarding = useAct(DiscardSheet);
+  const restoring = useAct(RestoreSheet);
   const writes = acts.includes("sheet.write");
   const publishes = acts.includes("sheet.publish");
   const mine = status === "DRAFT" || status === "RETURNED" || status === "CONSENT";
@@ -47,7 +50,7 @@ export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof St
     if (!refused) toast(said);
     reload();
   };
-  const pending = asking.pending || submitting.pending || publishing.pending || reopening.pending;
+  const pending = asking.pending || submitting.pending || publishing.pending || reopening.pending || discarding.pending || restoring.pending;
   return (
     <div className="sheet-steps no-print">
       <RefusalNotice refusals={refusals} />
@@ -77,12 +80,39 @@ export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof St
             Ouvrir une nouvelle version
           </Button>
         ) : null}
+        {writes && status === "DISCARDED" ? (
+          <Button pending={pending} onClick={() => void make(restoring, "La fiche est reprise.")}>
+            Reprendre cette fiche
+          </Button>
+        ) : null}
+        {writes && mine && publishedAt === null ? (
+          <Button kind="tertiary" onClick={() => open("abandonner")}>
+            Abandonner cette fiche
+          </Button>
+        ) : null}
         {publishes && publishedEdition !== null ? (
           <Button kind="tertiary" onClick={() => open("retirer")}>
             Retirer de la bibliothèque
           </Button>
         ) : null}
       </Buttons>
+      <Dialog open={writes && mine && publishedAt === null && faire === "abandonner"} onClose={close} title="Abandonner cette fiche ?">
+        <p>Elle quitte les listes, et personne n’y écrit plus. Son texte et ses fichiers sont gardés : elle se reprend depuis le filtre « Abandonnée » des fiches.</p>
+        <Buttons>
+          <Button
+            pending={pending}
+            onClick={() => {
+              close();
+              void make(discarding, "La fiche est abandonnée. Vous pouvez la reprendre.");
+            }}
+          >
+            Abandonner la fiche
+          </Button>
+          <Button kind="secondary" onClick={close}>
+            Annuler
+          </Button>
+        </Buttons>
+      </Dialog>
       <Dialog open={publishes && faire === "renvoyer"} onClose={close} title="Demander de reprendre la fiche">
         <SaidForm act="renvoyer" id={id} version={version} reload={reload} onClose={close} />
       </Dialog>

@@ -1,4 +1,4 @@
-import { Node } from "@tiptap/core";
+import { Extension, Node } from "@tiptap/core";
 import { Blockquote } from "@tiptap/extension-blockquote";
 import { Bold } from "@tiptap/extension-bold";
 import { Document } from "@tiptap/extension-document";
@@ -15,8 +15,11 @@ const text = (attribute: string) => ({
   renderHTML: (held: Record<string, unknown>) => (held[attribute] ? { [`data-${attribute}`]: held[attribute] } : {}),
 });
 
-/** Where a proposed paragraph comes from: shown beside it, and never published. */
-const Told = Paragraph.extend({ addAttributes: () => ({ origin: { ...text("origin"), keepOnSplit: false } }) });
+/** Where a proposed block comes from: shown beside it, and never published. */
+const Told = Extension.create({
+  name: "told",
+  addGlobalAttributes: () => [{ types: ["paragraph", "bulletList", "orderedList", "blockquote", "picture", "film"], attributes: { origin: { ...text("origin"), keepOnSplit: false } } }],
+});
 const Quote = Blockquote.extend({ addAttributes: () => ({ source: text("source") }) });
 
 /** A picture or a film of the sheet's files, as the server reads it; its file is chosen elsewhere. */
@@ -30,7 +33,8 @@ const media = (name: "picture" | "film", label: string, attributes: readonly str
     renderHTML: ({ node }) => {
       const title = (node.attrs[titled] as string | null) ?? "";
       const caption = (node.attrs["caption"] as string | null) ?? "";
-      return ["figure", { "data-kind": name, class: "sheet-media" }, ["figcaption", {}, [label, title, caption].filter(Boolean).join(" : ")]];
+      const origin = node.attrs["origin"] as string | null;
+      return ["figure", { "data-kind": name, class: "sheet-media", ...(origin && { "data-origin": origin }) }, ["figcaption", {}, [label, title, caption].filter(Boolean).join(" : ")]];
     },
   });
 
@@ -38,6 +42,7 @@ const media = (name: "picture" | "film", label: string, attributes: readonly str
 export const EXTENSIONS = [
   Document,
   Told,
+  Paragraph,
   Text,
   Bold,
   Italic,

@@ -6,7 +6,7 @@ import { search } from "~/lib/search";
 export const ACTIONS = ["commencer", "decrire", "consentir", "renvoyer", "retirer", "garder", "masquer"] as const;
 export type Action = (typeof ACTIONS)[number];
 
-const STATUSES: readonly SheetStatus[] = ["DRAFT", "CONSENT", "SUBMITTED", "RETURNED", "PUBLISHED", "WITHDRAWN"];
+const STATUSES: readonly SheetStatus[] = ["DRAFT", "CONSENT", "SUBMITTED", "RETURNED", "PUBLISHED", "WITHDRAWN", "DISCARDED"];
 
 export type SheetFilters = { etat?: SheetStatus; groupe?: string; faire?: Action; objet?: string };
 

@@ -10,8 +10,9 @@ export const statusName: Record<SheetStatus, string> = {
   RETURNED: "À reprendre",
   PUBLISHED: "Publiée",
   WITHDRAWN: "Retirée",
+  DISCARDED: "Abandonnée",
 };
-export const statusTone: Record<SheetStatus, BadgeTone> = { DRAFT: "neutral", CONSENT: "info", SUBMITTED: "new", RETURNED: "warning", PUBLISHED: "success", WITHDRAWN: "neutral" };
+export const statusTone: Record<SheetStatus, BadgeTone> = { DRAFT: "neutral", CONSENT: "info", SUBMITTED: "new", RETURNED: "warning", PUBLISHED: "success", WITHDRAWN: "neutral", DISCARDED: "neutral" };
 export const STATUSES = Object.keys(statusName) as SheetStatus[];
 
 /** The parts of a sheet, in the order in which they are read, by the name of their fragment. */

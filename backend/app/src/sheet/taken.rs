@@ -1,0 +1,113 @@
+//! What a sheet may take from its project after it was begun: what was measured since, and its pictures and films.
+
+use super::text::{Change, Drafted};
+use super::{Sheet, find, read_back, store, story, writable, write};
+use crate::file::{self, File, Version};
+use crate::{AppError, AppResult, Asker, experiment};
+use cordee_domain::file::{Class, MediaType};
+use cordee_domain::ids::{FileId, Kind, SheetId};
+use cordee_domain::library::{Block, SectionKind, Series};
+use cordee_domain::policy::act;
+use cordee_domain::text;
+use std::collections::HashSet;
+
+/// What was measured in the project of a sheet, as it could be shown; nothing to whom does not see it.
+pub async fn project_series(asker: &Asker, sheet: &Sheet) -> AppResult<Vec<Series>> {
+    let scope = asker.read(act::SHEET_VIEW).await?;
+    let Some(project) = store::project_of(&scope, sheet).await? else { return Ok(Vec::new()) };
+    match experiment::story_of(asker, project.id).await {
+        Ok(told) => Ok(story::series(&told)),
+        Err(AppError::Denied | AppError::NotFound) => Ok(Vec::new()),
+        Err(other) => Err(other),
+    }
+}
+
+/// The pictures and films of the project that a sheet does not have yet, the latest first.
+pub async fn project_files(asker: &Asker, sheet: &Sheet) -> AppResult<Vec<File>> {
+    let scope = asker.read(act::SHEET_VIEW).await?;
+    let Some(project) = store::project_of(&scope, sheet).await? else { return Ok(Vec::new()) };
+    let (from, to) = ((Kind::Participation, project.id.0), (Kind::Sheet, sheet.id.0));
+    let mut found = file::of_subjects(asker, &[from, to], false).await?;
+    let (theirs, own) = (found.remove(&from).unwrap_or_default(), found.remove(&to).unwrap_or_default());
+    let current: Vec<_> = theirs.iter().chain(&own).filter_map(|file| file.current_id).collect();
+    if theirs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let versions = file::versions_by_ids(asker, &current).await?;
+    let version = |file: &File| versions.iter().find(|version| Some(version.id) == file.current_id);
+    let had: HashSet<&str> = own.iter().filter_map(|file| version(file)?.sha256.as_deref()).collect();
+    let wanted = |file: &File| {
+        let version = version(file)?;
+        shown(version.media_type.as_deref()?)?;
+        let new = version.sha256.as_deref().is_some_and(|hash| !had.contains(hash));
+        new.then(|| file.clone())
+    };
+    Ok(theirs.iter().filter_map(wanted).collect())
+}
+
+/// The class of what a text can show.
+fn shown(media_type: &str) -> Option<Class> {
+    let class = MediaType::from_key(media_type)?.class();
+    matches!(class, Class::Picture | Class::Film | Class::Sound).then_some(class)
+}
+
+/// A picture or a film of the project to be shown in a part of a sheet.
+#[derive(Clone, Debug)]
+pub struct TakeFile {
+    pub sheet: SheetId,
+    pub file: FileId,
+    pub part: SectionKind,
+    /// What a picture shows, for who does not see it; the title of a film.
+    pub words: String,
+    pub caption: String,
+}
+
+/// Copies a picture or a film of the project to the files of a sheet, and shows it at the end of a part. What becomes of
+/// the project's own file changes nothing to it.
+pub async fn take_file(asker: &Asker, take: TakeFile) -> AppResult<Sheet> {
+    let sheet = super::by_ids(asker, &[take.sheet]).await?.pop().ok_or(AppError::NotFound)?;
+    let theirs = project_files(asker, &sheet).await?;
+    let source = theirs.into_iter().find(|file| file.id == take.file).ok_or(AppError::NotFound)?;
+    let current = file::versions_by_ids(asker, source.current_id.as_slice()).await?.pop().ok_or(AppError::NotFound)?;
+    let picture = current.media_type.as_deref().and_then(shown) == Some(Class::Picture);
+    let (label, most) = if picture { ("Ce que montre l’image", 400) } else { ("Titre", 200) };
+    let words = text::line("words", label, &take.words, most)?;
+    let caption = text::optional_line("caption", "Légende", &take.caption, 300)?;
+    if !super::may(asker, &sheet, act::SHEET_WRITE).await? || asker.actor()?.may(act::FILE_PUT).is_err() {
+        return Err(AppError::Denied);
+    }
+    writable(asker, &sheet)?;
+    let copy = file::Copy::of(asker.app(), Version { name: source.name, ..current }).await?;
+    let taken = put(asker, &take, &copy, |file| match picture {
+        true => Block::Picture { file, alternative: words, caption },
+        false => Block::Film { file, title: words, captions: None, transcript: None },
+    });
+    match taken.await {
+        Ok(()) => read_back(asker, take.sheet).await,
+        Err(error) => {
+            copy.forget(asker.app()).await;
+            Err(error)
+        }
+    }
+}
+
+async fn put(asker: &Asker, take: &TakeFile, copy: &file::Copy, block: impl FnOnce(FileId) -> Block) -> AppResult<()> {
+    let mut scope = asker.write(act::SHEET_WRITE).await?;
+    let sheet = find(&scope, take.sheet).await?;
+    writable(asker, &sheet)?;
+    let id = copy.hang(asker.app(), &mut scope, (Kind::Sheet, sheet.id.0)).await?;
+    let drafted = Drafted { part: take.part, block: block(id), origin: Some("Fichiers du projet".to_owned()) };
+    write::change(asker, &scope, &sheet, Change::Append(vec![drafted]), None).await?;
+    write::touch(&mut scope, sheet).await?;
+    scope.commit().await?;
+    Ok(())
+}
+
+/// The public address of a sheet, and of its version that is public now: its readable part and the version's number.
+pub async fn public_address(asker: &Asker, sheet: &Sheet) -> AppResult<Option<(String, i32)>> {
+    if sheet.published_edition.is_none() {
+        return Ok(None);
+    }
+    let scope = asker.read(act::SHEET_VIEW).await?;
+    Ok(cordee_store::publication::address(&scope, sheet.id.0).await?)
+}
