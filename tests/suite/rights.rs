@@ -191,6 +191,7 @@ const GUARDS: &[(&str, Guard)] = &[
     ("openBoardVotes", Act("board.keep")),
     ("closeBoardVotes", Act("board.keep")),
     ("freezeBoard", Act("board.keep")),
+    ("submitBoardSnapshot", Act("approval.ask")),
     ("issueBoardLink", Act("board.keep")),
     ("revokeBoardLink", Act("board.keep")),
     ("addBoardCard", Act("board.write")),

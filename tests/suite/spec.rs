@@ -253,6 +253,7 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
             "projectRoom" | "projectPath" => Kind::Participation,
             "setBoardDots" | "openBoardVotes" | "closeBoardVotes" | "freezeBoard" | "issueBoardLink"
             | "revokeBoardLink" => Kind::Board,
+            "submitBoardSnapshot" => Kind::BoardSnapshot,
             "closeAssessment" | "answerAssessment" => Kind::AssessmentRound,
             "setTaskDone" => Kind::Task,
             "approval" | "giveApproval" | "withdrawApproval" => Kind::ApprovalRequest,
