@@ -1,17 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility";
-import { person } from "./support/people";
-
-/** Enters by its address: the demonstration's list shows one voice of an establishment alone. */
-async function voice(browser: Browser, email: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto("/connexion");
-  await page.getByLabel("Adresse électronique").fill(email);
-  await page.getByLabel("Mot de passe", { exact: true }).fill("cordee demo premier de cordee");
-  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
-  await expect(page.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
-  return page;
-}
+import { person, personAt } from "./support/people";
 
 test("a plan is approved by one voice and dissented by another, each in its own name, and seen at once", async ({ browser }) => {
   const staff = await person(browser, "Membre d’un trinôme");
@@ -26,7 +15,7 @@ test("a plan is approved by one voice and dissented by another, each in its own 
   await expectAccessible(consultant);
   await expectNoSidewaysScroll(consultant);
 
-  const head = await voice(browser, "gerard.lafforgue@pamiers.occitanie.example");
+  const head = await personAt(browser, "gerard.lafforgue@pamiers.occitanie.example");
   await head.goto(`${project}/voix`);
   await head.getByRole("button", { name: "J’approuve" }).click();
   await expect(seen).toContainText("Gérard Lafforgue, le");

@@ -39,9 +39,23 @@ fn emoji() -> String {
     "🧗".repeat(10_000)
 }
 
+/// What may be left blank, and the lists that may have nothing: a comment on an answer, a cluster before its cards, a
+/// collection before its sheets, what a sheet says of itself before it is handed on.
+const MAY_BE_EMPTY: &[(&str, &str)] = &[
+    ("answerAssessment", "text"),
+    ("addBoardCluster", "cardIds"),
+    ("updateSheet", "summary"),
+    ("updateSheet", "themes"),
+    ("updateSheet", "fields"),
+    ("updateSheet", "departements"),
+    ("updateSheet", "unit"),
+    ("createCollection", "publicationIds"),
+    ("updateCollection", "publicationIds"),
+];
+
 /// What is tried in the place of a scalar.
 fn bad(spec: &Spec, field: &Field, leaf: &Leaf, foreign: &BTreeMap<Kind, String>) -> Vec<Bad> {
-    let optional = leaf.nullable;
+    let optional = leaf.nullable || MAY_BE_EMPTY.contains(&(field.name.as_str(), leaf.name()));
     let mut tries = match leaf.scalar.as_str() {
         "ID" => ids(kind_of(&field.name, leaf.name()), foreign),
         "String" => texts(optional),
@@ -65,7 +79,7 @@ fn bad(spec: &Spec, field: &Field, leaf: &Leaf, foreign: &BTreeMap<Kind, String>
             never("a fraction", json!(1.5)),
             never("a text", json!("1")),
         ],
-        "Cents" | "ByteCount" => vec![
+        "Cents" | "ByteCount" | "Thousandths" => vec![
             maybe("zero", json!(0)),
             maybe("a negative number", json!(-1)),
             maybe("the greatest", json!((1_u64 << 53) - 1)),
@@ -122,7 +136,7 @@ fn bad(spec: &Spec, field: &Field, leaf: &Leaf, foreign: &BTreeMap<Kind, String>
         tries.push(never("nothing in a list", json!([null])));
         tries.push(never("ten thousand items", json!(vec![foreign[&Kind::Group].clone(); 10_000])));
     }
-    tries.push(Bad { what: "nothing", value: Value::Null, may_do: optional });
+    tries.push(Bad { what: "nothing", value: Value::Null, may_do: leaf.nullable });
     tries
 }
 

@@ -145,7 +145,7 @@ pub async fn any_followed(asker: &Asker, place: &Place) -> Indicator {
 
 /// One of its measures, or a new one.
 pub async fn any_measured(asker: &Asker, place: &Place, of: &Indicator) -> Measure {
-    match dossier(asker, place).await.measures_of(of.id).next() {
+    match dossier(asker, place).await.measures_of(of.id).last() {
         Some(row) => row.clone(),
         None => measured(asker, of, 2, "9").await.unwrap(),
     }

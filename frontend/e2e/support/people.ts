@@ -23,6 +23,17 @@ export async function person(browser: Browser, who: Who, tenant?: string): Promi
   return page;
 }
 
+/** Somebody of the demonstration whom its list does not show, who enters by its address, in a browser of its own. */
+export async function personAt(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto("/connexion");
+  await page.getByLabel("Adresse électronique").fill(email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill("cordee demo premier de cordee");
+  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
+  await expect(page.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
+  return page;
+}
+
 /** Follows an entry of the main menu, which a phone folds. */
 export async function openFromMenu(page: Page, entry: string): Promise<void> {
   const fold = page.getByRole("button", { name: "Menu", exact: true });

@@ -1703,7 +1703,6 @@ export type SheetKind =
 
 export type SheetPointInput = {
   on: string;
-  /** In thousandths of the unit. */
   value: number;
 };
 
@@ -1719,7 +1718,6 @@ export type SheetSection =
 export type SheetSeriesInput = {
   name: string;
   points: Array<SheetPointInput>;
-  /** In thousandths of the unit. */
   target?: number | null | undefined;
   unit: string;
 };

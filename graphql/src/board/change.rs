@@ -1,4 +1,5 @@
 use super::{Board, BoardSnapshot};
+use crate::approval::ApprovalRequest;
 use crate::enums::CardKind;
 use crate::error::IntoGraphql;
 use crate::id::{GlobalId, all, optional};
@@ -137,6 +138,12 @@ pub struct FreezeBoardInput {
     note: Option<String>,
 }
 
+#[derive(Debug, InputObject)]
+pub struct SubmitBoardSnapshotInput {
+    /// What was frozen last of the board.
+    id: GlobalId,
+}
+
 payload!(BoardPayload { board: Option<Board> });
 payload!(BoardCardPayload {
     board: Option<Board>,
@@ -149,6 +156,10 @@ payload!(BoardClusterPayload {
 payload!(BoardSnapshotPayload {
     board: Option<Board>,
     snapshot: Option<BoardSnapshot>,
+});
+payload!(SubmittedBoardPayload {
+    snapshot: Option<BoardSnapshot>,
+    request: Option<ApprovalRequest>,
 });
 payload!(BoardLinkPayload {
     board: Option<Board>,
@@ -215,6 +226,7 @@ impl BoardMutation {
     async fn add_board_card(&self, ctx: &Context<'_>, input: AddBoardCardInput) -> Result<BoardCardPayload> {
         let (id, cluster) = (input.board_id.as_id().graphql()?, optional(input.cluster_id).graphql()?);
         let add = async {
+            asker(ctx).tenant()?;
             let (field, key) = (field(&input.field)?, key(input.client_mutation_id)?);
             let add = AddCard { board: id, kind: input.kind.into(), field, cluster, text: input.text };
             app::add_card(asker(ctx), add, key).await
@@ -243,6 +255,7 @@ impl BoardMutation {
         let card = input.id.as_id().graphql()?;
         let (cluster, before) = (optional(input.cluster_id).graphql()?, optional(input.before_id).graphql()?);
         let moved = async {
+            asker(ctx).tenant()?;
             let (field, key) = (field(&input.field)?, key(input.client_mutation_id)?);
             app::move_card(asker(ctx), MoveCard { card, field, cluster, before }, key).await
         };
@@ -262,6 +275,7 @@ impl BoardMutation {
     async fn add_board_cluster(&self, ctx: &Context<'_>, input: AddBoardClusterInput) -> Result<BoardClusterPayload> {
         let (id, cards) = (input.board_id.as_id().graphql()?, all(input.card_ids).graphql()?);
         let add = async {
+            asker(ctx).tenant()?;
             let (field, key) = (field(&input.field)?, key(input.client_mutation_id)?);
             app::add_cluster(asker(ctx), AddCluster { board: id, field, title: input.title, cards }, key).await
         };
@@ -311,6 +325,21 @@ impl BoardMutation {
             board: Some(Board(view)),
             snapshot: Some(BoardSnapshot(snapshot)),
             refusals: Vec::new(),
+        })
+    }
+
+    /// Submits what was frozen last of a board to the three voices; of the version before, nothing more is asked.
+    async fn submit_board_snapshot(
+        &self,
+        ctx: &Context<'_>,
+        input: SubmitBoardSnapshotInput,
+    ) -> Result<SubmittedBoardPayload> {
+        answer(app::submit(asker(ctx), input.id.as_id().graphql()?).await, |(snapshot, request)| {
+            SubmittedBoardPayload {
+                snapshot: Some(BoardSnapshot(snapshot)),
+                request: Some(ApprovalRequest(request)),
+                refusals: Vec::new(),
+            }
         })
     }
 

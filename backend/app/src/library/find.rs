@@ -4,7 +4,7 @@ use super::publication::content;
 use crate::AppResult;
 use cordee_domain::ids::PublicationId;
 use cordee_domain::library::facet::Facet;
-use cordee_domain::library::search::{Piece, nearest, needed, question, rarity, snippet};
+use cordee_domain::library::search::{Piece, as_written, nearest, needed, question, rarity, snippet};
 use cordee_domain::library::{SheetContent, search as words};
 use cordee_store::ReadScope;
 use cordee_store::publication::{self as store, Publication};
@@ -82,6 +82,10 @@ pub async fn find(scope: &ReadScope, ask: &Ask) -> AppResult<Found> {
         found.total = ranked.total;
         let terms: Vec<String> = wanted.terms.iter().map(|(term, _)| term.clone()).collect();
         found.cards = cards(scope, &ranked.ids, &terms).await?;
+        let Found { cards, corrected, .. } = &mut found;
+        for (_, word) in corrected {
+            *word = written(cards, word);
+        }
     }
     if found.total > 0 {
         found.facets = sorted(search::counts(scope, &wanted).await?, &ask.filters);
@@ -189,5 +193,17 @@ async fn suggestions(scope: &ReadScope) -> AppResult<Vec<String>> {
             chosen.push((asked.term, word));
         }
     }
-    Ok(chosen.into_iter().map(|(_, word)| word).take(5).collect())
+    chosen.truncate(5);
+    if chosen.is_empty() {
+        return Ok(Vec::new());
+    }
+    let terms = chosen.iter().map(|(term, _)| (term.clone(), 1)).collect();
+    let having = search::ranked(scope, &Wanted { terms, needed: 1, filters: Vec::new() }, 0, PAGE).await?;
+    let having = cards(scope, &having.ids, &[]).await?;
+    Ok(chosen.into_iter().map(|(_, word)| written(&having, &word)).collect())
+}
+
+/// A word of the index as these sheets write it.
+fn written(cards: &[Card], word: &str) -> String {
+    cards.iter().find_map(|card| as_written(&card.content, word)).unwrap_or_else(|| word.to_owned())
 }

@@ -116,6 +116,18 @@ impl Page<'_> {
     }
 }
 
+/// The way to a page from the first of the library.
+pub fn trail(steps: &[(&str, String)], here: &str) -> Markup {
+    html! {
+        nav class="library__trail no-print" aria-label="vous êtes ici :" {
+            ol class="fr-raw-list" {
+                @for (name, to) in steps { li { a href=(to) { (name) } } }
+                li { span aria-current="page" { (here) } }
+            }
+        }
+    }
+}
+
 impl About<'_> {
     fn head(&self, title: &str, region: Option<&str>) -> Markup {
         let address = format!("{}{}", self.site, self.canonical);

@@ -1,6 +1,6 @@
 //! Lists of sheets: the first page with its search and its filters, collections, the map.
 
-use super::frame::{About, Page, Place};
+use super::frame::{About, Page, Place, trail};
 use super::query::{address, with, without};
 use super::words;
 use axum::http::StatusCode;
@@ -27,6 +27,7 @@ pub fn home<'a>(site: &'a str, tenant: &'a Tenant, ask: &Ask, home: &Home) -> Pa
         div class="library__columns" {
             div class="library__results" {
                 h2 class="fr-h4" id="resultats" { (words::sheets(found.total)) @if asked { " " span class="library__of" { "pour votre recherche" } } }
+                @if !found.facets.is_empty() { p class="library__jump no-print" { a class="fr-link" href="#affiner" { "Affiner cette liste" } } }
                 (said(tenant, ask, found))
                 (cards(tenant, &found.cards))
                 (pages(tenant, ask, found.total))
@@ -158,7 +159,7 @@ fn pages(tenant: &Tenant, ask: &Ask, total: u64) -> Markup {
 fn facets(tenant: &Tenant, ask: &Ask, facets: &[FacetCounts]) -> Markup {
     html! {
         nav class="library__facets no-print" aria-labelledby="affiner" {
-            h2 class="fr-h4" id="affiner" { "Affiner" }
+            h2 class="fr-h4" id="affiner" tabindex="-1" { "Affiner" }
             @for (at, (facet, choices)) in facets.iter().enumerate() {
                 details open[at < 2 || choices.iter().any(|choice| choice.chosen)] {
                     summary { (facet.label()) }
@@ -241,7 +242,7 @@ pub fn collections<'a>(site: &'a str, tenant: &'a Tenant, collections: &[Collect
 /// One collection.
 pub fn collection<'a>(site: &'a str, tenant: &'a Tenant, one: &'a Collection, inside: &[Card]) -> Page<'a> {
     let content = html! {
-        p class="back no-print" { a class="fr-link" href=(format!("/{}/bibliotheque/collections", tenant.key)) { "Toutes les collections" } }
+        (trail(&[("Bibliothèque", format!("/{}/bibliotheque", tenant.key)), ("Collections", format!("/{}/bibliotheque/collections", tenant.key))], &one.row.title))
         h1 class="fr-h2" { (one.row.title) }
         @if let Some(summary) = &one.row.summary { p class="fr-text--lg" { (summary) } }
         h2 class="fr-h4" { (words::sheets(inside.len() as u64)) }

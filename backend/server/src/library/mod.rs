@@ -86,7 +86,15 @@ async fn home(
 ) -> Response {
     let ask = match query::read(raw.as_deref()) {
         Ok(ask) => ask,
-        Err(cause) => return told(StatusCode::BAD_REQUEST, "Recherche illisible", cause),
+        Err(cause) => {
+            let visit = app::visit(&app, &client(&peer), &tenant).await.ok();
+            return told(
+                StatusCode::BAD_REQUEST,
+                "Recherche illisible",
+                cause,
+                visit.as_ref().map(|visit| &visit.tenant),
+            );
+        }
     };
     let (visit, tag) = match enter(&app, &peer, &tenant, &query::address("", &ask), &headers).await {
         Ok(entered) => entered,
@@ -142,7 +150,7 @@ async fn collection(
     };
     match app::public_collection(&visit, &slug).await {
         Ok((one, cards)) => kept(lists::collection(&app.public_url, &visit.tenant, &one, &cards).into_response(), tag),
-        Err(error) => failed(&error, &peer),
+        Err(error) => failed_in(&error, &peer, Some(&visit.tenant)),
     }
 }
 
@@ -172,7 +180,7 @@ async fn read(app: &App, peer: &Peer, tenant: &str, slug: &str, number: Option<i
             kept(sheet::sheet(&app.public_url, &visit, &shown, number.is_some()).into_response(), tag)
         }
         Ok(Opened::Withdrawn(publication)) => kept(sheet::withdrawn(&visit.tenant, &publication).into_response(), tag),
-        Err(error) => failed(&error, peer),
+        Err(error) => failed_in(&error, peer, Some(&visit.tenant)),
     }
 }
 
@@ -234,6 +242,11 @@ fn number(text: &str) -> Option<i32> {
 }
 
 fn failed(error: &AppError, peer: &Peer) -> Response {
+    failed_in(error, peer, None)
+}
+
+/// What went wrong in the library of a tenant, which one goes back to.
+fn failed_in(error: &AppError, peer: &Peer, tenant: Option<&Tenant>) -> Response {
     let (status, title, text) = match error {
         AppError::RateLimited { .. } => (
             StatusCode::TOO_MANY_REQUESTS,
@@ -255,14 +268,18 @@ fn failed(error: &AppError, peer: &Peer) -> Response {
             "Il n’y a rien à cette adresse, ou plus rien. Vérifiez que vous l’avez copiée en entier.",
         ),
     };
-    let mut response = told(status, title, text);
+    let mut response = told(status, title, text, tenant);
     if let AppError::RateLimited { retry_after_seconds } = error {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_seconds));
     }
     response
 }
 
-fn told(status: StatusCode, title: &str, text: &str) -> Response {
-    let content = html! { h1 class="fr-h2" { (title) } p { (text) } };
-    Page { status, title, tenant: None::<&Tenant>, place: None, content, about: None }.into_response()
+fn told(status: StatusCode, title: &str, text: &str, tenant: Option<&Tenant>) -> Response {
+    let content = html! {
+        h1 class="fr-h2" { (title) }
+        p { (text) }
+        @if let Some(tenant) = tenant { p { a class="fr-link" href=(format!("/{}/bibliotheque", tenant.key)) { "Toutes les fiches" } } }
+    };
+    Page { status, title, tenant, place: None, content, about: None }.into_response()
 }

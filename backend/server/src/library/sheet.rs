@@ -1,6 +1,6 @@
 //! The page of a sheet: what it says, how it is cited, what is beside it.
 
-use super::frame::{About, Page, Place};
+use super::frame::{About, Page, Place, trail};
 use super::{lists, words};
 use axum::http::StatusCode;
 use chrono::Datelike;
@@ -19,7 +19,7 @@ pub fn sheet<'a>(site: &'a str, visit: &'a Visit, shown: &'a Shown, own: bool) -
         words::sheet(&tenant.key, &publication.slug)
     };
     let page = html! {
-        p class="back no-print" { a class="fr-link" href=(format!("/{}/bibliotheque", tenant.key)) { "Toutes les fiches" } }
+        (trail(&[("Bibliothèque", format!("/{}/bibliotheque", tenant.key))], &publication.title))
         article {
             h1 class="fr-h2" { (publication.title) }
             @if !publication.latest {
@@ -276,5 +276,12 @@ pub fn withdrawn<'a>(tenant: &'a Tenant, publication: &'a Publication) -> Page<'
         @if let Some(reason) = &publication.withdraw_reason { p { "Motif : " (lines(reason)) } }
         p { a class="fr-link" href=(format!("/{}/bibliotheque", tenant.key)) { "Toutes les fiches" } }
     };
-    Page { status: StatusCode::GONE, title: "Fiche retirée", tenant: Some(tenant), place: None, content, about: None }
+    Page {
+        status: StatusCode::GONE,
+        title: "Fiche retirée",
+        tenant: Some(tenant),
+        place: Some(Place::Sheets),
+        content,
+        about: None,
+    }
 }

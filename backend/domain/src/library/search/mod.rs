@@ -13,7 +13,7 @@ mod synonyms;
 pub use analysis::{Token, question, tokens};
 pub use document::{Document, document};
 pub use near::nearest;
-pub use snippet::{Piece, snippet};
+pub use snippet::{Piece, as_written, snippet};
 pub use synonyms::words as known_words;
 
 /// The most words of a question that are looked for; what follows is left aside.

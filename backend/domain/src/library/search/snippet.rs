@@ -1,8 +1,8 @@
 //! The passage of a sheet that answers a question, with what was asked marked in it.
 
-use super::analysis::tokens;
+use super::analysis::{tokens, words};
 use super::document::passages;
-use crate::library::SheetContent;
+use crate::library::{SheetContent, facet};
 use std::collections::BTreeSet;
 
 /// About so many characters.
@@ -27,6 +27,17 @@ pub fn snippet(content: &SheetContent, terms: &[String]) -> Vec<Piece> {
         }
     }
     best.map(|(_, text)| marked(&text, terms)).unwrap_or_default()
+}
+
+/// A folded word as a sheet writes it, an acronym alone in capitals; none where the sheet does not have it.
+pub fn as_written(content: &SheetContent, folded: &str) -> Option<String> {
+    let labels = facet::of(content).into_iter().filter_map(|(facet, value)| facet.reads(&value));
+    let all = [content.title.clone(), content.summary.clone()].into_iter();
+    all.chain(passages(content).map(|(_, text)| text)).chain(labels).find_map(|text| {
+        let word = words(&text).into_iter().find(|word| word.folded == folded)?;
+        let raw = &text[word.start..word.end];
+        Some(if word.capitals { raw.to_owned() } else { raw.to_lowercase() })
+    })
 }
 
 fn marked(text: &str, terms: &[String]) -> Vec<Piece> {
@@ -81,6 +92,7 @@ fn window(text: &str, around: usize) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::library::{SheetKind, Theme};
 
     fn show(text: &str, terms: &[&str]) -> String {
         let terms: Vec<String> = terms.iter().map(|term| (*term).to_owned()).collect();
@@ -88,6 +100,31 @@ mod tests {
             .into_iter()
             .map(|piece| if piece.found { format!("[{}]", piece.text) } else { piece.text })
             .collect()
+    }
+
+    #[test]
+    fn a_folded_word_is_given_back_its_accents() {
+        let content = SheetContent {
+            title: "Éclaircir les rôles en EHPAD".into(),
+            summary: "Les infirmières et l’équipe.".into(),
+            kind: SheetKind::Experience,
+            sections: Vec::new(),
+            themes: vec![Theme::Cooperation],
+            fields: Vec::new(),
+            sector: None,
+            departements: Vec::new(),
+            size: None,
+            establishment: None,
+            programme: None,
+            year: None,
+            series: Vec::new(),
+        };
+        let written = |folded| as_written(&content, folded);
+        assert_eq!(written("eclaircir").as_deref(), Some("éclaircir"));
+        assert_eq!(written("ehpad").as_deref(), Some("EHPAD"));
+        assert_eq!(written("equipe").as_deref(), Some("équipe"));
+        assert_eq!(written("cooperer").as_deref(), Some("coopérer"), "it is sorted by it");
+        assert_eq!(written("infirmiere"), None);
     }
 
     #[test]
