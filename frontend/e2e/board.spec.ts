@@ -92,6 +92,21 @@ test("two people write, move and vote on one état des lieux, and a guest adds t
     await page.getByRole("button", { name: /^Télécharger : version/ }).first().click();
     expect((await download).suggestedFilename()).toContain("État des lieux partagé");
   });
+
+  await test.step("it is submitted, and the voice speaks of that version", async () => {
+    await other.getByRole("button", { name: /^Soumettre la version \d+ aux trois voix$/ }).click();
+    const voices = page.getByRole("region", { name: /^Les trois voix : État des lieux, version/ }).first();
+    await expect(voices.getByText("Des voix sont attendues")).toBeVisible();
+    await voices.getByRole("button", { name: "Je ne suis pas d’accord" }).click();
+    await voices.getByLabel(/^Motif/).fill("La nuit n’y est pas.");
+    await voices.getByRole("button", { name: "Enregistrer mon désaccord" }).click();
+    await expect(voices.getByText("Désaccord exprimé")).toBeVisible();
+    await expectAccessible(page);
+    await voices.getByRole("button", { name: "J’approuve" }).click();
+    await expect(voices.getByText("Des voix sont attendues")).toBeVisible();
+    await page.getByRole("navigation", { name: "Parties du projet" }).getByRole("link", { name: "Le chemin" }).click();
+    await expect(page.getByText(/approuver l’état des lieux/)).toBeVisible();
+  });
   await other.context().close();
 });
 

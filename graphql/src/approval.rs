@@ -1,23 +1,25 @@
-//! The three voices: what they are asked, and what each says in its own name.
+//! The three voices and, in networks, the posts: what they are asked, and what each says in its own name.
 
 use crate::enums::{ApprovalOutcome, ApprovalStage, ApprovalVerdict, ApprovalVoiceState, TrinomeRole};
 use crate::error::IntoGraphql;
 use crate::id::GlobalId;
 use crate::identity::Person;
-use crate::loaders::{HoldersOf, SaidOf, load};
+use crate::loaders::{ChairsOf, SaidOf, load};
 use crate::payload::answer;
 use async_graphql::{Context, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
 use cordee_app::approval::{self as app, Give};
+use cordee_app::carrier::Chair;
 use cordee_app::replay::ClientKey;
 use cordee_app::{AppError, AppResult, Asker};
 use cordee_domain::approval as domain;
-use cordee_domain::group::TrinomeRole as Role;
+use cordee_domain::carrier::Seat;
 use cordee_domain::ids::{ApprovalRequestId, Kind, ParticipationId, PersonId};
 use cordee_domain::policy::act;
 use std::sync::Arc;
 
-/// One version of something that the three voices of an establishment are asked to approve.
+/// One version of something that the three voices of an establishment are asked to approve; in a network, the post that
+/// carries it.
 #[derive(Debug)]
 pub struct ApprovalRequest(pub app::ApprovalRequest);
 
@@ -27,8 +29,9 @@ impl ApprovalRequest {
         GlobalId::of(self.0.id)
     }
 
-    async fn participation_id(&self) -> GlobalId {
-        GlobalId::of(self.0.participation_id)
+    /// Null for what is of a post.
+    async fn participation_id(&self) -> Option<GlobalId> {
+        self.0.participation_id.map(GlobalId::of)
     }
 
     async fn stage(&self) -> ApprovalStage {
@@ -76,34 +79,30 @@ impl ApprovalRequest {
         self.0.closed_reason.as_deref()
     }
 
-    /// Direction, staff, trades: each with what it said.
+    /// Direction, staff, trades, or a post alone: each with what it said.
     async fn voices(&self, ctx: &Context<'_>) -> Result<Vec<ApprovalVoice>> {
         let said = load(ctx, SaidOf(self.0.id)).await?.unwrap_or_default();
-        let holders = load(ctx, HoldersOf(self.0.participation_id)).await?.unwrap_or_default();
-        let states = domain::states(said.iter().map(|one| (one.role, one.verdict)));
-        let voice = |(role, state): (Role, domain::VoiceState)| ApprovalVoice {
-            role,
-            state,
-            holder: holders.iter().find(|holder| holder.role == role).map(|holder| holder.person_id),
-            said: said.iter().rev().filter(|one| one.role == role).cloned().collect(),
+        let key = ChairsOf { group: self.0.group_id, posts: self.0.by_post_id.is_some() };
+        let chairs = load(ctx, key).await?.unwrap_or_default();
+        let asker = ctx.data_unchecked::<Arc<Asker>>();
+        let speaks = self.0.closed_at.is_none() && asker.actor().graphql()?.may(act::APPROVAL_GIVE).is_ok();
+        let own = if speaks { Some(asker.person().graphql()?) } else { None };
+        let voice = |(seat, state): (Seat, domain::VoiceState)| {
+            let holder = chairs.iter().find(|chair| chair.seat == seat).and_then(Chair::titular);
+            ApprovalVoice {
+                seat,
+                state,
+                holder,
+                mine: own.is_some() && holder == own,
+                said: said.iter().rev().filter(|one| one.seat() == Some(seat)).cloned().collect(),
+            }
         };
-        Ok(states.into_iter().map(voice).collect())
+        Ok(app::states(&self.0, &said).into_iter().map(voice).collect())
     }
 
     async fn outcome(&self, ctx: &Context<'_>) -> Result<ApprovalOutcome> {
         let said = load(ctx, SaidOf(self.0.id)).await?.unwrap_or_default();
-        Ok(domain::outcome(&domain::states(said.iter().map(|one| (one.role, one.verdict)))).into())
-    }
-
-    /// The voice that the asker holds here; none for those who hold none, and once it is closed.
-    async fn my_voice(&self, ctx: &Context<'_>) -> Result<Option<TrinomeRole>> {
-        let asker = ctx.data_unchecked::<Arc<Asker>>();
-        if self.0.closed_at.is_some() || asker.actor().graphql()?.may(act::APPROVAL_GIVE).is_err() {
-            return Ok(None);
-        }
-        let own = asker.person().graphql()?;
-        let holders = load(ctx, HoldersOf(self.0.participation_id)).await?.unwrap_or_default();
-        Ok(holders.iter().find(|holder| holder.person_id == own).map(|holder| holder.role.into()))
+        Ok(domain::outcome(&app::states(&self.0, &said)).into())
     }
 
     async fn version(&self) -> i32 {
@@ -111,19 +110,26 @@ impl ApprovalRequest {
     }
 }
 
-/// One of the three voices of a request.
+/// One of the voices of a request.
 #[derive(Debug)]
 pub struct ApprovalVoice {
-    role: Role,
+    seat: Seat,
     state: domain::VoiceState,
     holder: Option<PersonId>,
+    mine: bool,
     said: Vec<app::Approval>,
 }
 
 #[Object]
 impl ApprovalVoice {
-    async fn role(&self) -> TrinomeRole {
-        self.role.into()
+    /// Null for a post.
+    async fn role(&self) -> Option<TrinomeRole> {
+        self.seat.role().map(Into::into)
+    }
+
+    /// Whether the asker speaks in its name; nobody does once the request is closed.
+    async fn mine(&self) -> bool {
+        self.mine
     }
 
     async fn state(&self) -> ApprovalVoiceState {

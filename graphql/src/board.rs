@@ -6,12 +6,13 @@ mod guest;
 pub use change::BoardMutation;
 pub use guest::{GuestBoardMutation, GuestBoardQuery};
 
+use crate::approval::ApprovalRequest;
 use crate::cursor;
 use crate::enums::{BoardVoting, CardKind, CardOrigin};
 use crate::error::IntoGraphql;
 use crate::id::GlobalId;
 use crate::identity::Person;
-use crate::loaders::load;
+use crate::loaders::{AskedOf, load};
 use async_graphql::{Context, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
 use cordee_app::Asker;
@@ -264,6 +265,12 @@ impl BoardSnapshot {
     /// The SHA-256 of what it says, in hexadecimal: the same text has the same.
     async fn sha256(&self) -> String {
         self.0.sha256.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// What the voices were asked of it, the latest first.
+    async fn approvals(&self, ctx: &Context<'_>) -> Result<Vec<ApprovalRequest>> {
+        let asked = load(ctx, AskedOf(self.0.id.0)).await?.unwrap_or_default();
+        Ok(asked.into_iter().map(ApprovalRequest).collect())
     }
 }
 

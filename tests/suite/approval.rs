@@ -1,14 +1,18 @@
 //! The three voices: each in its own name, on one version, and none over another.
 
+use crate::board_world;
 use crate::harness::{on_both, refusals, who};
+use crate::served::gid;
 use crate::trial_world::{experiment_of, says, submitted, tried, voice};
-use crate::world::World;
+use crate::world::{Place, World};
 use cordee_app::journal::{self, EventFilter};
 use cordee_app::replay::ClientKey;
-use cordee_app::{AppError, approval, experiment};
+use cordee_app::{AppError, Asker, approval, board, experiment, notification};
 use cordee_domain::approval::Outcome;
 use cordee_domain::approval::Verdict::{Approved, Dissented};
+use cordee_domain::carrier::Seat;
 use cordee_domain::group::TrinomeRole::{Management, Staff, Trades};
+use cordee_domain::policy::Role;
 use cordee_domain::sealed::SealedKind;
 
 #[test]
@@ -126,4 +130,62 @@ fn those_of_the_place_are_told_and_the_others_are_not() {
             assert!(!seen(journal::before(&asker.again(), EventFilter::default(), None, 50).await.unwrap().items));
         }
     });
+}
+
+#[test]
+fn what_a_structure_of_a_network_submits_is_its_posts_to_approve() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let (work, place) = (&world.works[0], &world.works[0].places[0]);
+        let project = board_world::project(&world, work, Role::Facilitator).await;
+        let place = Place { participation: project, ..place.clone() };
+        let (_, request) = submitted(&work.facilitator, &place).await;
+        assert_eq!(request.seats(), [Seat::Post(world.network.posts[0])]);
+        let outcome = async || {
+            let said = approval::said(&work.facilitator.again(), &[request.id]).await.unwrap();
+            approval::stands(request.clone(), &said).outcome
+        };
+        assert_eq!(outcome().await, Outcome::Waiting);
+        // The trinôme is of its territorial group, and has no voice here; the other facilitators see nothing of it.
+        for asker in [&world.works[1].facilitator, &work.trinome] {
+            let given = approval::give(&asker.again(), says(&request, Approved, "")).await;
+            assert!(matches!(given, Err(AppError::NotFound)), "{given:?}");
+        }
+        for asker in [&work.manager, &world.aract, &world.contributor] {
+            let given = approval::give(&asker.again(), says(&request, Approved, "")).await;
+            assert!(matches!(given, Err(AppError::Denied)), "{given:?}");
+        }
+        approval::give(&work.facilitator.again(), says(&request, Dissented, "Trop tôt")).await.unwrap();
+        assert_eq!(outcome().await, Outcome::Dissent);
+        approval::give(&work.facilitator.again(), says(&request, Approved, "")).await.unwrap();
+        assert_eq!(outcome().await, Outcome::Unanimous);
+        // Who holds the post is told where it speaks.
+        assert!(told(&work.facilitator, "approval.given").await.is_empty(), "nobody is told of its own acts");
+    });
+}
+
+#[test]
+fn those_who_are_awaited_are_led_to_what_they_are_asked_about() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let (work, place) = (&world.works[0], &world.works[0].places[0]);
+        let project = gid(place.participation);
+        submitted(&work.consultant, place).await;
+        let of_plans = told(&work.trinome, "approval.asked").await;
+        assert!(!of_plans.is_empty() && of_plans.iter().all(|path| *path == format!("/projets/{project}/voix")));
+        let frozen = board_world::frozen(&work.consultant, place.participation).await;
+        board::submit(&work.consultant.again(), frozen.id).await.unwrap();
+        let paths = told(&work.trinome, "approval.asked").await;
+        assert_eq!(paths.len(), of_plans.len() + 1);
+        assert_eq!(paths[0], format!("/projets/{project}/etat-des-lieux"));
+        assert!(told(&work.neighbour, "approval.asked").await.is_empty());
+    });
+}
+
+/// The pages of what somebody is told of this kind, the latest first.
+async fn told(asker: &Asker, kind: &str) -> Vec<String> {
+    notification::tell(asker.app()).await.unwrap();
+    let mut rows = notification::before(&asker.again(), false, None, 50).await.unwrap().items;
+    rows.retain(|row| row.kind.key() == kind);
+    notification::paths(&asker.again(), &rows).await.unwrap()
 }

@@ -1,14 +1,19 @@
 //! The shared état des lieux: small acts that may be sent twice, dots that nobody sees before the close, what is
 //! frozen; and ten people at once, whose screens end alike.
 
-use crate::board_world::{card, opened, voting, write};
+use crate::board_world::{card, frozen, opened, voting, write};
 use crate::harness::{Bed, on_both, refusals};
 use crate::served::{Caller, Heard, Served, gid};
+use crate::trial_world::says;
 use crate::world::World;
 use cordee_app::board::{self, AddCard, MoveCard};
 use cordee_app::identity::ClientInfo;
 use cordee_app::replay::ClientKey;
+use cordee_app::{AppError, approval, project};
+use cordee_domain::approval::Stage;
+use cordee_domain::approval::Verdict::{Approved, Dissented};
 use cordee_domain::board::{CardKind, CardOrigin, Voting};
+use cordee_domain::path::PathState;
 use cordee_domain::policy::Role;
 use cordee_domain::qvct::QvctField;
 use cordee_domain::refusal::Refusal;
@@ -98,6 +103,50 @@ fn dots_are_counted_for_nobody_to_see_and_who_put_them_is_forgotten() {
         write(&work.trinome, &view, "Après").await;
         let (again, content) = board::frozen(&work.manager.again(), frozen.id).await.unwrap().unwrap();
         assert_eq!((again.sha256, content.cards(), content.voters), (frozen.sha256, 2, Some(2)));
+    });
+}
+
+#[test]
+fn what_was_frozen_last_is_submitted_and_a_newer_version_is_asked_about_anew() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let (work, place) = (&world.works[0], &world.works[0].places[0]);
+        let first = frozen(&work.consultant, place.participation).await;
+        for denied in [&world.aract, &world.ars, &world.contributor] {
+            assert!(matches!(board::submit(&denied.again(), first.id).await, Err(AppError::Denied)));
+        }
+        let strange = board::submit(&work.neighbour.again(), first.id).await;
+        assert!(matches!(strange, Err(AppError::NotFound)), "{strange:?}");
+        let (row, request) = board::submit(&work.consultant.again(), first.id).await.unwrap();
+        let hash: String = row.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(
+            (request.stage, request.sha256.as_str(), request.number),
+            (Stage::Assessment, &hash[..], row.number)
+        );
+        refusals(board::submit(&work.manager.again(), first.id).await);
+        approval::give(&work.trinome.again(), says(&request, Dissented, "La nuit manque")).await.unwrap();
+
+        let view = opened(&work.consultant, place.participation).await;
+        write(&work.trinome, &view, "La nuit").await;
+        let second = frozen(&work.consultant, place.participation).await;
+        let refused = refusals(board::submit(&work.consultant.again(), first.id).await);
+        let newer = format!("version {}", second.number);
+        assert!(refused[0].to_string().contains(&newer), "{refused:?}");
+        let (_, next) = board::submit(&work.consultant.again(), second.id).await.unwrap();
+        assert_ne!(next.sha256, request.sha256);
+        let asked = approval::of_subjects(&work.trinome.again(), &[first.id.0, second.id.0]).await.unwrap();
+        assert_eq!(asked.iter().map(|one| one.id).collect::<Vec<_>>(), [next.id, request.id]);
+        assert!(asked[1].closed_reason.as_deref().unwrap().contains(&newer));
+        let said = approval::said(&work.trinome.again(), &[request.id, next.id]).await.unwrap();
+        assert_eq!(said.iter().map(|one| one.request_id).collect::<Vec<_>>(), [request.id], "what was said stays");
+        refusals(approval::give(&work.trinome.again(), says(&request, Approved, "")).await);
+
+        let room = project::room(&work.trinome.again(), place.participation).await.unwrap().unwrap();
+        let path = project::path(&work.trinome.again(), &room).await.unwrap();
+        let line = path.items.iter().find(|item| item.label.starts_with("approuver l’état des lieux")).unwrap();
+        assert_eq!((line.state, line.part), (PathState::Doing, Some("etat-des-lieux")));
+        approval::withdraw(&work.consultant.again(), next.id, next.version, "À revoir").await.unwrap();
+        assert!(board::submit(&work.consultant.again(), second.id).await.is_ok(), "what was taken back is asked again");
     });
 }
 

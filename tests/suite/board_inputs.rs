@@ -22,6 +22,7 @@ pub const MUTATIONS: &[&str] = &[
     "dissolveBoardCluster",
     "voteBoardCard",
     "freezeBoard",
+    "submitBoardSnapshot",
     "issueBoardLink",
     "revokeBoardLink",
     "contributeAsGuest",
@@ -104,6 +105,7 @@ impl Inputs<'_> {
                 card(by, place).await;
                 json!({"id": gid(opened(by, place).await.board.id), "note": "Présenté au comité"})
             }
+            "submitBoardSnapshot" => json!({"id": gid(room::frozen(by, place).await.id)}),
             "issueBoardLink" | "revokeBoardLink" => {
                 let view = opened(by, place).await;
                 json!({"id": gid(view.board.id), "version": view.board.version})

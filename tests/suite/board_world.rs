@@ -3,7 +3,7 @@
 use crate::served::gid;
 use crate::world::{Work, World};
 use cordee_app::assessment::{self, RoundView};
-use cordee_app::board::{self, AddCard, AddCluster, BoardView};
+use cordee_app::board::{self, AddCard, AddCluster, BoardSnapshot, BoardView};
 use cordee_app::{Asker, group};
 use cordee_domain::assessment::Answers;
 use cordee_domain::board::{CardKind, Voting};
@@ -69,6 +69,12 @@ pub async fn voting(keeper: &Asker, project: ParticipationId, open: bool) -> Boa
         (true, false) => board::close_votes(&keeper.again(), view.board.id, view.board.version).await.unwrap(),
         _ => view,
     }
+}
+
+/// What was just frozen of it.
+pub async fn frozen(keeper: &Asker, project: ParticipationId) -> BoardSnapshot {
+    card(keeper, project).await;
+    board::freeze(&keeper.again(), opened(keeper, project).await.board.id, "").await.unwrap().1
 }
 
 /// The round of a project that is open, opened if there is none.

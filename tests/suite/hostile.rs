@@ -40,10 +40,15 @@ fn emoji() -> String {
 }
 
 /// What may be left blank, and the lists that may have nothing: a comment on an answer, a cluster before its cards, a
-/// collection before its sheets.
+/// collection before its sheets, what a sheet says of itself before it is handed on.
 const MAY_BE_EMPTY: &[(&str, &str)] = &[
     ("answerAssessment", "text"),
     ("addBoardCluster", "cardIds"),
+    ("updateSheet", "summary"),
+    ("updateSheet", "themes"),
+    ("updateSheet", "fields"),
+    ("updateSheet", "departements"),
+    ("updateSheet", "unit"),
     ("createCollection", "publicationIds"),
     ("updateCollection", "publicationIds"),
 ];
@@ -74,7 +79,7 @@ fn bad(spec: &Spec, field: &Field, leaf: &Leaf, foreign: &BTreeMap<Kind, String>
             never("a fraction", json!(1.5)),
             never("a text", json!("1")),
         ],
-        "Cents" | "ByteCount" => vec![
+        "Cents" | "ByteCount" | "Thousandths" => vec![
             maybe("zero", json!(0)),
             maybe("a negative number", json!(-1)),
             maybe("the greatest", json!((1_u64 << 53) - 1)),

@@ -842,9 +842,11 @@ impl Inputs<'_> {
             "reopenSheet" => step(&sheet_world::published(world, work, role).await),
             "discardSheet" => step(&sheet_world::begun(world, work, role).await),
             "restoreSheet" => step(&sheet_world::discarded(world, work, role).await),
-            "takeSheetFile" => json!({"id": gid(sheet_world::begun(world, work, role).await.id),
-                "fileId": gid(sheet_world::picture(world, work, role).await.id), "part": "ACTIONS",
-                "words": "Deux collègues au calme", "caption": "Le soir"}),
+            "takeSheetFile" => {
+                let (sheet, file) = sheet_world::illustrated(world, work, role).await;
+                json!({"id": gid(sheet.id), "fileId": gid(file.id), "part": "ACTIONS",
+                    "words": "Deux collègues au calme", "caption": "Le soir"})
+            }
             "setSheetAnonymous" => more(&sheet_world::begun(world, work, role).await, json!({"anonymous": true})),
             "maskInSheet" => json!({"id": gid(sheet_world::begun(world, work, role).await.id), "term": "visibilité",
                 "replacement": "recul"}),
@@ -929,7 +931,7 @@ impl Inputs<'_> {
                 json!({"id": gid(request.id), "version": request.version, "reason": "À revoir"})
             }
             "submitPlan" => {
-                trial_world::any_tried(manager, place).await;
+                trial_world::tried(manager, place).await;
                 json!({"participationId": participation, "kind": "PLAN"})
             }
             "savePriority" => {

@@ -191,6 +191,7 @@ const GUARDS: &[(&str, Guard)] = &[
     ("openBoardVotes", Act("board.keep")),
     ("closeBoardVotes", Act("board.keep")),
     ("freezeBoard", Act("board.keep")),
+    ("submitBoardSnapshot", Act("approval.ask")),
     ("issueBoardLink", Act("board.keep")),
     ("revokeBoardLink", Act("board.keep")),
     ("addBoardCard", Act("board.write")),
@@ -520,6 +521,8 @@ fn each_role_may_ask_what_the_table_says_and_nothing_else() {
             if *role == Role::Facilitator {
                 // Its own is a network.
                 ids.insert(Kind::Group, gid(world.network.group));
+                let project = crate::board_world::project(&world, &world.works[0], *role).await;
+                ids.insert(Kind::Participation, gid(project));
             }
             for field in spec.fields(Root::Query) {
                 let answer = caller.call(&spec.document(&field, 0), spec.plausible(&field, &ids)).await;

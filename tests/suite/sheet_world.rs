@@ -1,11 +1,12 @@
 //! Experience sheets of the world, in each of their states.
 
+use crate::board_world;
 use crate::file::put;
 use crate::world::{Work, World};
 use cordee_app::Asker;
 use cordee_app::file::File;
 use cordee_app::sheet::{self, Drafted, OpenSheet, Sheet};
-use cordee_domain::ids::{Kind, PersonId, PostId, SheetConsentId};
+use cordee_domain::ids::{Kind, ParticipationId, PersonId, PostId, SheetConsentId};
 use cordee_domain::library::{Block, Inline, SectionKind, SheetContent, SheetKind, Theme};
 use cordee_domain::policy::{Actor, Held, Role};
 use cordee_domain::sheet::Verdict;
@@ -26,15 +27,15 @@ async fn read(asker: &Asker, row: &Sheet) -> Sheet {
 
 /// A sheet that says something: of the first establishment or, for a facilitator, of its post.
 pub async fn begun(world: &World, work: &Work, role: Role) -> Sheet {
-    let asker = writer(work, role);
     let of_post = role == Role::Facilitator;
-    let begun = OpenSheet {
-        kind: SheetKind::Experience,
-        title: "Des plannings tenus".into(),
-        participation: (!of_post).then_some(work.places[0].participation),
-        post: of_post.then(|| post(world, work)),
-        from_project: false,
-    };
+    let project = (!of_post).then_some(work.places[0].participation);
+    begun_of(work, role, project, of_post.then(|| post(world, work))).await
+}
+
+async fn begun_of(work: &Work, role: Role, participation: Option<ParticipationId>, post: Option<PostId>) -> Sheet {
+    let asker = writer(work, role);
+    let (kind, title) = (SheetKind::Experience, "Des plannings tenus".into());
+    let begun = OpenSheet { kind, title, participation, post, from_project: false };
     let row = sheet::open(&asker.again(), begun).await.unwrap();
     let facts = sheet::facts(&row).unwrap();
     let facts = SheetContent { summary: "Deux semaines de visibilité.".into(), themes: vec![Theme::Roles], ..facts };
@@ -44,17 +45,19 @@ pub async fn begun(world: &World, work: &Work, role: Role) -> Sheet {
     sheet::append(&asker.again(), row.id, vec![block]).await.unwrap()
 }
 
+/// A sheet of a project, and a picture among the files of that project.
+pub async fn illustrated(world: &World, work: &Work, role: Role) -> (Sheet, File) {
+    let project = board_world::project(world, work, role).await;
+    let sheet = begun_of(work, role, Some(project), None).await;
+    let shade = u8::try_from(world.app.new_id::<PersonId>().0.as_u128() & 0xff).unwrap();
+    let by = board_world::keeper(work, role);
+    (sheet, put(by, (Kind::Participation, project.0), "relève.png", &drawn(shade)).await)
+}
+
 /// A sheet that was put aside.
 pub async fn discarded(world: &World, work: &Work, role: Role) -> Sheet {
     let row = begun(world, work, role).await;
     sheet::discard(&writer(work, role).again(), row.id, row.version).await.unwrap()
-}
-
-/// A picture among the files of the project that those sheets tell, which no sheet has.
-pub async fn picture(world: &World, work: &Work, _: Role) -> File {
-    let project = (Kind::Participation, work.places[0].participation.0);
-    let shade = u8::try_from(world.app.new_id::<PersonId>().0.as_u128() & 0xff).unwrap();
-    put(&work.manager, project, "relève.png", &drawn(shade)).await
 }
 
 /// A small picture of one colour.

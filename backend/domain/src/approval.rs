@@ -1,7 +1,8 @@
 //! The three voices: what each of direction, staff and trades says, in its own name, of what an
-//! establishment is about to hold for its own. A dissent is shown; no other voice covers it.
+//! establishment is about to hold for its own; in a network, what the post that carries it says. A
+//! dissent is shown; no other voice covers it.
 
-use crate::group::TrinomeRole;
+use crate::carrier::Seat;
 use crate::keyed;
 use crate::refusal::Refusal;
 use crate::text;
@@ -35,7 +36,7 @@ pub enum VoiceState {
     Dissented,
 }
 
-/// What the three say together. A dissent is never outvoted.
+/// What all say together. A dissent is never outvoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// At least one voice has said nothing, and none dissents.
@@ -45,11 +46,11 @@ pub enum Outcome {
     Unanimous,
 }
 
-/// Where each voice is: of each, what it said last counts. `said` is in the order in which it was said.
-pub fn states(said: impl IntoIterator<Item = (TrinomeRole, Verdict)>) -> Vec<(TrinomeRole, VoiceState)> {
-    let mut states: Vec<_> = TrinomeRole::ALL.iter().map(|role| (*role, VoiceState::Waiting)).collect();
-    for (role, verdict) in said {
-        if let Some(state) = states.iter_mut().find(|(known, _)| *known == role) {
+/// Where each of these seats is: of each, what it said last counts. `said` is in the order in which it was said.
+pub fn states(seats: &[Seat], said: impl IntoIterator<Item = (Seat, Verdict)>) -> Vec<(Seat, VoiceState)> {
+    let mut states: Vec<_> = seats.iter().map(|seat| (*seat, VoiceState::Waiting)).collect();
+    for (seat, verdict) in said {
+        if let Some(state) = states.iter_mut().find(|(known, _)| *known == seat) {
             state.1 = match verdict {
                 Verdict::Approved => VoiceState::Approved,
                 Verdict::Dissented => VoiceState::Dissented,
@@ -59,8 +60,8 @@ pub fn states(said: impl IntoIterator<Item = (TrinomeRole, Verdict)>) -> Vec<(Tr
     states
 }
 
-/// What the three say together.
-pub fn outcome(states: &[(TrinomeRole, VoiceState)]) -> Outcome {
+/// What all say together.
+pub fn outcome(states: &[(Seat, VoiceState)]) -> Outcome {
     let any = |wanted: VoiceState| states.iter().any(|(_, state)| *state == wanted);
     if any(VoiceState::Dissented) {
         Outcome::Dissent
@@ -71,9 +72,9 @@ pub fn outcome(states: &[(TrinomeRole, VoiceState)]) -> Outcome {
     }
 }
 
-/// The voices that have said nothing yet.
-pub fn missing(states: &[(TrinomeRole, VoiceState)]) -> Vec<TrinomeRole> {
-    states.iter().filter(|(_, state)| *state == VoiceState::Waiting).map(|(role, _)| *role).collect()
+/// Those who are in this state.
+pub fn which(states: &[(Seat, VoiceState)], wanted: VoiceState) -> impl Iterator<Item = Seat> + '_ {
+    states.iter().filter(move |(_, state)| *state == wanted).map(|(seat, _)| *seat)
 }
 
 /// The words that go with a verdict: a dissent has its reason.
@@ -90,26 +91,45 @@ pub fn reason(verdict: Verdict, typed: &str) -> Result<Option<String>, Refusal> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use TrinomeRole::{Management, Staff, Trades};
+    use crate::group::TrinomeRole::{self, Management, Staff, Trades};
+    use crate::ids::{EstablishmentId, PostId};
     use Verdict::{Approved, Dissented};
+    use uuid::Uuid;
+
+    const PLACE: EstablishmentId = EstablishmentId(Uuid::from_u128(1));
+
+    fn place(said: &[(TrinomeRole, Verdict)]) -> Vec<(Seat, VoiceState)> {
+        let seats: Vec<Seat> = Seat::voices(PLACE).collect();
+        states(&seats, said.iter().map(|(role, verdict)| (Seat::Voice { establishment: PLACE, role: *role }, *verdict)))
+    }
 
     #[test]
     fn a_dissent_is_not_outvoted_and_only_its_own_voice_lifts_it() {
         let said = [(Management, Approved), (Staff, Dissented), (Trades, Approved)];
-        assert_eq!(outcome(&states(said)), Outcome::Dissent);
-        let lifted = said.into_iter().chain([(Staff, Approved)]);
-        assert_eq!(outcome(&states(lifted)), Outcome::Unanimous);
-        let insisted = said.into_iter().chain([(Management, Approved), (Trades, Approved)]);
-        assert_eq!(outcome(&states(insisted)), Outcome::Dissent);
+        assert_eq!(outcome(&place(&said)), Outcome::Dissent);
+        let more = |after: &[_]| [&said[..], after].concat();
+        assert_eq!(outcome(&place(&more(&[(Staff, Approved)]))), Outcome::Unanimous);
+        assert_eq!(outcome(&place(&more(&[(Management, Approved), (Trades, Approved)]))), Outcome::Dissent);
     }
 
     #[test]
     fn who_is_missing_is_said() {
-        assert_eq!(outcome(&states([])), Outcome::Waiting);
-        let two = states([(Management, Approved), (Trades, Approved)]);
-        assert_eq!((outcome(&two), missing(&two)), (Outcome::Waiting, vec![Staff]));
-        let early = states([(Staff, Dissented)]);
-        assert_eq!((outcome(&early), missing(&early)), (Outcome::Dissent, vec![Management, Trades]));
+        let missing =
+            |said: &[_]| -> Vec<_> { which(&place(said), VoiceState::Waiting).filter_map(Seat::role).collect() };
+        assert_eq!(outcome(&place(&[])), Outcome::Waiting);
+        let two = [(Management, Approved), (Trades, Approved)];
+        assert_eq!((outcome(&place(&two)), missing(&two)), (Outcome::Waiting, vec![Staff]));
+        let early = [(Staff, Dissented)];
+        assert_eq!((outcome(&place(&early)), missing(&early)), (Outcome::Dissent, vec![Management, Trades]));
+    }
+
+    #[test]
+    fn a_post_speaks_alone_and_nobody_elses_word_is_its_own() {
+        let (post, other) = (Seat::Post(PostId(Uuid::from_u128(2))), Seat::Post(PostId(Uuid::from_u128(3))));
+        let voice = Seat::Voice { establishment: PLACE, role: Staff };
+        assert_eq!(outcome(&states(&[post], [(other, Approved), (voice, Approved)])), Outcome::Waiting);
+        assert_eq!(outcome(&states(&[post], [(post, Approved)])), Outcome::Unanimous);
+        assert_eq!(outcome(&states(&[post], [(post, Approved), (post, Dissented)])), Outcome::Dissent);
     }
 
     #[test]

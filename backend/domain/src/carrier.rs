@@ -14,6 +14,16 @@ pub enum Seat {
 }
 
 impl Seat {
+    /// The voices of an establishment.
+    pub fn voices(establishment: EstablishmentId) -> impl Iterator<Item = Seat> {
+        TrinomeRole::ALL.iter().map(move |role| Seat::Voice { establishment, role: *role })
+    }
+
+    /// In what name whoever holds it speaks.
+    pub fn label(self) -> &'static str {
+        self.role().map_or("Animateur du poste", TrinomeRole::label)
+    }
+
     pub fn establishment(self) -> Option<EstablishmentId> {
         match self {
             Seat::Voice { establishment, .. } => Some(establishment),

@@ -162,7 +162,7 @@ policy! {
     PROPOSAL_ANSWER:    Write Establishment "proposal.answer"    "Répondre aux propositions"              => No No No No Own Own Own No;
     APPROVAL_VIEW:      Read  Establishment "approval.view"      "Voir ce que les trois voix approuvent"  => No Org Own Own Own Own Own No;
     APPROVAL_ASK:       Write Establishment "approval.ask"       "Soumettre un document aux trois voix"   => No No Own Own Own Own No No;
-    APPROVAL_GIVE:      Write Establishment "approval.give"      "Approuver ou dire son désaccord, au titre de sa voix" => No No No No No Own No No;
+    APPROVAL_GIVE:      Write Establishment "approval.give"      "Approuver ou dire son désaccord, au titre de sa voix" => No No No Own No Own No No;
     EXPERIMENT_VIEW:    Read  Establishment "experiment.view"    "Consulter priorités, expérimentations et indicateurs" => No Org Own Own Own Own Own No;
     EXPERIMENT_SET:     Write Establishment "experiment.set"     "Tenir priorités, expérimentations et indicateurs" => No No Own Own Own Own No No;
     POST_VIEW:          Read  Group         "post.view"          "Consulter les postes d’animateurs"      => Org Org No Own Own No No No;

@@ -1,15 +1,42 @@
 //! What the three voices are asked to approve, and what each said.
 
 use crate::StoreError;
-use crate::entity::{approval, approval_request, trinome_member};
+use crate::carrier::{self, Chair};
+use crate::entity::{approval, approval_request};
 use crate::scope::ReadScope;
 use cordee_domain::approval::Stage;
-use cordee_domain::ids::{ApprovalRequestId, ParticipationId};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use cordee_domain::carrier::{Concern, Seat};
+use cordee_domain::ids::{ApprovalRequestId, GroupId, ParticipationId};
+use sea_orm::{ColumnTrait, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 pub use approval::Model as Approval;
 pub use approval_request::Model as ApprovalRequest;
+
+impl ApprovalRequest {
+    /// What of its group it concerns.
+    pub fn concern(&self) -> Concern {
+        Concern::of(self.establishment_id, self.post_id)
+    }
+
+    /// In whose names it is answered.
+    pub fn seats(&self) -> Vec<Seat> {
+        match self.by_post_id {
+            Some(post) => vec![Seat::Post(post)],
+            None => self.establishment_id.into_iter().flat_map(Seat::voices).collect(),
+        }
+    }
+}
+
+impl Approval {
+    /// In whose name it was said.
+    pub fn seat(&self) -> Option<Seat> {
+        match self.by_post_id {
+            Some(post) => Some(Seat::Post(post)),
+            None => Some(Seat::Voice { establishment: self.establishment_id?, role: self.role? }),
+        }
+    }
+}
 
 /// The requests of establishments' projects, the latest first, at most `limit` of all.
 pub async fn of_participations(
@@ -67,13 +94,15 @@ pub async fn said(scope: &ReadScope, requests: &[ApprovalRequestId]) -> Result<V
         .await
 }
 
-/// Who holds the voices of projects, deputies left out: for whoever sees what they are asked.
-pub async fn holders(scope: &ReadScope, places: &[ParticipationId]) -> Result<Vec<trinome_member::Model>, StoreError> {
-    use trinome_member::{Column, Entity};
-    let rows = scope
-        .tenant_rows::<Entity>()
-        .filter(Column::ParticipationId.is_in(places.iter().copied()))
-        .filter(Column::EndedAt.is_null())
-        .filter(Column::Deputy.eq(false));
-    Ok(rows.all(scope.tx()).await?)
+/// The voices of these groups, and the posts of those, with whoever holds each now: for whoever sees what they are
+/// asked.
+pub async fn chairs(scope: &ReadScope, voices: &[GroupId], posts: &[GroupId]) -> Result<Vec<Chair>, StoreError> {
+    let mut chairs = match voices {
+        [] => Vec::new(),
+        groups => carrier::voices(scope, groups).await?,
+    };
+    if !posts.is_empty() {
+        chairs.extend(carrier::posts(scope, posts).await?);
+    }
+    Ok(chairs)
 }

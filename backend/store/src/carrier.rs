@@ -89,7 +89,7 @@ type VoiceRow = (
     Option<DateTime<Utc>>,
 );
 
-async fn voices(scope: &ReadScope, groups: &[GroupId]) -> Result<Vec<Chair>, StoreError> {
+pub(crate) async fn voices(scope: &ReadScope, groups: &[GroupId]) -> Result<Vec<Chair>, StoreError> {
     use participation::Column as P;
     use territorial_group::Column as G;
     use trinome_member::Column as T;
@@ -141,7 +141,7 @@ async fn voices(scope: &ReadScope, groups: &[GroupId]) -> Result<Vec<Chair>, Sto
 
 type PostRow = (GroupId, PostId, Option<PersonId>, Option<DateTime<Utc>>, Option<EstablishmentId>);
 
-async fn posts(scope: &ReadScope, groups: &[GroupId]) -> Result<Vec<Chair>, StoreError> {
+pub(crate) async fn posts(scope: &ReadScope, groups: &[GroupId]) -> Result<Vec<Chair>, StoreError> {
     use post::Column as P;
     use post_mandate::Column as M;
     use post_structure::Column as S;

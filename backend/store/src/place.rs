@@ -32,6 +32,7 @@ pub const HELD: &[Kind] = &[
     Kind::Experiment,
     Kind::Evaluation,
     Kind::ApprovalRequest,
+    Kind::SealedPlan,
     Kind::BoardCard,
     Kind::BoardCluster,
     Kind::BoardSnapshot,
@@ -78,7 +79,11 @@ pub async fn holders(scope: &ReadScope, kind: Kind, ids: &[Uuid]) -> Result<Vec<
         Kind::Priority => held_by!(priority, ParticipationId, Participation),
         Kind::Experiment => held_by!(experiment, ParticipationId, Participation),
         Kind::Evaluation => held_by!(evaluation, ParticipationId, Participation),
-        Kind::ApprovalRequest => held_by!(approval_request, ParticipationId, Participation),
+        Kind::ApprovalRequest => {
+            use e::approval_request::{Column, Entity};
+            on_any::<Entity>(scope, [Column::Id, Column::SubjectKind, Column::SubjectId], ids).await
+        }
+        Kind::SealedPlan => held_by!(sealed_plan, ParticipationId, Participation),
         Kind::BoardCard => held_by!(board_card, BoardId, Board),
         Kind::BoardCluster => held_by!(board_cluster, BoardId, Board),
         Kind::BoardSnapshot => held_by!(board_snapshot, BoardId, Board),

@@ -220,6 +220,7 @@ export const embeddedTypes: string[] = [
   "SlotChoice",
   "StepRule",
   "SubmitPlanPayload",
+  "SubmittedBoardPayload",
   "Subsidy",
   "SubsidyRow",
   "SupportPayload",

@@ -1,4 +1,5 @@
 use super::{Board, BoardSnapshot};
+use crate::approval::ApprovalRequest;
 use crate::enums::CardKind;
 use crate::error::IntoGraphql;
 use crate::id::{GlobalId, all, optional};
@@ -137,6 +138,12 @@ pub struct FreezeBoardInput {
     note: Option<String>,
 }
 
+#[derive(Debug, InputObject)]
+pub struct SubmitBoardSnapshotInput {
+    /// What was frozen last of the board.
+    id: GlobalId,
+}
+
 payload!(BoardPayload { board: Option<Board> });
 payload!(BoardCardPayload {
     board: Option<Board>,
@@ -149,6 +156,10 @@ payload!(BoardClusterPayload {
 payload!(BoardSnapshotPayload {
     board: Option<Board>,
     snapshot: Option<BoardSnapshot>,
+});
+payload!(SubmittedBoardPayload {
+    snapshot: Option<BoardSnapshot>,
+    request: Option<ApprovalRequest>,
 });
 payload!(BoardLinkPayload {
     board: Option<Board>,
@@ -314,6 +325,21 @@ impl BoardMutation {
             board: Some(Board(view)),
             snapshot: Some(BoardSnapshot(snapshot)),
             refusals: Vec::new(),
+        })
+    }
+
+    /// Submits what was frozen last of a board to the three voices; of the version before, nothing more is asked.
+    async fn submit_board_snapshot(
+        &self,
+        ctx: &Context<'_>,
+        input: SubmitBoardSnapshotInput,
+    ) -> Result<SubmittedBoardPayload> {
+        answer(app::submit(asker(ctx), input.id.as_id().graphql()?).await, |(snapshot, request)| {
+            SubmittedBoardPayload {
+                snapshot: Some(BoardSnapshot(snapshot)),
+                request: Some(ApprovalRequest(request)),
+                refusals: Vec::new(),
+            }
         })
     }
 

@@ -8,7 +8,7 @@ mod rows;
 
 pub use minutes::{CarriedOverTo, MinutesOf, TasksOf};
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
-pub use places::{DossierOf, HoldersOf, OriginOf, RequestsOf, SaidOf};
+pub use places::{AskedOf, ChairsOf, DossierOf, OriginOf, RequestsOf, SaidOf};
 pub use rooms::{
     AgreementsOf, BodyMeetingsOf, BodyMembersOf, FilesOf, LinksOf, LoggedOn, MayOf, MentionsOf, MessageCountOf, PathOf,
     PlaceNameOf, ProposalCountsOf, RulebookOf, VersionsOf,

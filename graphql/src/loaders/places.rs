@@ -3,24 +3,32 @@
 use super::{Load, loader};
 use async_graphql::dataloader::Loader;
 use cordee_app::approval::{Approval, ApprovalRequest};
+use cordee_app::carrier::Chair;
 use cordee_app::experiment::{Dossier, Experiment, Origin};
-use cordee_app::group::TrinomeMember;
 use cordee_app::{AppError, AppResult};
-use cordee_domain::ids::{ApprovalRequestId, BoardClusterId, ExperimentId, ParticipationId};
+use cordee_domain::ids::{ApprovalRequestId, BoardClusterId, ExperimentId, GroupId, ParticipationId};
 use std::collections::HashMap;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// What was said of a request, in the order in which it was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SaidOf(pub ApprovalRequestId);
 
-/// Who holds the voices of a project.
+/// The voices of a group, or its posts, with whoever holds each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct HoldersOf(pub ParticipationId);
+pub struct ChairsOf {
+    pub group: GroupId,
+    pub posts: bool,
+}
 
 /// What the voices of a project were asked, the latest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RequestsOf(pub ParticipationId);
+
+/// What the voices were asked of a frozen version, the latest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct AskedOf(pub Uuid);
 
 /// All that a project works on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,11 +57,23 @@ loader!(OfRows: SaidOf => Vec<Approval>, |asker, keys| {
     Ok(lists)
 });
 
-loader!(OfRows: HoldersOf => Vec<TrinomeMember>, |asker, keys| {
-    let ids: Vec<ParticipationId> = keys.iter().map(|key| key.0).collect();
-    let mut lists: HashMap<HoldersOf, Vec<TrinomeMember>> = HashMap::new();
-    for row in cordee_app::approval::holders(asker, &ids).await? {
-        lists.entry(HoldersOf(row.participation_id)).or_default().push(row);
+loader!(OfRows: ChairsOf => Vec<Chair>, |asker, keys| {
+    let of = |posts: bool| -> Vec<GroupId> {
+        keys.iter().filter(|key| key.posts == posts).map(|key| key.group).collect()
+    };
+    let mut lists: HashMap<ChairsOf, Vec<Chair>> = HashMap::new();
+    for chair in cordee_app::approval::chairs(asker, &of(false), &of(true)).await? {
+        let key = ChairsOf { group: chair.group, posts: chair.seat.post().is_some() };
+        lists.entry(key).or_default().push(chair);
+    }
+    Ok(lists)
+});
+
+loader!(OfGroups: AskedOf => Vec<ApprovalRequest>, |asker, keys| {
+    let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+    let mut lists: HashMap<AskedOf, Vec<ApprovalRequest>> = HashMap::new();
+    for row in cordee_app::approval::of_subjects(asker, &ids).await? {
+        lists.entry(AskedOf(row.subject_id)).or_default().push(row);
     }
     Ok(lists)
 });
@@ -62,7 +82,9 @@ loader!(OfGroups: RequestsOf => Vec<ApprovalRequest>, |asker, keys| {
     let ids: Vec<ParticipationId> = keys.iter().map(|key| key.0).collect();
     let mut lists: HashMap<RequestsOf, Vec<ApprovalRequest>> = HashMap::new();
     for row in cordee_app::approval::of_participations(asker, &ids, None).await? {
-        lists.entry(RequestsOf(row.participation_id)).or_default().push(row);
+        if let Some(of) = row.participation_id {
+            lists.entry(RequestsOf(of)).or_default().push(row);
+        }
     }
     Ok(lists)
 });

@@ -2,7 +2,7 @@
 
 use crate::enums::{QvctField, Sector, SheetKind, SheetSection, SheetVerdict, SizeBand, Theme};
 use crate::id::GlobalId;
-use crate::scalars::Date;
+use crate::scalars::{Date, Thousandths};
 use async_graphql::InputObject;
 use cordee_domain::library::{Series, SheetContent};
 
@@ -23,8 +23,7 @@ pub struct OpenSheetInput {
 #[derive(Debug, InputObject)]
 pub struct SheetPointInput {
     on: Date,
-    /// In thousandths of the unit.
-    value: i64,
+    value: Thousandths,
 }
 
 #[derive(Debug, InputObject)]
@@ -32,8 +31,7 @@ pub struct SheetSeriesInput {
     name: String,
     unit: String,
     points: Vec<SheetPointInput>,
-    /// In thousandths of the unit.
-    target: Option<i64>,
+    target: Option<Thousandths>,
 }
 
 /// What a sheet says of itself beside its text; what is left out is cleared.
@@ -61,8 +59,8 @@ impl UpdateSheetInput {
         let series = |one: SheetSeriesInput| Series {
             name: one.name,
             unit: one.unit,
-            points: one.points.into_iter().map(|point| (point.on.0, point.value)).collect(),
-            target: one.target,
+            points: one.points.into_iter().map(|point| (point.on.0, point.value.0)).collect(),
+            target: one.target.map(|target| target.0),
         };
         SheetContent {
             kind: self.kind.into(),

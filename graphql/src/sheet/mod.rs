@@ -19,7 +19,7 @@ use crate::id::{GlobalId, optional};
 use crate::identity::Person;
 use crate::loaders::load;
 use crate::programme::Programme;
-use crate::scalars::Date;
+use crate::scalars::{Date, Thousandths};
 use async_graphql::{Context, Object, Result, SimpleObject};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -303,8 +303,7 @@ pub struct SheetAddress {
 #[derive(Debug, SimpleObject)]
 pub struct SheetPoint {
     on: Date,
-    /// In thousandths of the unit.
-    value: i64,
+    value: Thousandths,
 }
 
 /// An indicator with its measures in time.
@@ -313,14 +312,17 @@ pub struct SheetSeries {
     name: String,
     unit: String,
     points: Vec<SheetPoint>,
-    /// In thousandths of the unit.
-    target: Option<i64>,
+    target: Option<Thousandths>,
 }
 
 impl From<Series> for SheetSeries {
     fn from(series: Series) -> SheetSeries {
-        let points = series.points.into_iter().map(|(on, value)| SheetPoint { on: Date(on), value }).collect();
-        SheetSeries { name: series.name, unit: series.unit, points, target: series.target }
+        let points = series
+            .points
+            .into_iter()
+            .map(|(on, value)| SheetPoint { on: Date(on), value: Thousandths(value) })
+            .collect();
+        SheetSeries { name: series.name, unit: series.unit, points, target: series.target.map(Thousandths) }
     }
 }
 

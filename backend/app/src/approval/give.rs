@@ -2,13 +2,14 @@ use super::{Approval, ApprovalRequest, emit};
 use crate::replay::{self, ClientKey};
 use crate::{AppError, AppResult, Asker};
 use cordee_domain::approval::{Verdict, reason};
+use cordee_domain::carrier::Seat;
 use cordee_domain::event::EventKind;
 use cordee_domain::ids::{ApprovalId, ApprovalRequestId};
 use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
 use cordee_store::entity::approval_request;
 use cordee_store::identity::people;
-use cordee_store::{approval as store, group as groups};
+use cordee_store::{approval as store, carrier};
 
 /// What a voice says.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ pub struct Give {
     pub key: Option<ClientKey>,
 }
 
-/// Speaks in the asker's own name, as the voice that it holds. May be said again: what was said before stays.
+/// Speaks in the asker's own name, for the seat that it holds; who stands in for somebody holds none. May be said again: what was said before stays.
 pub async fn give(asker: &Asker, input: Give) -> AppResult<ApprovalRequest> {
     let mut scope = asker.write(act::APPROVAL_GIVE).await?;
     let person = scope.actor().ok_or(AppError::Denied)?;
@@ -30,9 +31,15 @@ pub async fn give(asker: &Asker, input: Give) -> AppResult<ApprovalRequest> {
     if replay::before::<ApprovalRequestId>(&scope, input.key.as_ref(), "approval.give").await?.is_some() {
         return Ok(request);
     }
-    let voices = groups::trinomes_of(&scope, &[request.participation_id]).await?;
-    let Some(voice) = voices.iter().find(|voice| voice.person_id == person && !voice.deputy) else {
-        let message = "Seules les trois voix du trinôme se prononcent, chacune en son nom : direction, personnel, métiers. Personne ne parle pour une autre.";
+    let chairs = carrier::chairs(&scope, &[request.group_id]).await?;
+    let holds = |seat: &Seat| chairs.iter().any(|chair| chair.seat == *seat && chair.titular() == Some(person));
+    let Some(seat) = request.seats().into_iter().find(holds) else {
+        let message = match request.by_post_id {
+            Some(_) => "Seul l’animateur du poste qui porte cette démarche se prononce, en son nom.",
+            None => {
+                "Seules les trois voix du trinôme se prononcent, chacune en son nom : direction, personnel, métiers. Personne ne parle pour une autre."
+            }
+        };
         return Err(Refusal::rule("id", message).into());
     };
     if let Some(why) = &request.closed_reason {
@@ -45,14 +52,14 @@ pub async fn give(asker: &Asker, input: Give) -> AppResult<ApprovalRequest> {
     }
     let reason = reason(input.verdict, &input.reason)?;
     let said = store::said(&scope, &[request.id]).await?;
-    if let Some(other) = said.iter().find(|one| one.person_id == person && one.role != voice.role) {
+    if let Some(other) = said.iter().find(|one| one.person_id == person && one.seat() != Some(seat)) {
         let message = format!(
             "Vous vous êtes déjà prononcé au titre de la voix « {} ». Chaque voix est celle d’une autre personne.",
-            other.role.label()
+            other.seat().map_or("", Seat::label)
         );
         return Err(Refusal::rule("id", message).into());
     }
-    let last = said.iter().rev().find(|one| one.role == voice.role);
+    let last = said.iter().rev().find(|one| one.seat() == Some(seat));
     if last.is_some_and(|one| one.person_id == person && one.verdict == input.verdict && one.reason == reason) {
         return Ok(request);
     }
@@ -64,7 +71,9 @@ pub async fn give(asker: &Asker, input: Give) -> AppResult<ApprovalRequest> {
             request_id: request.id,
             group_id: request.group_id,
             establishment_id: request.establishment_id,
-            role: voice.role,
+            post_id: request.post_id,
+            role: seat.role(),
+            by_post_id: seat.post(),
             person_id: person,
             name,
             verdict: input.verdict,

@@ -1,24 +1,27 @@
-//! The three voices: what is submitted to direction, staff and trades of an establishment, each of
-//! which approves or dissents in its own name. Bound to one version and its hash: another version is
-//! asked about anew, and what was said of the one before stays shown with it.
+//! The three voices: what is submitted to direction, staff and trades of an establishment or, in a
+//! network, to the post that carries it; each approves or dissents in its own name. Bound to one
+//! version and its hash: another version is asked about anew, and what was said of the one before
+//! stays shown with it.
 //!
 //! Another room submits what it froze with [`request`], within the change that freezes it, and asks
 //! [`standing`] before it goes on.
 
 mod give;
+mod path;
 mod request;
 
 pub use give::{Give, give};
-pub use request::{Subject, close, request, withdraw};
+pub(crate) use path::on_path;
+pub use request::{Place, Subject, close, request, withdraw};
 
 use crate::{AppError, AppResult, Asker};
 use cordee_domain::approval::{self as domain, Outcome, Stage, VoiceState};
+use cordee_domain::carrier::Seat;
 use cordee_domain::event::{Audience, EventKind, NewEvent};
-use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::{ApprovalRequestId, ParticipationId};
+use cordee_domain::ids::{ApprovalRequestId, GroupId, ParticipationId};
 use cordee_domain::policy::act;
+use cordee_store::carrier::Chair;
 use cordee_store::entity::participation;
-use cordee_store::group::TrinomeMember;
 use cordee_store::{ReadScope, WriteScope, approval as store};
 use uuid::Uuid;
 
@@ -27,11 +30,11 @@ pub use store::{Approval, ApprovalRequest};
 /// The most requests that one question lists: of an establishment's project there are a few.
 const MAX_REQUESTS: u64 = 200;
 
-/// What the three voices say of a request.
+/// What the voices say of a request.
 #[derive(Clone, Debug)]
 pub struct Standing {
     pub request: ApprovalRequest,
-    pub states: Vec<(TrinomeRole, VoiceState)>,
+    pub states: Vec<(Seat, VoiceState)>,
     pub outcome: Outcome,
 }
 
@@ -67,15 +70,20 @@ pub async fn said(asker: &Asker, requests: &[ApprovalRequestId]) -> AppResult<Ve
     Ok(store::said(&asker.read(act::APPROVAL_VIEW).await?, requests).await?)
 }
 
-/// Who holds the voices of projects now, deputies left out.
-pub async fn holders(asker: &Asker, participations: &[ParticipationId]) -> AppResult<Vec<TrinomeMember>> {
-    Ok(store::holders(&asker.read(act::APPROVAL_VIEW).await?, participations).await?)
+/// The voices of these groups, and the posts of those, with whoever holds each now.
+pub async fn chairs(asker: &Asker, voices: &[GroupId], posts: &[GroupId]) -> AppResult<Vec<Chair>> {
+    Ok(store::chairs(&asker.read(act::APPROVAL_VIEW).await?, voices, posts).await?)
+}
+
+/// Where each voice of a request is, by what was said of it.
+pub fn states(request: &ApprovalRequest, said: &[Approval]) -> Vec<(Seat, VoiceState)> {
+    let own = said.iter().filter(|one| one.request_id == request.id);
+    domain::states(&request.seats(), own.filter_map(|one| Some((one.seat()?, one.verdict))))
 }
 
 /// Where a request is, by what was said of it.
 pub fn stands(request: ApprovalRequest, said: &[Approval]) -> Standing {
-    let own = said.iter().filter(|one| one.request_id == request.id).map(|one| (one.role, one.verdict));
-    let states = domain::states(own);
+    let states = states(&request, said);
     Standing { request, outcome: domain::outcome(&states), states }
 }
 
@@ -90,5 +98,5 @@ pub async fn standing(scope: &ReadScope, subject: Uuid) -> AppResult<Option<Stan
 
 fn emit(scope: &mut WriteScope, kind: EventKind, request: &ApprovalRequest) {
     let event = NewEvent::new(kind, request.id).programme(request.programme_id).group(request.group_id);
-    scope.emit(event.establishment(request.establishment_id).told_to(Audience::Establishment));
+    scope.emit(event.concern(request.concern()).told_to(Audience::Establishment));
 }

@@ -1,14 +1,15 @@
 use super::{ApprovalRequest, emit};
 use crate::{App, AppError, AppResult, Asker, check};
 use cordee_domain::approval::Stage;
+use cordee_domain::carrier::Concern;
 use cordee_domain::event::EventKind;
-use cordee_domain::ids::{ApprovalRequestId, Kind};
+use cordee_domain::ids::{ApprovalRequestId, GroupId, Kind, ParticipationId, ProgrammeId};
 use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
 use cordee_store::entity::approval_request;
 use cordee_store::group::Participation;
-use cordee_store::{WriteScope, approval as store};
+use cordee_store::{WriteScope, approval as store, carrier};
 use uuid::Uuid;
 
 /// A frozen version of something, to be approved.
@@ -27,15 +28,42 @@ pub struct Subject {
     pub sha256: String,
 }
 
-/// Asks the three voices of a project about a version, within a change that somebody else commits. Of the
-/// versions before, nothing more is asked. The same version is asked about once.
+/// Of what project, or of what post, something is submitted.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// None for what is of a post.
+    pub participation: Option<ParticipationId>,
+    pub programme: ProgrammeId,
+    pub group: GroupId,
+    pub concern: Concern,
+}
+
+impl From<&Participation> for Place {
+    fn from(place: &Participation) -> Place {
+        Place {
+            participation: Some(place.id),
+            programme: place.programme_id,
+            group: place.group_id,
+            concern: Concern::Establishment(place.establishment_id),
+        }
+    }
+}
+
+/// Asks whoever carries a place about a version, within a change that somebody else commits: the three voices of an
+/// establishment or, in a network, the post. Of the versions before, nothing more is asked. The same version is asked
+/// about once.
 pub async fn request(
     app: &App,
     scope: &mut WriteScope,
     stage: Stage,
     subject: Subject,
-    place: &Participation,
+    place: Place,
 ) -> AppResult<ApprovalRequest> {
+    let chairs = carrier::chairs(scope, &[place.group]).await?;
+    let Some(called) = chairs.iter().find(|chair| chair.is_called(place.concern)) else {
+        let message = "Personne ne porte cette démarche : désignez d’abord le trinôme, ou le poste d’animateur qui l’accompagne, puis soumettez.";
+        return Err(Refusal::rule("id", message).into());
+    };
     for before in store::of_lineage(scope, stage, subject.lineage).await? {
         if before.closed_at.is_some() {
             continue;
@@ -43,16 +71,21 @@ pub async fn request(
         if before.subject_id == subject.id && before.sha256 == subject.sha256 {
             return Ok(before);
         }
-        let reason = format!("Remplacé par la version {}.", subject.number);
+        let reason = match before.number == subject.number {
+            true => "Le texte a changé depuis : il est de nouveau soumis.".to_owned(),
+            false => format!("Remplacé par la version {}.", subject.number),
+        };
         end(scope, before, reason).await?;
     }
     let row = ApprovalRequest {
         tenant_id: scope.tenant(),
         id: app.new_id(),
-        participation_id: place.id,
-        programme_id: place.programme_id,
-        group_id: place.group_id,
-        establishment_id: place.establishment_id,
+        participation_id: place.participation,
+        programme_id: place.programme,
+        group_id: place.group,
+        establishment_id: place.concern.establishment(),
+        post_id: place.concern.post(),
+        by_post_id: called.seat.post(),
         stage,
         subject_kind: subject.kind.key().to_owned(),
         subject_id: subject.id,

@@ -17,7 +17,7 @@ pub use cards::{AddCard, MoveCard, add_card, edit_card, move_card, withdraw_card
 pub use clusters::{AddCluster, add_cluster, dissolve_cluster, rename_cluster};
 pub use guests::{GuestBoard, IssuedLink, guest_board, guest_contribute, issue_link, revoke_link};
 pub use keep::{close_votes, open, open_votes, set_dots};
-pub use snapshot::{freeze, frozen, snapshots};
+pub use snapshot::{freeze, frozen, snapshots, submit};
 pub use vote::vote;
 
 use crate::{AppError, AppResult, Asker};
@@ -191,7 +191,7 @@ pub(crate) async fn on_path(asker: &Asker, project: ParticipationId) -> AppResul
         item("écrire l’état des lieux partagé", "le comité QVCT et les EDT", written, (cards > 0).then(|| said(cards))),
         item("voter les priorités de l’état des lieux", "le trinôme et le comité QVCT", voted, None),
         item(
-            "figer l’état des lieux pour l’accord des trois voix",
+            "figer l’état des lieux, pour le soumettre",
             "le consultant ou l’animateur",
             if frozen > 0 { PathState::Done } else { PathState::ToDo },
             (frozen > 0).then(|| format!("version {frozen}")),

@@ -1,15 +1,17 @@
-use super::{BoardCard, BoardSnapshot, BoardView, count, laid_out, left, open_board};
+use super::{BoardCard, BoardSnapshot, BoardView, count, laid_out, left, open_board, standing};
+use crate::approval::{self, ApprovalRequest, Subject};
 use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker};
+use cordee_domain::approval::Stage;
 use cordee_domain::board::{CardContent, ClusterContent, Content, FieldContent, MAX_SNAPSHOTS, Voting};
 use cordee_domain::event::EventKind;
-use cordee_domain::ids::{BoardClusterId, BoardId, BoardSnapshotId};
+use cordee_domain::ids::{BoardClusterId, BoardId, BoardSnapshotId, Kind};
 use cordee_domain::policy::act;
 use cordee_domain::qvct::QvctField;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
 use cordee_store::board as store;
-use cordee_store::entity::board_snapshot;
+use cordee_store::entity::{board_snapshot, participation};
 use sha2::{Digest, Sha256};
 
 /// Freezes a board as it stands: what the three voices approve, and what is printed.
@@ -48,6 +50,35 @@ pub async fn freeze(asker: &Asker, id: BoardId, note: &str) -> AppResult<(BoardV
     opened.emit(&mut scope, EventKind::BoardFrozen, row.id);
     scope.commit().await?;
     Ok((left(asker, id).await?, row))
+}
+
+/// Submits what was frozen last of a board to the three voices. What was said of the version before stays with it.
+pub async fn submit(asker: &Asker, id: BoardSnapshotId) -> AppResult<(BoardSnapshot, ApprovalRequest)> {
+    let mut scope = asker.write(act::APPROVAL_ASK).await?;
+    let row = scope.find::<board_snapshot::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+    standing(&scope, row.group_id, row.participation_id).await?;
+    let last = store::last_snapshot(&scope, row.board_id).await?;
+    if row.number != last {
+        let message = format!("La version {last} est plus récente : c’est elle qui se soumet aux trois voix.");
+        return Err(Refusal::rule("id", message).into());
+    }
+    if approval::standing(&scope, id.0).await?.is_some() {
+        let message = "Cette version est déjà soumise aux trois voix. Si le tableau a changé depuis, figez-en une nouvelle version.";
+        return Err(Refusal::rule("id", message).into());
+    }
+    let place = scope.find_anyhow::<participation::Entity, _>(row.participation_id).await?;
+    let place = place.ok_or(AppError::NotFound)?;
+    let subject = Subject {
+        kind: Kind::BoardSnapshot,
+        id: id.0,
+        lineage: row.board_id.0,
+        number: row.number,
+        title: format!("État des lieux, version {}", row.number),
+        sha256: row.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+    };
+    let request = approval::request(asker.app(), &mut scope, Stage::Assessment, subject, (&place).into()).await?;
+    scope.commit().await?;
+    Ok((row, request))
 }
 
 /// A board's cards as they are read: by field, clusters first.

@@ -1,9 +1,9 @@
 use super::of_group;
 use crate::{AppError, AppResult, Asker, approval, experiment};
 use cordee_documents::{Head, SealedDocument, SealedVoice};
-use cordee_domain::approval::Verdict;
+use cordee_domain::approval::Outcome;
+use cordee_domain::carrier::Seat;
 use cordee_domain::french;
-use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::SealedPlanId;
 use cordee_domain::time::paris_date;
 
@@ -17,10 +17,14 @@ pub async fn document(asker: &Asker, id: SealedPlanId) -> AppResult<(String, Sea
         Some(request) => approval::said(asker, &[request.id]).await?,
         None => Vec::new(),
     };
-    let voice = |role: &TrinomeRole| {
-        let last = said.iter().rev().find(|one| one.role == *role);
+    let seats = match &request {
+        Some(request) => request.seats(),
+        None => Seat::voices(sealed.establishment_id).collect(),
+    };
+    let voice = |seat: &Seat| {
+        let last = said.iter().rev().find(|one| one.seat() == Some(*seat));
         SealedVoice {
-            voice: role.label().to_owned(),
+            voice: seat.label().to_owned(),
             said: last.map_or_else(
                 || "En attente".to_owned(),
                 |one| format!("{} – {}, {}", one.verdict.label(), one.name, french::at(one.given_at)),
@@ -28,9 +32,8 @@ pub async fn document(asker: &Asker, id: SealedPlanId) -> AppResult<(String, Sea
             reason: last.and_then(|one| one.reason.clone()).unwrap_or_default(),
         }
     };
-    let dissent = TrinomeRole::ALL.iter().any(|role| {
-        said.iter().rev().find(|one| one.role == *role).is_some_and(|one| one.verdict == Verdict::Dissented)
-    });
+    let dissent =
+        request.as_ref().is_some_and(|request| approval::stands(request.clone(), &said).outcome == Outcome::Dissent);
     let closed = request.as_ref().and_then(|request| request.closed_reason.clone());
     let notice = match (closed, dissent) {
         (Some(why), _) => Some(format!("Cette version n’est plus soumise aux trois voix. {why}")),
@@ -49,7 +52,7 @@ pub async fn document(asker: &Asker, id: SealedPlanId) -> AppResult<(String, Sea
         date: day,
     };
     let name = format!("{title} – {} – version {}.pdf", text.establishment, sealed.number);
-    let voices = TrinomeRole::ALL.iter().map(voice).collect();
+    let voices = seats.iter().map(voice).collect();
     let version = format!("version {}, du {}", sealed.number, french::day(day));
     Ok((name, SealedDocument::new(head, text, (version, &sealed.sha256), voices, notice)))
 }

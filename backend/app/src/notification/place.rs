@@ -58,6 +58,7 @@ impl Holders {
             Kind::Programme => format!("/programmes/{id}"),
             Kind::Post => format!("/programmes/{}/postes/{id}", programme()?),
             Kind::Restitution => format!("/programmes/{}/restitutions/{id}", programme()?),
+            Kind::Sheet => format!("/fiches/{id}"),
             Kind::Membership => "/membres".into(),
             Kind::DayEntry => "/jours?statut=TOUS".into(),
             Kind::Task => {
@@ -71,10 +72,10 @@ impl Holders {
                 }
                 other => self.page(other, row)?,
             },
-            Kind::Indicator | Kind::Priority | Kind::Experiment | Kind::Evaluation | Kind::ApprovalRequest => {
+            Kind::Indicator | Kind::Priority | Kind::Experiment | Kind::Evaluation | Kind::SealedPlan => {
                 let (_, of) = *self.0.get(&thing)?;
                 let part = match thing.0 {
-                    Kind::ApprovalRequest => "voix",
+                    Kind::SealedPlan => "voix",
                     Kind::Evaluation => "evaluation",
                     _ => "plan",
                 };

@@ -65,6 +65,7 @@ pub struct TakeFile {
 /// Copies a picture or a film of the project to the files of a sheet, and shows it at the end of a part. What becomes of
 /// the project's own file changes nothing to it.
 pub async fn take_file(asker: &Asker, take: TakeFile) -> AppResult<Sheet> {
+    asker.actor()?.may(act::SHEET_WRITE)?;
     let sheet = super::by_ids(asker, &[take.sheet]).await?.pop().ok_or(AppError::NotFound)?;
     let theirs = project_files(asker, &sheet).await?;
     let source = theirs.into_iter().find(|file| file.id == take.file).ok_or(AppError::NotFound)?;

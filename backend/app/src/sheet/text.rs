@@ -5,7 +5,7 @@ use super::convert;
 use crate::{AppError, AppResult};
 use cordee_domain::library::{Block, Section, SectionKind};
 use cordee_domain::refusal::Refusal;
-use cordee_domain::sheet::{MAX_BLOCKS, MAX_CHANGE, MAX_STORED, MAX_TEXT};
+use cordee_domain::sheet::{MAX_BLOCKS, MAX_CHANGE, MAX_STORED, MAX_TEXT, MAX_VECTOR};
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
 use yrs::{ClientID, Doc, Options, ReadTxn, StateVector, Transact, Update, WriteTxn};
@@ -55,14 +55,14 @@ pub async fn merge(
     // What a device sends may be anything at all: it is read apart, where a panic ends nothing else.
     match tokio::task::spawn_blocking(move || work(&kept, change, vector, client)).await {
         Ok(done) => done,
-        Err(_) if foreign => Err(unreadable().into()),
+        Err(_) if foreign => Err(unreadable("update").into()),
         Err(failed) => Err(AppError::internal(failed)),
     }
 }
 
-fn unreadable() -> Refusal {
+fn unreadable(field: &str) -> Refusal {
     let message = "Ce texte n’a pas pu être lu. Copiez vos derniers mots, rechargez la page, puis réessayez.";
-    Refusal::invalid("update", message)
+    Refusal::invalid(field, message)
 }
 
 fn too_long() -> Refusal {
@@ -78,6 +78,9 @@ fn document(client: u64) -> Doc {
 }
 
 fn work(kept: &[Vec<u8>], change: Option<Change>, vector: Option<Vec<u8>>, client: u64) -> AppResult<Merged> {
+    if vector.as_ref().is_some_and(|vector| vector.len() > MAX_VECTOR) {
+        return Err(unreadable("vector").into());
+    }
     let doc = document(client);
     {
         let mut txn = doc.transact_mut();
@@ -97,9 +100,9 @@ fn work(kept: &[Vec<u8>], change: Option<Change>, vector: Option<Vec<u8>>, clien
                 return Err(too_long().into());
             }
             let mut txn = doc.transact_mut();
-            apply(&mut txn, &update).map_err(|()| unreadable())?;
+            apply(&mut txn, &update).map_err(|()| unreadable("update"))?;
             if txn.has_missing_updates() {
-                return Err(unreadable().into());
+                return Err(unreadable("update").into());
             }
         }
         Some(Change::Append(blocks)) => {
@@ -125,8 +128,8 @@ fn work(kept: &[Vec<u8>], change: Option<Change>, vector: Option<Vec<u8>>, clien
     }
     let known = match vector {
         Some(vector) => {
-            plausible(&vector).map_err(|()| unreadable())?;
-            StateVector::decode_v1(&vector).map_err(|_| unreadable())?
+            plausible(&vector).map_err(|()| unreadable("update"))?;
+            StateVector::decode_v1(&vector).map_err(|_| unreadable("update"))?
         }
         None => StateVector::default(),
     };

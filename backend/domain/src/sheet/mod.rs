@@ -5,10 +5,12 @@ mod function;
 
 pub use function::function;
 
+use crate::indicator::MAX_UNITS;
 use crate::keyed;
 use crate::library::{Block, SheetContent};
 use crate::refusal::Refusal;
 use crate::text;
+use chrono::Datelike;
 
 keyed! {
     /// Where a sheet is on its way.
@@ -43,6 +45,8 @@ pub const MAX_TEXT: usize = 60_000;
 pub const MAX_CHANGE: usize = 256 * 1024;
 /// Bytes of the text with its history.
 pub const MAX_STORED: usize = 2 * 1024 * 1024;
+/// Of what a device says that it knows: a few bytes for each device that ever wrote.
+pub const MAX_VECTOR: usize = 64 * 1024;
 /// Blocks of one section.
 pub const MAX_BLOCKS: usize = 400;
 const MAX_THEMES: usize = 4;
@@ -101,6 +105,15 @@ pub fn facts(given: SheetContent) -> Result<SheetContent, Refusal> {
         text::line("series", "Nom de l’indicateur", &series.name, 150)?;
         text::optional_line("series", "Unité", &series.unit, 40)?;
         too_many("series", "Mesures d’un indicateur", series.points.len(), MAX_POINTS)?;
+        if let Some((day, _)) = series.points.iter().find(|(day, _)| !(2000..=2100).contains(&day.year())) {
+            let message = format!("Date d’une mesure : l’année {} n’est pas plausible. Vérifiez la date.", day.year());
+            return Err(Refusal::invalid("series", message));
+        }
+        let values = series.points.iter().map(|(_, value)| *value).chain(series.target);
+        if values.map(i64::unsigned_abs).any(|value| value > MAX_UNITS.unsigned_abs() * 1_000) {
+            let message = "Valeur d’une mesure : un milliard au plus. Vérifiez le nombre ou changez d’unité.";
+            return Err(Refusal::invalid("series", message));
+        }
     }
     Ok(SheetContent { title, summary, establishment, programme, themes, fields, departements, ..given })
 }

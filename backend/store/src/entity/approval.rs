@@ -2,7 +2,7 @@
 
 use cordee_domain::approval::Verdict;
 use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::{ApprovalId, ApprovalRequestId, EstablishmentId, GroupId, PersonId, TenantId};
+use cordee_domain::ids::{ApprovalId, ApprovalRequestId, EstablishmentId, GroupId, PersonId, PostId, TenantId};
 use sea_orm::entity::prelude::*;
 
 use crate::scope::{Reached, Tenanted};
@@ -16,8 +16,11 @@ pub struct Model {
     pub id: ApprovalId,
     pub request_id: ApprovalRequestId,
     pub group_id: GroupId,
-    pub establishment_id: EstablishmentId,
-    pub role: TrinomeRole,
+    pub establishment_id: Option<EstablishmentId>,
+    pub post_id: Option<PostId>,
+    /// In what name: a voice of the establishment, or a post.
+    pub role: Option<TrinomeRole>,
+    pub by_post_id: Option<PostId>,
     pub person_id: PersonId,
     /// The name that the person bore as it spoke.
     pub name: String,
@@ -36,5 +39,5 @@ impl ActiveModelBehavior for ActiveModel {}
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
     const REACHED: Reached<Column> =
-        Reached::Place { group: Column::GroupId, establishment: Column::EstablishmentId, post: None };
+        Reached::Place { group: Column::GroupId, establishment: Column::EstablishmentId, post: Some(Column::PostId) };
 }

@@ -1,8 +1,9 @@
-//! A version of something that the three voices of an establishment are asked to approve.
+//! A version of something that the three voices of an establishment, or the post that carries it in a network, are
+//! asked to approve.
 
 use cordee_domain::approval::Stage;
 use cordee_domain::ids::{
-    ApprovalRequestId, EstablishmentId, GroupId, ParticipationId, PersonId, ProgrammeId, TenantId,
+    ApprovalRequestId, EstablishmentId, GroupId, ParticipationId, PersonId, PostId, ProgrammeId, TenantId,
 };
 use sea_orm::entity::prelude::*;
 
@@ -15,10 +16,15 @@ pub struct Model {
     pub tenant_id: TenantId,
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: ApprovalRequestId,
-    pub participation_id: ParticipationId,
+    /// None for what is of a post.
+    pub participation_id: Option<ParticipationId>,
     pub programme_id: ProgrammeId,
     pub group_id: GroupId,
-    pub establishment_id: EstablishmentId,
+    /// What of the group it concerns: an establishment, or a post.
+    pub establishment_id: Option<EstablishmentId>,
+    pub post_id: Option<PostId>,
+    /// The post that is asked, in a network; elsewhere the voices of the establishment are.
+    pub by_post_id: Option<PostId>,
     pub stage: Stage,
     /// The version that is asked about: the kind and id of what is frozen.
     pub subject_kind: String,
@@ -45,5 +51,5 @@ impl ActiveModelBehavior for ActiveModel {}
 impl Tenanted for Entity {
     const TENANT: Column = Column::TenantId;
     const REACHED: Reached<Column> =
-        Reached::Place { group: Column::GroupId, establishment: Column::EstablishmentId, post: None };
+        Reached::Place { group: Column::GroupId, establishment: Column::EstablishmentId, post: Some(Column::PostId) };
 }

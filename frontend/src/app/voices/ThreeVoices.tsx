@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { useAct } from "~/app/graphql/useAct";
 import { type FragmentType, graphql, unmask } from "~/gql";
+import type { TrinomeRole } from "~/gql/graphql";
 import { longDate } from "~/lib/format";
 import type { Refusal } from "~/lib/refusal";
+import { seatName } from "~/lib/seats";
 import { VOICES, voiceName } from "~/lib/terms";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
@@ -10,7 +12,7 @@ import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
 import { GiveApproval } from "./operations";
 import { DissentForm } from "./DissentForm";
-import { outcomeName, outcomeTone, stateName, stateTone, verdictName } from "./words";
+import { outcomeAlone, outcomeName, outcomeTone, stateName, stateTone, verdictName } from "./words";
 import "./voices.css";
 
 const ThreeVoicesRequest = graphql(`
@@ -26,10 +28,10 @@ const ThreeVoicesRequest = graphql(`
     closedAt
     closedReason
     outcome
-    myVoice
     voices {
       role
       state
+      mine
       holder {
         id
         name
@@ -53,25 +55,29 @@ type Props = {
   level?: "h3" | "h4";
 };
 
-/** What direction, staff and trades say of one version, each in its own name; whoever holds a voice speaks from here. */
+const nameOf = (role: TrinomeRole | null) => seatName({ role });
+const rankOf = (role: TrinomeRole | null) => (role ? VOICES.indexOf(role) : VOICES.length);
+
+/** What direction, staff and trades, or the post of a network, say of one version, each in its own name; whoever holds a voice speaks from here. */
 export function ThreeVoices({ request: masked, reload, level: Title = "h3" }: Props) {
-  const { id, title, sha256, askedAt, askedBy, closedAt, closedReason, outcome, myVoice, voices } = unmask(ThreeVoicesRequest, masked);
+  const { id, title, sha256, askedAt, askedBy, closedAt, closedReason, outcome, voices } = unmask(ThreeVoicesRequest, masked);
   const { run, pending } = useAct(GiveApproval);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [dissenting, setDissenting] = useState(false);
-  const mine = voices.find(({ role }) => role === myVoice);
+  const mine = voices.find((voice) => voice.mine);
+  const alone = voices.length === 1;
   const approve = async () => {
     const { refusals: refused } = await run({ input: { id, sha256, verdict: "APPROVED" } });
     setRefusals(refused ?? []);
     if (refused) return;
-    toast(`Vous approuvez au titre de la voix « ${myVoice ? voiceName[myVoice] : ""} ».`);
+    toast(`Vous approuvez, au titre de ${mine?.role ? `la voix « ${voiceName[mine.role]} »` : "votre poste"}.`);
     reload();
   };
   return (
-    <section className="voices" aria-label={`Les trois voix : ${title}`}>
+    <section className="voices" aria-label={`${alone ? "L’accord du poste" : "Les trois voix"} : ${title}`}>
       <div className="voices__head">
         <Title className="fr-h6 voices__title">{title}</Title>
-        <Badge tone={closedAt ? "neutral" : outcomeTone[outcome]}>{closedAt ? "Version close" : outcomeName[outcome]}</Badge>
+        <Badge tone={closedAt ? "neutral" : outcomeTone[outcome]}>{closedAt ? "Version close" : alone ? outcomeAlone[outcome] : outcomeName[outcome]}</Badge>
       </div>
       <p className="muted">
         Soumis le {longDate(askedAt)}
@@ -79,13 +85,13 @@ export function ThreeVoices({ request: masked, reload, level: Title = "h3" }: Pr
       </p>
       <ul className="voices__list">
         {voices
-          .toSorted((a, b) => VOICES.indexOf(a.role) - VOICES.indexOf(b.role))
+          .toSorted((a, b) => rankOf(a.role) - rankOf(b.role))
           .map(({ role, state, holder, said }) => (
-            <li key={role} className="voices__voice" data-state={state}>
+            <li key={role ?? "POST"} className="voices__voice" data-state={state}>
               <p className="voices__who">
-                <strong>{voiceName[role]}</strong> <Badge tone={stateTone[state]}>{stateName[state]}</Badge>
+                <strong>{nameOf(role)}</strong> <Badge tone={stateTone[state]}>{stateName[state]}</Badge>
               </p>
-              <p className="muted">{said[0] ? `${said[0].name}, le ${longDate(said[0].givenAt)}` : (holder?.name ?? "Personne n’est désigné pour cette voix")}</p>
+              <p className="muted">{said[0] ? `${said[0].name}, le ${longDate(said[0].givenAt)}` : (holder?.name ?? `Personne n’est désigné pour ${alone ? "ce poste" : "cette voix"}`)}</p>
               {said[0]?.reason ? <p className="voices__reason">{said[0].reason}</p> : null}
               {said.length > 1 ? (
                 <details>
@@ -102,10 +108,11 @@ export function ThreeVoices({ request: masked, reload, level: Title = "h3" }: Pr
             </li>
           ))}
       </ul>
-      {mine && myVoice ? (
+      {mine ? (
         <div className="voices__mine no-print">
           <p>
-            Vous portez la voix <strong>{voiceName[myVoice]}</strong>. Vous parlez en votre nom, pour cette version seulement.
+            {mine.role ? "Vous portez la voix " : "Vous parlez au titre de votre poste : "}
+            <strong>{nameOf(mine.role)}</strong>. Vous parlez en votre nom, pour cette version seulement.
           </p>
           <RefusalNotice refusals={refusals} />
           {dissenting ? (

@@ -15,4 +15,6 @@ export const outcomeName: Record<ApprovalOutcome, string> = {
   DISSENT: "Désaccord exprimé",
   UNANIMOUS: "Approuvé par les trois voix",
 };
+/** The same, of a post that speaks alone. */
+export const outcomeAlone: Record<ApprovalOutcome, string> = { WAITING: "Un avis est attendu", DISSENT: "Désaccord exprimé", UNANIMOUS: "Approuvé" };
 export const outcomeTone: Record<ApprovalOutcome, BadgeTone> = { WAITING: "info", DISSENT: "error", UNANIMOUS: "success" };

@@ -129,7 +129,7 @@ function Shown({ board: masked, establishmentName, may, reload }: Shown) {
         </details>
       ) : null}
       {may("board.keep") ? <KeepPanel board={board} establishmentName={establishmentName} /> : null}
-      <Snapshots boardId={board.id} keep={may("board.keep")} />
+      <Snapshots boardId={board.id} keep={may("board.keep")} asking={may("approval.ask")} />
       <CardDialogs acts={acts} reload={reload} />
     </div>
   );

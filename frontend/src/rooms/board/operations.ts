@@ -221,6 +221,20 @@ export const FreezeBoard = graphql(`
   }
 `);
 
+export const SubmitBoardSnapshot = graphql(`
+  mutation SubmitBoardSnapshot($input: SubmitBoardSnapshotInput!) {
+    submitBoardSnapshot(input: $input) {
+      request {
+        id
+        ...ThreeVoices_request
+      }
+      refusals {
+        ...Refusal_parts
+      }
+    }
+  }
+`);
+
 export const IssueBoardLink = graphql(`
   mutation IssueBoardLink($input: IssueBoardLinkInput!) {
     issueBoardLink(input: $input) {

@@ -24,6 +24,8 @@ pub enum ProjectAct {
     Freeze {
         note: &'static str,
     },
+    /// What was frozen last is submitted to the three voices.
+    Submit,
     /// A self-assessment is opened.
     Assess {
         title: &'static str,

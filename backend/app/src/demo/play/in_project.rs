@@ -70,6 +70,11 @@ impl Player {
                 let view = shown(asker, project).await?;
                 board::freeze(asker, view.board.id, note).await.map(drop)
             }
+            ProjectAct::Submit => {
+                let view = shown(asker, project).await?;
+                let frozen = board::snapshots(asker, view.board.id, None, 1).await?.items.pop();
+                board::submit(asker, frozen.ok_or(AppError::NotFound)?.id).await.map(drop)
+            }
             ProjectAct::Assess { title } => assessment::open_round(asker, project, title).await.map(drop),
             ProjectAct::Answer { steps, comments } => {
                 let round = open_round(asker, project).await?;

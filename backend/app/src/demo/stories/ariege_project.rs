@@ -1,4 +1,4 @@
-use crate::demo::act::ProjectAct::{CloseVotes, Contribute, Freeze, OpenVotes, Vote, Write};
+use crate::demo::act::ProjectAct::{CloseVotes, Contribute, Freeze, OpenVotes, Submit, Vote, Write};
 use crate::demo::act::{CardWritten as Written, ProjectAct};
 use crate::demo::story::Story;
 use cordee_domain::board::CardKind::{Cause, Idea, Observation, Proposal};
@@ -88,6 +88,7 @@ pub fn projects(g: &mut Story<'_>) {
     }
     g.in_project((-61, 17, 0), HELENE, "foix", CloseVotes);
     g.in_project((-60, 9, 20), HELENE, "foix", Freeze { note: "Présenté au comité QVCT." });
+    g.in_project((-60, 9, 40), HELENE, "foix", Submit);
     g.assessed(
         (-24, -16),
         "foix",

@@ -3,7 +3,7 @@ use crate::demo::act::Cue;
 use crate::demo::calendar::Calendar;
 use crate::demo::trial::{Followed, Trial, Tried};
 use cordee_domain::approval::Stage;
-use cordee_domain::approval::Verdict::Approved;
+use cordee_domain::approval::Verdict::{Approved, Dissented};
 use cordee_domain::experiment::ActionStatus::{Doing, Done, Todo};
 use cordee_domain::experiment::{ExperimentStatus, PriorityStatus};
 use cordee_domain::indicator::Wished;
@@ -88,6 +88,14 @@ fn foix(calendar: &Calendar) -> Vec<Cue> {
     ] {
         g.does(at, who, Trial::Speak { stage: Stage::Plan, verdict: Approved, reason });
     }
+    let assessed = |verdict, reason| Trial::Speak { stage: Stage::Assessment, verdict, reason };
+    g.does(-59, mireille, assessed(Approved, "C’est ce que nous vivons, dit avec les mots des équipes."));
+    g.does(-58, odile, assessed(Approved, ""));
+    g.does(
+        -57,
+        sofiane,
+        assessed(Dissented, "Le travail de nuit n’y tient qu’en deux cartes. Retournons voir l’équipe de nuit avant d’en faire notre état des lieux."),
+    );
     g.measures(
         odile,
         LENGTH,

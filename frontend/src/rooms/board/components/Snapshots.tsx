@@ -12,6 +12,7 @@ import { Form, rule, TextAreaField, useForm } from "~/ui/form";
 import { MoreButton } from "~/ui/MoreButton";
 import { toast } from "~/ui/toast";
 import { FreezeBoard } from "../operations";
+import { BoardVoices } from "./BoardVoices";
 
 const SnapshotsQuery = graphql(`
   query BoardSnapshots($boardId: ID!, $first: Int!) {
@@ -31,23 +32,27 @@ const SnapshotsQuery = graphql(`
         }
         cardCount
         sha256
+        ...BoardVoices_snapshot
       }
     }
   }
 `);
 
+type Props = { boardId: string; keep: boolean; asking: boolean };
+
 /** The board as it stood on some days: what the three voices approve, and what is printed. */
-export function Snapshots({ boardId, keep }: { boardId: string; keep: boolean }) {
+export function Snapshots({ boardId, keep, asking }: Props) {
   const { faire, open, close } = useDialogSearch();
   const { first, more } = useMore(boardId, 20);
   return (
-    <section aria-labelledby="versions">
-      <h3 className="fr-h6" id="versions">
-        Versions figées
-      </h3>
-      <PartQuery query={SnapshotsQuery} variables={{ boardId, first }}>
-        {({ boardSnapshots: { nodes, totalCount, pageInfo } }, { stale, reload }) => (
-          <>
+    <PartQuery query={SnapshotsQuery} variables={{ boardId, first }}>
+      {({ boardSnapshots: { nodes, totalCount, pageInfo } }, { stale, reload }) => (
+        <>
+          <BoardVoices snapshots={nodes} asking={asking} reload={reload} />
+          <section aria-labelledby="versions">
+            <h3 className="fr-h6" id="versions">
+              Versions figées
+            </h3>
             {nodes.length === 0 ? (
               <p className="muted">Aucune version figée. C’est une version figée que les trois voix approuvent : elle ne change plus jamais.</p>
             ) : (
@@ -68,20 +73,20 @@ export function Snapshots({ boardId, keep }: { boardId: string; keep: boolean })
                 <MoreButton shown={nodes.length} total={totalCount} noun="version" hasMore={pageInfo.hasNextPage} pending={stale} onMore={more} />
               </>
             )}
-            <Dialog open={faire === "figer"} onClose={close} title="Figer une version">
-              <FreezeForm boardId={boardId} reload={reload} onClose={close} />
-            </Dialog>
-          </>
-        )}
-      </PartQuery>
-      {keep ? (
-        <Buttons>
-          <Button kind="secondary" size="sm" onClick={() => open("figer")}>
-            Figer une version
-          </Button>
-        </Buttons>
-      ) : null}
-    </section>
+            {keep ? (
+              <Buttons>
+                <Button kind="secondary" size="sm" onClick={() => open("figer")}>
+                  Figer une version
+                </Button>
+              </Buttons>
+            ) : null}
+          </section>
+          <Dialog open={faire === "figer"} onClose={close} title="Figer une version">
+            <FreezeForm boardId={boardId} reload={reload} onClose={close} />
+          </Dialog>
+        </>
+      )}
+    </PartQuery>
   );
 }
 

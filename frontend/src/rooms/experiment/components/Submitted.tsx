@@ -52,6 +52,11 @@ export function Submitted({ request: masked, reload }: { request: AskedFragment;
           ) : null}
         </>
       ) : null}
+      {stage === "ASSESSMENT" && subjectId ? (
+        <div className="plan__acts no-print">
+          <DownloadButton document="BOARD" of={subjectId} label="Télécharger" about={title} weight={60} kind="tertiary" />
+        </div>
+      ) : null}
     </>
   );
 }
