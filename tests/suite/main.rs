@@ -19,6 +19,7 @@ mod experiment;
 mod file;
 mod file_hostile;
 mod file_http;
+mod file_s3;
 mod file_store;
 mod guest;
 mod harness;
