@@ -9,6 +9,7 @@ mod check;
 mod content;
 mod keep;
 mod picture;
+mod print;
 mod receive;
 mod reconcile;
 mod s3;
@@ -17,7 +18,7 @@ mod subject;
 mod sweep;
 mod upload;
 
-pub use address::{Address, Opened, Range, open, open_blob};
+pub use address::{Address, Opened, Range, open};
 pub use check::{check_due, check_later};
 pub(crate) use content::anew;
 pub use keep::Files;
