@@ -36,7 +36,7 @@ async function fillIn(page: Page, button: string | RegExp, fill: (dialog: Return
 }
 
 test("an establishment goes from its first cards to an experience that anybody finds, its three voices agreeing", async ({ browser }, { project }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const mark = `(${project.name})`;
   const title = `Les sonnettes de la relève ${mark}`;
   const cards = { direction: `La relève se tient debout, dans le passage ${mark}`, staff: `Les sonnettes coupent la relève ${mark}`, guest: `Le soir, on se relaie de vive voix ${mark}` };

@@ -68,10 +68,20 @@ pub async fn signed(asker: &Asker) -> Asker {
 
 /// The bytes of a file, read at an address of its reader.
 pub async fn read(asker: &Asker, id: FileId, number: Option<i32>) -> Result<Vec<u8>, AppError> {
+    read_part(asker, id, number, None).await
+}
+
+/// A range of them.
+pub async fn read_part(
+    asker: &Asker,
+    id: FileId,
+    number: Option<i32>,
+    range: Option<std::ops::Range<u64>>,
+) -> Result<Vec<u8>, AppError> {
     let address = file::address(&signed(asker).await, id, number, false).await?;
     let ticket = address.path.split_once("jeton=").unwrap().1;
     let opened = file::open(asker.app(), ticket).await?;
-    let pieces: Vec<Bytes> = opened.read(None).await?.try_collect().await?;
+    let pieces: Vec<Bytes> = opened.read(range).await?.try_collect().await?;
     Ok(pieces.concat())
 }
 

@@ -32,7 +32,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    fn header(&self, name: &str) -> &str {
+    pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 }
@@ -51,7 +51,7 @@ pub async fn send(address: SocketAddr, sent: Sent<'_>) -> Result<Answer, Box<dyn
 }
 
 /// `key base64,…`.
-fn metadata(pairs: &[(&str, &str)]) -> String {
+pub fn metadata(pairs: &[(&str, &str)]) -> String {
     pairs.iter().map(|(key, value)| format!("{key} {}", STANDARD.encode(value))).collect::<Vec<_>>().join(",")
 }
 

@@ -1,20 +1,19 @@
-//! Where files are kept: a folder, or another store, which now and then refuses; and a server that is killed in the middle.
+//! Where files are kept: a folder, or a store that now and then refuses; and a server that is killed in the middle. What is
+//! asked of any store is asked of S3 in [`crate::file_s3`].
 
-use crate::file::{checked, objects, on_session, pdf, put, read, send, wanted};
+use crate::file::{checked, objects, on_session, pdf, put, read, read_part, send, wanted};
 use crate::file_http::{Sent, send as http};
 use crate::harness::{Bed, Engine, on, on_both};
 use crate::process::Process;
 use crate::served::token;
 use crate::world::World;
 use async_trait::async_trait;
-use bytes::Bytes;
 use cordee_app::file::{self, Files, NotTaken};
 use cordee_domain::file::FileState;
 use cordee_domain::time::Clock;
 use cordee_server::assemble::SystemClock;
 use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
-use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{
     CopyOptions, Error, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta, ObjectStore,
@@ -25,7 +24,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A store of which every n-th call fails.
 #[derive(Debug)]
-struct Flaky {
+pub struct Flaky {
     store: Arc<dyn ObjectStore>,
     calls: AtomicU64,
     every: u64,
@@ -38,6 +37,10 @@ impl std::fmt::Display for Flaky {
 }
 
 impl Flaky {
+    pub fn each(store: Arc<dyn ObjectStore>, every: u64) -> Flaky {
+        Flaky { store, calls: AtomicU64::new(0), every }
+    }
+
     fn fails(&self) -> StoreResult<()> {
         if self.calls.fetch_add(1, Ordering::SeqCst) % self.every == self.every - 1 {
             return Err(Error::Generic { store: "flaky", source: "503 Slow Down".into() });
@@ -91,7 +94,7 @@ impl ObjectStore for Flaky {
 }
 
 /// What is asked of any store: files of several parts, cut and resumed by two replicas, versions, ranges, the trash.
-async fn keeps(bed: Bed) {
+pub async fn keeps(bed: Bed) {
     let world = World::new(&bed, "one").await;
     let (by, subject) = (&world.works[0].consultant, on_session(&world, 0));
     let mut bytes = pdf(1);
@@ -105,10 +108,8 @@ async fn keeps(bed: Bed) {
     let file = checked(by, subject).await;
     assert_eq!(file.state, FileState::Ready);
     assert_eq!(read(by, file.id, None).await.unwrap(), bytes);
-    let opened = file::open_blob(&bed.app, world.tenant, file.id, Some(1), false).await.unwrap();
-    let part: Vec<Bytes> =
-        futures_util::TryStreamExt::try_collect(opened.read(Some(8_388_600..8_388_620)).await.unwrap()).await.unwrap();
-    assert_eq!(part.concat(), bytes[8_388_600..8_388_620]);
+    let part = read_part(by, file.id, Some(1), Some(8_388_600..8_388_620)).await.unwrap();
+    assert_eq!(part, bytes[8_388_600..8_388_620]);
     let report = file::reconcile(&bed.app, true, false).await.unwrap();
     assert!(report.findings.is_empty() && report.whole(), "{report:?}");
     let trashed = file::trash(&by.again(), file.id, file.version).await.unwrap();
@@ -124,61 +125,54 @@ fn a_folder_keeps_files() {
     on_both(keeps);
 }
 
-#[test]
-fn another_store_keeps_files() {
-    on_both(|bed| async move {
-        let files = Files::in_store(Arc::new(InMemory::new()), &bed.dir().join("scratch")).unwrap();
-        keeps(bed.on_files(files)).await;
-    });
+/// What is sent to a store that refuses now and then is kept whole in the end.
+pub async fn loses_nothing(bed: Bed, flaky: Flaky) {
+    let world = World::new(&bed, "one").await;
+    let files = Files::in_store(Arc::new(flaky), &bed.dir().join("scratch")).unwrap();
+    let bed = bed.on_files(files);
+    let by = cordee_app::Asker::new(bed.app.clone(), Some((*world.works[0].consultant.actor().unwrap()).clone()));
+    let subject = on_session(&world, 0);
+    let (mut refused, mut kept) = (0, Vec::new());
+    for number in 0..6 {
+        let bytes = [pdf(number), vec![b' '; 4_300_000], pdf(number)].concat();
+        let id =
+            file::create(&by.again(), wanted(subject, &format!("{number}.pdf"), bytes.len())).await.unwrap().upload.id;
+        let mut at = 0;
+        while at < bytes.len() {
+            match send(&by, id, at, &bytes[at..]).await {
+                Ok(received) => at = usize::try_from(received).unwrap(),
+                Err(NotTaken::Failed(_)) => {
+                    refused += 1;
+                    let progress = file::receive_by(by.again(), id).await.unwrap().progress();
+                    at = usize::try_from(progress.received).unwrap();
+                }
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        kept.push(bytes);
+    }
+    for _ in 0..40 {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        bed.clock.advance(chrono::Duration::seconds(61));
+        file::check_due(&bed.app).await.unwrap();
+    }
+    assert!(refused > 0, "the store refused {refused} parts");
+    let files = file::of_subjects(&by.again(), &[subject], false).await.unwrap().remove(&subject).unwrap();
+    for (file, bytes) in files.iter().filter(|file| file.name.ends_with(".pdf")).zip(kept.iter().rev()) {
+        assert_eq!(file.state, FileState::Ready, "{file:?}");
+        let mut got = read(&by, file.id, None).await;
+        while got.is_err() {
+            got = read(&by, file.id, None).await;
+        }
+        assert_eq!(&got.unwrap(), bytes);
+    }
 }
 
 #[test]
 fn a_store_that_refuses_now_and_then_loses_nothing() {
     on(Engine::Sqlite, |bed| async move {
-        let store = Arc::new(InMemory::new());
-        let world = World::new(&bed, "one").await;
-        let flaky = Flaky { store, calls: AtomicU64::new(0), every: 5 };
-        let files = Files::in_store(Arc::new(flaky), &bed.dir().join("scratch")).unwrap();
-        let bed = bed.on_files(files);
-        let by = cordee_app::Asker::new(bed.app.clone(), Some((*world.works[0].consultant.actor().unwrap()).clone()));
-        let subject = on_session(&world, 0);
-        let (mut refused, mut kept) = (0, Vec::new());
-        for number in 0..6 {
-            let bytes = [pdf(number), vec![b' '; 4_300_000], pdf(number)].concat();
-            let id = file::create(&by.again(), wanted(subject, &format!("{number}.pdf"), bytes.len()))
-                .await
-                .unwrap()
-                .upload
-                .id;
-            let mut at = 0;
-            while at < bytes.len() {
-                match send(&by, id, at, &bytes[at..]).await {
-                    Ok(received) => at = usize::try_from(received).unwrap(),
-                    Err(NotTaken::Failed(_)) => {
-                        refused += 1;
-                        let progress = file::receive_by(by.again(), id).await.unwrap().progress();
-                        at = usize::try_from(progress.received).unwrap();
-                    }
-                    Err(other) => panic!("{other:?}"),
-                }
-            }
-            kept.push(bytes);
-        }
-        for _ in 0..40 {
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-            bed.clock.advance(chrono::Duration::seconds(61));
-            file::check_due(&bed.app).await.unwrap();
-        }
-        assert!(refused > 0, "the store refused {refused} parts");
-        let files = file::of_subjects(&by.again(), &[subject], false).await.unwrap().remove(&subject).unwrap();
-        for (file, bytes) in files.iter().filter(|file| file.name.ends_with(".pdf")).zip(kept.iter().rev()) {
-            assert_eq!(file.state, FileState::Ready, "{file:?}");
-            let mut got = read(&by, file.id, None).await;
-            while got.is_err() {
-                got = read(&by, file.id, None).await;
-            }
-            assert_eq!(&got.unwrap(), bytes);
-        }
+        let folder = object_store::local::LocalFileSystem::new_with_prefix(bed.dir()).unwrap();
+        loses_nothing(bed, Flaky::each(Arc::new(folder), 5)).await;
     });
 }
 

@@ -24,7 +24,12 @@ fn command(bed: &Bed, words: &[&str]) -> Command {
 
 /// What a command prints, as JSON; it must succeed.
 pub fn cordee(bed: &Bed, words: &[&str]) -> Value {
-    let done = command(bed, words).arg("--json").output().unwrap();
+    cordee_with(bed, &[], words)
+}
+
+/// The same, with settings of its own.
+pub fn cordee_with(bed: &Bed, settings: &[(&str, String)], words: &[&str]) -> Value {
+    let done = command(bed, words).arg("--json").envs(settings.iter().cloned()).output().unwrap();
     let (out, complaints) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
     assert!(done.status.success(), "cordee {}: {complaints}", words.join(" "));
     serde_json::from_str(&out).unwrap_or_else(|e| panic!("cordee {}: {e}: {out}", words.join(" ")))
@@ -53,10 +58,16 @@ impl Process {
 
     /// Starts it, and says how long it took to be ready.
     pub async fn start(bed: &Bed) -> (Process, Duration) {
+        Process::start_with(bed, &[]).await
+    }
+
+    /// The same, with settings of its own.
+    pub async fn start_with(bed: &Bed, settings: &[(&str, String)]) -> (Process, Duration) {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let from = Instant::now();
         let mut serve = command(bed, &["serve"]);
         serve.env("CORDEE_LISTEN", address.to_string()).env("CORDEE_LOG_FILTER", "error").stdout(Stdio::null());
+        serve.envs(settings.iter().cloned());
         let child = serve.spawn().unwrap();
         let mut process = Process { child, address };
         let nobody = Caller::new(address, None);

@@ -254,6 +254,7 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
             "setBoardDots" | "openBoardVotes" | "closeBoardVotes" | "freezeBoard" | "issueBoardLink"
             | "revokeBoardLink" => Kind::Board,
             "submitBoardSnapshot" => Kind::BoardSnapshot,
+            "takeSheetFile" => Kind::Sheet,
             "closeAssessment" | "answerAssessment" => Kind::AssessmentRound,
             "setTaskDone" => Kind::Task,
             "approval" | "giveApproval" | "withdrawApproval" => Kind::ApprovalRequest,

@@ -338,6 +338,8 @@ const ENTITIES: &[Walled] = &[
     walled("publication", Kind::Publication, "{ publications { nodes { id } } }", &["createCollection"]),
     // By what a sheet is sorted and found: read with it alone.
     Walled { table: "publication_facet", kind: None, list: None, changes: &[] },
+    // The bytes that a version shows: read at its address alone.
+    Walled { table: "publication_file", kind: None, list: None, changes: &[] },
     // Who registered is asked by the event, and events by their programme.
     Walled {
         table: "registration",

@@ -37,6 +37,7 @@ pub struct RoundView {
 /// The rounds of a project, in order.
 pub async fn rounds(asker: &Asker, project: ParticipationId) -> AppResult<Vec<RoundView>> {
     let scope = asker.read(act::PROJECT_VIEW).await?;
+    crate::project::reached(&scope, project).await?;
     let rounds = store::rounds(&scope, project).await?;
     let ids: Vec<AssessmentRoundId> = rounds.iter().map(|round| round.id).collect();
     let answers = if ids.is_empty() { Vec::new() } else { store::answers(&scope, &ids).await? };

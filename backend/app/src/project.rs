@@ -15,11 +15,17 @@ use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::time::paris_date;
 use cordee_store::entity::{milestone, participation};
-use cordee_store::project as store;
+use cordee_store::{ReadScope, project as store};
 use std::collections::HashMap;
 
 pub use crate::experiment::{Story, story_of};
 pub use store::{Milestone, far};
+
+/// The place of a project that the asker reaches.
+pub(crate) async fn reached(scope: &ReadScope, id: ParticipationId) -> AppResult<participation::Model> {
+    let place = scope.find_anyhow::<participation::Entity, _>(id).await?;
+    place.filter(|place| scope.reaches_place(place.group_id, place.establishment_id)).ok_or(AppError::NotFound)
+}
 
 /// What milestones are asked for.
 #[derive(Clone, Copy, Debug, Default)]

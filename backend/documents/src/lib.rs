@@ -3,7 +3,7 @@
 //!
 //! Depends on `domain` at most. To add a document: a struct that holds all it says, in words; a
 //! template of its name in `templates/`; a line in `template.rs`. Text reaches the template as
-//! data and is never read as markup; a template has no files, no packages, no clock.
+//! data and is never read as markup; a template has no files but the pictures that its data bring, no packages, no clock.
 
 mod attendance;
 mod board;
@@ -25,7 +25,7 @@ pub use letter::LetterDocument;
 pub use minutes::{MinutesDocument, MinutesItem, MinutesSection, MinutesTask};
 pub use preparation::{AgendaLine, ChecklistLine, ExpectedVoice, LinkedDocument, PreparationDocument};
 pub use sealed::{SealedDocument, SealedVoice};
-pub use sheet::{SheetDocument, SheetSection, SheetSeries};
+pub use sheet::{SheetDocument, SheetPicture, SheetSection, SheetSeries};
 
 use serde::Serialize;
 
@@ -47,6 +47,11 @@ pub trait Document: Serialize {
 
     /// A stable name of what is documented, from which the file's identifier is made.
     fn identifier(&self) -> String;
+
+    /// What the template draws: paths of its own, each with the bytes of a JPEG or a PNG.
+    fn files(&self) -> Vec<(String, Vec<u8>)> {
+        Vec::new()
+    }
 }
 
 /// The document as PDF/UA-1. Takes some tens of milliseconds of one core: not for an async task.
@@ -56,5 +61,5 @@ pub trait Document: Serialize {
 pub fn pdf<D: Document>(document: &D) -> Result<Vec<u8>, DocumentError> {
     let mut data = serde_json::to_value(document)?;
     clean::value(&mut data);
-    world::render(D::TEMPLATE, &data.to_string(), &document.identifier())
+    world::render(D::TEMPLATE, &data.to_string(), &document.identifier(), document.files())
 }

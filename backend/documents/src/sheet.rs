@@ -1,6 +1,7 @@
 use crate::Document;
 use crate::head::Head;
 use crate::template::Template;
+use cordee_domain::ids::FileId;
 use cordee_domain::library::{Section, Series};
 use serde::Serialize;
 
@@ -13,9 +14,31 @@ pub struct SheetDocument {
     pub facts: Vec<(String, String)>,
     pub sections: Vec<SheetSection>,
     pub series: Vec<SheetSeries>,
+    /// Those of the sections that are there to be drawn; others are named.
+    pub pictures: Vec<SheetPicture>,
     /// How it is to be cited.
     pub citation: String,
     pub licence: String,
+}
+
+/// A picture of a sheet.
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetPicture {
+    pub file: FileId,
+    /// How much of the width of the text it takes, in per cent.
+    width: u32,
+    #[serde(skip)]
+    bytes: Vec<u8>,
+}
+
+impl SheetPicture {
+    /// A JPEG or a PNG, with its size in pixels: as large as a page shows it well, and no larger than a third of one.
+    pub fn new(file: FileId, bytes: Vec<u8>, width: u32, height: u32) -> SheetPicture {
+        // The text is 17 cm wide, a picture 10 cm high at most, and an inch takes 96 pixels at least.
+        let by_height = 100 * 10 * width / (17 * height.max(1));
+        let by_pixels = width * 254 / (96 * 17);
+        SheetPicture { file, width: by_height.min(by_pixels).clamp(5, 100), bytes }
+    }
 }
 
 /// A part of a sheet under its title.
@@ -58,6 +81,11 @@ impl Document for SheetDocument {
 
     fn identifier(&self) -> String {
         format!("sheet:{}", self.head.reference)
+    }
+
+    fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let named = |one: &SheetPicture| (format!("/pictures/{}", one.file.0), one.bytes.clone());
+        self.pictures.iter().map(named).collect()
     }
 }
 

@@ -1,8 +1,9 @@
-//! The world of a template: its source, what is shared, the data, the fonts. Nothing else.
+//! The world of a template: its source, what is shared, the data with its pictures, the fonts. Nothing else.
 
 use crate::DocumentError;
 use crate::fonts::FONTS;
 use crate::template::{COMMON, Template};
+use std::collections::HashMap;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Dict, Duration, Smart, Str, Value};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -16,6 +17,7 @@ struct Desk {
     library: LazyHash<Library>,
     main: Source,
     common: Source,
+    files: HashMap<FileId, Bytes>,
 }
 
 impl World for Desk {
@@ -35,8 +37,8 @@ impl World for Desk {
         [&self.main, &self.common].into_iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
-    fn file(&self, _: FileId) -> FileResult<Bytes> {
-        Err(FileError::AccessDenied)
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -48,13 +50,22 @@ impl World for Desk {
     }
 }
 
-fn source(path: &str, text: &str) -> Result<Source, DocumentError> {
+fn place(path: &str) -> Result<FileId, DocumentError> {
     let path = VirtualPath::new(path).map_err(|e| DocumentError::Template(format!("{e:?}")))?;
-    Ok(Source::new(RootedPath::new(VirtualRoot::Project, path).intern(), text.to_owned()))
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+fn source(path: &str, text: &str) -> Result<Source, DocumentError> {
+    Ok(Source::new(place(path)?, text.to_owned()))
 }
 
 /// Lays a template's data out and writes it as PDF/UA-1.
-pub(crate) fn render(template: Template, data: &str, identifier: &str) -> Result<Vec<u8>, DocumentError> {
+pub(crate) fn render(
+    template: Template,
+    data: &str,
+    identifier: &str,
+    files: Vec<(String, Vec<u8>)>,
+) -> Result<Vec<u8>, DocumentError> {
     let mut inputs = Dict::new();
     inputs.insert(Str::from("data"), Value::Str(Str::from(data)));
     let features = [Feature::A11yExtras].into_iter().collect();
@@ -62,6 +73,10 @@ pub(crate) fn render(template: Template, data: &str, identifier: &str) -> Result
         library: LazyHash::new(Library::builder().with_inputs(inputs).with_features(features).build()),
         main: source("/main.typ", template.source())?,
         common: source("/common.typ", COMMON)?,
+        files: files
+            .into_iter()
+            .map(|(path, bytes)| Ok((place(&path)?, Bytes::new(bytes))))
+            .collect::<Result<_, DocumentError>>()?,
     };
     let laid_out = typst::compile::<PagedDocument>(&desk).output.map_err(|e| DocumentError::Template(told(&e)))?;
     let standards =

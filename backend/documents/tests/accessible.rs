@@ -158,6 +158,22 @@ fn the_text_reads_in_order() {
 }
 
 #[test]
+fn a_picture_is_read_by_its_alternative_or_not_at_all() {
+    let bytes = pdf(&samples::sheet()).unwrap();
+    let document = Document::load_mem(&bytes).unwrap();
+    let tags = tags(&document);
+    assert_eq!(tags.iter().filter(|tag| *tag == "Figure").count(), 1, "{tags:?}");
+    let drawn = document.objects.values().filter_map(|object| object.as_stream().ok());
+    let pictures =
+        drawn.filter(|stream| stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Image"));
+    assert!(pictures.count() >= 1);
+    if let Some(text) = read_aloud(&bytes) {
+        let text = words(&text);
+        assert!(text.contains("Après l’orage") && text.contains("Image : Une serre"), "{text}");
+    }
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     assert_eq!(pdf(&samples::letter()).unwrap(), pdf(&samples::letter()).unwrap());
 }

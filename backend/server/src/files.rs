@@ -43,7 +43,7 @@ async fn read(
 pub enum Keeping {
     /// Nobody.
     Private,
-    /// Whoever, for a while: what is published.
+    /// Whoever, who asks after it before showing it again: what is withdrawn is gone at once.
     Public,
 }
 
@@ -55,7 +55,7 @@ pub async fn answer(opened: &Opened, method: &Method, asked: &HeaderMap, keeping
     headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     let cached = match keeping {
         Keeping::Private => "private, no-store",
-        Keeping::Public => "public, max-age=3600",
+        Keeping::Public => "public, no-cache",
     };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cached));
     if keeping == Keeping::Public && matches(asked.get(header::IF_NONE_MATCH), &tag) {

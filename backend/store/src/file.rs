@@ -1,7 +1,7 @@
 //! Files, their versions, and what is being sent.
 
 use crate::StoreError;
-use crate::entity::{establishment, file, file_quota, file_version, upload, upload_part};
+use crate::entity::{establishment, file, file_quota, file_version, publication_file, upload, upload_part};
 use crate::scope::{ReadScope, WriteScope};
 use chrono::{DateTime, Utc};
 use cordee_domain::file::{DEFAULT_QUOTA, FileState};
@@ -123,12 +123,14 @@ pub async fn known_parts(scope: &ReadScope, uploads: &[Uuid]) -> Result<BTreeSet
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// Files that went to the trash before this time.
+/// Files that went to the trash before this time, of which no publication shows a version.
 pub async fn trashed_before(scope: &ReadScope, before: DateTime<Utc>, most: u64) -> Result<Vec<File>, StoreError> {
     use file::Column;
+    let shown = scope.tenant_rows::<publication_file::Entity>().select_only().column(publication_file::Column::FileId);
     scope
         .select::<file::Entity>()
         .filter(Column::TrashedAt.lt(before))
+        .filter(Column::Id.not_in_subquery(sea_orm::QueryTrait::into_query(shown)))
         .map(|select| select.order_by_asc(Column::TrashedAt).limit(most))
         .all()
         .await

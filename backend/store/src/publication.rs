@@ -1,12 +1,12 @@
 //! What is published of sheets: its versions, by what they are sorted, and what harvesters read.
 
 use crate::StoreError;
-use crate::entity::{library, publication, publication_facet};
+use crate::entity::{library, publication, publication_facet, publication_file};
 use crate::page::Keyset;
 use crate::scope::{ReadScope, WriteScope};
 use crate::{Extent, Rows};
 use chrono::{DateTime, Utc};
-use cordee_domain::ids::PublicationId;
+use cordee_domain::ids::{FileId, FileVersionId, PublicationId};
 use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{ColumnTrait, IntoSimpleExpr, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -14,6 +14,7 @@ use uuid::Uuid;
 pub use library::Model as Library;
 pub use publication::Model as Publication;
 pub use publication_facet::Model as FacetValue;
+pub use publication_file::Model as Shown;
 
 /// What the region set, once anything was published.
 pub async fn library(scope: &ReadScope) -> Result<Option<Library>, StoreError> {
@@ -117,6 +118,30 @@ pub async fn count(scope: &ReadScope) -> Result<u64, StoreError> {
 pub async fn facets(scope: &ReadScope, ids: &[PublicationId]) -> Result<Vec<FacetValue>, StoreError> {
     use publication_facet::Column;
     scope.select::<publication_facet::Entity>().filter(Column::PublicationId.is_in(ids.iter().copied())).all().await
+}
+
+/// The files that a publication shows, as they were when it was published.
+pub async fn files(scope: &ReadScope, id: PublicationId) -> Result<Vec<Shown>, StoreError> {
+    scope.select::<publication_file::Entity>().filter(publication_file::Column::PublicationId.eq(id)).all().await
+}
+
+/// One of them.
+pub async fn file(scope: &ReadScope, id: PublicationId, file: FileId) -> Result<Option<Shown>, StoreError> {
+    use publication_file::Column;
+    let of = scope.select::<publication_file::Entity>().filter(Column::PublicationId.eq(id));
+    of.filter(Column::FileId.eq(file)).one().await
+}
+
+/// Where any publication shows these versions of files.
+pub async fn showing(scope: &ReadScope, versions: &[FileVersionId]) -> Result<Vec<Shown>, StoreError> {
+    let of = publication_file::Column::VersionId.is_in(versions.iter().copied());
+    scope.select::<publication_file::Entity>().filter(of).all().await
+}
+
+/// Holds the files of a publication no more.
+pub async fn release(scope: &WriteScope, id: PublicationId) -> Result<u64, StoreError> {
+    let rows = Condition::all().add(publication_file::Column::PublicationId.eq(id));
+    scope.delete::<publication_file::Entity>(rows).await
 }
 
 /// What a harvester asks for.

@@ -195,15 +195,16 @@ impl BoardMutation {
     /// Opens the état des lieux of a project.
     async fn open_board(&self, ctx: &Context<'_>, input: OpenBoardInput) -> Result<BoardPayload> {
         let project = input.participation_id.as_id().graphql()?;
-        let scheme = match input.scheme.as_deref() {
-            None => Ok(FieldScheme::Ani),
-            Some(key) => FieldScheme::from_key(key)
-                .ok_or_else(|| Refusal::invalid("scheme", "Champs : choisissez une des listes proposées.").into()),
+        let open = async {
+            asker(ctx).tenant()?;
+            let scheme = match input.scheme.as_deref() {
+                None => FieldScheme::Ani,
+                Some(key) => FieldScheme::from_key(key)
+                    .ok_or_else(|| Refusal::invalid("scheme", "Champs : choisissez une des listes proposées."))?,
+            };
+            app::open(asker(ctx), project, scheme).await
         };
-        board(match scheme {
-            Ok(scheme) => app::open(asker(ctx), project, scheme).await,
-            Err(refused) => Err(refused),
-        })
+        board(open.await)
     }
 
     /// Says how many dots each person has.

@@ -21,7 +21,6 @@ use cordee_domain::event::{Audience, EventKind, NewEvent};
 use cordee_domain::ids::{ApprovalRequestId, GroupId, ParticipationId};
 use cordee_domain::policy::act;
 use cordee_store::carrier::Chair;
-use cordee_store::entity::participation;
 use cordee_store::{ReadScope, WriteScope, approval as store};
 use uuid::Uuid;
 
@@ -51,8 +50,7 @@ pub async fn of_participations(
 /// Those of one project; not found where the asker does not reach.
 pub async fn of_project(asker: &Asker, id: ParticipationId, stage: Option<Stage>) -> AppResult<Vec<ApprovalRequest>> {
     let scope = asker.read(act::APPROVAL_VIEW).await?;
-    let place = scope.find_anyhow::<participation::Entity, _>(id).await?;
-    place.filter(|place| scope.reaches_place(place.group_id, place.establishment_id)).ok_or(AppError::NotFound)?;
+    crate::project::reached(&scope, id).await?;
     Ok(store::of_participations(&scope, &[id], stage, MAX_REQUESTS).await?)
 }
 

@@ -11,7 +11,7 @@ use cordee_domain::qvct::QvctField;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
 use cordee_store::board as store;
-use cordee_store::entity::{board_snapshot, participation};
+use cordee_store::entity::{self, board_snapshot, participation};
 use sha2::{Digest, Sha256};
 
 /// Freezes a board as it stands: what the three voices approve, and what is printed.
@@ -114,6 +114,7 @@ pub async fn snapshots(
 ) -> AppResult<Page<BoardSnapshot>> {
     let extent = first.into().extent()?;
     let scope = asker.read(act::PROJECT_VIEW).await?;
+    scope.find::<entity::board::Entity, _>(board).await?.ok_or(AppError::NotFound)?;
     Ok(Page::cut(store::snapshots(&scope, board, after, extent).await?, extent))
 }
 

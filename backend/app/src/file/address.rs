@@ -1,17 +1,18 @@
 //! Reading a file: an address of short life, for who may read it now; the right is read again each time it is used.
 
 use super::keep::Object;
-use super::{File, Version, is_ready, picture, store, system_read};
+use super::{File, Version, is_ready, picture};
 use crate::documents::{Wanted, holder, ticket_for};
 use crate::identity::throttle::Key;
 use crate::{App, AppError, AppResult, Asker};
 use bytes::Bytes;
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::file::MediaType;
-use cordee_domain::ids::{FileId, FileVersionId, TenantId};
+use cordee_domain::ids::FileVersionId;
 use cordee_domain::policy::act;
 use cordee_store::ReadScope;
 use cordee_store::entity::{file, file_version};
+use cordee_store::publication::Shown;
 use futures_util::stream::BoxStream;
 
 /// How long an address lasts: long enough for a click and a slow network.
@@ -72,8 +73,8 @@ pub type Range = std::ops::Range<u64>;
 /// A version of a file, or its thumbnail, ready to be read.
 #[derive(Debug)]
 pub struct Opened {
-    app: App,
-    object: Object,
+    pub(super) app: App,
+    pub(super) object: Object,
     pub name: String,
     pub media: MediaType,
     pub size: u64,
@@ -93,6 +94,20 @@ impl Opened {
             size: u64::try_from(version.size).ok()?,
             tag: format!("\"{}\"", version.sha256.as_deref()?.get(..32)?),
             shown,
+        })
+    }
+
+    /// A file of a publication, as it was published: **the caller has checked** that it was not withdrawn.
+    pub(crate) fn published(app: &App, shown: &Shown) -> Option<Opened> {
+        let media = MediaType::from_key(&shown.media_type)?;
+        Some(Opened {
+            app: app.clone(),
+            object: Object::Blob(shown.tenant_id, shown.version_id),
+            name: shown.name.clone(),
+            media,
+            size: u64::try_from(shown.size).ok()?,
+            tag: format!("\"{}\"", shown.sha256.get(..32)?),
+            shown: media.inline(),
         })
     }
 
@@ -145,29 +160,4 @@ async fn found(scope: &ReadScope, id: FileVersionId) -> AppResult<(File, Version
     let file = scope.find::<file::Entity, _>(version.file_id).await?;
     let file = file.filter(|file| file.trashed_at.is_none()).ok_or(AppError::NotFound)?;
     Ok((file, version))
-}
-
-/// A file for whoever may see what it is published in: **the caller has checked that**. Its newest version that is
-/// ready, or the one of a number; its thumbnail where that is asked.
-pub async fn open_blob(
-    app: &App,
-    tenant: TenantId,
-    id: FileId,
-    number: Option<i32>,
-    thumbnail: bool,
-) -> AppResult<Opened> {
-    let scope = system_read(app, tenant).await?;
-    let file = scope.find::<file::Entity, _>(id).await?;
-    let file = file.filter(|file| file.trashed_at.is_none()).ok_or(AppError::NotFound)?;
-    let version = match (number, file.current_id) {
-        (Some(number), _) => store::version(&scope, id, number).await?,
-        (None, Some(current)) => scope.find::<file_version::Entity, _>(current).await?,
-        (None, None) => None,
-    };
-    let version = version.filter(is_ready).ok_or(AppError::NotFound)?;
-    drop(scope);
-    if thumbnail {
-        return Opened::of_thumbnail(app, &file, &version).await;
-    }
-    Opened::of(app, &file, &version, media(&version).is_some_and(MediaType::inline)).ok_or(AppError::NotFound)
 }

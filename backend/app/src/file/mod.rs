@@ -10,6 +10,7 @@ mod content;
 mod copy;
 mod keep;
 mod picture;
+mod print;
 mod receive;
 mod reconcile;
 mod s3;
@@ -18,7 +19,7 @@ mod subject;
 mod sweep;
 mod upload;
 
-pub use address::{Address, Opened, Range, open, open_blob};
+pub use address::{Address, Opened, Range, open};
 pub use check::{check_due, check_later};
 pub(crate) use content::anew;
 pub use copy::Copy;

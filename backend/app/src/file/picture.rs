@@ -137,6 +137,33 @@ fn small(image: &DynamicImage) -> Result<Vec<u8>, &'static str> {
     Ok(bytes)
 }
 
+/// The longest side of a picture that is printed, and the most pixels that are decoded for it: 24 million are 100 MB.
+const PRINTED: u32 = 1_600;
+const MOST_PRINTED: u64 = 24_000_000;
+
+/// A picture that we wrote, as it is printed: in JPEG, on white. None when it is too large for that.
+pub(super) fn printed(bytes: &[u8]) -> Option<(Vec<u8>, u32, u32)> {
+    let mut reader = ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok()?;
+    reader.limits(limits());
+    let decoder = reader.into_decoder().ok()?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MOST_PRINTED {
+        return None;
+    }
+    let mut image = DynamicImage::from_decoder(decoder).ok()?;
+    if width.max(height) > PRINTED {
+        image = image.thumbnail(PRINTED, PRINTED);
+    }
+    if image.color().has_alpha() {
+        let mut page = image::RgbaImage::from_pixel(image.width(), image.height(), image::Rgba([255; 4]));
+        image::imageops::overlay(&mut page, &image.to_rgba8(), 0, 0);
+        image = page.into();
+    }
+    let mut made = Vec::new();
+    write(&image, &mut made, MediaType::Jpeg).ok()?;
+    Some((made, image.width(), image.height()))
+}
+
 /// What a thumbnail is, from its first bytes.
 pub(super) fn thumbnail_type(bytes: &[u8]) -> MediaType {
     if bytes.starts_with(&[0xff, 0xd8]) { MediaType::Jpeg } else { MediaType::Png }

@@ -1,10 +1,10 @@
 //! What leaves the library: a sheet to print, and all of them as open data, page by page.
 
-use super::public::Visit;
+use super::public::{Enclosed, Visit};
 use super::publication::{content, settings};
 use crate::{App, AppResult};
 use chrono::{DateTime, Utc};
-use cordee_documents::{SheetDocument, pdf};
+use cordee_documents::{SheetDocument, SheetPicture, pdf};
 use cordee_domain::ids::{PublicationId, TenantId};
 use cordee_domain::library::SheetContent;
 use cordee_domain::policy::{Actor, act};
@@ -41,6 +41,23 @@ pub async fn printed(app: &App, tenant: TenantId, document: SheetDocument) -> Ap
     app.press().print(tenant, move || pdf(&document)).await
 }
 
+/// The most pictures of a printed sheet: those after are named.
+const MOST_PICTURES: usize = 30;
+
+/// The pictures of a sheet as they are printed.
+pub async fn pictures(enclosed: &[Enclosed]) -> AppResult<Vec<SheetPicture>> {
+    let mut pictures = Vec::new();
+    for one in enclosed {
+        if pictures.len() == MOST_PICTURES {
+            break;
+        }
+        if let Some((bytes, width, height)) = one.opened.printable().await? {
+            pictures.push(SheetPicture::new(one.id, bytes, width, height));
+        }
+    }
+    Ok(pictures)
+}
+
 /// A day, as French writes it.
 pub fn day(at: DateTime<Utc>) -> String {
     crate::calendar::words::date(paris_date(at))
@@ -50,8 +67,9 @@ pub fn day(at: DateTime<Utc>) -> String {
 pub fn archived(visit: &Visit, publication: &Publication, address: &str) -> String {
     format!(
         "{}\n{}\n\nVersion {} publiée le {} par {}.\nAdresse : {address}\nLicence : {} ({})\nEmpreinte SHA-256 du contenu : {}\n\n\
-         fiche.html      la fiche, à ouvrir dans un navigateur\n\
-         contenu.json    la même, pour les machines ; la forme en est décrite dans schema.txt\n",
+         fiche.html      la fiche, à ouvrir dans un navigateur, avec ses images et ses films s’il y en a\n\
+         contenu.json    la même, pour les machines ; la forme en est décrite dans schema.txt\n\
+         empreintes.txt  l’empreinte SHA-256 de chaque fichier (sha256sum -c empreintes.txt)\n",
         publication.title,
         "=".repeat(publication.title.chars().count()),
         publication.number,

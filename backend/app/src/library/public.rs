@@ -4,8 +4,9 @@ use super::collection::Collection;
 use super::find::{Ask, Card, Found, card, cards, find};
 use super::publication::{content, settings};
 use crate::identity::{self, ClientInfo, Tenant};
-use crate::{App, AppError, AppResult};
+use crate::{App, AppError, AppResult, file};
 use chrono::{DateTime, Utc};
+use cordee_domain::ids::FileId;
 use cordee_domain::library::facet::Facet;
 use cordee_domain::library::licence::Licence;
 use cordee_domain::library::search::{question, rarity};
@@ -108,6 +109,44 @@ pub async fn at_version(visit: &Visit, slug: &str, number: Option<i32>) -> AppRe
     }
     let content = content(&publication)?;
     Ok((publication, content))
+}
+
+/// A picture, a film or captions of a version that was not withdrawn, as it was on the day of its publication; whatever
+/// that version does not show is *not found*.
+pub async fn file(app: &App, visit: &Visit, slug: &str, number: Option<i32>, id: FileId) -> AppResult<file::Opened> {
+    let publication = find_at(visit, slug, number).await?;
+    if publication.withdrawn_at.is_some() {
+        return Err(AppError::NotFound);
+    }
+    let shown = store::file(&visit.scope, publication.id, id).await?.ok_or(AppError::NotFound)?;
+    file::Opened::published(app, &shown).ok_or(AppError::NotFound)
+}
+
+/// What a version shows, in the order in which it does, each once: with its name and its hash.
+pub async fn files(
+    app: &App,
+    visit: &Visit,
+    publication: &Publication,
+    said: &SheetContent,
+) -> AppResult<Vec<Enclosed>> {
+    let held = store::files(&visit.scope, publication.id).await?;
+    let mut enclosed: Vec<Enclosed> = Vec::new();
+    for id in cordee_domain::library::files(said) {
+        let shown = held.iter().find(|shown| shown.file_id == id && enclosed.iter().all(|one| one.id != id));
+        let Some(shown) = shown else { continue };
+        if let Some(opened) = file::Opened::published(app, shown) {
+            enclosed.push(Enclosed { id, opened, sha256: shown.sha256.clone() });
+        }
+    }
+    Ok(enclosed)
+}
+
+/// A file that goes with a sheet.
+#[derive(Debug)]
+pub struct Enclosed {
+    pub id: FileId,
+    pub opened: file::Opened,
+    pub sha256: String,
 }
 
 async fn find_at(visit: &Visit, address: &str, number: Option<i32>) -> AppResult<Publication> {

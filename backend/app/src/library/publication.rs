@@ -3,7 +3,8 @@
 use crate::{App, AppError, AppResult, Asker};
 use chrono::{DateTime, Utc};
 use cordee_domain::event::{EventKind, NewEvent};
-use cordee_domain::ids::PublicationId;
+use cordee_domain::file::FileState;
+use cordee_domain::ids::{FileId, PublicationId};
 use cordee_domain::library::facet::{self, Facet};
 use cordee_domain::library::licence::Licence;
 use cordee_domain::library::search::document;
@@ -11,7 +12,8 @@ use cordee_domain::library::{SheetContent, slug};
 use cordee_domain::policy::{Actor, act};
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
-use cordee_store::publication::{self as store, FacetValue, Library};
+use cordee_store::file::{self as files, File};
+use cordee_store::publication::{self as store, FacetValue, Library, Shown as ShownFile};
 use cordee_store::{ReadScope, WriteScope, search};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -44,10 +46,10 @@ pub(super) async fn touch(scope: &WriteScope, change: impl FnOnce(&mut Library))
 
 /// Publishes a version of a sheet, within a change that the caller commits and tells of: it gets the next number of its
 /// sheet, takes the place of the version before in lists and in the search, and never changes again. The version
-/// before keeps its own address.
+/// before keeps its own address. What it shows is held as it is now, whatever becomes of the files.
 ///
 /// # Errors
-/// Refused without a title or a summary, or when it is longer than can be kept.
+/// Refused without a title or a summary, when it is longer than can be kept, or when a file that it shows can't be read.
 pub async fn publish(app: &App, scope: &WriteScope, sheet: Uuid, content: &SheetContent) -> AppResult<Publication> {
     let title = text::line("title", "Titre", &content.title, 200)?;
     let summary = text::paragraphs("summary", "Résumé", &content.summary, 2000)?;
@@ -88,13 +90,47 @@ pub async fn publish(app: &App, scope: &WriteScope, sheet: Uuid, content: &Sheet
         stamp: second(scope.now()),
     };
     let publication = scope.add(publication).await?;
+    hold(scope, &publication, content).await?;
     list(scope, &publication, content).await?;
     touch(scope, |_| {}).await?;
     Ok(publication)
 }
 
+/// Holds the files that a publication shows, each in the version that it has now.
+async fn hold(scope: &WriteScope, publication: &Publication, content: &SheetContent) -> AppResult<()> {
+    let mut ids: Vec<FileId> = cordee_domain::library::files(content).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let known = files::by_ids(scope, &ids).await?;
+    let current: Vec<_> = known.iter().filter_map(|file| file.current_id).collect();
+    let versions = files::versions_by_ids(scope, &current).await?;
+    let held = |id: &FileId| {
+        let file: &File = known.iter().find(|file| file.id == *id && file.trashed_at.is_none())?;
+        let version = versions.iter().find(|one| Some(one.id) == file.current_id && one.state == FileState::Ready)?;
+        Some(ShownFile {
+            tenant_id: scope.tenant(),
+            publication_id: publication.id,
+            file_id: file.id,
+            version_id: version.id,
+            name: file.name.clone(),
+            media_type: version.media_type.clone()?,
+            size: version.size,
+            sha256: version.sha256.clone()?,
+        })
+    };
+    let held: Option<Vec<ShownFile>> = ids.iter().map(held).collect();
+    let held = held.ok_or_else(|| {
+        let message = "Une image ou un film de cette fiche n’est plus là, ou n’est pas encore vérifié. Retirez-le de la fiche ou attendez sa vérification, puis publiez.";
+        Refusal::rule("content", message)
+    })?;
+    Ok(scope.add_all(held).await?)
+}
+
 /// Withdraws a sheet, all its versions, within a change that the caller commits and tells of. Their addresses say the
-/// reason, and nothing else of them is shown any more. A sheet that is not published is *not found*.
+/// reason, and nothing else of them is shown any more; their files are held no more. A sheet that is not published is *not found*.
 pub async fn withdraw(scope: &WriteScope, sheet: Uuid, reason: &str) -> AppResult<Publication> {
     let reason = text::paragraphs("reason", "Motif du retrait", reason, 1000)?;
     let reason = reason
@@ -107,6 +143,7 @@ pub async fn withdraw(scope: &WriteScope, sheet: Uuid, reason: &str) -> AppResul
         if version.shown {
             unlist(scope, &version).await?;
         }
+        store::release(scope, version.id).await?;
         let stamp = if version.latest { second(now) } else { version.stamp };
         let withdraw_reason = Some(reason.clone());
         last = Some(

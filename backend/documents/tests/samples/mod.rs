@@ -2,12 +2,16 @@ use chrono::NaiveDate;
 use cordee_documents::{
     AgendaLine, AttendanceDocument, BoardDocument, BoardFieldPart, BoardLine, BoardPart, ChecklistLine, ExpectedVoice,
     Facilitator, Head, LetterDocument, LinkedDocument, MinutesDocument, MinutesItem, MinutesSection, MinutesTask,
-    Participant, PreparationDocument, SealedDocument, SealedVoice, SignatureCell, Structure,
+    Participant, PreparationDocument, SealedDocument, SealedVoice, SheetDocument, SheetPicture, SheetSection,
+    SignatureCell, Structure,
 };
 use cordee_domain::group::TrinomeRole;
+use cordee_domain::ids::FileId;
 use cordee_domain::letter::{Parties, Signed, compose};
+use cordee_domain::library::{Block, Inline, Section, SectionKind};
 use cordee_domain::programme::Rulebook;
 use cordee_domain::sealed::{SealedKind, SealedSection, SealedTable, SealedText};
+use uuid::Uuid;
 
 fn date() -> NaiveDate {
     NaiveDate::from_ymd_opt(2023, 12, 11).unwrap()
@@ -286,4 +290,37 @@ pub fn sealed() -> SealedDocument {
     ];
     let version = ("version 1, du 12 mars 2024".to_owned(), "0123456789abcdef");
     SealedDocument::new(head, text, version, voices, Some("Une voix exprime un désaccord.".into()))
+}
+
+/// Two pixels, in PNG.
+const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x02\x00\x00\x00\x01\x08\x02\x00\x00\x00{@\xe8\xdd\x00\x00\x00\rIDATx\x9cc\xf8\xcf\x00\x04\xff\x01\x07\x00\x01\xff\xe2#\x9eY\x00\x00\x00\x00IEND\xaeB`\x82";
+
+/// A sheet that shows a picture with an alternative, one without, and one that is not there.
+pub fn sheet() -> SheetDocument {
+    let (here, gone) = (FileId(Uuid::from_u128(1)), FileId(Uuid::from_u128(2)));
+    let shown = |file, alternative: &str, caption: Option<&str>| Block::Picture {
+        file,
+        alternative: alternative.into(),
+        caption: caption.map(str::to_owned),
+    };
+    let text = vec![Inline { text: "On a planté.".into(), ..Inline::default() }];
+    let blocks = vec![
+        Block::Paragraph { text },
+        shown(here, "Le jardin en juin", Some("Après l’orage")),
+        shown(here, "", None),
+        shown(gone, "Une serre", None),
+    ];
+    SheetDocument {
+        head: head("Un jardin à l’EHPAD", "version 1"),
+        summary: "Ce que le jardin a changé.".into(),
+        facts: vec![("Secteur".into(), "Personnes âgées".into())],
+        sections: vec![SheetSection {
+            title: "Actions".into(),
+            content: Section { kind: SectionKind::Actions, blocks },
+        }],
+        series: Vec::new(),
+        pictures: vec![SheetPicture::new(here, PICTURE.to_vec(), 2, 1)],
+        citation: "Cordée, 2026.".into(),
+        licence: "Licence : ouverte".into(),
+    }
 }

@@ -79,8 +79,9 @@ fn line(found: &Finding) -> String {
 fn as_text(report: &Report) -> String {
     let mut lines: Vec<String> = report.findings.iter().map(line).collect();
     lines.push(format!(
-        "{} versions, {} objets, {} ; {} relues en entier ; {} trouvailles, {} suppressions.",
+        "{} versions (dont {} publiées), {} objets, {} ; {} relues en entier ; {} trouvailles, {} suppressions.",
         report.versions,
+        report.published,
         report.objects,
         in_french(report.bytes as i64),
         report.hashed,
@@ -93,6 +94,7 @@ fn as_text(report: &Report) -> String {
 fn as_json(report: &Report) -> serde_json::Value {
     json!({
         "versions": report.versions,
+        "published": report.published,
         "objects": report.objects,
         "bytes": report.bytes,
         "hashed": report.hashed,

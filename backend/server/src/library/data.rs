@@ -1,7 +1,7 @@
 //! What machines read: the feed, the plan of the site, open data, a sheet to print or to carry away.
 
 use super::sheet::Files;
-use super::zip::Folder;
+use super::zip::{Content, folder as zipped};
 use super::{client, failed, sheet, words};
 use crate::http::Peer;
 use axum::Extension;
@@ -10,14 +10,18 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use cordee_app::identity::Tenant;
-use cordee_app::library::{self as app, After, OpenSheet, Publication, Visit};
+use cordee_app::library::{self as app, After, Enclosed, OpenSheet, Publication, Visit};
 use cordee_app::{App, AppError, AppResult};
-use cordee_documents::{Head, SheetDocument, SheetSection, SheetSeries};
-use cordee_domain::library::SheetContent;
+use cordee_documents::{Head, SheetDocument, SheetPicture, SheetSection, SheetSeries};
+use cordee_domain::file::in_french;
+use cordee_domain::ids::FileId;
+use cordee_domain::library::{SheetContent, slug};
 use cordee_domain::time::paris_date;
 use futures_util::stream;
 use maud::html;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 const ATOM: &str = "application/atom+xml; charset=utf-8";
@@ -290,7 +294,13 @@ async fn version(
     Ok((visit, publication, content))
 }
 
-fn document(app: &App, visit: &Visit, publication: &Publication, content: &SheetContent) -> SheetDocument {
+fn document(
+    app: &App,
+    visit: &Visit,
+    publication: &Publication,
+    content: &SheetContent,
+    pictures: Vec<SheetPicture>,
+) -> SheetDocument {
     let tenant = &visit.tenant;
     let sections = content.sections.iter().filter(|section| !section.blocks.is_empty());
     SheetDocument {
@@ -311,6 +321,7 @@ fn document(app: &App, visit: &Visit, publication: &Publication, content: &Sheet
             .map(|one| SheetSection { title: one.kind.label().to_owned(), content: one.clone() })
             .collect(),
         series: content.series.iter().map(SheetSeries::of).collect(),
+        pictures,
         citation: words::citation(&app.public_url, tenant, publication, content),
         licence: format!("Licence : {} ({})", visit.licence.label(), visit.licence.url()),
     }
@@ -319,7 +330,8 @@ fn document(app: &App, visit: &Visit, publication: &Publication, content: &Sheet
 /// The sheet as an accessible PDF.
 pub async fn pdf(app: &App, peer: &Peer, tenant: &str, slug: &str, number: Option<i32>) -> AppResult<Response> {
     let (visit, publication, content) = version(app, peer, tenant, slug, number).await?;
-    let document = document(app, &visit, &publication, &content);
+    let enclosed = app::public_files(app, &visit, &publication, &content).await?;
+    let document = document(app, &visit, &publication, &content, app::pictures(&enclosed).await?);
     let tenant = visit.tenant.id;
     drop(visit);
     let bytes = app::printed(app, tenant, document).await?;
@@ -331,23 +343,55 @@ pub async fn pdf(app: &App, peer: &Peer, tenant: &str, slug: &str, number: Optio
 /// How the content of a folder is read, by whoever finds it one day.
 const SCHEMA: &str = include_str!("schema.txt");
 
-/// The sheet in a folder that needs nothing else: a page, the same for machines, what it is.
+/// The sheet in a folder that needs nothing else: a page with its pictures and films, the same for machines, what it is.
 pub async fn folder(app: &App, peer: &Peer, tenant: &str, slug: &str, number: Option<i32>) -> AppResult<Response> {
     let (visit, publication, content) = version(app, peer, tenant, slug, number).await?;
     let to = format!("{}{}", app.public_url, words::version(&visit.tenant.key, slug, publication.number));
-    let page = alone(app, &visit, &publication, &content);
-    let mut folder = Folder::new(paris_date(publication.published_at));
-    folder.add("LISEZMOI.txt", app::archived(&visit, &publication, &to).as_bytes());
-    folder.add("fiche.html", page.as_bytes());
-    folder.add("contenu.json", publication.content.as_bytes());
-    folder.add("schema.txt", SCHEMA.as_bytes());
-    let mut response = sent("application/zip", folder.close());
+    let enclosed = app::public_files(app, &visit, &publication, &content).await?;
+    let names: HashMap<FileId, String> = (1..).zip(&enclosed).map(|(at, one)| (one.id, beside(at, one))).collect();
+    let page = alone(app, &visit, &publication, &content, &names);
+    let mut texts = vec![
+        ("fiche.html", page.into_bytes()),
+        ("contenu.json", publication.content.clone().into_bytes()),
+        ("schema.txt", SCHEMA.as_bytes().to_vec()),
+    ];
+    let mut sums = String::new();
+    for (name, text) in &texts {
+        let _ = writeln!(sums, "{:x}  {name}", Sha256::digest(text));
+    }
+    let mut told = app::archived(&visit, &publication, &to);
+    for (name, one) in enclosed.iter().filter_map(|one| Some((names.get(&one.id)?, one))) {
+        let _ = writeln!(sums, "{}  {name}", one.sha256);
+        let _ = writeln!(told, "{name}    fichier {} du contenu, {}", one.id.0, in_french(one.opened.size as i64));
+    }
+    texts.insert(0, ("LISEZMOI.txt", told.into_bytes()));
+    texts.push(("empreintes.txt", sums.into_bytes()));
+    let mut entries: Vec<_> = texts.into_iter().map(|(name, text)| (name.to_owned(), Content::Text(text))).collect();
+    entries.extend(enclosed.into_iter().filter_map(|one| {
+        let name = names.get(&one.id)?.clone();
+        Some((name, Content::File(Box::new(one.opened))))
+    }));
+    let day = paris_date(publication.published_at);
+    let mut response = sent("application/zip", Body::from_stream(zipped(day, entries)));
     attach(&mut response, &format!("{slug}-v{}.zip", publication.number));
     Ok(response)
 }
 
-/// A page that refers to nothing.
-fn alone(app: &App, visit: &Visit, publication: &Publication, content: &SheetContent) -> String {
+/// What a file is called beside the page: its place, what people called it, what it is.
+fn beside(at: usize, one: &Enclosed) -> String {
+    let stem = one.opened.name.rsplit_once('.').map_or(&*one.opened.name, |(stem, _)| stem);
+    let extension = one.opened.media.extensions().first().copied().unwrap_or("bin");
+    format!("fichiers/{at:02}-{}.{extension}", slug::slug(stem))
+}
+
+/// A page that refers to nothing but the files beside it.
+fn alone(
+    app: &App,
+    visit: &Visit,
+    publication: &Publication,
+    content: &SheetContent,
+    names: &HashMap<FileId, String>,
+) -> String {
     let markup = html! {
         (maud::DOCTYPE)
         html lang="fr" {
@@ -355,14 +399,14 @@ fn alone(app: &App, visit: &Visit, publication: &Publication, content: &SheetCon
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (publication.title) }
-                style { "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}dt{font-weight:700}th{text-align:left}" }
+                style { "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}dt{font-weight:700}th{text-align:left}figure{margin:1rem 0}img,video{max-width:100%;height:auto}" }
             }
             body {
                 main {
                     h1 { (publication.title) }
                     p { strong { (publication.summary) } }
                     dl { @for (name, value) in words::facts(content) { dt { (name) } dd { (value) } } }
-                    (sheet::body(content, &Files { of: None }))
+                    (sheet::body(content, &Files::Folder(names)))
                     (sheet::series(&content.series))
                     h2 { "Citer cette fiche" }
                     p { (words::citation(&app.public_url, &visit.tenant, publication, content)) }

@@ -21,6 +21,7 @@ use axum::{Extension, Router};
 use cordee_app::identity::{ClientInfo, Tenant};
 use cordee_app::library::{self as app, Opened, Visit};
 use cordee_app::{App, AppError};
+use cordee_domain::ids::FileId;
 use frame::Page;
 use maud::html;
 use sha2::{Digest, Sha256};
@@ -228,12 +229,9 @@ async fn shown_file(
     number: Option<i32>,
     file: &str,
 ) -> Result<cordee_app::file::Opened, AppError> {
+    let id = uuid::Uuid::try_parse(file).ok().filter(|id| id.to_string() == file).ok_or(AppError::NotFound)?;
     let visit = app::visit(app, &client(peer), tenant).await?;
-    let (_, content) = app::at_version(&visit, slug, number).await?;
-    let shown = cordee_domain::library::files(&content).find(|id| id.0.to_string() == file);
-    let (tenant, id) = (visit.tenant.id, shown.ok_or(AppError::NotFound)?);
-    drop(visit);
-    cordee_app::file::open_blob(app, tenant, id, None, false).await
+    app::public_file(app, &visit, slug, number, FileId(id)).await
 }
 
 /// The number of a version, written as we write it.

@@ -6,9 +6,11 @@ use axum::http::StatusCode;
 use chrono::Datelike;
 use cordee_app::identity::Tenant;
 use cordee_app::library::{Publication, Shown, Visit, day};
+use cordee_domain::ids::FileId;
 use cordee_domain::library::{Block, Inline, Mark, Series, SheetContent, SheetKind};
 use maud::{Markup, html};
 use serde_json::json;
+use std::collections::HashMap;
 
 /// A version of a sheet. `own`: at the address of the version itself.
 pub fn sheet<'a>(site: &'a str, visit: &'a Visit, shown: &'a Shown, own: bool) -> Page<'a> {
@@ -27,7 +29,7 @@ pub fn sheet<'a>(site: &'a str, visit: &'a Visit, shown: &'a Shown, own: bool) -
             }
             p class="fr-text--lg library__summary" { (lines(&publication.summary)) }
             (facts(content))
-            (body(content, &Files { of: Some((&words::sheet(&tenant.key, &publication.slug), publication.number)) }))
+            (body(content, &Files::Site(&words::sheet(&tenant.key, &publication.slug), publication.number)))
             (series(&content.series))
         }
         (beside(site, visit, shown))
@@ -48,11 +50,22 @@ pub fn sheet<'a>(site: &'a str, visit: &'a Visit, shown: &'a Shown, own: bool) -
     }
 }
 
-/// Where the files of a sheet are; without, they are named.
+/// Where the files of a sheet are.
 #[derive(Clone, Copy, Debug)]
-pub struct Files<'a> {
-    /// The address of the sheet, and the number of the version.
-    pub of: Option<(&'a str, i32)>,
+pub enum Files<'a> {
+    /// Under the address of the sheet, for this version.
+    Site(&'a str, i32),
+    /// Beside the page; what is not there is named.
+    Folder(&'a HashMap<FileId, String>),
+}
+
+impl Files<'_> {
+    fn of(&self, id: FileId) -> Option<String> {
+        match self {
+            Files::Site(base, number) => Some(format!("{base}/fichiers/{}?version={number}", id.0)),
+            Files::Folder(names) => names.get(&id).cloned(),
+        }
+    }
 }
 
 fn lines(text: &str) -> Markup {
@@ -76,9 +89,7 @@ pub fn body(content: &SheetContent, files: &Files<'_>) -> Markup {
 }
 
 fn one(block: &Block, files: &Files<'_>) -> Markup {
-    let file = |id: cordee_domain::ids::FileId| {
-        files.of.map(|(base, number)| format!("{base}/fichiers/{}?version={number}", id.0))
-    };
+    let file = |id| files.of(id);
     match block {
         Block::Heading { level, text } if *level <= 3 => html! { h3 class="fr-h6" { (text) } },
         Block::Heading { text, .. } => html! { h4 class="library__minor" { (text) } },

@@ -73,6 +73,7 @@ pub mod programme;
 pub mod proposal;
 pub mod publication;
 pub mod publication_facet;
+pub mod publication_file;
 pub mod refresh_token;
 pub mod registration;
 pub mod restitution;

@@ -134,6 +134,7 @@ pub const TENANTED: &[&str] = &[
     "proposal",
     "publication",
     "publication_facet",
+    "publication_file",
     "registration",
     "restitution",
     "sealed_plan",

@@ -133,7 +133,7 @@ function Facts({ name, size, createdAt, createdBy, changedAt, versionNumber, for
       {kind ? `${kind}, ` : ""}
       {sizeText(size)}. Ajouté{by} le {shortDate(createdAt)}
       {versionNumber > 1 ? ` ; version ${versionNumber} du ${shortDate(changedAt)}` : ""}
-      {forgottenAt ? `. Supprimé pour de bon le ${shortDate(forgottenAt)}` : ""}.
+      {forgottenAt ? `. Supprimé pour de bon le ${shortDate(forgottenAt)}, ou quand plus aucune fiche publiée ne le montre` : ""}.
     </>
   );
 }
