@@ -14,7 +14,7 @@ pub use give::{Give, give};
 pub(crate) use path::on_path;
 pub use request::{Place, Subject, close, request, withdraw};
 
-use crate::{AppError, AppResult, Asker};
+use crate::{AppResult, Asker};
 use cordee_domain::approval::{self as domain, Outcome, Stage, VoiceState};
 use cordee_domain::carrier::Seat;
 use cordee_domain::event::{Audience, EventKind, NewEvent};
