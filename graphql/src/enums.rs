@@ -576,7 +576,6 @@ pub enum ApprovalStage {
     Assessment,
     Plan,
     Evaluation,
-    Publication,
 }
 
 /// What a voice says.

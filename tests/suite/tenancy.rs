@@ -118,12 +118,7 @@ const ENTITIES: &[Walled] = &[
         list: None,
         changes: &["renameBoardCluster", "dissolveBoardCluster"],
     },
-    Walled {
-        table: "board_snapshot",
-        kind: Some(Kind::BoardSnapshot),
-        list: None,
-        changes: &["submitBoardSnapshot"],
-    },
+    Walled { table: "board_snapshot", kind: Some(Kind::BoardSnapshot), list: None, changes: &["submitBoardSnapshot"] },
     Walled { table: "board_vote", kind: Some(Kind::BoardVote), list: None, changes: &[] },
     walled(
         "body",

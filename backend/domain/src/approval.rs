@@ -16,7 +16,6 @@ keyed! {
         Assessment = "assessment", "État des lieux";
         Plan = "plan", "Plan d’expérimentations";
         Evaluation = "evaluation", "Évaluation";
-        Publication = "publication", "Publication de la fiche d’expérience";
     }
 }
 
@@ -114,9 +113,8 @@ mod tests {
 
     #[test]
     fn who_is_missing_is_said() {
-        let missing = |said: &[_]| -> Vec<_> {
-            which(&place(said), VoiceState::Waiting).filter_map(Seat::role).collect()
-        };
+        let missing =
+            |said: &[_]| -> Vec<_> { which(&place(said), VoiceState::Waiting).filter_map(Seat::role).collect() };
         assert_eq!(outcome(&place(&[])), Outcome::Waiting);
         let two = [(Management, Approved), (Trades, Approved)];
         assert_eq!((outcome(&place(&two)), missing(&two)), (Outcome::Waiting, vec![Staff]));

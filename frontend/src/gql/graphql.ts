@@ -199,8 +199,7 @@ export type ApprovalOutcome =
 export type ApprovalStage =
   | 'ASSESSMENT'
   | 'EVALUATION'
-  | 'PLAN'
-  | 'PUBLICATION';
+  | 'PLAN';
 
 /** What a voice says. */
 export type ApprovalVerdict =
@@ -1839,6 +1838,11 @@ export type StructureStatus =
   | 'NOT_SELECTED'
   | 'SELECTED';
 
+export type SubmitBoardSnapshotInput = {
+  /** What was frozen last of the board. */
+  id: string | number;
+};
+
 export type SubmitDayEntriesInput = {
   ids: Array<string | number>;
 };
@@ -2448,7 +2452,7 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { ' $fragmentRefs'?: { 'Viewer_PartsFragment': Viewer_PartsFragment } } | null };
 
-export type ThreeVoices_RequestFragment = { id: string, title: string, sha256: string, askedAt: string, closedAt: string | null, closedReason: string | null, outcome: ApprovalOutcome, myVoice: TrinomeRole | null, askedBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole, state: ApprovalVoiceState, holder: { id: string, name: string } | null, said: Array<{ id: string, name: string, verdict: ApprovalVerdict, reason: string | null, givenAt: string }> }> } & { ' $fragmentName'?: 'ThreeVoices_RequestFragment' };
+export type ThreeVoices_RequestFragment = { id: string, title: string, sha256: string, askedAt: string, closedAt: string | null, closedReason: string | null, outcome: ApprovalOutcome, askedBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole | null, state: ApprovalVoiceState, mine: boolean, holder: { id: string, name: string } | null, said: Array<{ id: string, name: string, verdict: ApprovalVerdict, reason: string | null, givenAt: string }> }> } & { ' $fragmentName'?: 'ThreeVoices_RequestFragment' };
 
 export type GiveApprovalMutationVariables = Exact<{
   input: GiveApprovalInput;
@@ -2571,13 +2575,21 @@ export type ContributeAsGuestMutation = { contributeAsGuest: { added: boolean, r
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
+export type BoardVoices_SnapshotFragment = { id: string, number: number, approvals: Array<(
+    { id: string, closedAt: string | null }
+    & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+  )> } & { ' $fragmentName'?: 'BoardVoices_SnapshotFragment' };
+
 export type BoardSnapshotsQueryVariables = Exact<{
   boardId: string | number;
   first: number;
 }>;
 
 
-export type BoardSnapshotsQuery = { boardSnapshots: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, number: number, note: string | null, takenAt: string, cardCount: number, sha256: string, takenBy: { id: string, name: string } | null }> } };
+export type BoardSnapshotsQuery = { boardSnapshots: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
+      { id: string, number: number, note: string | null, takenAt: string, cardCount: number, sha256: string, takenBy: { id: string, name: string } | null }
+      & { ' $fragmentRefs'?: { 'BoardVoices_SnapshotFragment': BoardVoices_SnapshotFragment } }
+    )> } };
 
 export type BoardView_BoardFragment = { id: string, schemeLabel: string, voting: BoardVoting, dotsEach: number, dotsLeft: number, dotsPlaced: number, voters: number, linkExpiresAt: string | null, version: number, fields: Array<{ key: string, label: string }>, cards: Array<{ ' $fragmentRefs'?: { 'BoardCard_CardFragment': BoardCard_CardFragment } }>, withdrawnCards: Array<{ ' $fragmentRefs'?: { 'BoardCard_CardFragment': BoardCard_CardFragment } }>, clusters: Array<{ id: string, field: string, title: string, version: number }> } & { ' $fragmentName'?: 'BoardView_BoardFragment' };
 
@@ -2733,6 +2745,21 @@ export type FreezeBoardMutationVariables = Exact<{
 
 
 export type FreezeBoardMutation = { freezeBoard: { snapshot: { id: string, number: number } | null, refusals: Array<
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
+      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
+    > } };
+
+export type SubmitBoardSnapshotMutationVariables = Exact<{
+  input: SubmitBoardSnapshotInput;
+}>;
+
+
+export type SubmitBoardSnapshotMutation = { submitBoardSnapshot: { request: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+    ) | null, refusals: Array<
       | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
@@ -6388,6 +6415,8 @@ export const Access_PartsFragmentDoc = {} as unknown as DocumentNode<Access_Part
 export const Viewer_PartsFragmentDoc = {} as unknown as DocumentNode<Viewer_PartsFragment, unknown>;
 export const AssessmentScheme_PartsFragmentDoc = {} as unknown as DocumentNode<AssessmentScheme_PartsFragment, unknown>;
 export const AssessmentRound_PartsFragmentDoc = {} as unknown as DocumentNode<AssessmentRound_PartsFragment, unknown>;
+export const ThreeVoices_RequestFragmentDoc = {} as unknown as DocumentNode<ThreeVoices_RequestFragment, unknown>;
+export const BoardVoices_SnapshotFragmentDoc = {} as unknown as DocumentNode<BoardVoices_SnapshotFragment, unknown>;
 export const BoardCard_CardFragmentDoc = {} as unknown as DocumentNode<BoardCard_CardFragment, unknown>;
 export const BoardView_BoardFragmentDoc = {} as unknown as DocumentNode<BoardView_BoardFragment, unknown>;
 export const BodyAbout_BodyFragmentDoc = {} as unknown as DocumentNode<BodyAbout_BodyFragment, unknown>;
@@ -6415,7 +6444,6 @@ export const IndicatorPanel_IndicatorFragmentDoc = {} as unknown as DocumentNode
 export const MeasuredTable_IndicatorFragmentDoc = {} as unknown as DocumentNode<MeasuredTable_IndicatorFragment, unknown>;
 export const Priorities_PlanFragmentDoc = {} as unknown as DocumentNode<Priorities_PlanFragment, unknown>;
 export const SealedText_SealedFragmentDoc = {} as unknown as DocumentNode<SealedText_SealedFragment, unknown>;
-export const ThreeVoices_RequestFragmentDoc = {} as unknown as DocumentNode<ThreeVoices_RequestFragment, unknown>;
 export const Submitted_RequestFragmentDoc = {} as unknown as DocumentNode<Submitted_RequestFragment, unknown>;
 export const AccountTable_AccountFragmentDoc = {} as unknown as DocumentNode<AccountTable_AccountFragment, unknown>;
 export const ActivityLines_EventsFragmentDoc = {} as unknown as DocumentNode<ActivityLines_EventsFragment, unknown>;
@@ -6610,6 +6638,7 @@ export const RenameBoardClusterDocument = {} as unknown as DocumentNode<RenameBo
 export const DissolveBoardClusterDocument = {} as unknown as DocumentNode<DissolveBoardClusterMutation, DissolveBoardClusterMutationVariables>;
 export const VoteBoardCardDocument = {} as unknown as DocumentNode<VoteBoardCardMutation, VoteBoardCardMutationVariables>;
 export const FreezeBoardDocument = {} as unknown as DocumentNode<FreezeBoardMutation, FreezeBoardMutationVariables>;
+export const SubmitBoardSnapshotDocument = {} as unknown as DocumentNode<SubmitBoardSnapshotMutation, SubmitBoardSnapshotMutationVariables>;
 export const IssueBoardLinkDocument = {} as unknown as DocumentNode<IssueBoardLinkMutation, IssueBoardLinkMutationVariables>;
 export const RevokeBoardLinkDocument = {} as unknown as DocumentNode<RevokeBoardLinkMutation, RevokeBoardLinkMutationVariables>;
 export const BodiesTabDocument = {} as unknown as DocumentNode<BodiesTabQuery, BodiesTabQueryVariables>;

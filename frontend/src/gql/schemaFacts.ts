@@ -218,6 +218,7 @@ export const embeddedTypes: string[] = [
   "SlotChoice",
   "StepRule",
   "SubmitPlanPayload",
+  "SubmittedBoardPayload",
   "Subsidy",
   "SubsidyRow",
   "SupportPayload",

@@ -68,7 +68,8 @@ pub async fn submit(
         title: format!("{}, version {}", kind.label(), sealed.number),
         sha256: sealed.sha256.clone(),
     };
-    let request = approval::request(asker.app(), &mut scope, stage(kind), subject, (&place.participation).into()).await?;
+    let request =
+        approval::request(asker.app(), &mut scope, stage(kind), subject, (&place.participation).into()).await?;
     scope.commit().await?;
     Ok((sealed, request))
 }
