@@ -105,7 +105,7 @@ test("two people write, move and vote on one état des lieux, and a guest adds t
     await voices.getByRole("button", { name: "J’approuve" }).click();
     await expect(voices.getByText("Des voix sont attendues")).toBeVisible();
     await page.getByRole("navigation", { name: "Parties du projet" }).getByRole("link", { name: "Le chemin" }).click();
-    await expect(page.getByText(/approuver l’état des lieux/)).toBeVisible();
+    await expect(page.getByRole("link", { name: "Approuver l’état des lieux" })).toBeVisible();
   });
   await other.context().close();
 });

@@ -10,20 +10,21 @@ test("a plan is approved by one voice and dissented by another, each in its own 
   const consultant = await person(browser, "Consultant");
   await consultant.goto(`${project}/plan`);
   await consultant.getByRole("button", { name: "Soumettre aux trois voix" }).click();
-  const seen = consultant.getByRole("region", { name: /^Les trois voix : Plan d’expérimentations, version 1/ });
+  const plan = (page: Page) => page.getByRole("region", { name: /^Les trois voix : Plan d’expérimentations, version 1/ });
+  const seen = plan(consultant);
   await expect(seen).toContainText("Des voix sont attendues");
   await expectAccessible(consultant);
   await expectNoSidewaysScroll(consultant);
 
   const head = await personAt(browser, "gerard.lafforgue@pamiers.occitanie.example");
   await head.goto(`${project}/voix`);
-  await head.getByRole("button", { name: "J’approuve" }).click();
+  await plan(head).getByRole("button", { name: "J’approuve" }).click();
   await expect(seen).toContainText("Gérard Lafforgue, le");
 
   await staff.goto(`${project}/voix`);
-  await staff.getByRole("button", { name: "Je ne suis pas d’accord" }).click();
-  await staff.getByLabel("Motif de votre désaccord").fill("Le tableau ne doit pas devenir une obligation.");
-  await staff.getByRole("button", { name: "Enregistrer mon désaccord" }).click();
+  await plan(staff).getByRole("button", { name: "Je ne suis pas d’accord" }).click();
+  await plan(staff).getByLabel("Motif de votre désaccord").fill("Le tableau ne doit pas devenir une obligation.");
+  await plan(staff).getByRole("button", { name: "Enregistrer mon désaccord" }).click();
   await expect(seen).toContainText("Désaccord exprimé");
   await expect(seen).toContainText("Le tableau ne doit pas devenir une obligation.");
   await expect(seen.getByRole("button", { name: "J’approuve" })).toHaveCount(0);

@@ -578,7 +578,6 @@ pub enum ApprovalStage {
     Assessment,
     Plan,
     Evaluation,
-    Publication,
 }
 
 /// What a voice says.

@@ -199,8 +199,7 @@ export type ApprovalOutcome =
 export type ApprovalStage =
   | 'ASSESSMENT'
   | 'EVALUATION'
-  | 'PLAN'
-  | 'PUBLICATION';
+  | 'PLAN';
 
 /** What a voice says. */
 export type ApprovalVerdict =

@@ -2,6 +2,7 @@ use super::{MAX_REQUESTS, states};
 use crate::{AppResult, Asker};
 use cordee_domain::approval::{self as domain, Outcome, Stage, VoiceState};
 use cordee_domain::carrier::Seat;
+use cordee_domain::group::GroupKind;
 use cordee_domain::ids::ParticipationId;
 use cordee_domain::path::PathStep::{Diagnose, Experiment};
 use cordee_domain::path::{PathItem, PathState};
@@ -9,31 +10,31 @@ use cordee_domain::policy::act;
 use cordee_store::approval as store;
 
 /// What of a project's path its voices approve, and where they are with the version that they were asked about last.
-pub(crate) async fn on_path(asker: &Asker, project: ParticipationId) -> AppResult<[PathItem; 3]> {
+pub(crate) async fn on_path(asker: &Asker, project: ParticipationId, kind: GroupKind) -> AppResult<[PathItem; 3]> {
     let scope = asker.read(act::APPROVAL_VIEW).await?;
     let mut asked = store::of_participations(&scope, &[project], None, MAX_REQUESTS).await?;
     asked.retain(|request| request.closed_at.is_none());
     let ids: Vec<_> = asked.iter().map(|request| request.id).collect();
     let said = if ids.is_empty() { Vec::new() } else { store::said(&scope, &ids).await? };
-    let item = |stage: Stage, step, label: &str, part| {
+    let speak = match kind {
+        GroupKind::Territorial => "chaque voix du trinôme",
+        GroupKind::Network => "l’animateur du poste",
+    };
+    let item = |stage: Stage, step, what: &str, part| {
         let open = asked.iter().find(|request| request.stage == stage).map(|request| states(request, &said));
-        PathItem {
-            step,
-            label: label.into(),
-            state: match &open {
-                None => PathState::ToDo,
-                Some(states) if domain::outcome(states) == Outcome::Unanimous => PathState::Done,
-                Some(_) => PathState::Doing,
-            },
-            detail: open.as_deref().map(detail),
-            who: "les trois voix ou, dans un réseau, l’animateur",
-            part: Some(part),
-        }
+        let (label, state, who) = match &open {
+            None => (format!("soumettre {what} pour accord"), PathState::ToDo, "le consultant ou l’animateur"),
+            Some(states) if domain::outcome(states) == Outcome::Unanimous => {
+                (format!("approuver {what}"), PathState::Done, speak)
+            }
+            Some(_) => (format!("approuver {what}"), PathState::Doing, speak),
+        };
+        PathItem { step, label, state, detail: open.as_deref().map(detail), who, part: Some(part) }
     };
     Ok([
-        item(Stage::Assessment, Diagnose, "approuver l’état des lieux, chaque voix en son nom", "etat-des-lieux"),
-        item(Stage::Plan, Experiment, "approuver le plan d’expérimentations, chaque voix en son nom", "plan"),
-        item(Stage::Evaluation, Experiment, "approuver l’évaluation, chaque voix en son nom", "evaluation"),
+        item(Stage::Assessment, Diagnose, "l’état des lieux", "etat-des-lieux"),
+        item(Stage::Plan, Experiment, "le plan d’expérimentations", "plan"),
+        item(Stage::Evaluation, Experiment, "l’évaluation", "evaluation"),
     ])
 }
 

@@ -191,7 +191,7 @@ pub(crate) async fn on_path(asker: &Asker, project: ParticipationId) -> AppResul
         item("écrire l’état des lieux partagé", "le comité QVCT et les EDT", written, (cards > 0).then(|| said(cards))),
         item("voter les priorités de l’état des lieux", "le trinôme et le comité QVCT", voted, None),
         item(
-            "figer l’état des lieux, pour le soumettre",
+            "figer l’état des lieux",
             "le consultant ou l’animateur",
             if frozen > 0 { PathState::Done } else { PathState::ToDo },
             (frozen > 0).then(|| format!("version {frozen}")),

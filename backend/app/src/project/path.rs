@@ -33,7 +33,7 @@ pub async fn path(asker: &Asker, room: &ProjectRoom) -> AppResult<Path> {
     }
     items.extend(crate::assessment::on_path(asker, id).await?);
     items.extend(crate::board::on_path(asker, id).await?);
-    items.extend(crate::approval::on_path(asker, id).await?);
+    items.extend(crate::approval::on_path(asker, id, room.room.group.kind).await?);
     items.sort_by_key(|item| item.step);
     let dates = |step: PathStep| {
         let of = milestones.iter().find(|milestone| milestone.key == step.key());
