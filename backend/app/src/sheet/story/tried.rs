@@ -77,10 +77,11 @@ fn supposed(draft: &mut Draft, one: &StoryExperiment) {
 
 fn said(action: &ExperimentAction) -> String {
     let who = action.owner.as_deref().and_then(function);
-    let state = (action.status != Done).then(|| match action.status {
-        Dropped => "abandonnée",
-        _ => "en cours",
-    });
+    let state = match action.status {
+        Done => None,
+        Dropped => Some("abandonnée"),
+        _ => Some("en cours"),
+    };
     let beside: Vec<&str> = who.into_iter().chain(state).collect();
     let title = action.title.trim().trim_end_matches('.');
     if beside.is_empty() { format!("{title}.") } else { format!("{title} ({}).", beside.join(" ; ")) }
