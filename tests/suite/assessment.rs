@@ -3,8 +3,8 @@
 use crate::board_world::{answered, project, round};
 use crate::harness::{on_both, refusals};
 use crate::world::World;
-use cordee_app::assessment;
 use cordee_app::replay::ClientKey;
+use cordee_app::{AppError, assessment};
 use cordee_domain::assessment::{Answers, Block, BlockProfile};
 use cordee_domain::policy::Role;
 use cordee_domain::refusal::Refusal;
@@ -29,7 +29,7 @@ fn nobody_sees_what_the_others_answer_before_the_close() {
         assert!(closed.profile.iter().zip(&closed.scheme.blocks).all(all));
         assert_eq!(closed.comments.values().next().unwrap(), &["À reprendre en équipe"]);
         // Nobody of another establishment, nor the funder.
-        assert!(assessment::rounds(&work.neighbour.again(), place).await.unwrap().is_empty());
+        assert!(matches!(assessment::rounds(&work.neighbour.again(), place).await, Err(AppError::NotFound)));
         assert!(assessment::rounds(&world.ars.again(), place).await.is_err());
     });
 }
