@@ -52,6 +52,7 @@ mod programme;
 mod project;
 mod publication;
 mod restitution;
+mod roots;
 mod session;
 mod sheet;
 mod support;
@@ -63,91 +64,11 @@ pub use id::GlobalId;
 pub use identity::REFRESH_COOKIE;
 pub use loaders::Loaders;
 
-use async_graphql::{MergedObject, MergedSubscription, Schema, SchemaBuilder};
+pub use roots::{Mutation, Query, Subscription};
+
+use async_graphql::{Schema, SchemaBuilder};
 use cordee_app::Asker;
 use std::sync::Arc;
-
-/// The root of all questions.
-#[derive(Debug, Default, MergedObject)]
-pub struct Query(
-    node::NodeQuery,
-    identity::ViewerQuery,
-    identity::MemberQuery,
-    establishment::EstablishmentQuery,
-    programme::ProgrammeQuery,
-    group::GroupQuery,
-    session::SessionQuery,
-    days::DaysQuery,
-    project::ProjectQuery,
-    project::ProjectRoomQuery,
-    journal::JournalQuery,
-    task::TaskQuery,
-    poll::PollQuery,
-    calendar::CalendarQuery,
-    presence::PresenceQuery,
-    presence::PresenceLinkQuery,
-    letter::LetterQuery,
-    conversation::ConversationQuery,
-    file::FileQuery,
-    support::SupportQuery,
-    approval::ApprovalQuery,
-    experiment::ExperimentQuery,
-    indicator::IndicatorQuery,
-    assessment::AssessmentQuery,
-    board::BoardQuery,
-    board::GuestBoardQuery,
-    body::BodyQuery,
-    body::GuestBodyQuery,
-    network::NetworkQuery,
-    restitution::RestitutionQuery,
-    publication::PublicationQuery,
-    sheet::SheetQuery,
-    notification::NotificationQuery,
-    mail::MailQuery,
-);
-
-/// The root of all changes.
-#[derive(Debug, Default, MergedObject)]
-pub struct Mutation(
-    identity::AccessMutation,
-    identity::AccountMutation,
-    identity::MemberMutation,
-    programme::ProgrammeMutation,
-    group::GroupMutation,
-    session::SessionMutation,
-    days::DaysMutation,
-    project::ProjectMutation,
-    minutes::MinutesMutation,
-    task::TaskMutation,
-    poll::PollMutation,
-    calendar::CalendarMutation,
-    presence::PresenceMutation,
-    presence::PresenceLinkMutation,
-    presence::PresenceScanMutation,
-    letter::LetterMutation,
-    document::DocumentMutation,
-    conversation::ConversationMutation,
-    file::FileMutation,
-    support::SupportMutation,
-    approval::ApprovalMutation,
-    experiment::ExperimentMutation,
-    indicator::IndicatorMutation,
-    assessment::AssessmentMutation,
-    board::BoardMutation,
-    board::GuestBoardMutation,
-    body::BodyMutation,
-    body::GuestBodyMutation,
-    network::NetworkMutation,
-    restitution::RestitutionMutation,
-    publication::PublicationMutation,
-    sheet::SheetMutation,
-    notification::NotificationMutation,
-    preparation::PreparationMutation,
-);
-
-/// The root of live delivery.
-#[derive(Debug, Default, MergedSubscription)]
-pub struct Subscription(journal::JournalSubscription, notification::NotificationSubscription);
 
 /// The served schema.
 pub type CordeeSchema = Schema<Query, Mutation, Subscription>;
