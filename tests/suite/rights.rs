@@ -523,6 +523,8 @@ fn each_role_may_ask_what_the_table_says_and_nothing_else() {
                 ids.insert(Kind::Group, gid(world.network.group));
                 let project = crate::board_world::project(&world, &world.works[0], *role).await;
                 ids.insert(Kind::Participation, gid(project));
+                let board = crate::board_world::opened(&world.works[0].facilitator, project).await.board.id;
+                ids.insert(Kind::Board, gid(board));
             }
             for field in spec.fields(Root::Query) {
                 let answer = caller.call(&spec.document(&field, 0), spec.plausible(&field, &ids)).await;

@@ -30,6 +30,10 @@ use std::sync::Arc;
 /// The most statements of a page, who asks included; a direction's reach takes three of them.
 const MOST: u64 = 8;
 
+/// Two reads that went as one in a small tenant may go as two in a large one, where the second is asked for later. What
+/// grows with the rows grows by more: the large tenant has three more of each sort at least.
+const SPLIT: u64 = 1;
+
 /// The pages that take more, and how many at most, as measured: homes gather several lists, and a group’s tabs read
 /// each of its tables once.
 const MORE: &[(&str, u64)] = &[
@@ -261,7 +265,9 @@ async fn cost(schema: &Served, page: &Page, world: &World, asker: &Asker, bearer
     let response = schema.execute(request.data(shared).data(loaders)).await;
     for error in &response.errors {
         let code = error.extensions.as_ref().and_then(|e| e.get("code")).map(ToString::to_string);
-        assert!(code.as_deref() == Some("\"FORBIDDEN\""), "{}: {error:?}", page.name);
+        // What a role may not see, or does not reach.
+        let kept = matches!(code.as_deref(), Some("\"FORBIDDEN\"" | "\"NOT_FOUND\""));
+        assert!(kept, "{}: {error:?}", page.name);
     }
     // Where all is refused, what was still being read is dropped: how much that is says nothing.
     if response.data == async_graphql::Value::Null {
@@ -396,6 +402,7 @@ fn the_statements_of_a_page_do_not_grow_with_its_rows() {
                 of_page.max().unwrap()
             };
             let ((few, short), (many, long)) = (of(&small), of(&large));
+            assert!(many > 0, "{} is answered to nobody", page.name);
             eprintln!("{:<24} {few:>3} statements for {short:>6} bytes, {many:>3} for {long:>6}", page.name);
             grown += usize::from(long > 3 * short);
             let most = MORE.iter().find(|(name, _)| *name == page.name).map_or(MOST, |(_, most)| *most);
@@ -404,7 +411,7 @@ fn the_statements_of_a_page_do_not_grow_with_its_rows() {
             }
             for role in Role::ALL {
                 let key = (page.name.clone(), *role);
-                if large[&key].0 > small[&key].0 + page.totals() {
+                if large[&key].0 > small[&key].0 + page.totals() + SPLIT {
                     growing.push(format!("{} for {role:?}: {} then {}", page.name, small[&key].0, large[&key].0));
                 }
             }
