@@ -36,7 +36,7 @@ test("a session survives a reload, and ends in every tab at once", async ({ page
   await other.goto("/");
   await expect(other.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
 
-  await page.locator(".menu__button").click();
+  await page.locator("button.menu__button").click();
   await page.getByRole("button", { name: "Se déconnecter" }).click();
   await expect(page.getByRole("heading", { name: "Se connecter" })).toBeVisible();
   await expect(other.getByText("Votre session a pris fin.")).toBeVisible();
@@ -140,7 +140,7 @@ test("a forgotten password is replaced by whoever comes by a one-time link", asy
   await enterAs(page, "Coordination Aract");
   const email = `distraite.${project.name}.${Date.now()}@exemple.fr`;
   const guest = await acceptInvitation(browser, await inviteConsultant(page, "Personne Distraite", email));
-  await guest.locator(".menu__button").click();
+  await guest.locator("button.menu__button").click();
   await guest.getByRole("button", { name: "Se déconnecter" }).click();
 
   await guest.getByRole("button", { name: "Recevoir un lien de connexion" }).click();
@@ -155,7 +155,7 @@ test("a forgotten password is replaced by whoever comes by a one-time link", asy
   await guest.getByLabel("Nouveau mot de passe").fill("deux chamois au petit matin");
   await guest.getByRole("button", { name: "Changer mon mot de passe" }).click();
   await expect(guest.getByText("Votre mot de passe est changé.")).toBeVisible();
-  await guest.locator(".menu__button").click();
+  await guest.locator("button.menu__button").click();
   await guest.getByRole("button", { name: "Se déconnecter" }).click();
   await guest.getByLabel("Adresse électronique").fill(email);
   await guest.getByLabel("Mot de passe", { exact: true }).fill("deux chamois au petit matin");

@@ -19,7 +19,7 @@ test("skip links lead to the content, and a new page's heading takes the focus",
 
 test("the account menu opens, closes and gives back the focus by keyboard", async ({ page }) => {
   await enterAs(page, "Consultant");
-  const button = page.locator(".menu__button");
+  const button = page.locator("button.menu__button");
   await button.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "Mon compte" })).toBeVisible();
