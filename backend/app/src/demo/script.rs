@@ -151,7 +151,8 @@ mod tests {
             let now = Utc.with_ymd_and_hms(2026, 1, 1, 0, 5, 0).unwrap() + Duration::days(day);
             let cues = script(&Calendar::around(now));
             assert!(cues.is_sorted_by_key(|cue| cue.at) && cues.last().unwrap().at <= now, "{now}");
-            assert!(cues.len() < 850, "{} changes are too many to load while someone waits", cues.len());
+            // About seven seconds of an unoptimised build.
+            assert!(cues.len() < 1_000, "{} changes are too many to load while someone waits", cues.len());
         }
     }
 
