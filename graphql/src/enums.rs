@@ -545,14 +545,6 @@ pub enum SheetStatus {
     Withdrawn,
 }
 
-/// What a voice says of a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "cordee_domain::sheet::Verdict")]
-pub enum SheetVerdict {
-    Agreed,
-    Dissented,
-}
-
 /// What a finding may tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::sheet::anonymity::FindingKind")]
@@ -576,6 +568,7 @@ pub enum ApprovalStage {
     Assessment,
     Plan,
     Evaluation,
+    Publication,
 }
 
 /// What a voice says.

@@ -140,7 +140,6 @@ keyed! {
         SheetOpened = "sheet.opened", "a commencé une fiche d’expérience";
         SheetWritten = "sheet.written", "a rédigé une fiche d’expérience";
         SheetAsked = "sheet.asked", "a demandé l’accord des voix sur une fiche d’expérience";
-        SheetConsented = "sheet.consented", "s’est prononcé sur une fiche d’expérience";
         SheetSubmitted = "sheet.submitted", "a transmis une fiche d’expérience à l’Aract";
         SheetReturned = "sheet.returned", "a demandé de reprendre une fiche d’expérience";
         SheetPublished = "sheet.published", "a publié une fiche d’expérience";

@@ -183,7 +183,6 @@ policy! {
     LIBRARY_CURATE:     Write Group         "library.curate"     "Composer les collections de la bibliothèque" => No Org No No No No No No;
     SHEET_VIEW:         Read  Group         "sheet.view"         "Consulter les fiches d’expérience"      => Org Org Own Own Own Own No No;
     SHEET_WRITE:        Write Group         "sheet.write"        "Rédiger une fiche d’expérience"         => No Org Own Own Own Own No No;
-    SHEET_CONSENT:      Write Establishment "sheet.consent"      "Donner son accord à une fiche"          => No No No Own No Own No No;
     SHEET_PUBLISH:      Write Group         "sheet.publish"      "Relire, publier et retirer une fiche"   => No Org No No No No No No;
     SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
     SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own Own Own Own No No;

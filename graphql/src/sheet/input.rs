@@ -1,6 +1,6 @@
 //! What changes of sheets are made with.
 
-use crate::enums::{QvctField, Sector, SheetKind, SheetVerdict, SizeBand, Theme};
+use crate::enums::{QvctField, Sector, SheetKind, SizeBand, Theme};
 use crate::id::GlobalId;
 use crate::scalars::Date;
 use async_graphql::InputObject;
@@ -97,14 +97,6 @@ pub struct WriteSheetTextInput {
 pub struct SheetStepInput {
     pub(super) id: GlobalId,
     pub(super) version: i32,
-}
-
-#[derive(Debug, InputObject)]
-pub struct ConsentToSheetInput {
-    pub(super) id: GlobalId,
-    pub(super) verdict: SheetVerdict,
-    /// Needed for a dissent.
-    pub(super) reason: Option<String>,
 }
 
 #[derive(Debug, InputObject)]

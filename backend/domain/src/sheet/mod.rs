@@ -1,4 +1,4 @@
-//! A sheet on its way to the library: who writes it, who consents, and what is checked before it is published.
+//! A sheet on its way to the library: who writes it, and what is checked before it is published.
 
 pub mod anonymity;
 
@@ -17,14 +17,6 @@ keyed! {
         Returned = "returned", "À reprendre";
         Published = "published", "Publiée";
         Withdrawn = "withdrawn", "Retirée";
-    }
-}
-
-keyed! {
-    /// What somebody says of a sheet in the name of its seat.
-    pub enum Verdict {
-        Agreed = "agreed", "D’accord";
-        Dissented = "dissented", "En désaccord";
     }
 }
 

@@ -21,16 +21,13 @@ const StepsSheet = graphql(`
     group {
       id
     }
-    voices {
-      verdict
-      stands
-    }
+    consented
   }
 `);
 
 /** The steps of a sheet that one may make now; what is missing is said when one tries. */
 export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof StepsSheet>; reload: () => void }) {
-  const { id, status, version, acts, publishedEdition, group, voices } = unmask(StepsSheet, masked);
+  const { id, status, version, acts, publishedEdition, group, consented } = unmask(StepsSheet, masked);
   const { faire, open, close } = useDialogSearch();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const asking = useAct(AskSheetConsent);
@@ -40,7 +37,6 @@ export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof St
   const writes = acts.includes("sheet.write");
   const publishes = acts.includes("sheet.publish");
   const mine = status === "DRAFT" || status === "RETURNED" || status === "CONSENT";
-  const all = voices.every(({ verdict, stands }) => verdict === "AGREED" && stands);
   const make = async (step: { run: (variables: { input: { id: string; version: number } }) => Promise<{ refusals?: Refusal[] | undefined }> }, said: string) => {
     const { refusals: refused } = await step.run({ input: { id, version } });
     setRefusals(refused ?? []);
@@ -52,12 +48,12 @@ export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof St
     <div className="sheet-steps no-print">
       <RefusalNotice refusals={refusals} />
       <Buttons>
-        {writes && mine && group && !all ? (
+        {writes && mine && group && !consented ? (
           <Button pending={pending} kind={status === "CONSENT" ? "secondary" : "primary"} onClick={() => void make(asking, "L’accord des voix est demandé.")}>
             {status === "CONSENT" ? "Redemander l’accord des voix" : "Demander l’accord des voix"}
           </Button>
         ) : null}
-        {writes && mine && group && all ? (
+        {writes && mine && group && consented ? (
           <Button pending={pending} onClick={() => void make(submitting, "La fiche est transmise à l’Aract.")}>
             Transmettre à l’Aract
           </Button>
