@@ -87,11 +87,11 @@ function Themes({ lines }: { lines: readonly Line[] }) {
       <Table
         caption="Fiches publiées par année, thème et secteur"
         dense
+        stack
         rows={rows}
         rowKey={({ year, theme }) => `${year ?? ""} ${theme}`}
         columns={[
-          { key: "theme", title: "Thème", header: true, cell: ({ theme }) => themeShort[theme] },
-          { key: "year", title: "Année", cell: ({ year }) => year ?? "Non dite" },
+          { key: "theme", title: "Année et thème", header: true, cell: ({ year, theme }) => `${year ?? "Année non dite"} : ${themeShort[theme].toLowerCase()}` },
           ...sectors.map((sector) => ({
             key: sector,
             title: sectorName[sector],
