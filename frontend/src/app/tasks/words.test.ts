@@ -13,6 +13,6 @@ it("says whose a task is, and the establishment only where it is not said alread
 });
 
 it("says until when", () => {
-  expect(dueWords({ dueOn: "2026-12-01" })).toBe("pour le 1er décembre 2026");
+  expect(dueWords({ dueOn: "2026-12-01" })).toBe("pour le 1er\u00a0décembre 2026");
   expect(dueWords({ dueOn: null })).toBe("sans échéance");
 });

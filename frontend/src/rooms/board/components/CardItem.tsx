@@ -79,7 +79,7 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
         <div className="card-item__acts no-print">
           <label className="card-item__place">
             Déplacer vers…<span className="fr-sr-only"> : {card.text}</span>
-            <select className="fr-select" value={here} onChange={({ target }) => go(target.value)}>
+            <select className="fr-select" data-keep={`place.${card.id}`} value={here} onChange={({ target }) => go(target.value)}>
               {places.map(({ value, label: words }) => (
                 <option key={value} value={value}>
                   {value === here ? `Ici : ${words}` : words}

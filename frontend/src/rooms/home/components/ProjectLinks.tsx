@@ -36,15 +36,16 @@ export default function ProjectLinks() {
             <ul className="plain-list">
               {open.map(({ id, name, participations }) => (
                 <li key={id}>
-                  <span className="muted">{name} : </span>
-                  {participations.map(({ id: participationId, establishment }, at) => (
-                    <span key={participationId}>
-                      {at > 0 ? ", " : null}
-                      <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId }}>
-                        {establishment.name}
-                      </Link>
-                    </span>
-                  ))}
+                  <span className="muted">{name}</span>
+                  <ul className="plain-list home__projects">
+                    {participations.map(({ id: participationId, establishment }) => (
+                      <li key={participationId}>
+                        <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId }}>
+                          {establishment.name}
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
                 </li>
               ))}
             </ul>
