@@ -54,7 +54,11 @@ function Establishment() {
             context={tenant.name}
             lead={node.category.label}
             badges={<Badge tone="info">{sectorName[node.sector]}</Badge>}
-            breadcrumb={<BackLink to="/$tenant/etablissements" params={{ tenant: tenant.key }}>Établissements</BackLink>}
+            breadcrumb={
+              <BackLink to="/$tenant/etablissements" params={{ tenant: tenant.key }}>
+                Établissements
+              </BackLink>
+            }
           >
             <div className="establishment">
               <div>

@@ -96,7 +96,12 @@ export default function ExperimentPage() {
                 <Badge tone={experimentTone[status]}>{experimentStatusName[status]}</Badge> {decision ? <Badge tone={decisionTone[decision]}>{decisionName[decision]}</Badge> : null}
               </>
             }
-            breadcrumb={<BackLink to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId, part: "plan" }}>Plan d’expérimentations : {projectPlan.establishmentName}</BackLink>}
+            lead={projectPlan.establishmentName}
+            breadcrumb={
+              <BackLink to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId, part: "plan" }}>
+                Priorités et expérimentations
+              </BackLink>
+            }
             actions={
               writing ? (
                 <Button kind="secondary" icon="fr-icon-edit-line" onClick={() => open("experimentation")}>

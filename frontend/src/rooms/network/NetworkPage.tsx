@@ -86,7 +86,11 @@ function Network({ restitutions: Restitutions }: Parts) {
             title="Réseau des animateurs"
             context={networkTabName[onglet]}
             lead={`${network.programme.title} : ${count(network.posts.length, "poste")}, ${late > 0 ? count(late, "retard") : "aucun retard"}`}
-            breadcrumb={<BackLink to="/$tenant/programmes/$programmeId" params={{ tenant: tenant.key, programmeId }}>{network.programme.title}</BackLink>}
+            breadcrumb={
+              <BackLink to="/$tenant/programmes/$programmeId" params={{ tenant: tenant.key, programmeId }}>
+                {network.programme.title}
+              </BackLink>
+            }
             actions={
               <Buttons>
                 {may("post.select") ? (

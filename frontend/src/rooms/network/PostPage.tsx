@@ -99,7 +99,11 @@ function Post() {
                 {post.lateCount > 0 ? <Badge tone="error">{count(post.lateCount, "retard")}</Badge> : null}
               </>
             }
-            breadcrumb={<BackLink to="/$tenant/programmes/$programmeId/reseau" params={{ tenant: tenant.key, programmeId }}>Réseau des animateurs</BackLink>}
+            breadcrumb={
+              <BackLink to="/$tenant/programmes/$programmeId/reseau" params={{ tenant: tenant.key, programmeId }}>
+                Réseau des animateurs
+              </BackLink>
+            }
             actions={<PostActions post={post} />}
           >
             <NetworkLive programmeId={programmeId} read={activity} />

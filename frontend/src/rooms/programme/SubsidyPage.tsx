@@ -51,7 +51,11 @@ function Subsidy({ network: Network }: Parts) {
             title={programme.rulebook.kind === "facilitator_network" ? "Subvention par poste" : "Subvention par département"}
             context={programme.title}
             lead={`${programme.title}${periodOf(programme.startsOn, programme.endsOn)}`}
-            breadcrumb={<BackLink to="/$tenant/programmes/$programmeId" params={{ tenant: tenant.key, programmeId }}>{programme.title}</BackLink>}
+            breadcrumb={
+              <BackLink to="/$tenant/programmes/$programmeId" params={{ tenant: tenant.key, programmeId }}>
+                {programme.title}
+              </BackLink>
+            }
           >
             {activity ? <ProgrammeLive key={programmeId} programmeId={programmeId} read={activity} /> : null}
             {programme.rulebook.kind === "facilitator_network" ? (

@@ -73,7 +73,11 @@ function Event() {
                 : `${placedCount} sur ${count(capacity, "place")}${waitingCount > 0 ? `, ${count(waitingCount, "personne")} en liste d’attente` : ""}${cameCount > 0 ? `, ${count(cameCount, "personne venue", "personnes venues")}` : ""}`
             }
             badges={<Badge tone={state.tone}>{state.name}</Badge>}
-            breadcrumb={<BackLink to="/$tenant/programmes/$programmeId/reseau" params={{ tenant: tenant.key, programmeId }} search={{ onglet: "restitutions" }}>Restitutions</BackLink>}
+            breadcrumb={
+              <BackLink to="/$tenant/programmes/$programmeId/reseau" params={{ tenant: tenant.key, programmeId }} search={{ onglet: "restitutions" }}>
+                Restitutions
+              </BackLink>
+            }
             actions={
               <Buttons>
                 {plans && status === "DRAFT" ? <Button onClick={() => dialog.open("publier")}>Publier</Button> : null}

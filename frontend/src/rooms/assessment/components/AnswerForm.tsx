@@ -38,7 +38,8 @@ export function AnswerForm({ roundId, scheme, own, reload }: Props) {
     const { refusals: refused, queued } = await run({ input }, { subject: `auto-evaluation.${roundId}`, label: "Réponse à l’auto-évaluation", replaces: true });
     setRefusals(refused ?? []);
     if (refused) return reload();
-    forget();
+    // What waits on this device stays in sight until it is recorded.
+    if (!queued) forget();
     toast(queued ? "Réponse conservée sur cet appareil, en attente d’envoi." : left > 0 ? "Réponse enregistrée, à compléter quand vous voulez." : "Réponse enregistrée.");
     setOpen(false);
     return reload();
