@@ -36,7 +36,7 @@ pub async fn document(asker: &Asker, id: SealedPlanId) -> AppResult<(String, Sea
         request.as_ref().is_some_and(|request| approval::stands(request.clone(), &said).outcome == Outcome::Dissent);
     let closed = request.as_ref().and_then(|request| request.closed_reason.clone());
     let notice = match (closed, dissent) {
-        (Some(why), _) => Some(format!("Cette version n’est plus soumise aux trois voix. {why}")),
+        (Some(why), _) => Some(format!("Cette version n’est plus soumise à l’accord des voix. {why}")),
         (None, true) => {
             Some("Une voix au moins exprime un désaccord sur cette version : son motif est à la fin.".into())
         }
