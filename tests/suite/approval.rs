@@ -1,10 +1,10 @@
 //! The three voices: each in its own name, on one version, and none over another.
 
-use crate::{board_world, sheet_world};
 use crate::harness::{on_both, refusals, who};
 use crate::served::gid;
 use crate::trial_world::{experiment_of, says, submitted, tried, voice};
 use crate::world::{Place, World};
+use crate::{board_world, sheet_world};
 use cordee_app::journal::{self, EventFilter};
 use cordee_app::replay::ClientKey;
 use cordee_app::{AppError, Asker, approval, board, experiment, notification};
