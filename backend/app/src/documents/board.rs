@@ -37,6 +37,7 @@ pub async fn document(asker: &Asker, id: BoardSnapshotId) -> AppResult<(String, 
             _ => format!("clos, {voters} personnes ont voté"),
         }),
         fields: fields(&content),
+        part: super::voices::of(asker, id.0).await?,
         fingerprint: row.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
     };
     let name = format!("{title} – {} – version {} – {}.pdf", place.establishment, row.number, day.format("%Y-%m-%d"));

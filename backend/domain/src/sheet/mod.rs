@@ -1,4 +1,4 @@
-//! A sheet on its way to the library: who writes it, who consents, and what is checked before it is published.
+//! A sheet on its way to the library: who writes it, and what is checked before it is published.
 
 pub mod anonymity;
 mod function;
@@ -24,14 +24,6 @@ keyed! {
         Withdrawn = "withdrawn", "Retirée";
         /// Never published, and put aside by those who wrote it: they may take it up again.
         Discarded = "discarded", "Abandonnée";
-    }
-}
-
-keyed! {
-    /// What somebody says of a sheet in the name of its seat.
-    pub enum Verdict {
-        Agreed = "agreed", "D’accord";
-        Dissented = "dissented", "En désaccord";
     }
 }
 
