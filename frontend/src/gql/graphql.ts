@@ -6100,7 +6100,7 @@ export type SheetsTabQuery = { sheets: { totalCount: number, pageInfo: { hasNext
       & { ' $fragmentRefs'?: { 'SheetLine_SheetFragment': SheetLine_SheetFragment } }
     )> } };
 
-export type SheetCare_SheetFragment = { id: string, anonymous: boolean, version: number } & { ' $fragmentName'?: 'SheetCare_SheetFragment' };
+export type SheetCare_SheetFragment = { id: string, status: SheetStatus, anonymous: boolean, version: number } & { ' $fragmentName'?: 'SheetCare_SheetFragment' };
 
 export type SheetCareQueryVariables = Exact<{
   id: string | number;
