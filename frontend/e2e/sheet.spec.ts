@@ -65,7 +65,7 @@ test("two write a testimony at once, its voice consents, the Aract asks for more
     await expect(page.getByText("Enregistré.")).toBeVisible();
     await page.reload();
     await expect(part(page, "Les résultats")).toContainText("Les réunions se tiennent sans moi.");
-    await page.getByRole("button", { name: "Demander l’accord des voix" }).click();
+    await page.getByRole("button", { name: "Redemander l’accord des voix" }).click();
     await consent();
   });
 

@@ -6135,7 +6135,7 @@ export type SheetProjectFilesQuery = { sheet: { id: string, projectFiles: Array<
 
 export type SheetLine_SheetFragment = { id: string, kind: SheetKind, status: SheetStatus, title: string, themes: Array<Theme>, year: number | null, movedAt: string, publishedEdition: number | null, anonymous: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, group: { id: string, name: string } | null } & { ' $fragmentName'?: 'SheetLine_SheetFragment' };
 
-export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, version: number, acts: Array<string>, publishedEdition: number | null, publishedAt: string | null, consented: boolean, group: { id: string } | null } & { ' $fragmentName'?: 'SheetSteps_SheetFragment' };
+export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, version: number, acts: Array<string>, publishedEdition: number | null, publishedAt: string | null, consented: boolean, group: { id: string } | null, approvals: Array<{ id: string, closedAt: string | null }> } & { ' $fragmentName'?: 'SheetSteps_SheetFragment' };
 
 export type SheetVoices_SheetFragment = { id: string, edition: number, status: SheetStatus, consented: boolean, carriers: Array<{ role: TrinomeRole | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null }>, approvals: Array<(
     { id: string, number: number }

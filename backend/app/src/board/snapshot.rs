@@ -74,7 +74,7 @@ pub async fn submit(asker: &Asker, id: BoardSnapshotId) -> AppResult<(BoardSnaps
         lineage: row.board_id.0,
         number: row.number,
         title: format!("État des lieux, version {}", row.number),
-        sha256: row.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hex::encode(&row.sha256),
     };
     let request = approval::request(asker.app(), &mut scope, Stage::Assessment, subject, (&place).into()).await?;
     scope.commit().await?;

@@ -38,7 +38,7 @@ pub async fn document(asker: &Asker, id: BoardSnapshotId) -> AppResult<(String, 
         }),
         fields: fields(&content),
         part: super::voices::of(asker, id.0).await?,
-        fingerprint: row.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+        fingerprint: hex::encode(&row.sha256),
     };
     let name = format!("{title} – {} – version {} – {}.pdf", place.establishment, row.number, day.format("%Y-%m-%d"));
     Ok((name, document))

@@ -89,7 +89,7 @@ fn ready(kind: SealedKind, dossier: &Dossier) -> Result<(), Refusal> {
 
 fn frozen(kind: SealedKind, place: &Place, dossier: &Dossier) -> AppResult<(String, String)> {
     let content = serde_json::to_string(&compose(kind, place, dossier)).map_err(AppError::internal)?;
-    let sha256 = Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = hex::encode(Sha256::digest(content.as_bytes()));
     Ok((content, sha256))
 }
 

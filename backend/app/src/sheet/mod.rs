@@ -40,7 +40,6 @@ use cordee_store::entity::sheet;
 use cordee_store::{ReadScope, WriteScope, sheet as store};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// For how long somebody who wrote is said to be writing.
 const WRITING: Duration = Duration::seconds(60);
@@ -203,11 +202,7 @@ async fn may(asker: &Asker, sheet: &Sheet, act: Act<Write>) -> AppResult<bool> {
 /// Of all that is said: the same digest is the same text.
 fn digest(content: &SheetContent) -> AppResult<String> {
     let said = serde_json::to_vec(content).map_err(AppError::internal)?;
-    Ok(Sha256::digest(said).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    }))
+    Ok(hex::encode(Sha256::digest(said)))
 }
 
 async fn find(scope: &ReadScope, id: SheetId) -> AppResult<Sheet> {

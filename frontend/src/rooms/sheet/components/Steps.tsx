@@ -23,12 +23,16 @@ const StepsSheet = graphql(`
       id
     }
     consented
+    approvals {
+      id
+      closedAt
+    }
   }
 `);
 
 /** The steps of a sheet that one may make now; what is missing is said when one tries. */
 export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof StepsSheet>; reload: () => void }) {
-  const { id, status, version, acts, publishedEdition, publishedAt, group, consented } = unmask(StepsSheet, masked);
+  const { id, status, version, acts, publishedEdition, publishedAt, group, consented, approvals } = unmask(StepsSheet, masked);
   const { faire, open, close } = useDialogSearch();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const asking = useAct(AskSheetConsent);
@@ -39,7 +43,9 @@ export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof St
   const restoring = useAct(RestoreSheet);
   const writes = acts.includes("sheet.write");
   const publishes = acts.includes("sheet.publish");
-  const unheard = group !== null && !consented;
+  // A request is closed as soon as the text changes.
+  const asked = approvals.some(({ closedAt }) => closedAt === null);
+  const consents = group === null || consented;
   const mine = status === "DRAFT" || status === "RETURNED" || status === "CONSENT";
   const make = async (step: { run: (variables: { input: { id: string; version: number } }) => Promise<{ refusals?: Refusal[] | undefined }> }, said: string) => {
     const { refusals: refused } = await step.run({ input: { id, version } });
@@ -52,9 +58,9 @@ export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof St
     <div className="sheet-steps no-print">
       <RefusalNotice refusals={refusals} />
       <Buttons>
-        {writes && unheard && (mine || (publishes && status === "SUBMITTED")) ? (
-          <Button pending={pending} kind={status === "CONSENT" ? "secondary" : "primary"} onClick={() => void make(asking, "L’accord des voix est demandé.")}>
-            {status === "CONSENT" || status === "SUBMITTED" ? "Redemander l’accord des voix" : "Demander l’accord des voix"}
+        {writes && !consents && !asked && (mine || (publishes && status === "SUBMITTED")) ? (
+          <Button pending={pending} onClick={() => void make(asking, "L’accord des voix est demandé.")}>
+            {approvals.length > 0 ? "Redemander l’accord des voix" : "Demander l’accord des voix"}
           </Button>
         ) : null}
         {writes && mine && group && consented ? (
@@ -62,8 +68,8 @@ export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof St
             Transmettre à l’Aract
           </Button>
         ) : null}
-        {publishes && !unheard && (status === "SUBMITTED" || (!group && mine)) ? (
-          <Button pending={pending} onClick={() => void make(publishing, "La fiche est publiée.")}>
+        {publishes && (status === "SUBMITTED" || (!group && mine)) ? (
+          <Button pending={pending} kind={consents ? "primary" : "secondary"} onClick={() => void make(publishing, "La fiche est publiée.")}>
             Publier
           </Button>
         ) : null}
