@@ -57,7 +57,7 @@ export default function AssessmentPart({ projectId, network, may }: ProjectPartP
               {writing ? (
                 <>
                   {" "}
-                  <button type="button" className="link-button" onClick={() => open("questionnaire")}>
+                  <button type="button" className="link-button no-print" onClick={() => open("questionnaire")}>
                     Modifier le questionnaire
                   </button>
                 </>

@@ -5,14 +5,14 @@ import { ACTION_STATUSES, actionStatusName } from "../model/words";
 export function StatusSelect({ action, onMove }: { action: { id: string; title: string; status: ActionStatus }; onMove: (status: ActionStatus) => void }) {
   return (
     <>
-    <span className="print-only">{actionStatusName[action.status]}</span>
-    <select data-keep={`action.${action.id}`} className="fr-select plan__status no-print" aria-label={`État de l’action : ${action.title}`} value={action.status} onChange={({ target }) => onMove(target.value as ActionStatus)}>
-      {ACTION_STATUSES.map((status) => (
-        <option key={status} value={status}>
-          {actionStatusName[status]}
-        </option>
-      ))}
-    </select>
+      <span className="print-only">{actionStatusName[action.status]}</span>
+      <select data-keep={`action.${action.id}`} className="fr-select plan__status no-print" aria-label={`État de l’action : ${action.title}`} value={action.status} onChange={({ target }) => onMove(target.value as ActionStatus)}>
+        {ACTION_STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {actionStatusName[status]}
+          </option>
+        ))}
+      </select>
     </>
   );
 }
