@@ -6,7 +6,8 @@ use crate::payload::answer;
 use async_graphql::{Context, Enum, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
 use cordee_app::Asker;
-use cordee_app::documents::{self as app, Wanted};
+use cordee_app::documents as app;
+use cordee_app::ticket::Wanted;
 use std::sync::Arc;
 
 /// What can be downloaded of something.

@@ -50,6 +50,7 @@ pub mod session;
 pub mod sheet;
 pub mod support;
 pub mod task;
+pub mod ticket;
 
 pub use asker::Asker;
 pub use error::{AppError, AppResult};

@@ -1,5 +1,6 @@
 //! Days and hours as French writes them, for documents and mails.
 
+use crate::time::paris_date;
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use chrono_tz::Europe::Paris;
 
@@ -42,7 +43,12 @@ pub fn hour(instant: DateTime<Utc>) -> String {
 
 /// `le 12 mars 2024 à 9 h 02`, in Paris.
 pub fn at(instant: DateTime<Utc>) -> String {
-    format!("le {} à {}", day(instant.with_timezone(&Paris).date_naive()), hour(instant))
+    format!("le {} à {}", day(paris_date(instant)), hour(instant))
+}
+
+/// `jeudi 3 décembre 2026, de 9 h 30 à 12 h`, in Paris.
+pub fn range(from: DateTime<Utc>, to: DateTime<Utc>) -> String {
+    format!("{}, de {} à {}", weekday(paris_date(from)), hour(from), hour(to))
 }
 
 #[cfg(test)]
@@ -57,5 +63,10 @@ mod tests {
         let instant: DateTime<Utc> = "2024-07-12T07:02:30Z".parse().unwrap();
         assert_eq!(at(instant), "le 12 juillet 2024 à 9\u{a0}h\u{a0}02");
         assert_eq!(hour("2024-01-12T13:00:00Z".parse().unwrap()), "14\u{a0}h");
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        assert_eq!(
+            range(at("2026-09-01T07:30:00Z"), at("2026-09-01T10:00:00Z")),
+            "mardi 1er septembre 2026, de 9\u{a0}h\u{a0}30 à 12\u{a0}h"
+        );
     }
 }

@@ -2,13 +2,14 @@
 
 use super::feed::entries;
 use super::ics::{Entry, Invitation, Method, invitation};
-use super::words;
 use crate::mail::{self, Mail};
 use crate::session::Session;
 use crate::{App, AppError, AppResult, notification};
+use cordee_domain::french;
 use cordee_domain::ids::PersonId;
 use cordee_domain::notification::{Preference, Urgency};
 use cordee_domain::session::AttendanceMode;
+use cordee_domain::time::paris_date;
 use cordee_store::calendar::{self as store, Attendee};
 use cordee_store::identity::tenant;
 use cordee_store::{WriteScope, carrier, group};
@@ -70,7 +71,7 @@ pub(crate) async fn tell(app: &App, scope: &WriteScope, session: &Session, becam
             "Séance {} : {}, {}",
             became.words(),
             session.title,
-            words::day(cordee_domain::time::paris_date(session.starts_at))
+            french::weekday(paris_date(session.starts_at))
         );
         let mail = Mail::new(&to.email, subject, text).from_tenant(here.id, &here.name);
         let named = if method == Method::Cancel { "CANCEL" } else { "REQUEST" };
@@ -93,7 +94,7 @@ fn text(session: &Session, became: Became, group: &str, entry: &Entry, name: &st
         String::new(),
         format!("La séance « {} » du groupe {group} est {}.", session.title, became.words()),
         String::new(),
-        format!("Quand : {}", words::range(session.starts_at, session.ends_at)),
+        format!("Quand : {}", french::range(session.starts_at, session.ends_at)),
     ];
     if became == Became::Cancelled {
         if let Some(reason) = &session.cancel_reason {

@@ -5,7 +5,6 @@ mod address;
 mod feed;
 mod ics;
 mod invite;
-pub(crate) mod words;
 
 pub use address::{Issued, issue, mine, renew, revoke};
 pub use feed::{Served, serve};

@@ -2,8 +2,8 @@
 
 use super::keep::Object;
 use super::{File, Version, is_ready, picture};
-use crate::documents::{Wanted, holder, ticket_for};
 use crate::identity::throttle::Key;
+use crate::ticket::{self, Ticket, Wanted};
 use crate::{App, AppError, AppResult, Asker};
 use bytes::Bytes;
 use chrono::{DateTime, Duration, Utc};
@@ -58,7 +58,7 @@ impl Address {
     fn made(asker: &Asker, wanted: Wanted, life: Duration) -> AppResult<Address> {
         // An address is the asker's own: an answer that holds one is shared with nobody.
         asker.actor()?;
-        let (ticket, expires_at) = ticket_for(asker, wanted, life)?;
+        let (ticket, expires_at) = ticket::issue(asker, wanted, life)?;
         Ok(Address { path: format!("/fichiers?jeton={ticket}"), expires_at })
     }
 }
@@ -133,18 +133,16 @@ impl Opened {
 /// What an address is of, if it may still be read by whom it was given to. What is absent, foreign, forged, expired or
 /// out of reach by now answers alike.
 pub async fn open(app: &App, ticket: &str) -> AppResult<Opened> {
-    let (asker, wanted) = holder(app, ticket).await?;
-    app.uploads().asked.spend(Key::Person(asker.person()?), 1, app.clock.now())?;
-    let (id, shown, thumbnail) = match wanted {
+    let ticket = Ticket::read(app, ticket)?;
+    app.uploads().asked.spend(Key::Person(ticket.person()), 1, app.clock.now())?;
+    let (id, shown, thumbnail) = match ticket.wanted() {
         Wanted::File(id) => (id, false, false),
         Wanted::Shown(id) => (id, true, false),
         Wanted::Thumbnail(id) => (id, true, true),
         _ => return Err(AppError::NotFound),
     };
-    let scope = asker.read(act::FILE_READ).await.map_err(|error| match error {
-        AppError::Denied => AppError::NotFound,
-        other => other,
-    })?;
+    let asker = ticket.holder(app).await?;
+    let scope = asker.read(act::FILE_READ).await.map_err(ticket::gone)?;
     let (file, version) = found(&scope, id).await?;
     // Nothing of the database is held while bytes are sent.
     drop(scope);

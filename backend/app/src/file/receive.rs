@@ -3,8 +3,8 @@
 use super::keep::{Files, Object};
 use super::upload::complete;
 use super::{Upload, store};
-use crate::documents::{Wanted, holder};
 use crate::identity::throttle::{Key, Limit, Rate};
+use crate::ticket::{Ticket, Wanted};
 use crate::{App, AppError, AppResult, Asker};
 use bytes::{Bytes, BytesMut};
 use chrono::{DateTime, Duration, Utc};
@@ -87,11 +87,11 @@ impl<E: Into<AppError>> From<E> for NotTaken {
 
 /// Somebody who came by the address of an upload. What is absent, forged or expired answers alike.
 pub async fn receive(app: &App, id: UploadId, ticket: &str) -> AppResult<Receiver> {
-    let (asker, wanted) = holder(app, ticket).await?;
-    if wanted != Wanted::Upload(id) {
+    let ticket = Ticket::read(app, ticket)?;
+    if ticket.wanted() != Wanted::Upload(id) {
         return Err(AppError::NotFound);
     }
-    Receiver::new(asker, id).await
+    Receiver::new(ticket.holder(app).await?, id).await
 }
 
 /// Somebody who came by a token of access.

@@ -2,8 +2,8 @@
 
 use super::subject::{Place, emit, may_put, place, stamped};
 use super::{File, Gauge, Upload, Version, found, standing, store};
-use crate::documents::{Wanted, ticket_for};
 use crate::identity::throttle::Key;
+use crate::ticket::{self, Wanted};
 use crate::{AppError, AppResult, Asker};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::event::EventKind;
@@ -123,7 +123,7 @@ fn destination(asker: &Asker, upload: Upload) -> AppResult<Destination> {
         let path = format!("/televersements/{}", upload.id.0);
         return Ok(Destination { path, expires_at: upload.expires_at, upload });
     }
-    let (ticket, expires_at) = ticket_for(asker, Wanted::Upload(upload.id), life)?;
+    let (ticket, expires_at) = ticket::issue(asker, Wanted::Upload(upload.id), life)?;
     Ok(Destination { path: format!("/televersements/{}?jeton={ticket}", upload.id.0), upload, expires_at })
 }
 

@@ -5,6 +5,7 @@ use super::publication::{content, settings};
 use crate::{App, AppResult};
 use chrono::{DateTime, Utc};
 use cordee_documents::{SheetDocument, SheetPicture, pdf};
+use cordee_domain::french;
 use cordee_domain::ids::{PublicationId, TenantId};
 use cordee_domain::library::SheetContent;
 use cordee_domain::policy::{Actor, act};
@@ -60,7 +61,7 @@ pub async fn pictures(enclosed: &[Enclosed]) -> AppResult<Vec<SheetPicture>> {
 
 /// A day, as French writes it.
 pub fn day(at: DateTime<Utc>) -> String {
-    crate::calendar::words::date(paris_date(at))
+    french::day(paris_date(at))
 }
 
 /// What a portable folder says of its sheet, as its own words.

@@ -1,8 +1,8 @@
 //! The scans of paper sheets: a day without network is signed by hand, and its page is attached.
 
 use super::{Sheet, editable, emit, now, store};
-use crate::documents::{self, Wanted};
 use crate::identity::throttle::{Key, Rate};
+use crate::ticket::{self, Ticket, Wanted};
 use crate::{App, AppError, AppResult, Asker, file};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::event::EventKind;
@@ -37,7 +37,7 @@ pub async fn scan_upload(asker: &Asker, id: AttendanceSheetId) -> AppResult<Scan
     let sheet = scope.find::<attendance_sheet::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
     super::unsealed(&sheet)?;
     drop(scope);
-    let (ticket, expires_at) = documents::ticket_for(asker, Wanted::ScanUpload(id), UPLOAD_LIFE)?;
+    let (ticket, expires_at) = ticket::issue(asker, Wanted::ScanUpload(id), UPLOAD_LIFE)?;
     Ok(ScanUpload { path: format!("/documents/emargement?jeton={ticket}"), expires_at })
 }
 
@@ -50,9 +50,10 @@ pub struct Receiver {
 
 /// Lets somebody post a scan by an address. What is absent, forged or expired answers alike.
 pub async fn receive(app: &App, ticket: &str) -> AppResult<Receiver> {
-    let (asker, wanted) = documents::bearer(app, ticket).await?;
-    let Wanted::ScanUpload(sheet) = wanted else { return Err(AppError::NotFound) };
-    app.presence().uploads.spend(Key::Person(asker.person()?), 1, app.clock.now())?;
+    let ticket = Ticket::read(app, ticket)?;
+    let Wanted::ScanUpload(sheet) = ticket.wanted() else { return Err(AppError::NotFound) };
+    app.presence().uploads.spend(Key::Person(ticket.person()), 1, app.clock.now())?;
+    let asker = ticket.holder(app).await?;
     asker.forget().await;
     Ok(Receiver { asker, sheet })
 }

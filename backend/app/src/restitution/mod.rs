@@ -17,16 +17,16 @@ pub use register::{Held, NewRegistration, held, register, withdraw};
 
 pub use cordee_store::restitution::{Registration, Restitution};
 
-use crate::calendar::words;
 use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker};
-use chrono::{DateTime, Timelike, Utc};
+use chrono::{DateTime, Utc};
 use cordee_domain::event::{EventKind, NewEvent};
+use cordee_domain::french;
 use cordee_domain::ids::{ProgrammeId, RegistrationId, RestitutionId};
 use cordee_domain::policy::act;
 use cordee_domain::restitution::{Counts, Moment, Offer, RegistrationStatus, RestitutionStatus, Speaker};
 use cordee_domain::session::AttendanceMode;
-use cordee_domain::time::{paris_date, paris_local};
+use cordee_domain::time::paris_date;
 use cordee_store::entity::{programme, restitution};
 use cordee_store::{ReadScope, WriteScope, restitution as store};
 use serde::de::DeserializeOwned;
@@ -130,17 +130,16 @@ fn written<T: DeserializeOwned>(json: &str) -> AppResult<Vec<T>> {
 pub fn when(event: &Restitution) -> String {
     let (first, last) = (paris_date(event.starts_at), paris_date(event.ends_at));
     if first == last {
-        return words::range(event.starts_at, event.ends_at);
+        return french::range(event.starts_at, event.ends_at);
     }
-    let (from, to) = (time_of(event.starts_at, false), time_of(event.ends_at, false));
-    format!("du {}, {from}, au {}, {to}", words::day(first), words::day(last))
+    let (from, to) = (french::hour(event.starts_at), french::hour(event.ends_at));
+    format!("du {}, {from}, au {}, {to}", french::weekday(first), french::weekday(last))
 }
 
 /// The hour of an item, in Paris; with its day where an event has several.
 pub fn time_of(at: DateTime<Utc>, with_day: bool) -> String {
-    let local = paris_local(at);
-    let hour = format!("{} h {:02}", local.hour(), local.minute());
-    if with_day { format!("{}, {hour}", local.format("%d/%m")) } else { hour }
+    let hour = french::hour(at);
+    if with_day { format!("{}, {hour}", paris_date(at).format("%d/%m")) } else { hour }
 }
 
 /// Where it takes place; of a meeting at a distance, that it is one.

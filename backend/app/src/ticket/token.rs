@@ -1,6 +1,3 @@
-//! The token of a document's address: one person, on one device, in one tenant, one document, for
-//! a minute. It is no token of access, nor is one of access a ticket.
-
 use super::Wanted;
 use crate::identity::keys::Keys;
 use crate::{AppError, AppResult};
@@ -19,7 +16,7 @@ const LONGEST: usize = 2_048;
 
 /// What a ticket is good for, and for whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bound {
+pub(super) struct Bound {
     pub person: PersonId,
     pub login: LoginSessionId,
     pub tenant: TenantId,
@@ -48,7 +45,7 @@ struct Claims {
     exp: i64,
 }
 
-pub fn issue(keys: &Keys, bound: Bound, expires_at: DateTime<Utc>) -> AppResult<String> {
+pub(super) fn issue(keys: &Keys, bound: Bound, expires_at: DateTime<Utc>) -> AppResult<String> {
     let live = keys.live();
     let key = live.first().ok_or_else(|| AppError::internal("no signing key is live"))?;
     let (doc, kind, id) = bound.wanted.named();
@@ -68,7 +65,7 @@ pub fn issue(keys: &Keys, bound: Bound, expires_at: DateTime<Utc>) -> AppResult<
 }
 
 /// What a ticket is good for and until when; nothing if anything about it is wrong.
-pub fn read(keys: &Keys, ticket: &str, now: DateTime<Utc>) -> Option<(Bound, DateTime<Utc>)> {
+pub(super) fn read(keys: &Keys, ticket: &str, now: DateTime<Utc>) -> Option<(Bound, DateTime<Utc>)> {
     if ticket.len() > LONGEST {
         return None;
     }
