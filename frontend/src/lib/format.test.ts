@@ -19,8 +19,8 @@ describe("formats", () => {
     expect(fullDate("2026-11-01")).toBe("dimanche 1er\u00a0novembre 2026");
     expect(longDate("2026-11-21")).toBe("21\u00a0novembre 2026");
     expect(longDate("2026-11-10T23:30:00Z")).toBe("11\u00a0novembre 2026");
-    expect(plain(dateTime("2026-07-14T12:30:00Z"))).toBe("mardi 14\u00a0juillet 2026 à 14 h 30");
-    expect(plain(timeRange("2026-11-23T08:00:00Z", "2026-11-23T11:00:00Z"))).toBe("lundi 23\u00a0novembre 2026, de 9 h 00 à 12 h 00");
+    expect(plain(dateTime("2026-07-14T12:30:00Z"))).toBe("mardi 14 juillet 2026 à 14 h 30");
+    expect(plain(timeRange("2026-11-23T08:00:00Z", "2026-11-23T11:00:00Z"))).toBe("lundi 23 novembre 2026, de 9 h 00 à 12 h 00");
     expect(today(new Date("2026-11-22T23:30:00Z"))).toBe("2026-11-23");
   });
 
