@@ -203,8 +203,8 @@ test("an establishment goes from its first cards to an experience that anybody f
     await fillIn(aract, "Demander de reprendre", (dialog) => dialog.getByLabel(/^Ce qui est à reprendre/).fill("Dites ce qu’il en est des nuits."), "Renvoyer la fiche");
     await expect(trades.getByText("Dites ce qu’il en est des nuits.")).toBeVisible();
     await typed(trades, "Ce que nous ferions autrement", "Commencer par les nuits.");
-    await trades.getByRole("button", { name: "Demander l’accord des voix" }).click();
-    await expectSaid.ofAnEarlierText(staff, 3);
+    await trades.getByRole("button", { name: "Redemander l’accord des voix" }).click();
+    await expectSaid.awaited(staff, 3);
     await expect(trades.getByRole("button", { name: "Transmettre à l’Aract" })).toHaveCount(0);
     for (const one of [direction, trades]) await sayOfSheet(one);
     await expectSaid.agreed(staff, 2);

@@ -42,11 +42,9 @@ test("two write a testimony at once, its voice consents, the Aract asks for more
   });
 
   const consent = async () => {
-    await page.getByRole("button", { name: "Me prononcer" }).click();
-    const dialog = page.getByRole("dialog", { name: "Votre avis sur cette fiche" });
-    await dialog.getByLabel("Je suis d’accord", { exact: true }).check({ force: true });
-    await dialog.getByRole("button", { name: "Enregistrer mon avis" }).click();
-    await expect(dialog).toBeHidden();
+    const asked = page.getByRole("region", { name: /^L’accord du poste : Fiche/ }).first();
+    await asked.getByRole("button", { name: "J’approuve" }).click();
+    await expect(asked.getByText("Approuvé", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Transmettre à l’Aract" }).click();
     await expect(page.getByText("Transmise à l’Aract").first()).toBeVisible();
   };
@@ -67,7 +65,7 @@ test("two write a testimony at once, its voice consents, the Aract asks for more
     await expect(page.getByText("Enregistré.")).toBeVisible();
     await page.reload();
     await expect(part(page, "Les résultats")).toContainText("Les réunions se tiennent sans moi.");
-    await page.getByRole("button", { name: "Demander l’accord des voix" }).click();
+    await page.getByRole("button", { name: "Redemander l’accord des voix" }).click();
     await consent();
   });
 

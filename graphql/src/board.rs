@@ -264,7 +264,7 @@ impl BoardSnapshot {
 
     /// The SHA-256 of what it says, in hexadecimal: the same text has the same.
     async fn sha256(&self) -> String {
-        self.0.sha256.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex::encode(&self.0.sha256)
     }
 
     /// What the voices were asked of it, the latest first.

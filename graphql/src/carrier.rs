@@ -9,7 +9,7 @@ use crate::loaders::{CarriersOf, PostNameOf, load};
 use async_graphql::{Context, Object, Result};
 use cordee_app::carrier::{Chair, PostName};
 use cordee_app::{AppResult, Asker};
-use cordee_domain::carrier::Seat;
+use cordee_domain::carrier::{Concern, Seat};
 use cordee_domain::ids::{EstablishmentId, GroupId, PersonId, PostId};
 use cordee_domain::policy::{Act, Write};
 use cordee_domain::refusal::Refusal;
@@ -92,6 +92,12 @@ async fn person(ctx: &Context<'_>, id: Option<PersonId>) -> Result<Option<Person
 /// The seats of a group.
 pub async fn of_group(ctx: &Context<'_>, id: GroupId) -> Result<Vec<Carrier>> {
     Ok(load(ctx, CarriersOf(id)).await?.unwrap_or_default().into_iter().map(Carrier).collect())
+}
+
+/// Those of them that take part in something of their group.
+pub async fn called(ctx: &Context<'_>, id: GroupId, concern: Concern) -> Result<Vec<Carrier>> {
+    let chairs = load(ctx, CarriersOf(id)).await?.unwrap_or_default();
+    Ok(chairs.into_iter().filter(|chair| chair.is_of(id, concern)).map(Carrier).collect())
 }
 
 /// Whether the asker may do this at all: said before anything of what it sends is.

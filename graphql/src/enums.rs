@@ -547,14 +547,6 @@ pub enum SheetStatus {
     Discarded,
 }
 
-/// What a voice says of a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[graphql(remote = "cordee_domain::sheet::Verdict")]
-pub enum SheetVerdict {
-    Agreed,
-    Dissented,
-}
-
 /// What a finding may tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "cordee_domain::sheet::anonymity::FindingKind")]
@@ -578,6 +570,7 @@ pub enum ApprovalStage {
     Assessment,
     Plan,
     Evaluation,
+    Publication,
 }
 
 /// What a voice says.

@@ -162,7 +162,6 @@ async fn find(ctx: &Context<'_>, id: GlobalId) -> Result<Option<Node>> {
         | Kind::AssessmentScheme => None,
         Kind::ChecklistItem | Kind::SessionDocument => None,
         Kind::Sheet => load(ctx, typed::<d::SheetId>(id)).await?.map(|row| Node::Sheet(Sheet(row))),
-        Kind::SheetConsent => None,
         Kind::Restitution | Kind::Registration => None,
         Kind::Publication | Kind::Collection => None,
     })

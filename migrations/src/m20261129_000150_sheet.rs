@@ -33,18 +33,10 @@ CREATE TABLE sheet_update (
   rank integer NOT NULL, content bytea NOT NULL, written_by uuid REFERENCES person(id), written_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, id), UNIQUE (tenant_id, sheet_id, rank),
   FOREIGN KEY (tenant_id, sheet_id) REFERENCES sheet(tenant_id, id)
-);
-CREATE TABLE sheet_consent (
-  tenant_id uuid NOT NULL, id uuid NOT NULL, sheet_id uuid NOT NULL, group_id uuid, establishment_id uuid, post_id uuid,
-  edition integer NOT NULL, role text, person_id uuid NOT NULL REFERENCES person(id), verdict text NOT NULL,
-  reason text, digest text NOT NULL, given_at timestamptz NOT NULL,
-  PRIMARY KEY (tenant_id, id),
-  FOREIGN KEY (tenant_id, sheet_id) REFERENCES sheet(tenant_id, id)
-);
-CREATE INDEX sheet_consent_sheet ON sheet_consent (tenant_id, sheet_id, given_at)
+)
 ",
         )
         .await?;
-        sql::wall(manager, &["sheet", "sheet_update", "sheet_consent"], None).await
+        sql::wall(manager, &["sheet", "sheet_update"], None).await
     }
 }

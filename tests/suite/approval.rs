@@ -1,10 +1,10 @@
 //! The three voices: each in its own name, on one version, and none over another.
 
-use crate::board_world;
 use crate::harness::{on_both, refusals, who};
 use crate::served::gid;
 use crate::trial_world::{experiment_of, says, submitted, tried, voice};
 use crate::world::{Place, World};
+use crate::{board_world, sheet_world};
 use cordee_app::journal::{self, EventFilter};
 use cordee_app::replay::ClientKey;
 use cordee_app::{AppError, Asker, approval, board, experiment, notification};
@@ -170,14 +170,18 @@ fn those_who_are_awaited_are_led_to_what_they_are_asked_about() {
         let world = World::new(&bed, "one").await;
         let (work, place) = (&world.works[0], &world.works[0].places[0]);
         let project = gid(place.participation);
+        let before = told(&work.trinome, "approval.asked").await;
         submitted(&work.consultant, place).await;
         let of_plans = told(&work.trinome, "approval.asked").await;
-        assert!(!of_plans.is_empty() && of_plans.iter().all(|path| *path == format!("/projets/{project}/voix")));
+        assert_eq!(of_plans.len(), before.len() + 1);
+        assert_eq!(of_plans[0], format!("/projets/{project}/voix"));
         let frozen = board_world::frozen(&work.consultant, place.participation).await;
         board::submit(&work.consultant.again(), frozen.id).await.unwrap();
         let paths = told(&work.trinome, "approval.asked").await;
         assert_eq!(paths.len(), of_plans.len() + 1);
         assert_eq!(paths[0], format!("/projets/{project}/etat-des-lieux"));
+        let asked = sheet_world::asked(&world, work, Role::Trinome).await;
+        assert_eq!(told(&work.trinome, "approval.asked").await[0], format!("/fiches/{}", gid(asked.id)));
         assert!(told(&work.neighbour, "approval.asked").await.is_empty());
     });
 }

@@ -118,7 +118,7 @@ fn what_was_frozen_last_is_submitted_and_a_newer_version_is_asked_about_anew() {
         let strange = board::submit(&work.neighbour.again(), first.id).await;
         assert!(matches!(strange, Err(AppError::NotFound)), "{strange:?}");
         let (row, request) = board::submit(&work.consultant.again(), first.id).await.unwrap();
-        let hash: String = row.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hex::encode(&row.sha256);
         assert_eq!(
             (request.stage, request.sha256.as_str(), request.number),
             (Stage::Assessment, &hash[..], row.number)

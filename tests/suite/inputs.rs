@@ -135,11 +135,9 @@ impl Inputs<'_> {
             | "saveIndicator"
             | "saveMeasure"
             | "removeMeasure" => vec![self.of_trial(mutation).await],
-            "openSheet" | "updateSheet" | "writeSheetText" | "askSheetConsent" | "consentToSheet" | "submitSheet"
-            | "returnSheet" | "publishSheet" | "withdrawSheet" | "reopenSheet" | "setSheetAnonymous"
-            | "discardSheet" | "restoreSheet" | "takeSheetFile" | "maskInSheet" | "keepInSheet" => {
-                vec![self.of_sheet(mutation).await]
-            }
+            "openSheet" | "updateSheet" | "writeSheetText" | "askSheetConsent" | "submitSheet" | "returnSheet"
+            | "publishSheet" | "withdrawSheet" | "reopenSheet" | "setSheetAnonymous" | "discardSheet"
+            | "restoreSheet" | "takeSheetFile" | "maskInSheet" | "keepInSheet" => vec![self.of_sheet(mutation).await],
             "makeProposal" | "answerProposal" | "setAsideProposal" | "proposeAsGuest" => {
                 vec![self.of_proposal(mutation).await]
             }
@@ -827,11 +825,9 @@ impl Inputs<'_> {
             "writeSheetText" => json!({"id": gid(sheet_world::begun(world, work, role).await.id), "update": "AAA=",
                 "vector": "AA=="}),
             "askSheetConsent" => step(&sheet_world::begun(world, work, role).await),
-            "consentToSheet" => json!({"id": gid(sheet_world::asked(world, work, role).await.id),
-                "verdict": "DISSENTED", "reason": "On s’y reconnaît."}),
             "submitSheet" => {
                 let asked = sheet_world::asked(world, work, role).await;
-                sheet_world::agreed(world, work, &asked).await;
+                sheet_world::agreed(world, &asked).await;
                 step(&asked)
             }
             "returnSheet" => more(&sheet_world::submitted(world, work, role).await, json!({"message": "À chiffrer"})),

@@ -176,7 +176,6 @@ const GUARDS: &[(&str, Guard)] = &[
     ("takeSheetFile", Act("sheet.write")),
     ("maskInSheet", Act("sheet.write")),
     ("keepInSheet", Act("sheet.write")),
-    ("consentToSheet", Act("sheet.consent")),
     ("returnSheet", Act("sheet.publish")),
     ("publishSheet", Act("sheet.publish")),
     ("withdrawSheet", Act("sheet.publish")),

@@ -2,14 +2,19 @@
 //! not be.
 
 use crate::harness::{Bed, on_both, refusals, who};
+use crate::sheet_world;
+use crate::trial_world::says;
 use crate::world::{Place, World, name};
+use cordee_app::approval::{self, ApprovalRequest};
 use cordee_app::sheet::{self, OpenSheet, Sheet, SheetFacts, SheetFilter};
 use cordee_app::{AppError, AppResult, Asker};
+use cordee_domain::approval::Verdict::{self, Approved, Dissented};
+use cordee_domain::carrier::Seat;
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::SheetId;
 use cordee_domain::library::{Block, SheetContent, SheetKind, Theme};
 use cordee_domain::policy::Role;
-use cordee_domain::sheet::{SheetStatus, Verdict, plain};
+use cordee_domain::sheet::{SheetStatus, plain};
 use sea_orm::{ConnectionTrait, Statement};
 use std::sync::Arc;
 use yrs::updates::decoder::Decode;
@@ -102,9 +107,19 @@ async fn written(bed: &Bed, world: &World) -> (Sheet, Vec<Arc<Asker>>) {
     (read(&work.consultant, opened.id).await, voices)
 }
 
+/// What the voices were asked last.
+async fn request(asker: &Asker, id: SheetId) -> Option<ApprovalRequest> {
+    approval::of_subjects(&asker.again(), &[id.0]).await.unwrap().into_iter().next()
+}
+
+async fn speak(asker: &Asker, id: SheetId, verdict: Verdict, reason: &str) -> AppResult<ApprovalRequest> {
+    let asked = request(asker, id).await.unwrap();
+    approval::give(&asker.again(), says(&asked, verdict, reason)).await
+}
+
 async fn agree(voices: &[Arc<Asker>], id: SheetId) {
     for voice in voices {
-        sheet::give(&voice.again(), id, Verdict::Agreed, None).await.unwrap();
+        speak(voice, id, Approved, "").await.unwrap();
     }
 }
 
@@ -115,19 +130,19 @@ fn a_sheet_goes_from_its_project_to_the_library_with_the_consent_of_its_voices()
         let work = &world.works[0];
         let (row, voices) = written(&bed, &world).await;
         let (consultant, aract, id) = (&work.consultant, &world.aract, row.id);
-        refusals(sheet::give(&voices[0].again(), id, Verdict::Agreed, None).await);
+        assert!(request(consultant, id).await.is_none());
         let row = sheet::ask(&consultant.again(), id, row.version).await.unwrap();
         assert_eq!(row.status, SheetStatus::Consent);
         refusals(sheet::submit(&consultant.again(), id, row.version).await);
-        refusals(sheet::give(&voices[0].again(), id, Verdict::Dissented, Some(" ")).await);
-        sheet::give(&voices[0].again(), id, Verdict::Dissented, Some("On y reconnaît quelqu’un.")).await.unwrap();
+        refusals(speak(&voices[0], id, Dissented, " ").await);
+        speak(&voices[0], id, Dissented, "On y reconnaît quelqu’un.").await.unwrap();
         agree(&voices[1..], id).await;
         let refused = refusals(sheet::submit(&consultant.again(), id, row.version).await);
         assert!(refused[0].to_string().contains("Désaccord"), "{refused:?}");
-        assert!(matches!(
-            sheet::give(&consultant.again(), id, Verdict::Agreed, None).await,
-            Err(AppError::Denied | AppError::Refused(_))
-        ));
+        for none in [consultant, aract] {
+            assert!(matches!(speak(none, id, Approved, "").await, Err(AppError::Denied)));
+        }
+        refusals(sheet::publish(&aract.again(), id, row.version).await);
 
         // Whoever dissented changes its mind itself; a text that changes is read again.
         agree(&voices[..1], id).await;
@@ -136,11 +151,14 @@ fn a_sheet_goes_from_its_project_to_the_library_with_the_consent_of_its_voices()
         device.write("results", "Moins de rappels.");
         device.sync(consultant, id).await.unwrap();
         let row = read(consultant, id).await;
-        let stale = sheet::voices(&consultant.again(), &row).await.unwrap();
-        assert_eq!(stale.len(), 3);
-        assert!(stale.iter().all(|voice| voice.opinion.as_ref().is_some_and(|said| !said.stands)));
+        let stale = request(consultant, id).await.unwrap();
+        assert!(stale.closed_reason.as_deref().unwrap().contains("texte a changé"), "{stale:?}");
+        assert!(!sheet::consented(&consultant.again(), &row).await.unwrap());
+        refusals(speak(&voices[0], id, Approved, "").await);
         refusals(sheet::submit(&consultant.again(), id, row.version).await);
-        agree(&voices, id).await;
+        agree_again(&voices, consultant, id).await;
+        let row = read(consultant, id).await;
+        assert!(sheet::consented(&consultant.again(), &row).await.unwrap());
         let row = sheet::submit(&consultant.again(), id, row.version).await.unwrap();
         assert_eq!(row.status, SheetStatus::Submitted);
         device.write("results", "Trop tard.");
@@ -156,6 +174,8 @@ fn a_sheet_goes_from_its_project_to_the_library_with_the_consent_of_its_voices()
         assert!(matches!(sheet::publish(&consultant.again(), id, row.version).await, Err(AppError::Denied)));
         let row = sheet::publish(&aract.again(), id, row.version).await.unwrap();
         assert_eq!((row.status, row.published_edition), (SheetStatus::Published, Some(1)));
+        assert!(request(aract, id).await.unwrap().closed_reason.unwrap().starts_with("Publiée"));
+        refusals(speak(&voices[1], id, Dissented, "Trop tard").await);
         let published = row.published.clone();
         assert!(published.as_deref().is_some_and(|said| said.contains("Moins de rappels.")));
 
@@ -213,16 +233,13 @@ fn those_of_the_place_write_and_others_do_not_see() {
         let not_mine = OpenSheet { participation: Some(work.places[3].participation), ..of_none("Chez les voisins") };
         assert!(matches!(sheet::open(&work.neighbour.again(), not_mine).await, Err(AppError::NotFound)));
 
-        // A post of the network writes its own, and its holder alone consents.
-        let testimony = OpenSheet {
-            kind: SheetKind::Testimony,
-            post: Some(world.network.posts[0]),
-            ..of_none("Deux ans d’animation")
-        };
-        let testimony = sheet::open(&work.facilitator.again(), testimony).await.unwrap();
-        let asked = sheet::voices(&work.facilitator.again(), &testimony).await.unwrap();
-        assert_eq!(asked.len(), 1);
-        assert!(asked[0].chair.is_held_by(who(&work.facilitator)));
+        // A post of the network writes its own, and its holder alone approves.
+        let testimony = sheet_world::asked(&world, work, Role::Facilitator).await;
+        let asked = request(&work.facilitator, testimony.id).await.unwrap();
+        assert_eq!(asked.seats(), [Seat::Post(world.network.posts[0])]);
+        assert_eq!(asked.participation_id, None);
+        speak(&work.facilitator, testimony.id, Approved, "").await.unwrap();
+        assert!(sheet::consented(&work.facilitator.again(), &testimony).await.unwrap());
         assert!(sheet::by_ids(&world.works[1].facilitator.again(), &[testimony.id]).await.unwrap().is_empty());
     });
 }
@@ -374,6 +391,9 @@ fn what_tells_of_people_and_places_is_masked_or_kept_before_it_is_published() {
         assert!(sheet::care(&world.aract.again(), &row).await.unwrap().findings.is_empty());
         let missing = refusals(sheet::publish(&world.aract.again(), id, row.version).await);
         assert!(missing[0].to_string().contains("Accord manquant"), "what was masked is read again: {missing:?}");
+        refusals(sheet::ask(&consultant.again(), id, row.version).await);
+        let row = sheet::ask(&world.aract.again(), id, row.version).await.unwrap();
+        assert_eq!(row.status, SheetStatus::Submitted, "the agency asks of what it has before it");
         agree(&voices, id).await;
         let row = sheet::publish(&world.aract.again(), id, row.version).await.unwrap();
         let published: SheetContent = serde_json::from_str(row.published.as_deref().unwrap()).unwrap();

@@ -2,14 +2,15 @@
 
 use crate::board_world;
 use crate::file::put;
+use crate::trial_world::says;
 use crate::world::{Work, World};
-use cordee_app::Asker;
 use cordee_app::file::File;
 use cordee_app::sheet::{self, Drafted, OpenSheet, Sheet};
-use cordee_domain::ids::{Kind, ParticipationId, PersonId, PostId, SheetConsentId};
+use cordee_app::{Asker, approval, carrier};
+use cordee_domain::approval::Verdict;
+use cordee_domain::ids::{Kind, ParticipationId, PersonId, PostId};
 use cordee_domain::library::{Block, Inline, SectionKind, SheetContent, SheetKind, Theme};
 use cordee_domain::policy::{Actor, Held, Role};
-use cordee_domain::sheet::Verdict;
 
 /// The post that accompanies the first establishment of a work.
 pub fn post(world: &World, work: &Work) -> PostId {
@@ -79,22 +80,21 @@ fn as_person(world: &World, person: PersonId, role: Role) -> Asker {
     Asker::new(world.app.clone(), Some(Actor::person(world.tenant, person, None, held)))
 }
 
-/// Every voice consents. Gives what the last said.
-pub async fn agreed(world: &World, work: &Work, row: &Sheet) -> SheetConsentId {
+/// Every voice approves of what it was asked last.
+pub async fn agreed(world: &World, row: &Sheet) {
     let role = if row.post_id.is_some() { Role::Facilitator } else { Role::Trinome };
-    let asker = writer(work, role);
-    for voice in sheet::voices(&asker.again(), row).await.unwrap() {
-        let person = voice.chair.titular().unwrap();
-        sheet::give(&as_person(world, person, role), row.id, Verdict::Agreed, None).await.unwrap();
+    let request = approval::of_subjects(&world.aract.again(), &[row.id.0]).await.unwrap().remove(0);
+    let chairs = carrier::of_groups(&world.aract.again(), &[request.group_id]).await.unwrap();
+    for seat in request.seats() {
+        let person = chairs.iter().find(|chair| chair.seat == seat).unwrap().titular().unwrap();
+        approval::give(&as_person(world, person, role), says(&request, Verdict::Approved, "")).await.unwrap();
     }
-    let said = sheet::voices(&asker.again(), row).await.unwrap();
-    said.last().unwrap().opinion.as_ref().unwrap().consent.id
 }
 
 /// A sheet that the agency has.
 pub async fn submitted(world: &World, work: &Work, role: Role) -> Sheet {
     let row = asked(world, work, role).await;
-    agreed(world, work, &row).await;
+    agreed(world, &row).await;
     sheet::submit(&writer(work, role).again(), row.id, row.version).await.unwrap()
 }
 

@@ -84,7 +84,7 @@ const MORE: &[(&str, u64)] = &[
     ("ShapeGroup", 14),
     ("ShapeProgramme", 12),
     ("SheetCare", 12),
-    ("SheetPage", 18),
+    ("SheetPage", 20),
     ("SheetPlaces", 13),
     ("SheetProjectSeries", 17),
     ("SheetsPage", 12),

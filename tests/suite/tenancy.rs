@@ -398,7 +398,6 @@ const ENTITIES: &[Walled] = &[
             "updateSheet",
             "writeSheetText",
             "askSheetConsent",
-            "consentToSheet",
             "submitSheet",
             "returnSheet",
             "publishSheet",
@@ -412,7 +411,6 @@ const ENTITIES: &[Walled] = &[
             "keepInSheet",
         ],
     ),
-    walled("sheet_consent", Kind::SheetConsent, "{ sheets { nodes { voices { givenBy { id } } } } }", &[]),
     // The changes of a text: read with it alone.
     Walled { table: "sheet_update", kind: None, list: None, changes: &[] },
     // Of a group, which is shown with it.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use cordee_domain::programme::Rulebook;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text::fold;
+use cordee_domain::time::PLAUSIBLE_YEARS;
 
 /// Refuses a change of something that someone else has changed meanwhile.
 pub fn version(expected: i32, current: i32) -> Result<(), Refusal> {
@@ -19,7 +20,7 @@ pub fn version(expected: i32, current: i32) -> Result<(), Refusal> {
 
 /// Refuses days that no programme could mean.
 pub fn plausible_day(field: &str, label: &str, day: NaiveDate) -> Result<(), Refusal> {
-    if (2000..=2100).contains(&day.year()) {
+    if PLAUSIBLE_YEARS.contains(&day.year()) {
         return Ok(());
     }
     Err(Refusal::invalid(field, format!("{label} : l’année {} n’est pas plausible. Vérifiez la date.", day.year())))

@@ -1,6 +1,7 @@
 use crate::Document;
 use crate::head::Head;
 use crate::template::Template;
+use crate::voices::VoicesPart;
 use serde::Serialize;
 
 /// A shared état des lieux as it was frozen.
@@ -18,6 +19,8 @@ pub struct BoardDocument {
     /// How the vote ended; none while there was none.
     pub vote: Option<String>,
     pub fields: Vec<BoardFieldPart>,
+    /// None where nobody was asked about it.
+    pub part: Option<VoicesPart>,
     /// The SHA-256 of what was frozen, in hexadecimal.
     pub fingerprint: String,
 }

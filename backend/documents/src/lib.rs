@@ -16,6 +16,7 @@ mod preparation;
 mod sealed;
 mod sheet;
 mod template;
+mod voices;
 mod world;
 
 pub use attendance::{AttendanceDocument, Facilitator, Participant, SignatureCell, Structure};
@@ -24,8 +25,9 @@ pub use head::Head;
 pub use letter::LetterDocument;
 pub use minutes::{MinutesDocument, MinutesItem, MinutesSection, MinutesTask};
 pub use preparation::{AgendaLine, ChecklistLine, ExpectedVoice, LinkedDocument, PreparationDocument};
-pub use sealed::{SealedDocument, SealedVoice};
+pub use sealed::SealedDocument;
 pub use sheet::{SheetDocument, SheetPicture, SheetSection, SheetSeries};
+pub use voices::{VoiceLine, VoicesPart};
 
 use serde::Serialize;
 

@@ -1,31 +1,20 @@
 use crate::Document;
 use crate::head::Head;
 use crate::template::Template;
+use crate::voices::VoicesPart;
 use cordee_domain::sealed::{SealedSection, SealedTable, SealedText};
 use serde::Serialize;
 
-/// A plan or an evaluation as it was frozen, with what the three voices say of it.
+/// A plan or an evaluation as it was frozen, with what the voices say of it.
 #[derive(Clone, Debug, Serialize)]
 pub struct SealedDocument {
     head: Head,
     establishment: String,
     group: String,
     version: String,
-    /// What the reader must know first: replaced, withdrawn, a dissent.
-    notice: Option<String>,
     sections: Vec<Section>,
-    #[serde(rename = "voices-note")]
-    voices_note: String,
-    voices: Vec<SealedVoice>,
+    part: Option<VoicesPart>,
     fingerprint: String,
-}
-
-/// What one voice says, in words.
-#[derive(Clone, Debug, Serialize)]
-pub struct SealedVoice {
-    pub voice: String,
-    pub said: String,
-    pub reason: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -52,19 +41,15 @@ impl SealedDocument {
         head: Head,
         text: SealedText,
         (version, fingerprint): (String, &str),
-        voices: Vec<SealedVoice>,
-        notice: Option<String>,
+        part: Option<VoicesPart>,
     ) -> SealedDocument {
-        let voices_note = "Chacune se prononce en son nom sur cette version. Un désaccord est montré ; aucune autre voix ne l’efface.";
         SealedDocument {
             head,
             establishment: text.establishment,
             group: text.group,
             version,
-            notice,
             sections: text.sections.into_iter().map(Section::from).collect(),
-            voices_note: voices_note.to_owned(),
-            voices,
+            part,
             fingerprint: fingerprint.to_owned(),
         }
     }

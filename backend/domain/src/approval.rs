@@ -16,6 +16,7 @@ keyed! {
         Assessment = "assessment", "État des lieux";
         Plan = "plan", "Plan d’expérimentations";
         Evaluation = "evaluation", "Évaluation";
+        Publication = "publication", "Publication de la fiche d’expérience";
     }
 }
 

@@ -179,8 +179,6 @@ kinds! {
     UploadId => Upload, "upload", 122;
     /// An experience sheet, on its way to the library.
     SheetId => Sheet, "sheet", 150;
-    /// What somebody says of a sheet in the name of its seat.
-    SheetConsentId => SheetConsent, "sheet_consent", 151;
     /// A link that lets somebody without an account do one thing.
     GuestLinkId => GuestLink, "guest_link", 20;
     /// The minutes of a session: one edition of its shared part, or of the part kept to an establishment.

@@ -112,6 +112,8 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
         | E::SheetOpened
         | E::SheetDiscarded
         | E::SheetRestored
+        // Its voices are told by what they are asked.
+        | E::SheetAsked
         | E::SheetWritten => return None,
         E::MemberJoined => (&[Agency], Ordinary, Topic::Groups),
         E::ProgrammeOpened => (&[Agency, Funder], Ordinary, Topic::Groups),
@@ -173,8 +175,6 @@ pub fn telling(kind: EventKind) -> Option<Telling> {
             (&[Agency, Funder, Carrier], Ordinary, Topic::Sessions)
         }
         E::RestitutionFilled => (&[Agency], Ordinary, Topic::Sessions),
-        E::SheetAsked => (&[Seats], Urgent, Topic::Groups),
-        E::SheetConsented => (&[Carrier, Agency], Ordinary, Topic::Groups),
         E::SheetSubmitted => (&[Agency], Ordinary, Topic::Groups),
         E::SheetReturned => (&[Seats, Carrier], Urgent, Topic::Groups),
         E::SheetPublished | E::SheetWithdrawn => (&[Seats, Carrier, Agency], Ordinary, Topic::Groups),

@@ -160,8 +160,8 @@ policy! {
     ASSESSMENT_SCHEME:  Write Group         "assessment.scheme"  "Modifier le questionnaire d’auto-évaluation" => No Org No No No No No No;
     PROPOSAL_MAKE:      Write Establishment "proposal.make"      "Faire une proposition"                  => No No No No Own Own Own No;
     PROPOSAL_ANSWER:    Write Establishment "proposal.answer"    "Répondre aux propositions"              => No No No No Own Own Own No;
-    APPROVAL_VIEW:      Read  Establishment "approval.view"      "Voir ce que les trois voix approuvent"  => No Org Own Own Own Own Own No;
-    APPROVAL_ASK:       Write Establishment "approval.ask"       "Soumettre un document aux trois voix"   => No No Own Own Own Own No No;
+    APPROVAL_VIEW:      Read  Establishment "approval.view"      "Voir ce que les voix approuvent"        => No Org Own Own Own Own Own No;
+    APPROVAL_ASK:       Write Establishment "approval.ask"       "Soumettre un document à l’accord des voix" => No No Own Own Own Own No No;
     APPROVAL_GIVE:      Write Establishment "approval.give"      "Approuver ou dire son désaccord, au titre de sa voix" => No No No Own No Own No No;
     EXPERIMENT_VIEW:    Read  Establishment "experiment.view"    "Consulter priorités, expérimentations et indicateurs" => No Org Own Own Own Own Own No;
     EXPERIMENT_SET:     Write Establishment "experiment.set"     "Tenir priorités, expérimentations et indicateurs" => No No Own Own Own Own No No;
@@ -183,7 +183,6 @@ policy! {
     LIBRARY_CURATE:     Write Group         "library.curate"     "Composer les collections de la bibliothèque" => No Org No No No No No No;
     SHEET_VIEW:         Read  Group         "sheet.view"         "Consulter les fiches d’expérience"      => Org Org Own Own Own Own No No;
     SHEET_WRITE:        Write Group         "sheet.write"        "Rédiger une fiche d’expérience"         => No Org Own Own Own Own No No;
-    SHEET_CONSENT:      Write Establishment "sheet.consent"      "Donner son accord à une fiche"          => No No No Own No Own No No;
     SHEET_PUBLISH:      Write Group         "sheet.publish"      "Relire, publier et retirer une fiche"   => No Org No No No No No No;
     SESSION_PREPARE:    Write Group         "session.prepare"    "Préparer une séance"                    => No Org Own No No No No No;
     SESSION_ANSWER:     Write Establishment "session.answer"     "Dire qui vient à une séance"            => No Org Own Own Own Own No No;

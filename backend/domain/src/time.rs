@@ -2,6 +2,10 @@
 
 use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Paris;
+use std::ops::RangeInclusive;
+
+/// The years that a programme, or what is measured in one, could mean: others are slips.
+pub const PLAUSIBLE_YEARS: RangeInclusive<i32> = 2000..=2100;
 
 /// Tells the time. Injected, so that expiry and deadlines can be tested.
 pub trait Clock: Send + Sync {

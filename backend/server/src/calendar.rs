@@ -35,8 +35,7 @@ async fn feed(
 
 fn answer(served: &calendar::Served, asked: &HeaderMap) -> Response {
     let digest = Sha256::digest(&served.text);
-    let tag: String = digest[..16].iter().map(|byte| format!("{byte:02x}")).collect();
-    let tag = format!("\"{tag}\"");
+    let tag = format!("\"{}\"", hex::encode(&digest[..16]));
     let mut response = if unchanged(asked, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {

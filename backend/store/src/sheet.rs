@@ -1,8 +1,8 @@
-//! Experience sheets on their way to the library, the changes of their text, and who consents.
+//! Experience sheets on their way to the library, and the changes of their text.
 
 use crate::entity::{
-    decision, establishment, managing_organisation, minutes, participation, proposal, session, sheet, sheet_consent,
-    sheet_update, territorial_group,
+    decision, establishment, managing_organisation, minutes, participation, proposal, session, sheet, sheet_update,
+    territorial_group,
 };
 use crate::page::Keyset;
 use crate::scope::{ReadScope, WriteScope};
@@ -19,7 +19,6 @@ use sea_orm::sea_query::{Condition, Expr, Func};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 pub use sheet::Model as Sheet;
-pub use sheet_consent::Model as SheetConsent;
 pub use sheet_update::Model as SheetUpdate;
 
 impl Sheet {
@@ -192,17 +191,6 @@ pub async fn writers(
         }
     }
     Ok(writers)
-}
-
-/// What was said of a sheet, the latest first.
-pub async fn consents(scope: &ReadScope, id: SheetId) -> Result<Vec<SheetConsent>, StoreError> {
-    use sheet_consent::Column;
-    scope
-        .select::<sheet_consent::Entity>()
-        .filter(Column::SheetId.eq(id))
-        .map(|select| select.order_by_desc(Column::GivenAt).order_by_desc(Column::Id).limit(200))
-        .all()
-        .await
 }
 
 /// Names and towns of the whole register: what a text may tell.

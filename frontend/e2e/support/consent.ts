@@ -1,26 +1,30 @@
 import { expect, type Page } from "@playwright/test";
 
-const voices = (page: Page) => page.getByRole("region", { name: "Accord des voix" });
+/** What the voices are asked of the sheet, the latest first. */
+const asked = (page: Page) => page.getByRole("region", { name: "Accord des voix" }).getByRole("region", { name: / : Fiche « .* », version \d+$/ }).first();
 
-/** Says, for one's own voice, whether the sheet may be published. */
+/** Says, for one's own voice, whether the sheet may be published: with a reason, that it may not. */
 export async function sayOfSheet(page: Page, reason?: string): Promise<void> {
-  await voices(page).getByRole("button", { name: "Me prononcer" }).click();
-  const dialog = page.getByRole("dialog", { name: "Votre avis sur cette fiche" });
-  await dialog.getByLabel(reason ? /^Je ne suis pas d’accord/ : /^Je suis d’accord/).check({ force: true });
-  if (reason) await dialog.getByLabel(/^Motif/).fill(reason);
-  await dialog.getByRole("button", { name: "Enregistrer mon avis" }).click();
-  await expect(dialog).toBeHidden();
+  if (!reason) {
+    await asked(page).getByRole("button", { name: "J’approuve" }).click();
+    await expect(asked(page).getByRole("button", { name: "J’approuve" })).toHaveCount(0);
+    return;
+  }
+  await asked(page).getByRole("button", { name: "Je ne suis pas d’accord" }).click();
+  await asked(page).getByLabel("Motif de votre désaccord").fill(reason);
+  await asked(page).getByRole("button", { name: "Enregistrer mon désaccord" }).click();
+  await expect(asked(page).getByRole("button", { name: "Dire autrement mon désaccord" })).toBeVisible();
 }
 
 /** What is said of the sheet, as anybody of the project sees it. */
 export const expectSaid = {
-  agreed: (page: Page, count: number) => expect(voices(page).getByText("D’accord", { exact: true })).toHaveCount(count),
+  agreed: (page: Page, count: number) => expect(asked(page).getByText("Approuve", { exact: true })).toHaveCount(count),
   dissented: async (page: Page, reason: string) => {
-    await expect(voices(page).getByText("En désaccord", { exact: true })).toBeVisible();
-    await expect(voices(page)).toContainText(reason);
+    await expect(asked(page).getByText("Désaccord", { exact: true })).toBeVisible();
+    await expect(asked(page)).toContainText(reason);
   },
-  ofAnEarlierText: (page: Page, count: number) => expect(voices(page).getByText(/, sur un texte antérieur$/)).toHaveCount(count),
+  awaited: (page: Page, count: number) => expect(asked(page).getByText("En attente", { exact: true })).toHaveCount(count),
 };
 
 /** Only who holds a voice is asked for it. */
-export const expectNoVoice = (page: Page) => expect(voices(page).getByRole("button", { name: "Me prononcer" })).toHaveCount(0);
+export const expectNoVoice = (page: Page) => expect(asked(page).getByRole("button", { name: "J’approuve" })).toHaveCount(0);

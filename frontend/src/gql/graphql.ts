@@ -199,7 +199,8 @@ export type ApprovalOutcome =
 export type ApprovalStage =
   | 'ASSESSMENT'
   | 'EVALUATION'
-  | 'PLAN';
+  | 'PLAN'
+  | 'PUBLICATION';
 
 /** What a voice says. */
 export type ApprovalVerdict =
@@ -403,13 +404,6 @@ export type Coming =
   | 'COMES'
   /** The deputy named for the voice comes instead. */
   | 'DEPUTY';
-
-export type ConsentToSheetInput = {
-  id: string | number;
-  /** Needed for a dissent. */
-  reason?: string | null | undefined;
-  verdict: SheetVerdict;
-};
 
 /** What an organisation says of the mission after the funded years. */
 export type Continuation =
@@ -1737,11 +1731,6 @@ export type SheetStepInput = {
   id: string | number;
   version: number;
 };
-
-/** What a voice says of a sheet. */
-export type SheetVerdict =
-  | 'AGREED'
-  | 'DISSENTED';
 
 /** A signature by a link. */
 export type SignAttendanceAsGuestInput = {
@@ -6132,9 +6121,12 @@ export type SheetProjectFilesQuery = { sheet: { id: string, projectFiles: Array<
 
 export type SheetLine_SheetFragment = { id: string, kind: SheetKind, status: SheetStatus, title: string, themes: Array<Theme>, year: number | null, movedAt: string, publishedEdition: number | null, anonymous: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, group: { id: string, name: string } | null } & { ' $fragmentName'?: 'SheetLine_SheetFragment' };
 
-export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, version: number, acts: Array<string>, publishedEdition: number | null, publishedAt: string | null, group: { id: string } | null, voices: Array<{ verdict: SheetVerdict | null, stands: boolean }> } & { ' $fragmentName'?: 'SheetSteps_SheetFragment' };
+export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, version: number, acts: Array<string>, publishedEdition: number | null, publishedAt: string | null, consented: boolean, group: { id: string } | null, approvals: Array<{ id: string, closedAt: string | null }> } & { ' $fragmentName'?: 'SheetSteps_SheetFragment' };
 
-export type SheetVoices_SheetFragment = { id: string, status: SheetStatus, acts: Array<string>, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetVoices_SheetFragment' };
+export type SheetVoices_SheetFragment = { id: string, edition: number, status: SheetStatus, consented: boolean, carriers: Array<{ role: TrinomeRole | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null }>, approvals: Array<(
+    { id: string, number: number }
+    & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+  )> } & { ' $fragmentName'?: 'SheetVoices_SheetFragment' };
 
 export type SheetFilesQueryVariables = Exact<{
   subjectId: string | number;
@@ -6143,7 +6135,10 @@ export type SheetFilesQueryVariables = Exact<{
 
 export type SheetFilesQuery = { fileShelf: { subjectId: string, files: { nodes: Array<{ id: string, name: string, state: FileState }> } } | null };
 
-export type SheetHead_SheetFragment = { id: string, status: SheetStatus, edition: number, title: string, anonymous: boolean, note: string | null, publishedEdition: number | null, publishedAt: string | null, version: number, noteBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole | null, mine: boolean, verdict: SheetVerdict | null, stands: boolean, reason: string | null, givenAt: string | null, givenBy: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holders: Array<{ id: string, name: string }> }> } & { ' $fragmentName'?: 'SheetHead_SheetFragment' };
+export type SheetHead_SheetFragment = { id: string, status: SheetStatus, edition: number, title: string, anonymous: boolean, note: string | null, publishedEdition: number | null, publishedAt: string | null, version: number, consented: boolean, noteBy: { id: string, name: string } | null, approvals: Array<(
+    { id: string, number: number }
+    & { ' $fragmentRefs'?: { 'ThreeVoices_RequestFragment': ThreeVoices_RequestFragment } }
+  )> } & { ' $fragmentName'?: 'SheetHead_SheetFragment' };
 
 export type SheetFacts_SheetFragment = { id: string, kind: SheetKind, title: string, summary: string, themes: Array<Theme>, fields: Array<QvctField>, sector: Sector | null, departements: Array<string>, size: SizeBand | null, establishmentName: string | null, programmeName: string | null, year: number | null, anonymous: boolean, version: number, series: Array<{ name: string, unit: string, target: number | null, points: Array<{ on: string, value: number }> }> } & { ' $fragmentName'?: 'SheetFacts_SheetFragment' };
 
@@ -6200,18 +6195,6 @@ export type AskSheetConsentMutationVariables = Exact<{
 
 
 export type AskSheetConsentMutation = { askSheetConsent: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
-      | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
-    > } };
-
-export type ConsentToSheetMutationVariables = Exact<{
-  input: ConsentToSheetInput;
-}>;
-
-
-export type ConsentToSheetMutation = { consentToSheet: { sheet: { ' $fragmentRefs'?: { 'SheetHead_SheetFragment': SheetHead_SheetFragment } } | null, refusals: Array<
       | { ' $fragmentRefs'?: { 'Refusal_Parts_InvalidInput_Fragment': Refusal_Parts_InvalidInput_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_RuleBroken_Fragment': Refusal_Parts_RuleBroken_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
@@ -6992,7 +6975,6 @@ export const SheetTextDocument = {} as unknown as DocumentNode<SheetTextQuery, S
 export const WriteSheetTextDocument = {} as unknown as DocumentNode<WriteSheetTextMutation, WriteSheetTextMutationVariables>;
 export const UpdateSheetDocument = {} as unknown as DocumentNode<UpdateSheetMutation, UpdateSheetMutationVariables>;
 export const AskSheetConsentDocument = {} as unknown as DocumentNode<AskSheetConsentMutation, AskSheetConsentMutationVariables>;
-export const ConsentToSheetDocument = {} as unknown as DocumentNode<ConsentToSheetMutation, ConsentToSheetMutationVariables>;
 export const SubmitSheetDocument = {} as unknown as DocumentNode<SubmitSheetMutation, SubmitSheetMutationVariables>;
 export const ReturnSheetDocument = {} as unknown as DocumentNode<ReturnSheetMutation, ReturnSheetMutationVariables>;
 export const PublishSheetDocument = {} as unknown as DocumentNode<PublishSheetMutation, PublishSheetMutationVariables>;

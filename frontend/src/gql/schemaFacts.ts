@@ -213,7 +213,6 @@ export const embeddedTypes: string[] = [
   "SheetText",
   "SheetTextPayload",
   "SheetThemeCount",
-  "SheetVoice",
   "SignatureLink",
   "SignatureLinkPayload",
   "Silence",

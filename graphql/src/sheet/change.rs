@@ -1,6 +1,6 @@
 use super::input::{
-    ConsentToSheetInput, KeepInSheetInput, MaskInSheetInput, OpenSheetInput, ReturnSheetInput, SetSheetAnonymousInput,
-    SheetStepInput, TakeSheetFileInput, UpdateSheetInput, WithdrawSheetInput, WriteSheetTextInput,
+    KeepInSheetInput, MaskInSheetInput, OpenSheetInput, ReturnSheetInput, SetSheetAnonymousInput, SheetStepInput,
+    TakeSheetFileInput, UpdateSheetInput, WithdrawSheetInput, WriteSheetTextInput,
 };
 use super::{Sheet, SheetText, bytes};
 use crate::error::IntoGraphql;
@@ -60,12 +60,6 @@ impl SheetMutation {
     /// Asks the voices whether they consent to a sheet as it is.
     async fn ask_sheet_consent(&self, ctx: &Context<'_>, input: SheetStepInput) -> Result<SheetPayload> {
         sheet(app::ask(asker(ctx), input.id.as_id().graphql()?, input.version).await)
-    }
-
-    /// Says, in one's own name and for one's seat, whether one consents.
-    async fn consent_to_sheet(&self, ctx: &Context<'_>, input: ConsentToSheetInput) -> Result<SheetPayload> {
-        let id = input.id.as_id().graphql()?;
-        sheet(app::give(asker(ctx), id, input.verdict.into(), input.reason.as_deref()).await)
     }
 
     /// Hands a sheet to the agency, once every voice consents to what it says.

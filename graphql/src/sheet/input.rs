@@ -1,6 +1,6 @@
 //! What changes of sheets are made with.
 
-use crate::enums::{QvctField, Sector, SheetKind, SheetSection, SheetVerdict, SizeBand, Theme};
+use crate::enums::{QvctField, Sector, SheetKind, SheetSection, SizeBand, Theme};
 use crate::id::GlobalId;
 use crate::scalars::{Date, Thousandths};
 use async_graphql::InputObject;
@@ -95,14 +95,6 @@ pub struct WriteSheetTextInput {
 pub struct SheetStepInput {
     pub(super) id: GlobalId,
     pub(super) version: i32,
-}
-
-#[derive(Debug, InputObject)]
-pub struct ConsentToSheetInput {
-    pub(super) id: GlobalId,
-    pub(super) verdict: SheetVerdict,
-    /// Needed for a dissent.
-    pub(super) reason: Option<String>,
 }
 
 #[derive(Debug, InputObject)]

@@ -5,19 +5,17 @@ mod input;
 
 pub use change::SheetMutation;
 
-use crate::carrier::{NetworkPost, establishment, post};
+use crate::approval::ApprovalRequest;
+use crate::carrier::{Carrier, NetworkPost, establishment, post};
 use crate::cursor;
-use crate::enums::{
-    AnonymityFinding, QvctField, Sector, SheetKind, SheetSection, SheetStatus, SheetVerdict, SizeBand, Theme,
-    TrinomeRole,
-};
+use crate::enums::{AnonymityFinding, QvctField, Sector, SheetKind, SheetSection, SheetStatus, SizeBand, Theme};
 use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
 use crate::file::{File, FileConnection};
 use crate::group::Group;
 use crate::id::{GlobalId, optional};
 use crate::identity::Person;
-use crate::loaders::load;
+use crate::loaders::{AskedOf, load};
 use crate::programme::Programme;
 use crate::scalars::{Date, Thousandths};
 use async_graphql::{Context, Object, Result, SimpleObject};
@@ -28,6 +26,7 @@ use cordee_app::sheet::{self as app, SheetFilter};
 use cordee_app::{AppResult, Asker};
 use cordee_domain::ids::{PersonId, SheetId};
 use cordee_domain::library::{Series, SheetContent};
+use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::sheet::anonymity;
 use std::sync::Arc;
@@ -216,10 +215,27 @@ impl Sheet {
         app::acts_on(ctx.data_unchecked::<Arc<Asker>>(), &self.0).await.graphql()
     }
 
-    /// The voices whose consent it needs.
-    async fn voices(&self, ctx: &Context<'_>) -> Result<Vec<SheetVoice>> {
-        let voices = app::voices(ctx.data_unchecked::<Arc<Asker>>(), &self.0).await.graphql()?;
-        Ok(voices.into_iter().map(SheetVoice).collect())
+    /// Those whose approval it needs: the voices of its establishment, or its post; none for what the agency writes of no
+    /// project.
+    async fn carriers(&self, ctx: &Context<'_>) -> Result<Vec<Carrier>> {
+        match self.0.group_id {
+            Some(group) => crate::carrier::called(ctx, group, self.0.concern()).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// What they were asked of it, the latest first; nothing for those who don't see what the voices say.
+    async fn approvals(&self, ctx: &Context<'_>) -> Result<Vec<ApprovalRequest>> {
+        if ctx.data_unchecked::<Arc<Asker>>().actor().graphql()?.may(act::APPROVAL_VIEW).is_err() {
+            return Ok(Vec::new());
+        }
+        let asked = load(ctx, AskedOf(self.0.id.0)).await?.unwrap_or_default();
+        Ok(asked.into_iter().map(ApprovalRequest).collect())
+    }
+
+    /// Whether all of them approve of what it says now.
+    async fn consented(&self, ctx: &Context<'_>) -> Result<bool> {
+        app::consented(ctx.data_unchecked::<Arc<Asker>>(), &self.0).await.graphql()
     }
 
     /// The text that several write at once, for whoever knows `vector` of it; all of it without one.
@@ -323,60 +339,6 @@ impl From<Series> for SheetSeries {
             .map(|(on, value)| SheetPoint { on: Date(on), value: Thousandths(value) })
             .collect();
         SheetSeries { name: series.name, unit: series.unit, points, target: series.target.map(Thousandths) }
-    }
-}
-
-/// A voice whose consent a sheet needs: of the trinôme, or of a post.
-#[derive(Debug)]
-pub struct SheetVoice(app::SheetVoice);
-
-#[Object]
-impl SheetVoice {
-    /// Null for a post.
-    async fn role(&self) -> Option<TrinomeRole> {
-        self.0.seat.role().map(Into::into)
-    }
-
-    /// Null for a voice of a trinôme.
-    async fn post(&self, ctx: &Context<'_>) -> Result<Option<NetworkPost>> {
-        post(ctx, self.0.seat.post()).await
-    }
-
-    /// Those who may speak for it.
-    async fn holders(&self, ctx: &Context<'_>) -> Result<Vec<Person>> {
-        let mut people = Vec::new();
-        for holder in &self.0.chair.holders {
-            people.extend(person(ctx, Some(holder.person)).await?);
-        }
-        Ok(people)
-    }
-
-    /// Whether the asker speaks for it.
-    async fn mine(&self, ctx: &Context<'_>) -> Result<bool> {
-        let asker = ctx.data_unchecked::<Arc<Asker>>().actor().graphql()?;
-        Ok(asker.person_id().is_some_and(|person| self.0.chair.is_held_by(person)))
-    }
-
-    /// What it said last of this edition.
-    async fn verdict(&self) -> Option<SheetVerdict> {
-        self.0.opinion.as_ref().map(|given| given.consent.verdict.into())
-    }
-
-    /// Whether the sheet says now what it said then.
-    async fn stands(&self) -> bool {
-        self.0.opinion.as_ref().is_some_and(|given| given.stands)
-    }
-
-    async fn reason(&self) -> Option<&str> {
-        self.0.opinion.as_ref().and_then(|given| given.consent.reason.as_deref())
-    }
-
-    async fn given_by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        person(ctx, self.0.opinion.as_ref().map(|given| given.consent.person_id)).await
-    }
-
-    async fn given_at(&self) -> Option<DateTime<Utc>> {
-        self.0.opinion.as_ref().map(|given| given.consent.given_at)
     }
 }
 

@@ -12,7 +12,7 @@ mod request;
 
 pub use give::{Give, give};
 pub(crate) use path::on_path;
-pub use request::{Place, Subject, close, request, withdraw};
+pub use request::{Place, Subject, close, conclude, request, withdraw};
 
 use crate::{AppResult, Asker};
 use cordee_domain::approval::{self as domain, Outcome, Stage, VoiceState};

@@ -115,13 +115,23 @@ pub async fn close(scope: &mut WriteScope, stage: Stage, lineage: Uuid, reason: 
     Ok(())
 }
 
+/// The same, told by whoever concludes from what they said.
+pub async fn conclude(scope: &WriteScope, stage: Stage, lineage: Uuid, reason: &str) -> AppResult<()> {
+    for request in store::of_lineage(scope, stage, lineage).await? {
+        if request.closed_at.is_none() {
+            end(scope, request, reason.to_owned()).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes back what the voices were asked. What they said stays.
 pub async fn withdraw(asker: &Asker, id: ApprovalRequestId, version: i32, reason: &str) -> AppResult<ApprovalRequest> {
     let mut scope = asker.write(act::APPROVAL_ASK).await?;
     let request = scope.find::<approval_request::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
     check::version(version, request.version)?;
     if request.closed_at.is_some() {
-        return Err(Refusal::rule("id", "Cette demande aux trois voix est déjà close.").into());
+        return Err(Refusal::rule("id", "Cette demande d’accord est déjà close.").into());
     }
     let reason = text::line("reason", "Raison", reason, 500)?;
     let request = end(&scope, request, reason).await?;

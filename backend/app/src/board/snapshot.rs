@@ -59,11 +59,11 @@ pub async fn submit(asker: &Asker, id: BoardSnapshotId) -> AppResult<(BoardSnaps
     standing(&scope, row.group_id, row.participation_id).await?;
     let last = store::last_snapshot(&scope, row.board_id).await?;
     if row.number != last {
-        let message = format!("La version {last} est plus récente : c’est elle qui se soumet aux trois voix.");
+        let message = format!("La version {last} est plus récente : c’est elle qui se soumet à l’accord des voix.");
         return Err(Refusal::rule("id", message).into());
     }
     if approval::standing(&scope, id.0).await?.is_some() {
-        let message = "Cette version est déjà soumise aux trois voix. Si le tableau a changé depuis, figez-en une nouvelle version.";
+        let message = "Cette version est déjà soumise à l’accord des voix. Si le tableau a changé depuis, figez-en une nouvelle version.";
         return Err(Refusal::rule("id", message).into());
     }
     let place = scope.find_anyhow::<participation::Entity, _>(row.participation_id).await?;
@@ -74,7 +74,7 @@ pub async fn submit(asker: &Asker, id: BoardSnapshotId) -> AppResult<(BoardSnaps
         lineage: row.board_id.0,
         number: row.number,
         title: format!("État des lieux, version {}", row.number),
-        sha256: row.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hex::encode(&row.sha256),
     };
     let request = approval::request(asker.app(), &mut scope, Stage::Assessment, subject, (&place).into()).await?;
     scope.commit().await?;

@@ -37,7 +37,8 @@ pub async fn document(asker: &Asker, id: BoardSnapshotId) -> AppResult<(String, 
             _ => format!("clos, {voters} personnes ont voté"),
         }),
         fields: fields(&content),
-        fingerprint: row.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+        part: super::voices::of(asker, id.0).await?,
+        fingerprint: hex::encode(&row.sha256),
     };
     let name = format!("{title} – {} – version {} – {}.pdf", place.establishment, row.number, day.format("%Y-%m-%d"));
     Ok((name, document))

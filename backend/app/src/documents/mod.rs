@@ -9,6 +9,7 @@ mod preparation;
 mod press;
 mod sealed;
 mod ticket;
+mod voices;
 
 pub use press::Press;
 

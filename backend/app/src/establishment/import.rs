@@ -154,7 +154,7 @@ async fn import_batch(
 
 fn digest(record: &EstablishmentRecord) -> AppResult<String> {
     let written = serde_json::to_vec(record).map_err(AppError::internal)?;
-    Ok(Sha256::digest(written).iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex::encode(Sha256::digest(written)))
 }
 
 fn row(

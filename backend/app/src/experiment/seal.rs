@@ -36,7 +36,7 @@ pub async fn submit(
         Some(same) if same.sha256 == sha256 => {
             if approval::standing(&scope, same.id.0).await?.is_some() {
                 let message = format!(
-                    "Rien n’a changé depuis la version {} : elle est déjà soumise aux trois voix.",
+                    "Rien n’a changé depuis la version {} : elle est déjà soumise à l’accord des voix.",
                     same.number
                 );
                 return Err(Refusal::rule("kind", message).into());
@@ -77,10 +77,10 @@ pub async fn submit(
 fn ready(kind: SealedKind, dossier: &Dossier) -> Result<(), Refusal> {
     let message = match kind {
         SealedKind::Plan if dossier.experiments.is_empty() => {
-            "Le plan n’a pas encore d’expérimentation. Ajoutez-en une avant de le soumettre aux trois voix."
+            "Le plan n’a pas encore d’expérimentation. Ajoutez-en une avant de le soumettre à l’accord des voix."
         }
         SealedKind::Evaluation if dossier.evaluations.is_empty() => {
-            "L’évaluation n’est pas encore écrite. Dites ce qui a été fait et observé avant de la soumettre aux trois voix."
+            "L’évaluation n’est pas encore écrite. Dites ce qui a été fait et observé avant de la soumettre à l’accord des voix."
         }
         _ => return Ok(()),
     };
@@ -89,7 +89,7 @@ fn ready(kind: SealedKind, dossier: &Dossier) -> Result<(), Refusal> {
 
 fn frozen(kind: SealedKind, place: &Place, dossier: &Dossier) -> AppResult<(String, String)> {
     let content = serde_json::to_string(&compose(kind, place, dossier)).map_err(AppError::internal)?;
-    let sha256 = Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = hex::encode(Sha256::digest(content.as_bytes()));
     Ok((content, sha256))
 }
 

@@ -290,12 +290,8 @@ impl Sums {
 
     fn ended(&self) -> (i64, String) {
         let sums = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        (sums.0, hex(&sums.1.clone().finalize()))
+        (sums.0, hex::encode(sums.1.clone().finalize()))
     }
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Says what became of a version: its row and its event in one change, after its bytes are in the store.

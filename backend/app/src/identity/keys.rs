@@ -35,7 +35,7 @@ impl std::fmt::Debug for Key {
 impl Key {
     fn new(key: &SigningKey) -> AppResult<Key> {
         let public = key.verifying_key().to_bytes();
-        let kid = Sha256::digest(public)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        let kid = hex::encode(&Sha256::digest(public)[..8]);
         let der = key.to_pkcs8_der().map_err(AppError::internal)?;
         Ok(Key { kid, signing: EncodingKey::from_ed_der(der.as_bytes()), verifying: DecodingKey::from_ed_der(&public) })
     }

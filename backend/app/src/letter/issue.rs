@@ -152,7 +152,7 @@ async fn write(
 
 /// The SHA-256 of a letter's text, in hexadecimal.
 fn fingerprint(content: &str) -> String {
-    Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(content.as_bytes()))
 }
 
 fn details(establishment: &Establishment) -> Vec<String> {

@@ -225,10 +225,7 @@ fn second(at: DateTime<Utc>) -> DateTime<Utc> {
 }
 
 fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+    hex::encode(Sha256::digest(text.as_bytes()))
 }
 
 /// One page of what is shown, the latest first, for those who work in the tenant.

@@ -80,7 +80,7 @@ pub async fn attach_scan(asker: &Asker, id: AttendanceSheetId, content: Vec<u8>)
             .await?
             .map_err(|message| AppError::from(Refusal::invalid("content", format!("Fichier : {message}"))))?,
     };
-    let sha256 = hex(&content);
+    let sha256 = fingerprint(&content);
     let mut scope = asker.write(act::PRESENCE_OPEN).await?;
     let sheet = editable(&scope, id).await?;
     let refused = |message: String| AppError::from(Refusal::invalid("content", message));
@@ -146,7 +146,7 @@ pub(crate) async fn scan_file(asker: &Asker, id: AttendanceScanId) -> AppResult<
     let scan = scope.find::<attendance_scan::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
     let sheet = scope.find::<attendance_sheet::Entity, _>(scan.sheet_id).await?.ok_or(AppError::NotFound)?;
     let content = store::scan_content(&scope, id).await?.ok_or(AppError::NotFound)?;
-    if hex(&content) != scan.sha256 {
+    if fingerprint(&content) != scan.sha256 {
         return Err(AppError::internal("a scan is not what was attached"));
     }
     let day = paris_date(sheet.starts_at).format("%Y-%m-%d");
@@ -154,6 +154,6 @@ pub(crate) async fn scan_file(asker: &Asker, id: AttendanceScanId) -> AppResult<
     Ok((name, scan.format, content))
 }
 
-fn hex(content: &[u8]) -> String {
-    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+fn fingerprint(content: &[u8]) -> String {
+    hex::encode(Sha256::digest(content))
 }

@@ -108,7 +108,7 @@ fn hash(sheet: &Sheet, lines: &[Line], signatures: &[Signature], scans: &[Scan])
     let mut text = String::new();
     write(&canonical(sheet, lines, signatures, scans), &mut text);
     let digest = Sha256::digest(text);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(digest)
 }
 
 /// JSON without spaces, its keys in order whatever the library keeps them in.

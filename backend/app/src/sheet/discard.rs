@@ -1,7 +1,8 @@
 //! What was never published may be put aside by those who write it, and taken up again.
 
 use super::{Sheet, emit, find, read_back};
-use crate::{AppResult, Asker, check};
+use crate::{AppResult, Asker, approval, check};
+use cordee_domain::approval::Stage;
 use cordee_domain::event::EventKind;
 use cordee_domain::ids::SheetId;
 use cordee_domain::policy::act;
@@ -19,6 +20,7 @@ async fn moved(asker: &Asker, id: SheetId, version: i32, to: SheetStatus) -> App
             return Err(Refusal::rule("id", message).into());
         }
         sheet.status.from_one_of(&[Draft, Returned, Consent], "abandonnée")?;
+        approval::close(&mut scope, Stage::Publication, sheet.id.0, "La fiche est abandonnée.").await?;
         EventKind::SheetDiscarded
     } else {
         sheet.status.from_one_of(&[Discarded], "reprise")?;

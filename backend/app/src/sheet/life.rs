@@ -1,6 +1,8 @@
-use super::{Sheet, care, consent, content_in, emit, find, read_back, write};
+use super::{Sheet, care, content_in, emit, find, read_back, voices, writable, write};
+use crate::approval;
 use crate::library::publication;
 use crate::{AppError, AppResult, Asker, check};
+use cordee_domain::approval::Stage;
 use cordee_domain::event::EventKind;
 use cordee_domain::file::FileState;
 use cordee_domain::ids::{FileId, Kind, SheetId};
@@ -42,22 +44,28 @@ async fn opened_by_agency(asker: &Asker, id: SheetId, version: i32) -> AppResult
     Ok((scope, sheet))
 }
 
-/// Asks the voices whether they consent to the sheet as it is.
+/// Asks the voices whether they approve of the sheet as it is. What the agency has before it stays there: it masks
+/// names, and asks about the words that it changed.
 pub async fn ask(asker: &Asker, id: SheetId, version: i32) -> AppResult<Sheet> {
     let (mut scope, sheet) = opened(asker, id, version).await?;
-    sheet.status.from_one_of(&[Draft, Returned, Consent], "soumise à l’accord des voix")?;
-    rules::complete(&content_in(&scope, &sheet).await?)?;
-    let sheet = moved(&mut scope, sheet, Consent, None, EventKind::SheetAsked).await?;
+    sheet.status.from_one_of(&[Draft, Returned, Consent, Submitted], "soumise à l’accord des voix")?;
+    writable(asker, &sheet)?;
+    let content = content_in(&scope, &sheet).await?;
+    rules::complete(&content)?;
+    voices::ask(asker.app(), &mut scope, &sheet, &content).await?;
+    let status = if sheet.status == Submitted { Submitted } else { Consent };
+    let sheet = moved(&mut scope, sheet, status, None, EventKind::SheetAsked).await?;
     scope.commit().await?;
     read_back(asker, sheet.id).await
 }
 
-/// Hands a sheet to the agency, once every voice consents to what it says.
+/// Hands a sheet to the agency, once every voice approves of what it says.
 pub async fn submit(asker: &Asker, id: SheetId, version: i32) -> AppResult<Sheet> {
     let (mut scope, sheet) = opened(asker, id, version).await?;
     sheet.status.from_one_of(&[Draft, Returned, Consent], "transmise à l’Aract")?;
-    rules::complete(&content_in(&scope, &sheet).await?)?;
-    consent::complete(&consent::voices_in(&scope, &sheet).await?)?;
+    let content = content_in(&scope, &sheet).await?;
+    rules::complete(&content)?;
+    voices::complete(&scope, &sheet, &content).await?;
     let sheet = moved(&mut scope, sheet, Submitted, None, EventKind::SheetSubmitted).await?;
     scope.commit().await?;
     read_back(asker, sheet.id).await
@@ -84,7 +92,7 @@ pub async fn publish(asker: &Asker, id: SheetId, version: i32) -> AppResult<Shee
     sheet.status.from_one_of(from, "publiée")?;
     let content = content_in(&scope, &sheet).await?;
     rules::complete(&content)?;
-    consent::complete(&consent::voices_in(&scope, &sheet).await?)?;
+    voices::complete(&scope, &sheet, &content).await?;
     own_files(&scope, &sheet, &content).await?;
     care::check(&scope, &sheet, &content).await?;
     let sheet = Sheet {
@@ -94,6 +102,8 @@ pub async fn publish(asker: &Asker, id: SheetId, version: i32) -> AppResult<Shee
         ..sheet
     };
     publication::publish(asker.app(), &scope, sheet.id.0, &content).await?;
+    let told = "Publiée avec l’accord de chaque voix.";
+    approval::conclude(&scope, Stage::Publication, sheet.id.0, told).await?;
     let sheet = moved(&mut scope, sheet, Published, None, EventKind::SheetPublished).await?;
     scope.commit().await?;
     read_back(asker, sheet.id).await

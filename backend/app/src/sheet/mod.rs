@@ -1,11 +1,10 @@
-//! Experience sheets on their way to the library: drafted from a project, written by several at once, consented to by the
-//! voices, read by the agency, published, withdrawn.
+//! Experience sheets on their way to the library: drafted from a project, written by several at once, approved by the voices
+//! of their place (`approval`), read by the agency, published, withdrawn.
 //!
 //! What is public of a sheet is the content of its published edition, which never changes; what is written after is the
 //! next edition.
 
 mod care;
-mod consent;
 mod convert;
 mod discard;
 mod life;
@@ -13,10 +12,10 @@ mod overview;
 mod story;
 mod taken;
 mod text;
+mod voices;
 mod write;
 
 pub use care::{Care, care, keep, mask, set_anonymous};
-pub use consent::{Opinion, SheetVoice, give, voices};
 pub use discard::{discard, restore};
 pub use life::{ask, publish, reopen, return_sheet, submit, withdraw};
 pub use overview::{Overview, ThemeCount, overview};
@@ -24,11 +23,12 @@ pub use taken::{TakeFile, project_files, project_series, public_address, take_fi
 pub use text::{Change, Drafted};
 pub use write::{OpenSheet, SheetFacts, append, open, update, write_text};
 
-pub use cordee_store::sheet::{Sheet, SheetConsent};
+pub use cordee_store::sheet::Sheet;
 
 use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker};
 use chrono::{DateTime, Duration, Utc};
+use cordee_domain::approval::Outcome;
 use cordee_domain::establishment::category::Sector;
 use cordee_domain::event::{Audience, EventKind, NewEvent};
 use cordee_domain::ids::{GroupId, PersonId, ProgrammeId, SheetId};
@@ -40,7 +40,6 @@ use cordee_store::entity::sheet;
 use cordee_store::{ReadScope, WriteScope, sheet as store};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// For how long somebody who wrote is said to be writing.
 const WRITING: Duration = Duration::seconds(60);
@@ -121,6 +120,18 @@ async fn content_in(scope: &ReadScope, sheet: &Sheet) -> AppResult<SheetContent>
     whole(sheet, merged.sections)
 }
 
+/// Whether every voice of its place approves of what a sheet says now, or did as it was published; nobody's is needed for what the agency writes of
+/// no project.
+pub async fn consented(asker: &Asker, sheet: &Sheet) -> AppResult<bool> {
+    if sheet.group_id.is_none() || matches!(sheet.status, SheetStatus::Published | SheetStatus::Withdrawn) {
+        return Ok(true);
+    }
+    let scope = asker.read(act::SHEET_VIEW).await?;
+    let said = content_in(&scope, sheet).await?;
+    let standing = voices::standing(&scope, sheet, &said).await?;
+    Ok(standing.is_some_and(|one| one.outcome == Outcome::Unanimous))
+}
+
 async fn kept_changes(scope: &ReadScope, id: SheetId) -> AppResult<Vec<Vec<u8>>> {
     Ok(store::updates(scope, id).await?.into_iter().map(|update| update.content).collect())
 }
@@ -166,7 +177,7 @@ pub async fn writing(asker: &Asker, sheet: &Sheet) -> AppResult<Vec<PersonId>> {
 /// What the asker may do with a sheet, as far as its rights go.
 pub async fn acts_on(asker: &Asker, sheet: &Sheet) -> AppResult<Vec<&'static str>> {
     let mut acts = Vec::new();
-    for act in [act::SHEET_WRITE, act::SHEET_CONSENT, act::SHEET_PUBLISH] {
+    for act in [act::SHEET_WRITE, act::SHEET_PUBLISH] {
         if may(asker, sheet, act).await? {
             acts.push(act.key());
         }
@@ -191,11 +202,7 @@ async fn may(asker: &Asker, sheet: &Sheet, act: Act<Write>) -> AppResult<bool> {
 /// Of all that is said: the same digest is the same text.
 fn digest(content: &SheetContent) -> AppResult<String> {
     let said = serde_json::to_vec(content).map_err(AppError::internal)?;
-    Ok(Sha256::digest(said).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    }))
+    Ok(hex::encode(Sha256::digest(said)))
 }
 
 async fn find(scope: &ReadScope, id: SheetId) -> AppResult<Sheet> {

@@ -1,5 +1,5 @@
 use super::text::{self, Change, Drafted};
-use super::{Sheet, Synced, emit, facts, find, kept_changes, read_back, store, story, writable};
+use super::{Sheet, Synced, emit, facts, find, kept_changes, read_back, store, story, voices, writable};
 use crate::{AppError, AppResult, Asker, check};
 use cordee_domain::event::EventKind;
 use cordee_domain::ids::{GroupId, ParticipationId, PostId, ProgrammeId, SheetId};
@@ -170,6 +170,7 @@ pub(super) fn with_facts(sheet: Sheet, facts: &SheetContent) -> AppResult<Sheet>
 pub(super) async fn touch(scope: &mut WriteScope, sheet: Sheet) -> AppResult<Sheet> {
     let (written_by, written_at) = (scope.actor(), scope.now());
     let sheet = scope.save(Sheet { written_by, written_at, ..sheet }).await?;
+    voices::reread(scope, &sheet).await?;
     emit(scope, EventKind::SheetWritten, &sheet);
     Ok(sheet)
 }

@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 use cordee_documents::{
     AgendaLine, AttendanceDocument, BoardDocument, BoardFieldPart, BoardLine, BoardPart, ChecklistLine, ExpectedVoice,
     Facilitator, Head, LetterDocument, LinkedDocument, MinutesDocument, MinutesItem, MinutesSection, MinutesTask,
-    Participant, PreparationDocument, SealedDocument, SealedVoice, SheetDocument, SheetPicture, SheetSection,
-    SignatureCell, Structure,
+    Participant, PreparationDocument, SealedDocument, SheetDocument, SheetPicture, SheetSection, SignatureCell,
+    Structure, VoiceLine, VoicesPart,
 };
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::FileId;
@@ -228,7 +228,24 @@ pub fn board() -> BoardDocument {
             },
             BoardFieldPart { title: "La santé au travail".into(), parts: Vec::new() },
         ],
+        part: Some(voices()),
         fingerprint: "0f".repeat(32),
+    }
+}
+
+fn voices() -> VoicesPart {
+    let voice = |voice: &str, said: &str, reason: &str| VoiceLine {
+        voice: voice.into(),
+        said: said.into(),
+        reason: reason.into(),
+    };
+    VoicesPart {
+        notice: Some("Une voix exprime un désaccord.".into()),
+        voices: vec![
+            voice("Direction", "Approuve – Camille Durand, le 12 mars 2024", ""),
+            voice("Personnel", "Désaccord – Lou Fabre, le 12 mars 2024", "La nuit n’est pas dans le périmètre"),
+            voice("Métiers", "En attente", ""),
+        ],
     }
 }
 
@@ -278,18 +295,8 @@ pub fn sealed() -> SealedDocument {
         reference: "Ehpad Les Tilleuls, version 1".into(),
         date: NaiveDate::from_ymd_opt(2024, 3, 12).unwrap(),
     };
-    let voice = |voice: &str, said: &str, reason: &str| SealedVoice {
-        voice: voice.into(),
-        said: said.into(),
-        reason: reason.into(),
-    };
-    let voices = vec![
-        voice("Direction", "Approuve – Camille Durand, le 12 mars 2024", ""),
-        voice("Personnel", "Désaccord – Lou Fabre, le 12 mars 2024", "La nuit n’est pas dans le périmètre"),
-        voice("Métiers", "En attente", ""),
-    ];
     let version = ("version 1, du 12 mars 2024".to_owned(), "0123456789abcdef");
-    SealedDocument::new(head, text, version, voices, Some("Une voix exprime un désaccord.".into()))
+    SealedDocument::new(head, text, version, Some(voices()))
 }
 
 /// Two pixels, in PNG.

@@ -1,4 +1,4 @@
-//! A sheet on its way to the library: who writes it, who consents, and what is checked before it is published.
+//! A sheet on its way to the library: who writes it, and what is checked before it is published.
 
 pub mod anonymity;
 mod function;
@@ -10,6 +10,7 @@ use crate::keyed;
 use crate::library::{Block, SheetContent};
 use crate::refusal::Refusal;
 use crate::text;
+use crate::time::PLAUSIBLE_YEARS;
 use chrono::Datelike;
 
 keyed! {
@@ -24,14 +25,6 @@ keyed! {
         Withdrawn = "withdrawn", "Retirée";
         /// Never published, and put aside by those who wrote it: they may take it up again.
         Discarded = "discarded", "Abandonnée";
-    }
-}
-
-keyed! {
-    /// What somebody says of a sheet in the name of its seat.
-    pub enum Verdict {
-        Agreed = "agreed", "D’accord";
-        Dissented = "dissented", "En désaccord";
     }
 }
 
@@ -80,7 +73,7 @@ pub fn facts(given: SheetContent) -> Result<SheetContent, Refusal> {
     let establishment = optional("establishment", "Nom de l’établissement", given.establishment.as_deref())?;
     let programme = optional("programme", "Programme", given.programme.as_deref())?;
     if let Some(year) = given.year
-        && !(2000..=2100).contains(&year)
+        && !PLAUSIBLE_YEARS.contains(&year)
     {
         let message = format!("Année : {year} n’est pas plausible. Vérifiez l’année.");
         return Err(Refusal::invalid("year", message));
@@ -105,7 +98,7 @@ pub fn facts(given: SheetContent) -> Result<SheetContent, Refusal> {
         text::line("series", "Nom de l’indicateur", &series.name, 150)?;
         text::optional_line("series", "Unité", &series.unit, 40)?;
         too_many("series", "Mesures d’un indicateur", series.points.len(), MAX_POINTS)?;
-        if let Some((day, _)) = series.points.iter().find(|(day, _)| !(2000..=2100).contains(&day.year())) {
+        if let Some((day, _)) = series.points.iter().find(|(day, _)| !PLAUSIBLE_YEARS.contains(&day.year())) {
             let message = format!("Date d’une mesure : l’année {} n’est pas plausible. Vérifiez la date.", day.year());
             return Err(Refusal::invalid("series", message));
         }

@@ -64,8 +64,7 @@ async fn enter(
     let visit = app::visit(app, &client(peer), tenant).await.map_err(|error| failed(&error, peer))?;
     let mark = Sha256::digest(format!("{}\n{tenant}\n{what}\n{}", visit.revision, visit.tenant.name));
     let styles = Sha256::digest(crate::http::front::sheets().join(" ") + env!("CARGO_PKG_VERSION"));
-    let hex = |bytes: &[u8]| bytes[..8].iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let tag = format!("W/\"{}-{}\"", hex(&mark), hex(&styles));
+    let tag = format!("W/\"{}-{}\"", hex::encode(&mark[..8]), hex::encode(&styles[..8]));
     let known = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     let same = known.flat_map(|value| value.split(',')).any(|one| one.trim() == tag);
     let tag = HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("W/\"\""));

@@ -86,7 +86,6 @@ pub mod session_document;
 pub mod session_preparation;
 pub mod session_reminder;
 pub mod sheet;
-pub mod sheet_consent;
 pub mod sheet_update;
 pub mod silence;
 pub mod support_agreement;

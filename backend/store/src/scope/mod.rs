@@ -146,7 +146,6 @@ pub const TENANTED: &[&str] = &[
     "session_preparation",
     "session_reminder",
     "sheet",
-    "sheet_consent",
     "sheet_update",
     "silence",
     "support_agreement",

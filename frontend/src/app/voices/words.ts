@@ -5,6 +5,7 @@ export const stageName: Record<ApprovalStage, string> = {
   ASSESSMENT: "État des lieux",
   PLAN: "Plan d’expérimentations",
   EVALUATION: "Évaluation",
+  PUBLICATION: "Publication de la fiche d’expérience",
 };
 export const stateName: Record<ApprovalVoiceState, string> = { WAITING: "En attente", APPROVED: "Approuve", DISSENTED: "Désaccord" };
 export const stateTone: Record<ApprovalVoiceState, BadgeTone> = { WAITING: "neutral", APPROVED: "success", DISSENTED: "error" };

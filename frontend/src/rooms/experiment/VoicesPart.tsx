@@ -17,7 +17,7 @@ const VoicesPartQuery = graphql(`
   }
 `);
 
-const STAGES: readonly ApprovalStage[] = ["ASSESSMENT", "PLAN", "EVALUATION"];
+const STAGES: readonly ApprovalStage[] = ["ASSESSMENT", "PLAN", "EVALUATION", "PUBLICATION"];
 
 /** All that the three voices were asked in a project, and what each said: stage by stage, the latest version first. */
 export default function VoicesPart({ projectId }: ProjectPartProps) {
@@ -25,7 +25,7 @@ export default function VoicesPart({ projectId }: ProjectPartProps) {
     <PartQuery query={VoicesPartQuery} variables={{ id: projectId }}>
       {({ approvals }, { reload }) => {
         if (approvals.length === 0) {
-          return <EmptyState title="Rien n’est encore soumis aux trois voix">L’état des lieux, le plan et l’évaluation se soumettent chacun depuis sa page. La direction, le personnel et les métiers s’y prononcent en leur nom.</EmptyState>;
+          return <EmptyState title="Rien n’est encore soumis aux trois voix">L’état des lieux, le plan, l’évaluation et la fiche d’expérience se soumettent chacun depuis sa page. La direction, le personnel et les métiers s’y prononcent en leur nom.</EmptyState>;
         }
         return (
           <div className="plan">

@@ -201,7 +201,9 @@ function Text({ sheetId, writable, reload, change }: { sheetId: string; writable
     setSeen(change.position);
     if (change.event.subjectId === sheetId) setTold(told + 1);
   }
-  const step = change && change.event.subjectId === sheetId && change.event.kind !== "sheet.written" ? change.position : 0;
+  // What a voice says is told of what it was asked, not of the sheet.
+  const spoken = change?.event.kind.startsWith("approval.") ?? false;
+  const step = change && (spoken || (change.event.subjectId === sheetId && change.event.kind !== "sheet.written")) ? change.position : 0;
   const [stepped, setStepped] = useState(0);
   if (step > stepped) {
     setStepped(step);

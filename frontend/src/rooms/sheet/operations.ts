@@ -16,29 +16,11 @@ export const SheetHead = graphql(`
       id
       name
     }
-    voices {
-      role
-      mine
-      verdict
-      stands
-      reason
-      givenAt
-      givenBy {
-        id
-        name
-      }
-      post {
-        id
-        number
-        organisation {
-          id
-          name
-        }
-      }
-      holders {
-        id
-        name
-      }
+    consented
+    approvals {
+      id
+      number
+      ...ThreeVoices_request
     }
   }
 `);
@@ -128,19 +110,6 @@ export const UpdateSheet = graphql(`
 export const AskSheetConsent = graphql(`
   mutation AskSheetConsent($input: SheetStepInput!) {
     askSheetConsent(input: $input) {
-      sheet {
-        ...SheetHead_sheet
-      }
-      refusals {
-        ...Refusal_parts
-      }
-    }
-  }
-`);
-
-export const ConsentToSheet = graphql(`
-  mutation ConsentToSheet($input: ConsentToSheetInput!) {
-    consentToSheet(input: $input) {
       sheet {
         ...SheetHead_sheet
       }

@@ -1,10 +1,11 @@
 use super::{Name, Player, known};
+use crate::approval::{self, Give};
 use crate::demo::act::Shelf;
 use crate::library::{self, CollectionInput, publication};
 use crate::sheet::{self, Drafted, OpenSheet};
 use crate::{AppError, AppResult, Asker};
+use cordee_domain::approval::Verdict;
 use cordee_domain::library::SheetContent;
-use cordee_domain::sheet::Verdict;
 
 impl Player {
     /// Does something on an experience sheet.
@@ -47,7 +48,13 @@ impl Player {
             }
             Shelf::Anonymous => drop(sheet::set_anonymous(asker, id, row.version, true).await?),
             Shelf::Ask => drop(sheet::ask(asker, id, row.version).await?),
-            Shelf::Consent => drop(sheet::give(asker, id, Verdict::Agreed, None).await?),
+            Shelf::Consent => {
+                let asked = approval::of_subjects(asker, &[id.0]).await?;
+                let request = asked.into_iter().find(|one| one.closed_at.is_none()).ok_or(AppError::NotFound)?;
+                let (request, sha256) = (request.id, request.sha256);
+                let give = Give { request, sha256, verdict: Verdict::Approved, reason: String::new(), key: None };
+                approval::give(asker, give).await?;
+            }
             Shelf::Submit => drop(sheet::submit(asker, id, row.version).await?),
             Shelf::Publish => drop(sheet::publish(asker, id, row.version).await?),
         }

@@ -17,7 +17,7 @@ pub struct File {
 impl File {
     pub fn new(bytes: impl Into<Cow<'static, [u8]>>) -> File {
         let bytes = bytes.into();
-        let mark = Sha256::digest(&bytes)[..12].iter().map(|byte| format!("{byte:02x}")).collect();
+        let mark = hex::encode(&Sha256::digest(&bytes)[..12]);
         File { bytes, mark }
     }
 }

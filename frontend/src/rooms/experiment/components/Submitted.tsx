@@ -1,6 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { DownloadButton } from "~/app/documents/DownloadButton";
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { useViewer } from "~/app/viewer";
 import { ThreeVoices } from "~/app/voices/ThreeVoices";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { Button } from "~/ui/Button";
@@ -31,6 +33,7 @@ export type AskedFragment = FragmentType<typeof SubmittedRequest>;
 export function Submitted({ request: masked, reload }: { request: AskedFragment; reload: () => void }) {
   const request = unmask(SubmittedRequest, masked);
   const { stage, title, subjectId } = request;
+  const { tenant } = useViewer();
   const [reading, setReading] = useState(false);
   const sealed = stage === "PLAN" || stage === "EVALUATION" ? subjectId : null;
   return (
@@ -51,6 +54,13 @@ export function Submitted({ request: masked, reload }: { request: AskedFragment;
             </PartQuery>
           ) : null}
         </>
+      ) : null}
+      {stage === "PUBLICATION" && subjectId ? (
+        <div className="plan__acts no-print">
+          <Link to="/$tenant/fiches/$sheetId" params={{ tenant: tenant.key, sheetId: subjectId }}>
+            Lire la fiche<span className="fr-sr-only"> : {title}</span>
+          </Link>
+        </div>
       ) : null}
       {stage === "ASSESSMENT" && subjectId ? (
         <div className="plan__acts no-print">

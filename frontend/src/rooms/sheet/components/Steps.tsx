@@ -22,16 +22,17 @@ const StepsSheet = graphql(`
     group {
       id
     }
-    voices {
-      verdict
-      stands
+    consented
+    approvals {
+      id
+      closedAt
     }
   }
 `);
 
 /** The steps of a sheet that one may make now; what is missing is said when one tries. */
 export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof StepsSheet>; reload: () => void }) {
-  const { id, status, version, acts, publishedEdition, publishedAt, group, voices } = unmask(StepsSheet, masked);
+  const { id, status, version, acts, publishedEdition, publishedAt, group, consented, approvals } = unmask(StepsSheet, masked);
   const { faire, open, close } = useDialogSearch();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const asking = useAct(AskSheetConsent);
@@ -42,8 +43,10 @@ export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof St
   const restoring = useAct(RestoreSheet);
   const writes = acts.includes("sheet.write");
   const publishes = acts.includes("sheet.publish");
+  // A request is closed as soon as the text changes.
+  const asked = approvals.some(({ closedAt }) => closedAt === null);
+  const consents = group === null || consented;
   const mine = status === "DRAFT" || status === "RETURNED" || status === "CONSENT";
-  const all = voices.every(({ verdict, stands }) => verdict === "AGREED" && stands);
   const make = async (step: { run: (variables: { input: { id: string; version: number } }) => Promise<{ refusals?: Refusal[] | undefined }> }, said: string) => {
     const { refusals: refused } = await step.run({ input: { id, version } });
     setRefusals(refused ?? []);
@@ -55,18 +58,18 @@ export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof St
     <div className="sheet-steps no-print">
       <RefusalNotice refusals={refusals} />
       <Buttons>
-        {writes && mine && group && !all ? (
-          <Button pending={pending} kind={status === "CONSENT" ? "secondary" : "primary"} onClick={() => void make(asking, "L’accord des voix est demandé.")}>
-            {status === "CONSENT" ? "Redemander l’accord des voix" : "Demander l’accord des voix"}
+        {writes && !consents && !asked && (mine || (publishes && status === "SUBMITTED")) ? (
+          <Button pending={pending} onClick={() => void make(asking, "L’accord des voix est demandé.")}>
+            {approvals.length > 0 ? "Redemander l’accord des voix" : "Demander l’accord des voix"}
           </Button>
         ) : null}
-        {writes && mine && group && all ? (
+        {writes && mine && group && consented ? (
           <Button pending={pending} onClick={() => void make(submitting, "La fiche est transmise à l’Aract.")}>
             Transmettre à l’Aract
           </Button>
         ) : null}
         {publishes && (status === "SUBMITTED" || (!group && mine)) ? (
-          <Button pending={pending} onClick={() => void make(publishing, "La fiche est publiée.")}>
+          <Button pending={pending} kind={consents ? "primary" : "secondary"} onClick={() => void make(publishing, "La fiche est publiée.")}>
             Publier
           </Button>
         ) : null}

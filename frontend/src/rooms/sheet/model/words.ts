@@ -1,4 +1,4 @@
-import type { QvctField, Sector, SheetKind, SheetSection, SheetStatus, SheetVerdict, SizeBand, Theme } from "~/gql/graphql";
+import type { QvctField, Sector, SheetKind, SheetSection, SheetStatus, SizeBand, Theme } from "~/gql/graphql";
 import type { BadgeTone } from "~/ui/Badge";
 
 export const kindName: Record<SheetKind, string> = { EXPERIENCE: "Fiche d’expérience", TESTIMONY: "Témoignage", FILM: "Film", ARTICLE: "Article" };
@@ -79,5 +79,3 @@ export const sizeName: Record<SizeBand, string> = {
   FROM_100: "De 100 à 249 professionnels",
   FROM_250: "250 professionnels et plus",
 };
-
-export const verdictName: Record<SheetVerdict, string> = { AGREED: "D’accord", DISSENTED: "En désaccord" };
