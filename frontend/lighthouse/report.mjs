@@ -8,18 +8,18 @@ const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 /** One table a width; what misses its goal is in bold. */
 export function tables(rows) {
   return ["phone", "desk"].map((width, at) => {
-    const goal = (value, ok, text) => (ok ? text : `**${text}**`) + (value === undefined ? "?" : "");
+    const goal = (reached, text) => (reached ? text : `**${text}**`);
     const lines = rows.filter((row) => row.width === width).map(({ page, found }) => {
       const cells = [
         page.name,
-        goal(found.performance, found.performance >= GOALS.performance[at], `${found.performance}`),
+        goal(found.performance >= GOALS.performance[at], `${found.performance}`),
         `${found.accessibility}`,
         `${found.practices}`,
         page.listed === false ? "kept out" : `${found.seo}`,
         seconds(found.first),
-        goal(found.largest, found.largest <= GOALS.largest[at], seconds(found.largest)),
-        goal(found.blocking, found.blocking <= GOALS.blocking[at], `${Math.round(found.blocking)} ms`),
-        goal(found.shift, found.shift <= GOALS.shift, found.shift.toFixed(3)),
+        goal(found.largest <= GOALS.largest[at], seconds(found.largest)),
+        goal(found.blocking <= GOALS.blocking[at], `${Math.round(found.blocking)} ms`),
+        goal(found.shift <= GOALS.shift, found.shift.toFixed(3)),
         `${kB(found.bytes)} kB`,
         `${kB(found.script)} kB`,
         `${found.requests}`,
