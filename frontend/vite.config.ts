@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { dsfrCss } from "./vite/dsfrCss.ts";
 import { firstPaint } from "./vite/firstPaint.ts";
+import { frenchSpaces } from "./vite/frenchSpaces.ts";
 import { inlineOperations } from "./vite/inlineOperations.ts";
 import { precompress } from "./vite/precompress.ts";
 
@@ -16,6 +17,7 @@ export default defineConfig({
     // Only an administration of the State may set this (docs/decisions): it brings back its font.
     dsfrCss({ sources, stateBrand: process.env["CORDEE_BRAND"] === "state" }),
     react(),
+    frenchSpaces(sources),
     firstPaint({
       boot: readFileSync(`${sources}/boot.js`, "utf8"),
       routes: {

@@ -119,7 +119,7 @@ test("a voice answers its self-assessment, and the profile is told at the close"
   const other = await person(browser, "Consultant");
   await other.goto(page.url());
   const running = other.getByRole("button", { name: /^Clore et voir le profil/ });
-  const opening = other.getByRole("button", { name: /^Ouvrir (une auto-évaluation|la première)/ });
+  const opening = other.getByRole("button", { name: /^Ouvrir (une auto-évaluation|l’auto-évaluation de départ)/ });
   await expect(running.or(opening).first()).toBeVisible();
   if (await opening.isVisible()) {
     await opening.click();
@@ -139,4 +139,28 @@ test("a voice answers its self-assessment, and the profile is told at the close"
   await expect(page.getByRole("region", { name: "Profil" })).toBeVisible();
   await expectAccessible(page);
   await other.context().close();
+});
+
+test("by keyboard alone, the focus follows the card, and stays near what is put aside", async ({ page }) => {
+  await enterAs(page, "Membre d’un trinôme");
+  await page.getByRole("link", { name: "Ouvrir le projet de l’établissement" }).first().click();
+  await page.getByRole("navigation", { name: "Parties du projet" }).getByRole("link", { name: "État des lieux" }).click();
+  const said = "Les chariots de linge sont lourds dans la pente du jardin.";
+  const place = page.getByRole("combobox", { name: `Déplacer vers… : ${said}` });
+  await place.focus();
+  await place.selectOption({ label: "L’égalité professionnelle pour tous" });
+  await expect(column(page, "L’égalité professionnelle pour tous").locator(".card-item").filter({ hasText: said })).toBeVisible();
+  await expect(place).toBeFocused();
+  await place.selectOption({ label: "La santé au travail" });
+  await expect(column(page, "La santé au travail").locator(".card-item").filter({ hasText: said })).toBeVisible();
+  await expect(place).toBeFocused();
+
+  const withdraw = page.getByRole("button", { name: `Retirer : ${said}` });
+  await withdraw.focus();
+  await page.keyboard.press("Enter");
+  await expect(withdraw).toHaveCount(0);
+  await expect(column(page, "La santé au travail")).toBeFocused();
+  await page.getByText(/carte[s]? retirée/).click();
+  await page.getByRole("button", { name: `Remettre : ${said}` }).click();
+  await expect(withdraw).toBeVisible();
 });

@@ -104,7 +104,7 @@ test("files are added in several ways, read in the page, renamed, replaced, put 
     await page.getByRole("button", { name: /^Voir la corbeille/ }).click();
     const trash = page.getByRole("list", { name: "Corbeille : séance" });
     await expect(trash).toContainText("Supprimé pour de bon le");
-    await trash.getByRole("button", { name: "Reprendre : Déposé.txt" }).click();
+    await trash.getByRole("button", { name: "Restaurer : Déposé.txt" }).click();
     await expect(page.getByText("La corbeille est vide.")).toBeVisible();
     await page.getByRole("button", { name: /^Revenir aux fichiers/ }).click();
     await expect(line(page, "Déposé.txt")).toBeVisible();

@@ -4059,6 +4059,13 @@ export type PathSteps_ParticipationFragment = { id: string, milestones: Array<{ 
 
 export type ProgrammeSubsidy_ProgrammeFragment = { id: string, title: string, subsidy: { rows: Array<{ groupCount: number, establishmentCount: number, sponsorCents: number, consumedSponsorCents: number, department: { code: string, name: string } | null }>, total: { groupCount: number, establishmentCount: number, sponsorCents: number, consumedSponsorCents: number } } } & { ' $fragmentName'?: 'ProgrammeSubsidy_ProgrammeFragment' };
 
+export type ConsultantProjectsQueryVariables = Exact<{
+  me: string | number;
+}>;
+
+
+export type ConsultantProjectsQuery = { groups: { nodes: Array<{ id: string, name: string, status: GroupStatus, participations: Array<{ id: string, establishment: { id: string, name: string } }> }> } };
+
 export type QuotaGauges_GroupFragment = { id: string, name: string, quotas: Array<{ quota: Quota, label: string, grantedHalfDays: number, remainingHalfDays: number }> } & { ' $fragmentName'?: 'QuotaGauges_GroupFragment' };
 
 export type SilencePanelQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4725,6 +4732,13 @@ export type StepDialog_StepFragment = { id: string, step: string, plannedOn: str
 export type StepTable_NetworkFragment = { programme: { id: string }, stepRules: Array<{ key: string, title: string, collective: boolean }>, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }>, posts: Array<{ id: string, number: number, status: PostStatus, lateCount: number, organisation: { id: string, name: string }, mandate: { id: string, person: { id: string, name: string } } | null, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }>, structures: Array<{ id: string, status: StructureStatus, steps: Array<{ id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean }> }> }> } & { ' $fragmentName'?: 'StepTable_NetworkFragment' };
 
 export type StructureDialogs_PostFragment = { id: string, version: number, organisation: { id: string, establishments: { nodes: Array<{ id: string, name: string, address: { town: string | null } }> } }, structures: Array<{ id: string, version: number, directionAgreedOn: string | null, staffAgreedOn: string | null, note: string | null, waiverReason: string | null, establishment: { id: string, name: string } }> } & { ' $fragmentName'?: 'StructureDialogs_PostFragment' };
+
+export type StructureProjectsQueryVariables = Exact<{
+  programmeId: string | number;
+}>;
+
+
+export type StructureProjectsQuery = { network: { programme: { id: string }, group: { id: string, participations: Array<{ id: string, establishment: { id: string } }> } | null } | null };
 
 export type Structures_PostFragment = { status: PostStatus, structures: Array<{ id: string, status: StructureStatus, directionAgreedOn: string | null, staffAgreedOn: string | null, note: string | null, waiverReason: string | null, competence: string | null, objection: { message: string, citation: { source: string, line: number, endLine: number, text: string } | null } | null, establishment: { id: string, name: string, category: { label: string }, address: { town: string | null } } }> } & { ' $fragmentName'?: 'Structures_PostFragment' };
 
@@ -5779,7 +5793,7 @@ export type ProjectPageQueryVariables = Exact<{
 }>;
 
 
-export type ProjectPageQuery = { projectRoom: { id: string, establishmentName: string, groupId: string, groupName: string, closed: boolean, acts: Array<string> } | null, activity: { edges: Array<{ node: { position: number } }> } };
+export type ProjectPageQuery = { projectRoom: { id: string, establishmentName: string, groupId: string, groupName: string, groupKind: GroupKind, closed: boolean, acts: Array<string> } | null, activity: { edges: Array<{ node: { position: number } }> } };
 
 export type ProjectChangedSubscriptionVariables = Exact<{
   after?: number | null | undefined;
@@ -6086,7 +6100,7 @@ export type SheetsTabQuery = { sheets: { totalCount: number, pageInfo: { hasNext
       & { ' $fragmentRefs'?: { 'SheetLine_SheetFragment': SheetLine_SheetFragment } }
     )> } };
 
-export type SheetCare_SheetFragment = { id: string, anonymous: boolean, version: number } & { ' $fragmentName'?: 'SheetCare_SheetFragment' };
+export type SheetCare_SheetFragment = { id: string, status: SheetStatus, anonymous: boolean, version: number } & { ' $fragmentName'?: 'SheetCare_SheetFragment' };
 
 export type SheetCareQueryVariables = Exact<{
   id: string | number;
@@ -6806,6 +6820,7 @@ export const TrinomeHomeDocument = {} as unknown as DocumentNode<TrinomeHomeQuer
 export const AwaitedPollsDocument = {} as unknown as DocumentNode<AwaitedPollsQuery, AwaitedPollsQueryVariables>;
 export const HomeActivityDocument = {} as unknown as DocumentNode<HomeActivitySubscription, HomeActivitySubscriptionVariables>;
 export const LettersToSignDocument = {} as unknown as DocumentNode<LettersToSignQuery, LettersToSignQueryVariables>;
+export const ConsultantProjectsDocument = {} as unknown as DocumentNode<ConsultantProjectsQuery, ConsultantProjectsQueryVariables>;
 export const SilencePanelDocument = {} as unknown as DocumentNode<SilencePanelQuery, SilencePanelQueryVariables>;
 export const WaitingSupportDocument = {} as unknown as DocumentNode<WaitingSupportQuery, WaitingSupportQueryVariables>;
 export const AccountPageDocument = {} as unknown as DocumentNode<AccountPageQuery, AccountPageQueryVariables>;
@@ -6858,6 +6873,7 @@ export const PostPageDocument = {} as unknown as DocumentNode<PostPageQuery, Pos
 export const FindFacilitatorsDocument = {} as unknown as DocumentNode<FindFacilitatorsQuery, FindFacilitatorsQueryVariables>;
 export const NetworkChangedDocument = {} as unknown as DocumentNode<NetworkChangedSubscription, NetworkChangedSubscriptionVariables>;
 export const FindOrganisationsDocument = {} as unknown as DocumentNode<FindOrganisationsQuery, FindOrganisationsQueryVariables>;
+export const StructureProjectsDocument = {} as unknown as DocumentNode<StructureProjectsQuery, StructureProjectsQueryVariables>;
 export const SelectPostDocument = {} as unknown as DocumentNode<SelectPostMutation, SelectPostMutationVariables>;
 export const OpenRecruitmentDocument = {} as unknown as DocumentNode<OpenRecruitmentMutation, OpenRecruitmentMutationVariables>;
 export const SetCommitmentsDocument = {} as unknown as DocumentNode<SetCommitmentsMutation, SetCommitmentsMutationVariables>;

@@ -16,8 +16,8 @@ const clock = dateFormat({ hour: "2-digit", minute: "2-digit" });
 /** A calendar date (`2026-11-23`) stands at noon, so that no time zone moves it; an instant stands where it is. */
 const instant = (iso: string) => new Date(iso.length === 10 ? `${iso}T12:00:00+01:00` : iso);
 
-/** French writes the first of the month «1er». */
-const ordinal = (text: string) => text.replace(/(^|\s)1(?=\s\p{L})/u, "$11er");
+/** French writes the first of the month «1er», and a line does not break between the day and its month. */
+const ordinal = (text: string) => text.replace(/(^|\s)1(?=\s\p{L})/u, "$11er").replace(/(?<=\d(?:er)?)\s(?=\p{L})/u, "\u00a0");
 
 /** Integer cents → «1 237,50 €». */
 export const euros = (cents: number) => money.format(cents / 100);

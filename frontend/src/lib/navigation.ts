@@ -5,6 +5,7 @@ export const arrival = {
   expect: () => {
     arriving = true;
   },
+  awaits: (): boolean => arriving,
   /** True once after each navigation: the new page's heading takes the focus. */
   take: (): boolean => {
     const was = arriving;

@@ -7,6 +7,8 @@ export type ProjectPartProps = {
   projectId: string;
   groupId: string;
   establishmentName: string;
+  /** Whether it is a structure of a network, for which its post speaks; else the three of its trinôme do. */
+  network: boolean;
   /** Whether the asker may do this act of the policy table here, and the project still changes. */
   may: (act: string) => boolean;
 };

@@ -10,7 +10,7 @@ const PARTS: ProjectParts = [
   { key: "etat-des-lieux", label: "État des lieux", part: lazyPart(() => import("~/rooms/board/BoardPart")) },
   { key: "plan", label: "Priorités et expérimentations", act: "experiment.view", part: lazyPart(() => import("~/rooms/experiment/PlanPart")) },
   { key: "evaluation", label: "Évaluation", act: "experiment.view", part: lazyPart(() => import("~/rooms/experiment/EvaluationPart")) },
-  { key: "voix", label: "Les trois voix", act: "approval.view", part: lazyPart(() => import("~/rooms/experiment/VoicesPart")) },
+  { key: "voix", label: "Les trois voix", networkLabel: "Accord du poste", act: "approval.view", part: lazyPart(() => import("~/rooms/experiment/VoicesPart")) },
   { key: "fichiers", label: "Fichiers", act: "file.read", part: lazyPart(() => import("~/rooms/project/FilesPart")) },
   { key: "discussion", label: "Discussion", act: "conversation.read", part: lazyPart(() => import("~/rooms/conversation/ProjectConversationPart")) },
 ];

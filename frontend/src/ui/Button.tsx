@@ -26,15 +26,17 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className"> & {
   children: ReactNode;
 };
 
-export function Button({ kind, size, icon, pending = false, type = "button", className, children, onClick, ...rest }: Props) {
+export function Button({ kind, size, icon, pending = false, disabled = false, type = "button", className, children, onClick, ...rest }: Props) {
   return (
     <button
       {...rest}
       type={type}
       className={cx(buttonClass({ ...(kind && { kind }), ...(size && { size }), ...(icon && { icon }) }), className)}
-      aria-disabled={pending || undefined}
+      // Never `disabled`: the browser would take the focus away from who has just pressed it.
+      aria-disabled={pending || disabled || undefined}
+      data-pending={pending || undefined}
       onClick={(event) => {
-        if (pending) event.preventDefault();
+        if (pending || disabled) event.preventDefault();
         else onClick?.(event);
       }}
     >

@@ -28,3 +28,26 @@ it("leaves the focus where the person has put it since", async () => {
   await Promise.resolve();
   expect(document.activeElement).toBe(elsewhere);
 });
+
+const Lanes = ({ lane }: { lane: "one" | "two" | null }) => (
+  <KeepFocus label="Tableau">
+    {(["one", "two"] as const).map((key) => (
+      <section key={key} aria-label={key}>
+        {lane === key ? (
+          <button type="button" data-keep="card">
+            Carte
+          </button>
+        ) : null}
+      </section>
+    ))}
+  </KeepFocus>
+);
+
+it("follows what moves, and stays in the part of what is gone", async () => {
+  const { rerender } = render(<Lanes lane="one" />);
+  screen.getByRole("button", { name: "Carte" }).focus();
+  rerender(<Lanes lane="two" />);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "Carte" })));
+  rerender(<Lanes lane={null} />);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("region", { name: "two" })));
+});

@@ -1,14 +1,24 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "~/ui/Button";
 import { UploadLine } from "./components/UploadLine";
 import { isOver, summary } from "./model/queue";
 import { tidy, useUploads } from "./uploads";
 import "./tray.css";
 
+/** How long the tray says that all has arrived. */
+const LEFT_MS = 8_000;
+
 /** Files on their way, from page to page: apart from any form, in a corner that one folds. */
 export default function Tray() {
   const uploads = useUploads();
   const [folded, setFolded] = useState(false);
+  const sent = uploads.length > 0 && uploads.every(({ state }) => state === "done");
+  // What has arrived is in its list: the tray does not stay over it.
+  useEffect(() => {
+    if (!sent) return undefined;
+    const timer = setTimeout(tidy, LEFT_MS);
+    return () => clearTimeout(timer);
+  }, [sent]);
   if (uploads.length === 0) return null;
   return (
     <section className="tray no-print" aria-label="Envois de fichiers">

@@ -82,8 +82,9 @@ it("keeps what it shows when a change overtakes an answer, until the next one", 
 it("keeps what it shows through a cut that left nothing, and says so; not through a refusal", async () => {
   const { answer } = await open();
   await answer({ id: "a" }, { data: { group: { name: "Albi" } } });
+  const line = screen.getByText("Albi");
   await answer({ id: "a" }, { data: undefined, error: new CombinedError({ networkError: new TypeError("offline") }) });
-  expect(screen.getByText("Albi (ancien)")).toBeTruthy();
+  expect(screen.getByText("Albi (ancien)"), "what one types there is not begun again").toBe(line);
   expect(screen.getByRole("status").textContent).toContain("peut-être dépassées");
   await answer({ id: "a" }, { data: undefined, error: failing("FORBIDDEN") });
   expect(screen.queryByText(/Albi/)).toBeNull();

@@ -78,19 +78,20 @@ function drawn<Data, Variables>(
 ): ReactNode {
   if (error && (!shown || isEmpty(shown))) return failed(failureOf(error), reload);
   if (!shown) return loading;
-  const drawing = children(shown, { stale, reload });
-  if (!error || quiet) return drawing;
+  // What is drawn keeps its place under the notice that comes and goes: it would lose what one types there.
   return (
     <>
-      <Notice tone="warning" live>
-        <p>
-          {failureOf(error).code === "NETWORK"
-            ? "Le serveur est injoignable : ces informations sont peut-être dépassées."
-            : "Une partie des informations de cette page n’a pas pu être chargée."}{" "}
-          <Again retry={reload} />
-        </p>
-      </Notice>
-      {drawing}
+      {error && !quiet ? (
+        <Notice tone="warning" live>
+          <p>
+            {failureOf(error).code === "NETWORK"
+              ? "Le serveur est injoignable : ces informations sont peut-être dépassées."
+              : "Une partie des informations de cette page n’a pas pu être chargée."}{" "}
+            <Again retry={reload} />
+          </p>
+        </Notice>
+      ) : null}
+      {children(shown, { stale, reload })}
     </>
   );
 }

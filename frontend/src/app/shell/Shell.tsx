@@ -1,5 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Announcer } from "~/app/announcer";
+import { keepFocus } from "~/lib/keptFocus";
+import { arrival } from "~/lib/navigation";
 import { Toasts } from "~/ui/toast";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
@@ -7,6 +9,9 @@ import { OfflineBanner } from "./OfflineBanner";
 
 /** What surrounds every page: skip links, header, main landmark, footer. */
 export function Shell({ nav, account, tenant, children }: { nav?: ReactNode; account?: ReactNode; tenant?: { key: string; name: string }; children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  // A page that is arrived at gives the focus to its title.
+  useEffect(() => (main.current ? keepFocus(document.body, main.current, arrival.awaits) : undefined), []);
   return (
     <>
       <div className="fr-skiplinks">
@@ -34,7 +39,7 @@ export function Shell({ nav, account, tenant, children }: { nav?: ReactNode; acc
       </div>
       <Header nav={nav} account={account} tenant={tenant} />
       <OfflineBanner />
-      <main id="contenu" tabIndex={-1} className="fr-container main">
+      <main ref={main} id="contenu" tabIndex={-1} className="fr-container main">
         {children}
       </main>
       <Footer />

@@ -7,7 +7,7 @@ export function whoseWords({ establishment, owner }: Whose, of: "group" | "estab
   const place = establishment && of === "group" ? establishment.name : "";
   if (owner) return place ? `${owner.name}, ${place}` : owner.name;
   if (!establishment) return "tout le groupe";
-  return place ? `trinôme de ${place}` : "tout le trinôme";
+  return place ? `le trinôme, ${place}` : "tout le trinôme";
 }
 
 /** Until when, in words; whether it is late is said apart. */

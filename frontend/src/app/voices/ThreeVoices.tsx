@@ -80,7 +80,7 @@ export function ThreeVoices({ request: masked, reload, level: Title = "h3" }: Pr
         <Badge tone={closedAt ? "neutral" : outcomeTone[outcome]}>{closedAt ? "Version close" : alone ? outcomeAlone[outcome] : outcomeName[outcome]}</Badge>
       </div>
       <p className="muted">
-        Soumis le {longDate(askedAt)}
+        Version soumise le {longDate(askedAt)}
         {askedBy ? ` par ${askedBy.name}` : ""}.{closedReason ? ` ${closedReason}` : ""}
       </p>
       <ul className="voices__list">

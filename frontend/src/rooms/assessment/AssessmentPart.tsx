@@ -29,7 +29,7 @@ const AssessmentPartQuery = graphql(`
 `);
 
 /** Where an establishment says it stands: each voice for itself, round after round. */
-export default function AssessmentPart({ projectId, may }: ProjectPartProps) {
+export default function AssessmentPart({ projectId, network, may }: ProjectPartProps) {
   const { may: viewerMay } = useViewer();
   const { faire, open, close } = useDialogSearch();
   return (
@@ -57,15 +57,15 @@ export default function AssessmentPart({ projectId, may }: ProjectPartProps) {
               {writing ? (
                 <>
                   {" "}
-                  <button type="button" className="link-button" onClick={() => open("questionnaire")}>
+                  <button type="button" className="link-button no-print" onClick={() => open("questionnaire")}>
                     Modifier le questionnaire
                   </button>
                 </>
               ) : null}
             </p>
             {rounds.length === 0 ? (
-              <EmptyState title="Aucune auto-évaluation pour le moment" action={opening ? <Button onClick={() => open("ouvrir")}>Ouvrir la première</Button> : undefined}>
-                Chaque voix du trinôme répond pour elle-même. Les réponses dessinent un profil par thème, à comparer avec celui de la fin.
+              <EmptyState title="Aucune auto-évaluation pour le moment" action={opening ? <Button onClick={() => open("ouvrir")}>Ouvrir l’auto-évaluation de départ</Button> : undefined}>
+                {network ? "L’animateur du poste répond" : "Chaque voix du trinôme répond pour elle-même"}. Les réponses dessinent un profil par thème, à comparer avec celui de la fin.
               </EmptyState>
             ) : null}
             <Comparison rounds={rounds} />
@@ -91,7 +91,7 @@ function OpenForm({ projectId, first, reload, onClose }: { projectId: string; fi
   const send = async ({ title }: { title: string }) => {
     const { refusals } = await run({ input: { participationId: projectId, title } });
     if (refusals) return refusals;
-    toast("L’auto-évaluation est ouverte : chaque voix peut répondre.");
+    toast("L’auto-évaluation est ouverte : on peut y répondre.");
     reload();
     return onClose();
   };

@@ -30,10 +30,10 @@ const BoardPartQuery = graphql(`
 `);
 
 /** The shared état des lieux of a project: cards by field, grouped and voted, with several people at once. */
-export default function BoardPart({ projectId, establishmentName, may }: ProjectPartProps) {
+export default function BoardPart({ projectId, establishmentName, network, may }: ProjectPartProps) {
   return (
     <PartQuery query={BoardPartQuery} variables={{ id: projectId }}>
-      {({ board }, { reload }) => (board ? <Shown board={board} establishmentName={establishmentName} may={may} reload={reload} /> : <Unopened projectId={projectId} may={may} reload={reload} />)}
+      {({ board }, { reload }) => (board ? <Shown board={board} establishmentName={establishmentName} network={network} may={may} reload={reload} /> : <Unopened projectId={projectId} may={may} reload={reload} />)}
     </PartQuery>
   );
 }
@@ -56,14 +56,14 @@ function Unopened({ projectId, may, reload }: Pick<ProjectPartProps, "projectId"
         ) : undefined
       }
     >
-      C’est un tableau de cartes que l’établissement écrit ensemble, dans les six champs de la QVCT : constats, causes, idées et propositions.
+      C’est un tableau de cartes que l’établissement écrit ensemble, dans les six champs de la QVCT : constats, causes, idées et propositions.{may("board.keep") ? null : " La personne qui vous accompagne, ou l’établissement, l’ouvre ici."}
     </EmptyState>
   );
 }
 
-type Shown = Pick<ProjectPartProps, "establishmentName" | "may"> & { board: FragmentType<typeof BoardView>; reload: () => void };
+type Shown = Pick<ProjectPartProps, "establishmentName" | "network" | "may"> & { board: FragmentType<typeof BoardView>; reload: () => void };
 
-function Shown({ board: masked, establishmentName, may, reload }: Shown) {
+function Shown({ board: masked, establishmentName, network, may, reload }: Shown) {
   const seen = unmask(BoardView, masked);
   const board = { ...seen, cards: unmask(BoardCard, seen.cards), withdrawnCards: unmask(BoardCard, seen.withdrawnCards) };
   const acts = useBoard(board);
@@ -129,7 +129,7 @@ function Shown({ board: masked, establishmentName, may, reload }: Shown) {
         </details>
       ) : null}
       {may("board.keep") ? <KeepPanel board={board} establishmentName={establishmentName} /> : null}
-      <Snapshots boardId={board.id} keep={may("board.keep")} asking={may("approval.ask")} />
+      <Snapshots boardId={board.id} keep={may("board.keep")} asking={may("approval.ask")} network={network} />
       <CardDialogs acts={acts} reload={reload} />
     </div>
   );

@@ -65,7 +65,7 @@ function Guest({ token }: { token: string }) {
       <div className="narrow">
         {sent > 0 ? (
           <Notice key={sent} tone="success" title="Votre carte est sur le tableau" live>
-            Elle y est marquée « contribution d’un EDT », sans nom. Vous pouvez en écrire une autre.
+            Elle y est marquée « contribution d’un EDT » (espace de discussion sur le travail), sans nom. Vous pouvez en écrire une autre.
           </Notice>
         ) : null}
         <p>Écrivez ce que vous constatez, ce qui l’explique, ou une idée. Une carte à la fois ; rien ne dit qui l’a écrite.</p>

@@ -110,7 +110,7 @@ export default function BodiesTab({ groupId }: { groupId: string }) {
                     <Buttons>
                       {hasCommittee ? null : (
                         <Button kind="secondary" size="sm" onClick={() => open("creer", { objet: id, voix: "STAFF" })}>
-                          Créer le comité QVCT<span className="fr-sr-only"> de {establishment.name}</span>
+                          Créer le comité QVCT<span className="fr-sr-only"> : {establishment.name}</span>
                         </Button>
                       )}
                       <Button kind="secondary" size="sm" onClick={() => open("creer", { objet: id })}>

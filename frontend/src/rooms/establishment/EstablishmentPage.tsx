@@ -1,10 +1,11 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { Files } from "~/app/files/Files";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { FailureState, NotFound } from "~/app/states/FailureState";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { Badge } from "~/ui/Badge";
+import { BackLink } from "~/ui/BackLink";
 import { Page } from "~/ui/Page";
 import { AroundMap } from "./components/AroundMap";
 import { GroupsOf } from "./components/GroupsOf";
@@ -54,11 +55,9 @@ function Establishment() {
             lead={node.category.label}
             badges={<Badge tone="info">{sectorName[node.sector]}</Badge>}
             breadcrumb={
-              <p className="back">
-                <Link to="/$tenant/etablissements" params={{ tenant: tenant.key }} className="fr-link fr-icon-arrow-left-line fr-link--icon-left">
-                  Établissements
-                </Link>
-              </p>
+              <BackLink to="/$tenant/etablissements" params={{ tenant: tenant.key }}>
+                Établissements
+              </BackLink>
             }
           >
             <div className="establishment">

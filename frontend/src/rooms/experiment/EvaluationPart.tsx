@@ -11,6 +11,7 @@ import { Evaluated, TextOf } from "./components/Evaluated";
 import { EvaluationForm } from "./components/EvaluationForm";
 import { MeasuredTable } from "./components/MeasuredTable";
 import { Submission } from "./components/Submission";
+import { NO_CAUSE } from "./model/words";
 import "./experiment.css";
 
 const EvaluationPartQuery = graphql(`
@@ -50,7 +51,7 @@ const EvaluationPartQuery = graphql(`
 `);
 
 /** What came of each experiment and of the project, and what the three voices say of it. */
-export default function EvaluationPart({ projectId, may }: ProjectPartProps) {
+export default function EvaluationPart({ projectId, network, may }: ProjectPartProps) {
   const { tenant } = useViewer();
   const { faire, open, close } = useDialogSearch();
   const writing = may("experiment.set");
@@ -76,6 +77,7 @@ export default function EvaluationPart({ projectId, may }: ProjectPartProps) {
         return (
           <div className="plan">
             <h2 className="fr-h4">Expérimentation par expérimentation</h2>
+            <p className="muted">{NO_CAUSE}</p>
             {experiments.map((experiment) => (
               <div key={experiment.id} className="plan__evaluated">
                 <Evaluated experiment={experiment} projectId={projectId} writing={writing} reload={reload} level="h3" />
@@ -103,7 +105,7 @@ export default function EvaluationPart({ projectId, may }: ProjectPartProps) {
               </div>
               {review ? <TextOf told={review} /> : <p className="muted">Le bilan d’ensemble n’est pas encore écrit.</p>}
             </section>
-            <Submission kind="EVALUATION" projectId={projectId} changed={changed} requests={approvals} asking={may("approval.ask")} ready reload={reload} />
+            <Submission kind="EVALUATION" projectId={projectId} changed={changed} requests={approvals} asking={may("approval.ask")} network={network} ready reload={reload} />
             <Dialog open={writing && faire === "bilan"} onClose={close} title="Bilan d’ensemble" size="lg">
               <EvaluationForm projectId={projectId} experimentId={null} told={review} reload={reload} onClose={close} />
             </Dialog>

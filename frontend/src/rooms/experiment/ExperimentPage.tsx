@@ -1,4 +1,4 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { useLive } from "~/app/graphql/useLive";
@@ -11,6 +11,7 @@ import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
 import { DefinitionList } from "~/ui/DefinitionList";
 import { Dialog } from "~/ui/Dialog";
+import { BackLink } from "~/ui/BackLink";
 import { Page } from "~/ui/Page";
 import { Actions } from "./components/Actions";
 import { Evaluated } from "./components/Evaluated";
@@ -95,14 +96,11 @@ export default function ExperimentPage() {
                 <Badge tone={experimentTone[status]}>{experimentStatusName[status]}</Badge> {decision ? <Badge tone={decisionTone[decision]}>{decisionName[decision]}</Badge> : null}
               </>
             }
-            lead={
-              <>
-                Expérimentation du{" "}
-                <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId, part: "plan" }}>
-                  plan de {projectPlan.establishmentName}
-                </Link>
-                .
-              </>
+            lead={projectPlan.establishmentName}
+            breadcrumb={
+              <BackLink to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId, part: "plan" }}>
+                Priorités et expérimentations
+              </BackLink>
             }
             actions={
               writing ? (

@@ -15,6 +15,7 @@ import { EmptyState } from "~/ui/EmptyState";
 import { FilterBar, FilterSelect } from "~/ui/FilterBar";
 import { MoreButton } from "~/ui/MoreButton";
 import { Notice } from "~/ui/Notice";
+import { BackLink } from "~/ui/BackLink";
 import { Page } from "~/ui/Page";
 import { Table } from "~/ui/Table";
 import { outcomeCells } from "./model/cells";
@@ -99,6 +100,17 @@ function Outcomes() {
           <Page
             title="Expérimentations et indicateurs"
             context={tenant.name}
+            breadcrumb={
+              chosen ? (
+                <BackLink to="/$tenant/programmes/$programmeId" params={{ tenant: tenant.key, programmeId: chosen.id }}>
+                  {chosen.title}
+                </BackLink>
+              ) : (
+                <BackLink to="/$tenant/fiches" params={{ tenant: tenant.key }}>
+                  Fiches d’expérience
+                </BackLink>
+              )
+            }
             lead="Ce qui a été essayé dans les établissements, et ce qui a été mesuré en même temps."
             actions={
               <Buttons>

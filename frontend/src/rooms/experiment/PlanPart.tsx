@@ -42,7 +42,7 @@ const PlanPartQuery = graphql(`
 `);
 
 /** What an establishment chose to work on and tries, and what the three voices say of it. */
-export default function PlanPart({ projectId, may }: ProjectPartProps) {
+export default function PlanPart({ projectId, network, may }: ProjectPartProps) {
   const { faire, open, close } = useDialogSearch();
   const writing = may("experiment.set");
   return (
@@ -90,7 +90,7 @@ export default function PlanPart({ projectId, may }: ProjectPartProps) {
                 <IndicatorPanel key={indicator.id} indicator={indicator} projectId={projectId} writing={writing} reload={reload} />
               ))}
             </section>
-            <Submission kind="PLAN" projectId={projectId} changed={changed} requests={approvals} asking={may("approval.ask")} ready={experiments.length > 0} reload={reload} />
+            <Submission kind="PLAN" projectId={projectId} changed={changed} requests={approvals} asking={may("approval.ask")} network={network} ready={experiments.length > 0} reload={reload} />
             <Dialog open={writing && faire === "experimentation"} onClose={close} title="Ajouter une expérimentation" size="lg">
               <ExperimentForm projectId={projectId} priorities={priorities} reload={reload} onClose={close} />
             </Dialog>

@@ -1,4 +1,5 @@
 import { PartQuery } from "~/app/graphql/PageQuery";
+import { speakersOf } from "~/app/voices/speakers";
 import { stageName } from "~/app/voices/words";
 import type { ProjectPartProps } from "~/lib/parts";
 import { graphql } from "~/gql";
@@ -20,18 +21,17 @@ const VoicesPartQuery = graphql(`
 const STAGES: readonly ApprovalStage[] = ["ASSESSMENT", "PLAN", "EVALUATION", "PUBLICATION"];
 
 /** All that the three voices were asked in a project, and what each said: stage by stage, the latest version first. */
-export default function VoicesPart({ projectId }: ProjectPartProps) {
+export default function VoicesPart({ projectId, network }: ProjectPartProps) {
+  const speakers = speakersOf(network);
   return (
     <PartQuery query={VoicesPartQuery} variables={{ id: projectId }}>
       {({ approvals }, { reload }) => {
         if (approvals.length === 0) {
-          return <EmptyState title="Rien n’est encore soumis aux trois voix">L’état des lieux, le plan, l’évaluation et la fiche d’expérience se soumettent chacun depuis sa page. La direction, le personnel et les métiers s’y prononcent en leur nom.</EmptyState>;
+          return <EmptyState title={`Rien n’est encore soumis ${speakers.to}`}>L’état des lieux, le plan, l’évaluation et la fiche d’expérience se soumettent chacun depuis sa page. {speakers.who}</EmptyState>;
         }
         return (
           <div className="plan">
-            <p>
-              La direction, le personnel et les métiers se prononcent chacun en son nom, sur une version précise. Un désaccord est montré avec son motif ; aucune autre voix ne l’efface, et personne ne parle pour une autre.
-            </p>
+            <p>{speakers.rule}</p>
             {STAGES.map((stage) => {
               const own = approvals.filter((request) => request.stage === stage);
               if (own.length === 0) return null;

@@ -14,6 +14,7 @@ const RemainingDays = lazyPart(() => import("./components/RemainingDays"));
 const Ready = lazyPart(() => import("~/app/readiness/Readiness").then((part) => ({ default: part.Ready })));
 const WaitingList = lazyPart(() => import("./components/WaitingList"));
 
+const ProjectLinks = lazyPart(() => import("./components/ProjectLinks"));
 const AlsoWaiting = lazyPart(() => import("./components/AlsoWaiting"));
 const ConsultantHomeQuery = graphql(`
   query ConsultantHome($me: ID!, $soon: DateTime!, $later: DateTime!) {
@@ -85,6 +86,9 @@ export default function ConsultantHome() {
             </div>
             <Suspense fallback={null}>
               <AlsoWaiting />
+            </Suspense>
+            <Suspense fallback={<Skeleton lines={2} />}>
+              <ProjectLinks />
             </Suspense>
             <Suspense fallback={<Skeleton lines={4} />}>
               <RemainingDays groups={open} />

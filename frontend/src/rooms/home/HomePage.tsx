@@ -34,7 +34,7 @@ export default function HomePage({ parts = {} }: { parts?: Partial<Record<HomeKi
     <Page
       title={`Bonjour ${person.name}`}
       context={tenant.name}
-      lead={roles.length > 0 ? enumerate(roles.map(roleName)) : "Aucun rôle ne vous est encore attribué dans cet espace : son administration peut vous en donner un."}
+      lead={roles.length > 0 ? enumerate(roles.map((role, at) => (at === 0 ? roleName(role) : roleName(role).charAt(0).toLowerCase() + roleName(role).slice(1)))) : "Aucun rôle ne vous est encore attribué dans cet espace : son administration peut vous en donner un."}
       actions={may("days.log") ? <LogDaysLink /> : undefined}
     >
       {may("poll.answer") ? (

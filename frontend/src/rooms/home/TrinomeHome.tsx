@@ -69,7 +69,7 @@ export default function TrinomeHome() {
               return (
                 <div key={id} className="home__participation">
                   {data.participations.length > 1 ? <Heading>{establishment.name}</Heading> : null}
-                  <Panel title={data.participations.length > 1 ? "Où en sommes-nous" : `Où en est ${establishment.name}`} strong>
+                  <Panel title={data.participations.length > 1 ? "Où en sommes-nous" : `Où en est votre établissement, ${establishment.name}`} strong>
                     <Suspense fallback={<Skeleton lines={3} />}>
                       <PathSteps participation={participation} />
                     </Suspense>

@@ -9,7 +9,8 @@ import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import type { Licence } from "~/gql/graphql";
 import { count, longDate } from "~/lib/format";
-import { Button } from "~/ui/Button";
+import { BackLink } from "~/ui/BackLink";
+import { Button, buttonClass } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { EmptyState } from "~/ui/EmptyState";
 import { rule, SelectField } from "~/ui/form";
@@ -80,9 +81,14 @@ function Library() {
     <Page
       title="Bibliothèque publiée"
       context={tenant.name}
+      breadcrumb={
+        <BackLink to="/$tenant/fiches" params={{ tenant: tenant.key }}>
+          Fiches d’expérience
+        </BackLink>
+      }
       lead="Les fiches que tout le monde peut lire, sans compte, sur le site public."
       actions={
-        <a className="fr-link" href={base}>
+        <a className={buttonClass({ kind: "secondary" })} href={base}>
           Ouvrir le site public
         </a>
       }

@@ -14,6 +14,7 @@ import { currentStep, dueSteps } from "./model/steps";
 import { deliverableStatusName, deliverableTone, stepName } from "./model/words";
 import { NetworkLive } from "./components/NetworkLive";
 import { StepMark } from "./components/StepMark";
+import { StructureProject } from "./components/StructureProject";
 import { StepsDue } from "./components/StepsDue";
 import "./network.css";
 
@@ -154,13 +155,13 @@ export default function FacilitatorPart() {
                   ]}
                 />
                 <Buttons>
-                <Link
-                  to="/$tenant/programmes/$programmeId/postes/$postId"
-                  params={{ tenant: tenant.key, programmeId: network.programme.id, postId: post.id }}
-                  className={buttonClass({ kind: "secondary", size: "sm" })}
-                >
-                  Ouvrir le poste
-                </Link>
+                  <Link
+                    to="/$tenant/programmes/$programmeId/postes/$postId"
+                    params={{ tenant: tenant.key, programmeId: network.programme.id, postId: post.id }}
+                    className={buttonClass({ kind: "secondary", size: "sm" })}
+                  >
+                    Ouvrir le poste
+                  </Link>
                   {network.group ? (
                     <>
                       <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: network.group.id }} search={{ onglet: "seances" }} className={buttonClass({ kind: "tertiary", size: "sm" })}>
@@ -191,6 +192,7 @@ export default function FacilitatorPart() {
                     <section key={id} className="panel" aria-label={establishment.name}>
                       <h3 className="fr-h6 network-cards__title">{establishment.name}</h3>
                       {establishment.address.town ? <p className="muted">{establishment.address.town}</p> : null}
+                      <StructureProject programmeId={network.programme.id} structure={establishment} />
                       <ul className="plain-list structure-steps">
                         {steps
                           .toSorted((one, other) => keys.indexOf(one.step) - keys.indexOf(other.step))

@@ -10,6 +10,7 @@ import { graphql } from "~/gql";
 import { count } from "~/lib/format";
 import { Button, buttonClass, Buttons } from "~/ui/Button";
 import { KeepFocus } from "~/ui/KeepFocus";
+import { BackLink } from "~/ui/BackLink";
 import { Page } from "~/ui/Page";
 import { Tabs } from "~/ui/Tabs";
 import { DeliverableDialogs } from "./components/DeliverableDialogs";
@@ -86,11 +87,9 @@ function Network({ restitutions: Restitutions }: Parts) {
             context={networkTabName[onglet]}
             lead={`${network.programme.title} : ${count(network.posts.length, "poste")}, ${late > 0 ? count(late, "retard") : "aucun retard"}`}
             breadcrumb={
-              <p className="back">
-                <Link to="/$tenant/programmes/$programmeId" params={{ tenant: tenant.key, programmeId }} className="fr-link fr-icon-arrow-left-line fr-link--icon-left">
-                  {network.programme.title}
-                </Link>
-              </p>
+              <BackLink to="/$tenant/programmes/$programmeId" params={{ tenant: tenant.key, programmeId }}>
+                {network.programme.title}
+              </BackLink>
             }
             actions={
               <Buttons>

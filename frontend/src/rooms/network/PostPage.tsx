@@ -1,4 +1,4 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { FailureState, NotFound } from "~/app/states/FailureState";
 import { useViewer } from "~/app/viewer";
@@ -7,6 +7,7 @@ import { count } from "~/lib/format";
 import { Badge } from "~/ui/Badge";
 import { Citation } from "~/ui/Citation";
 import { Notice } from "~/ui/Notice";
+import { BackLink } from "~/ui/BackLink";
 import { Page } from "~/ui/Page";
 import { DeliverableDialogs } from "./components/DeliverableDialogs";
 import { Facilitators } from "./components/Facilitators";
@@ -99,11 +100,9 @@ function Post() {
               </>
             }
             breadcrumb={
-              <p className="back">
-                <Link to="/$tenant/programmes/$programmeId/reseau" params={{ tenant: tenant.key, programmeId }} className="fr-link fr-icon-arrow-left-line fr-link--icon-left">
-                  Réseau des animateurs
-                </Link>
-              </p>
+              <BackLink to="/$tenant/programmes/$programmeId/reseau" params={{ tenant: tenant.key, programmeId }}>
+                Réseau des animateurs
+              </BackLink>
             }
             actions={<PostActions post={post} />}
           >
@@ -117,7 +116,7 @@ function Post() {
             ))}
             <PostFacts post={post} rule={network.rule} />
             <Facilitators post={post} />
-            <Structures post={post} />
+            <Structures post={post} programmeId={network.programme.id} />
             <PostSteps network={network} post={post} />
             <PostDeliverables post={post} />
             <PostMoney post={post} />

@@ -1,10 +1,11 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { type ComponentType, Suspense } from "react";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { FailureState, NotFound } from "~/app/states/FailureState";
 import { Skeleton } from "~/app/states/Skeleton";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
+import { BackLink } from "~/ui/BackLink";
 import { Page } from "~/ui/Page";
 import { ProgrammeLive } from "./components/ProgrammeLive";
 import { SubsidyTable } from "./components/SubsidyTable";
@@ -51,11 +52,9 @@ function Subsidy({ network: Network }: Parts) {
             context={programme.title}
             lead={`${programme.title}${periodOf(programme.startsOn, programme.endsOn)}`}
             breadcrumb={
-              <p className="back">
-                <Link to="/$tenant/programmes/$programmeId" params={{ tenant: tenant.key, programmeId }} className="fr-link fr-icon-arrow-left-line fr-link--icon-left">
-                  {programme.title}
-                </Link>
-              </p>
+              <BackLink to="/$tenant/programmes/$programmeId" params={{ tenant: tenant.key, programmeId }}>
+                {programme.title}
+              </BackLink>
             }
           >
             {activity ? <ProgrammeLive key={programmeId} programmeId={programmeId} read={activity} /> : null}

@@ -3,5 +3,5 @@ import type { ProjectPartProps } from "~/lib/parts";
 
 /** What the establishment, its consultant and the agency put beside the project. */
 export default function FilesPart({ projectId, establishmentName }: ProjectPartProps) {
-  return <Files subjectId={projectId} about={`projet de ${establishmentName}`} title="Fichiers du projet" />;
+  return <Files subjectId={projectId} about={`projet, ${establishmentName}`} title="Fichiers du projet" />;
 }

@@ -10,7 +10,7 @@ import { KeepFocus } from "~/ui/KeepFocus";
 import { Notice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { Tabs } from "~/ui/Tabs";
-import { partAt, type ProjectParts } from "./model/parts";
+import { partAt, type ProjectPart, type ProjectParts } from "./model/parts";
 import "./project.css";
 
 const ProjectPageQuery = graphql(`
@@ -20,6 +20,7 @@ const ProjectPageQuery = graphql(`
       establishmentName
       groupId
       groupName
+      groupKind
       closed
       acts
     }
@@ -50,9 +51,12 @@ export default function ProjectPage({ parts }: { parts: ProjectParts }) {
     <PageQuery query={ProjectPageQuery} variables={{ id: participationId }}>
       {({ projectRoom, activity }) => {
         if (!projectRoom || !current) return <NotFound />;
-        const { id, establishmentName, groupId, groupName, closed, acts } = projectRoom;
+        const { id, establishmentName, groupId, groupName, groupKind, closed, acts } = projectRoom;
+        const network = groupKind === "NETWORK";
+        const labelOf = (part: ProjectPart) => (network && part.networkLabel) || part.label;
         const shown = parts.filter(({ act }) => act === undefined || viewerMay(act));
-        const { part: Part, label } = current;
+        const Part = current.part;
+        const label = labelOf(current);
         return (
           <Page
             key={id}
@@ -61,14 +65,14 @@ export default function ProjectPage({ parts }: { parts: ProjectParts }) {
             lead={
               viewerMay("group.view") ? (
                 <>
-                  Dans le groupe{" "}
+                  {network ? null : "Dans le groupe "}
                   <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId }} search={{ onglet: "etablissements" }}>
                     {groupName}
                   </Link>
-                  . Les autres établissements du groupe ne lisent pas ce qui est ici.
+                  . {network ? "Les autres structures du réseau" : "Les autres établissements du groupe"} ne lisent pas ce qui est ici.
                 </>
               ) : (
-                `Dans le groupe ${groupName}.`
+                network ? `${groupName}.` : `Dans le groupe ${groupName}.`
               )
             }
           >
@@ -77,7 +81,7 @@ export default function ProjectPage({ parts }: { parts: ProjectParts }) {
               label="Parties du projet"
               tabs={shown.map((one) => ({
                 key: one.key,
-                label: one.label,
+                label: labelOf(one),
                 link: { to: "/$tenant/projets/$participationId/{-$part}", params: { tenant: tenant.key, participationId, part: one === parts[0] ? undefined : one.key } },
                 current: one.key === current.key,
               }))}
@@ -85,7 +89,7 @@ export default function ProjectPage({ parts }: { parts: ProjectParts }) {
             <Live from={activity.edges[0]?.node.position ?? 0} />
             <KeepFocus label={label} className="project-part">
               <Suspense fallback={<Skeleton lines={3} />}>
-                <Part key={current.key} projectId={id} groupId={groupId} establishmentName={establishmentName} may={(act) => !closed && acts.includes(act)} />
+                <Part key={current.key} projectId={id} groupId={groupId} network={network} establishmentName={establishmentName} may={(act) => !closed && acts.includes(act)} />
               </Suspense>
             </KeepFocus>
           </Page>

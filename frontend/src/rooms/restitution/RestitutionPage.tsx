@@ -1,4 +1,4 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { PageQuery } from "~/app/graphql/PageQuery";
 import { FailureState, NotFound } from "~/app/states/FailureState";
 import { useDialogSearch } from "~/app/useDialogSearch";
@@ -9,6 +9,7 @@ import { useNow } from "~/lib/useNow";
 import { Badge } from "~/ui/Badge";
 import { Button, Buttons } from "~/ui/Button";
 import { Notice } from "~/ui/Notice";
+import { BackLink } from "~/ui/BackLink";
 import { Page } from "~/ui/Page";
 import { EventDialogs } from "./components/EventDialogs";
 import { EventFacts } from "./components/EventFacts";
@@ -73,16 +74,9 @@ function Event() {
             }
             badges={<Badge tone={state.tone}>{state.name}</Badge>}
             breadcrumb={
-              <p className="back">
-                <Link
-                  to="/$tenant/programmes/$programmeId/reseau"
-                  params={{ tenant: tenant.key, programmeId }}
-                  search={{ onglet: "restitutions" }}
-                  className="fr-link fr-icon-arrow-left-line fr-link--icon-left"
-                >
-                  Restitutions
-                </Link>
-              </p>
+              <BackLink to="/$tenant/programmes/$programmeId/reseau" params={{ tenant: tenant.key, programmeId }} search={{ onglet: "restitutions" }}>
+                Restitutions
+              </BackLink>
             }
             actions={
               <Buttons>

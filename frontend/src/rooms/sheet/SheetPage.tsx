@@ -167,8 +167,8 @@ export default function SheetPage() {
             <Followed sheetId={sheet.id} groupId={sheet.group?.id} from={activity.edges[0]?.node.position ?? 0} writable={writable} reload={reload} />
             <Measures sheet={sheet} writable={writable} ofProject={sheet.establishment !== null} reload={reload} />
             {sheet.group && sheet.status !== "DISCARDED" ? <Voices sheet={sheet} reload={reload} /> : null}
-            {writable && sheet.establishment ? <ProjectFiles sheetId={sheet.id} reload={reload} /> : null}
             <Files subjectId={sheet.id} about={sheet.title} title="Images, films et documents" />
+            {writable && sheet.establishment ? <ProjectFiles sheetId={sheet.id} reload={reload} /> : null}
             {writes ? <Care sheet={sheet} writable={writable} reload={reload} /> : null}
           </Page>
         );

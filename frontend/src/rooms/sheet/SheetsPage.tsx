@@ -4,7 +4,8 @@ import { MOST_LINES, useMore } from "~/app/graphql/useMore";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
-import { Button } from "~/ui/Button";
+import { count } from "~/lib/format";
+import { Button, buttonClass } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { EmptyState } from "~/ui/EmptyState";
 import { FilterBar, FilterSelect } from "~/ui/FilterBar";
@@ -63,7 +64,7 @@ export default function SheetsPage() {
             actions={
               <>
                 {may("library.view") ? (
-                  <Link to="/$tenant/collections" params={{ tenant: tenant.key }} className="fr-link">
+                  <Link to="/$tenant/collections" params={{ tenant: tenant.key }} className={buttonClass({ kind: "secondary" })}>
                     Bibliothèque publiée
                   </Link>
                 ) : null}
@@ -78,7 +79,7 @@ export default function SheetsPage() {
             {may("sheet.publish") && counted("SUBMITTED") > 0 && etat !== "SUBMITTED" ? (
               <p>
                 <button type="button" className="link-button" onClick={() => change({ etat: "SUBMITTED" })}>
-                  {counted("SUBMITTED")} à lire : transmises à l’Aract
+                  {count(counted("SUBMITTED"), "fiche transmise", "fiches transmises")} à l’Aract, à lire
                 </button>
               </p>
             ) : null}

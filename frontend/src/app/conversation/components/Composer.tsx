@@ -103,7 +103,7 @@ export function Composer({ subjectId, mayReserve, kept, onSent }: { subjectId: s
           {draft.reserved
             ? "Seuls le consultant du groupe et l’Aract le liront."
             : kept
-              ? "Ceux de l’établissement ou du poste, qui les accompagne et l’Aract le liront."
+              ? "L’établissement ou le poste, la personne qui l’accompagne et l’Aract le liront."
               : "Tout le groupe, le consultant et l’Aract le liront."}{" "}
           Tapez @ pour nommer quelqu’un.
         </span>

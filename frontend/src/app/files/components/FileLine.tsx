@@ -80,7 +80,7 @@ export function FileLine({ file: masked, onShow, onReplace }: Props) {
       <div className="no-print">
         {acts.restore ? (
           <button type="button" className="fr-btn fr-btn--secondary fr-btn--sm" onClick={() => void restore()}>
-            Reprendre{about}
+            Restaurer{about}
           </button>
         ) : (
           <Menu label={<>Actions{about}</>}>

@@ -23,7 +23,7 @@ export function Gauge({ gauge: masked, always = false }: { gauge: FragmentType<t
       <meter min={0} max={limit} low={limit * 0.75} high={limit * NEAR} optimum={0} value={used} aria-label={`Place prise par les fichiers de la région : ${words}`} /> {words}
     </>
   );
-  if (!near) return <p className="files__gauge">Fichiers de la région : {meter}</p>;
+  if (!near) return <p className="files__gauge no-print">Fichiers de la région : {meter}</p>;
   return (
     <Notice tone="warning" title={used >= limit ? "La place pour les fichiers est pleine" : "La place pour les fichiers est presque pleine"}>
       <p className="files__gauge">

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import * as z from "zod/mini";
 import { useAct } from "~/app/graphql/useAct";
 import { Button } from "~/ui/Button";
@@ -12,6 +13,8 @@ export function RenameForm({ id, name, version, onClose }: { id: string; name: s
   const extension = extensionOf(name);
   const stem = name.slice(0, name.length - extension.length - 1);
   const form = useForm(z.object({ name: rule.text("Saisissez un nom.", 145) }), { name: stem });
+  useEffect(() => form.setFocus("name"), [form]);
+  const bare = (typed: string) => (extensionOf(typed) === extension ? typed.slice(0, -extension.length - 1) : typed);
   return (
     <Form
       form={form}
@@ -22,7 +25,7 @@ export function RenameForm({ id, name, version, onClose }: { id: string; name: s
         </Button>
       }
       onSubmit={async (typed) => {
-        const { refusals } = await run({ input: { id, version, name: `${typed.name}.${extension}` } });
+        const { refusals } = await run({ input: { id, version, name: `${bare(typed.name.trim())}.${extension}` } });
         if (refusals) return refusals;
         toast("Le fichier est renommé.");
         onClose();

@@ -65,7 +65,7 @@ const WORDS: Record<Look, string> = {
   office: "un document bureautique (Word, Excel, PowerPoint, OpenDocument)",
   sound: "un son (MP3, M4A, Ogg, WAV)",
   film: "une vidéo (MP4, MOV, WebM)",
-  text: "un texte (TXT, CSV) ou des sous-titres (VTT)",
+  text: "un texte (TXT, CSV, ou VTT pour des sous-titres)",
 };
 const either = new Intl.ListFormat("fr-FR", { type: "disjunction" });
 export const wordsOf = (looks: readonly Look[]) => either.format(looks.map((look) => WORDS[look]));

@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { DraftNotice, useDraft } from "~/app/offline/useDraft";
 import { useQueued } from "~/app/offline/useQueued";
+import { count } from "~/lib/format";
 import type { Refusal } from "~/lib/refusal";
 import { Button, Buttons } from "~/ui/Button";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -8,14 +10,22 @@ import { type Block, fromAnswers, lacking, type Scheme, toAnswers, UNKNOWN } fro
 import { AnswerAssessment } from "../operations";
 
 type Own = { version: number; items: readonly { key: string; step: number | null }[]; comments: readonly { block: string; text: string }[] } | null;
+/** What is being typed, and over which recorded answers. */
+type Typed = { version: number | null; values: Record<string, string>; comments: Record<string, string> };
 type Props = { roundId: string; scheme: Scheme; own: Own; reload: () => void };
 
 /** One's own answers: they may be given in several times, and nobody else sees them. */
 export function AnswerForm({ roundId, scheme, own, reload }: Props) {
-  const [values, setValues] = useState<Record<string, string>>(() => fromAnswers(own?.items ?? []));
-  const [comments, setComments] = useState<Record<string, string>>(() => Object.fromEntries((own?.comments ?? []).map(({ block, text }) => [block, text])));
+  const recorded: Typed = { version: own?.version ?? null, values: fromAnswers(own?.items ?? []), comments: Object.fromEntries((own?.comments ?? []).map(({ block, text }) => [block, text])) };
+  const { restored, keep, forget } = useDraft<Typed>(`auto-evaluation.${roundId}`);
+  const draft = restored?.value.version === recorded.version ? restored : null;
+  const [{ values, comments }, setTyped] = useState(draft?.value ?? recorded);
+  const type = (next: Typed) => {
+    setTyped(next);
+    keep(next);
+  };
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const [open, setOpen] = useState(own === null);
+  const [open, setOpen] = useState(own === null || draft !== null);
   const { run, pending } = useQueued(AnswerAssessment);
   const left = lacking(scheme, values);
   const send = async () => {
@@ -28,6 +38,8 @@ export function AnswerForm({ roundId, scheme, own, reload }: Props) {
     const { refusals: refused, queued } = await run({ input }, { subject: `auto-evaluation.${roundId}`, label: "Réponse à l’auto-évaluation", replaces: true });
     setRefusals(refused ?? []);
     if (refused) return reload();
+    // What waits on this device stays in sight until it is recorded.
+    if (!queued) forget();
     toast(queued ? "Réponse conservée sur cet appareil, en attente d’envoi." : left > 0 ? "Réponse enregistrée, à compléter quand vous voulez." : "Réponse enregistrée.");
     setOpen(false);
     return reload();
@@ -35,7 +47,7 @@ export function AnswerForm({ roundId, scheme, own, reload }: Props) {
   if (!open) {
     return (
       <>
-        <p>{left === 0 ? "Vous avez répondu à toutes les questions." : `Il vous reste ${left} questions sans réponse.`}</p>
+        <p>{left === 0 ? "Vous avez répondu à toutes les questions." : `Il vous reste ${count(left, "question")} sans réponse.`}</p>
         <Buttons>
           <Button kind={left === 0 ? "tertiary" : "primary"} size="sm" onClick={() => setOpen(true)}>
             {left === 0 ? "Revoir mes réponses" : "Compléter mes réponses"}
@@ -54,6 +66,15 @@ export function AnswerForm({ roundId, scheme, own, reload }: Props) {
       }}
     >
       <p>Vous répondez pour vous-même. Vos réponses ne sont montrées à personne ; seules les moyennes et les commentaires, sans nom, le sont à la clôture.</p>
+      {draft ? (
+        <DraftNotice
+          at={draft.at}
+          onDrop={() => {
+            forget();
+            setTyped(recorded);
+          }}
+        />
+      ) : null}
       {scheme.blocks.map((block) => (
         <BlockFields
           key={block.key}
@@ -61,12 +82,12 @@ export function AnswerForm({ roundId, scheme, own, reload }: Props) {
           scheme={scheme}
           values={values}
           comment={comments[block.key] ?? ""}
-          onAnswer={(key, value) => setValues((now) => ({ ...now, [key]: value }))}
-          onComment={(text) => setComments((now) => ({ ...now, [block.key]: text }))}
+          onAnswer={(key, value) => type({ version: recorded.version, values: { ...values, [key]: value }, comments })}
+          onComment={(text) => type({ version: recorded.version, values, comments: { ...comments, [block.key]: text } })}
         />
       ))}
       <RefusalNotice refusals={refusals} />
-      <p role="status">{left === 0 ? "Toutes les questions ont une réponse." : `${left} questions sans réponse.`}</p>
+      <p role="status">{left === 0 ? "Toutes les questions ont une réponse." : `${count(left, "question")} sans réponse.`}</p>
       <Button type="submit" pending={pending}>
         Enregistrer mes réponses
       </Button>

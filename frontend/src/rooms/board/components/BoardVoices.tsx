@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { DownloadButton } from "~/app/documents/DownloadButton";
 import { useAct } from "~/app/graphql/useAct";
+import { speakersOf } from "~/app/voices/speakers";
 import { ThreeVoices } from "~/app/voices/ThreeVoices";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import type { Refusal } from "~/lib/refusal";
@@ -26,11 +27,13 @@ type Props = {
   /** The latest first. */
   snapshots: readonly FragmentType<typeof VoicesSnapshot>[];
   asking: boolean;
+  network: boolean;
   reload: () => void;
 };
 
 /** What was frozen last is submitted from here, and what the voices say of it stands beside the document that they read. */
-export function BoardVoices({ snapshots: masked, asking, reload }: Props) {
+export function BoardVoices({ snapshots: masked, asking, network, reload }: Props) {
+  const speakers = speakersOf(network);
   const { run, pending } = useAct(SubmitBoardSnapshot);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const snapshots = masked.map((one) => unmask(VoicesSnapshot, one));
@@ -44,7 +47,7 @@ export function BoardVoices({ snapshots: masked, asking, reload }: Props) {
     const { refusals: refused } = await run({ input: { id: last.id } });
     setRefusals(refused ?? []);
     if (refused) return;
-    toast("Les trois voix sont appelées à se prononcer sur l’état des lieux.");
+    toast(`${speakers.called} sur l’état des lieux.`);
     reload();
   };
   const shown = ({ of, number, request }: (typeof asked)[number]) => (
@@ -56,15 +59,15 @@ export function BoardVoices({ snapshots: masked, asking, reload }: Props) {
   return (
     <section aria-labelledby="voix-etat-des-lieux">
       <h3 className="fr-h6" id="voix-etat-des-lieux">
-        L’état des lieux et les trois voix
+        L’état des lieux et {speakers.and}
       </h3>
-      {latest ? null : <p className="muted">L’état des lieux n’est pas encore soumis aux trois voix.</p>}
-      {standing && fresh ? <Notice>La version {last.number} est figée depuis. Les voix se sont prononcées sur la version {standing.number} : soumettez la nouvelle pour qu’elles la lisent.</Notice> : null}
+      {latest ? null : <p className="muted">L’état des lieux n’est pas encore soumis {speakers.to}.</p>}
+      {standing && fresh ? <Notice>La version {last.number} est figée depuis. L’avis demandé porte sur la version {standing.number} : soumettez la nouvelle pour qu’elle soit lue.</Notice> : null}
       {asking && fresh ? (
         <div className="no-print">
-          <p>Chaque voix se prononce sur la version {last.number}, telle qu’elle est figée, en son nom.</p>
+          <p>La version {last.number} est lue telle qu’elle est figée : {speakers.each}.</p>
           <Button pending={pending} onClick={() => void submit()}>
-            Soumettre la version {last.number} aux trois voix
+            Soumettre la version {last.number} {speakers.to}
           </Button>
         </div>
       ) : null}

@@ -79,7 +79,7 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
         <div className="card-item__acts no-print">
           <label className="card-item__place">
             Déplacer vers…<span className="fr-sr-only"> : {card.text}</span>
-            <select className="fr-select" value={here} onChange={({ target }) => go(target.value)}>
+            <select className="fr-select" data-keep={`place.${card.id}`} value={here} onChange={({ target }) => go(target.value)}>
               {places.map(({ value, label: words }) => (
                 <option key={value} value={value}>
                   {value === here ? `Ici : ${words}` : words}
@@ -89,8 +89,8 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
             </select>
           </label>
           <div className="card-item__buttons">
-            <Act label="Monter" of={card} disabled={neighbour(shown.cards, card.id, true) === null} onClick={() => step(true)} />
-            <Act label="Descendre" of={card} disabled={neighbour(shown.cards, card.id, false) === null} onClick={() => step(false)} />
+            <Act label="Monter" sign="↑" of={card} disabled={neighbour(shown.cards, card.id, true) === null} onClick={() => step(true)} />
+            <Act label="Descendre" sign="↓" of={card} disabled={neighbour(shown.cards, card.id, false) === null} onClick={() => step(false)} />
             <Act label="Modifier" of={card} onClick={() => hands.edit(card)} />
             <Act label="Retirer" of={card} onClick={() => void acts.withdraw(card, true)} />
           </div>
@@ -101,11 +101,13 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
   );
 }
 
-function Act({ label, of, disabled = false, onClick }: { label: string; of: Card; disabled?: boolean; onClick: () => void }) {
+function Act({ label, sign, of, disabled = false, onClick }: { label: string; /** Shown instead of its label. */ sign?: string; of: Card; disabled?: boolean; onClick: () => void }) {
   return (
     <Button kind="bare" size="sm" disabled={disabled} onClick={onClick}>
-      {label}
-      <span className="fr-sr-only"> : {of.text}</span>
+      {sign ? <span aria-hidden="true">{sign}</span> : label}
+      <span className="fr-sr-only">
+        {sign ? label : null} : {of.text}
+      </span>
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import { PartQuery } from "~/app/graphql/PageQuery";
 import { useAct } from "~/app/graphql/useAct";
 import { useMore } from "~/app/graphql/useMore";
 import { useDialogSearch } from "~/app/useDialogSearch";
+import { speakersOf } from "~/app/voices/speakers";
 import { graphql } from "~/gql";
 import { count, dateTime } from "~/lib/format";
 import { Button, Buttons } from "~/ui/Button";
@@ -38,23 +39,23 @@ const SnapshotsQuery = graphql(`
   }
 `);
 
-type Props = { boardId: string; keep: boolean; asking: boolean };
+type Props = { boardId: string; keep: boolean; asking: boolean; network: boolean };
 
 /** The board as it stood on some days: what the three voices approve, and what is printed. */
-export function Snapshots({ boardId, keep, asking }: Props) {
+export function Snapshots({ boardId, keep, asking, network }: Props) {
   const { faire, open, close } = useDialogSearch();
   const { first, more } = useMore(boardId, 20);
   return (
     <PartQuery query={SnapshotsQuery} variables={{ boardId, first }}>
       {({ boardSnapshots: { nodes, totalCount, pageInfo } }, { stale, reload }) => (
         <>
-          <BoardVoices snapshots={nodes} asking={asking} reload={reload} />
+          <BoardVoices snapshots={nodes} asking={asking} network={network} reload={reload} />
           <section aria-labelledby="versions">
             <h3 className="fr-h6" id="versions">
               Versions figées
             </h3>
             {nodes.length === 0 ? (
-              <p className="muted">Aucune version figée. C’est une version figée que les trois voix approuvent : elle ne change plus jamais.</p>
+              <p className="muted">Aucune version figée. C’est une version figée {speakersOf(network).approve} : elle ne change plus jamais.</p>
             ) : (
               <>
                 <ul className="snapshots">

@@ -19,7 +19,7 @@ export function HalfDaysField(field: FieldProps) {
     <FieldShell {...field}>
       {(control) => (
         <span className="stepper">
-          <button type="button" className="stepper__step" aria-label="Une demi-journée de moins" disabled={value <= 1} onClick={() => step(-1)}>
+          <button type="button" className="stepper__step" aria-label="Une demi-journée de moins" aria-disabled={value <= 1 || undefined} onClick={() => step(-1)}>
             −
           </button>
           <input
@@ -45,7 +45,7 @@ export function HalfDaysField(field: FieldProps) {
               step(event.key === "ArrowUp" ? 1 : -1);
             }}
           />
-          <button type="button" className="stepper__step" aria-label="Une demi-journée de plus" disabled={value >= MAX_HALF_DAYS} onClick={() => step(1)}>
+          <button type="button" className="stepper__step" aria-label="Une demi-journée de plus" aria-disabled={value >= MAX_HALF_DAYS || undefined} onClick={() => step(1)}>
             +
           </button>
           <span className="stepper__unit">{value < 4 ? "jour" : "jours"}</span>

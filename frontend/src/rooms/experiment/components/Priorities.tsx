@@ -69,7 +69,7 @@ export function Priorities({ plan, projectId, writing, reload }: Props) {
         ) : null}
       </div>
       <RefusalNotice refusals={refusals} />
-      {priorities.length === 0 ? <p className="muted">Aucune situation n’est encore retenue. Partez de l’état des lieux : ce qui a reçu le plus de voix, ce sur quoi l’établissement peut agir.</p> : null}
+      {priorities.length === 0 ? <p className="muted">Aucune situation n’est encore retenue. Partez de l’état des lieux : ce qui a reçu le plus de gommettes, ce sur quoi l’établissement peut agir.</p> : null}
       <ol className="plan__priorities">
         {priorities.map(({ id, title, why, perimeter, field, status, origin }, index) => (
           <li key={id}>

@@ -70,7 +70,7 @@ export function EndMemberDialog({ group: masked }: { group: FragmentType<typeof 
         <>
           <RefusalNotice refusals={refusals} />
           <p>
-            {found.member.person.name} ne portera plus la voix {voiceName[found.member.role]} de {found.establishment.name}. Ses présences passées restent enregistrées.
+            {found.member.person.name} ne portera plus la voix {voiceName[found.member.role]} ({found.establishment.name}). Ses présences passées restent enregistrées.
           </p>
           <Buttons>
             <Button pending={pending} onClick={() => void confirm({ ...found.member, name: found.member.person.name })}>

@@ -38,14 +38,14 @@ export function LackingLetters({ group }: { group: FragmentType<typeof LackingLe
             {letterId ? (
               <>
                 <Link to="/$tenant/lettres/$letterId" params={{ tenant: tenant.key, letterId }}>
-                  Lettre de {establishment.name}
+                  Lettre : {establishment.name}
                 </Link>
                 , à signer : {enumerate(voices.map((voice) => voiceName[voice].toLowerCase()))}
               </>
             ) : (
               <>
                 <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: id }} search={{ onglet: "lettres" }} resetScroll={false}>
-                  Lettre de {establishment.name}
+                  Lettre : {establishment.name}
                 </Link>
                 , à émettre
               </>

@@ -88,7 +88,7 @@ export function ParticipationCard({ participation: masked, viewer, may, removabl
         <span className="fr-sr-only">
           {" "}
           la voix {voiceName[role]}
-          {deputy ? " (suppléance)" : ""} de {establishment.name}
+          {deputy ? " (suppléance)" : ""} : {establishment.name}
         </span>
       </Button>
     );
@@ -123,13 +123,13 @@ export function ParticipationCard({ participation: masked, viewer, may, removabl
           {viewerMay("project.view") && reachesEstablishment(memberships, establishment) ? (
             <p>
               <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: id }}>
-                Projet<span className="fr-sr-only"> de {establishment.name}</span>
+                Projet<span className="fr-sr-only"> : {establishment.name}</span>
               </Link>
               {viewerMay("conversation.read") ? (
                 <>
                   {" · "}
                   <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: id, part: "discussion" }}>
-                    Discussion du projet<span className="fr-sr-only"> de {establishment.name}</span>
+                    Discussion du projet<span className="fr-sr-only"> : {establishment.name}</span>
                   </Link>
                 </>
               ) : null}
@@ -143,7 +143,7 @@ export function ParticipationCard({ participation: masked, viewer, may, removabl
         ) : null}
       </div>
       {narrow ? (
-        <ul className="voices" aria-label={`Trinôme de ${establishment.name}`}>
+        <ul className="voices" aria-label={`Trinôme : ${establishment.name}`}>
           {VOICES.map((role) => (
             <li key={role}>
               <h4 className="fr-text--md voices__role">{voiceName[role]}</h4>
@@ -157,7 +157,7 @@ export function ParticipationCard({ participation: masked, viewer, may, removabl
         </ul>
       ) : (
         <Table
-          caption={`Trinôme de ${establishment.name}`}
+          caption={`Trinôme : ${establishment.name}`}
           hideCaption
           columns={[
             { key: "voice", title: "Voix", header: true, cell: (role: TrinomeRole) => voiceName[role] },

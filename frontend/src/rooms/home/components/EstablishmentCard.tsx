@@ -89,7 +89,7 @@ export function EstablishmentCard({ participation: masked }: { participation: Fr
           [
             "Projet",
             <Link key="project" to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: id }}>
-              Ouvrir le projet<span className="fr-sr-only"> de {establishment.name}</span>
+              Ouvrir le projet<span className="fr-sr-only"> : {establishment.name}</span>
             </Link>,
           ],
           ["Prochaine étape", next ? `${next.title}${next.dueOn ? `, ${dueWords(next.dueOn, today())}` : ""}` : null],

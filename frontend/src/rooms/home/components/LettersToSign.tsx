@@ -32,7 +32,7 @@ export function LettersToSign() {
               {lettersToSign.map(({ id, establishment, text }) => (
                 <li key={id}>
                   <Link to="/$tenant/lettres/$letterId" params={{ tenant: tenant.key, letterId: id }}>
-                    Lire et signer la {text.title.toLowerCase()} de {establishment.name}
+                    Lire et signer la {text.title.toLowerCase()} : {establishment.name}
                   </Link>
                 </li>
               ))}

@@ -23,7 +23,7 @@ describe("dueWords", () => {
     expect(daysBetween("2028-02-28", "2028-03-01")).toBe(2);
   });
   it("says both the date and how far it is", () => {
-    expect(dueWords("2026-12-04", "2026-11-22")).toBe("le 4 décembre 2026, dans 12\u00a0jours");
+    expect(dueWords("2026-12-04", "2026-11-22")).toBe("le 4\u00a0décembre 2026, dans 12\u00a0jours");
     expect(dueWords("2026-11-22", "2026-11-22")).toMatch(/, aujourd’hui$/);
     expect(dueWords("2026-11-23", "2026-11-22")).toMatch(/, demain$/);
     expect(dueWords("2026-11-21", "2026-11-22")).toMatch(/, en retard de 1\u00a0jour$/);

@@ -13,7 +13,7 @@ describe("the words of letters", () => {
 
   it("says why a letter no longer stands", () => {
     expect(stands("SUPERSEDED")).toBe(false);
-    expect(endWords({ status: "SUPERSEDED", endedAt: "2024-03-03T09:00:00Z", endReason: "Le consultant du groupe a changé." })).toBe("Remplacée le 3 mars 2024. Le consultant du groupe a changé.");
-    expect(endWords({ status: "WITHDRAWN", endedAt: "2024-03-01T09:00:00Z", endReason: "L’établissement renonce" })).toBe("Retirée le 1er mars 2024. Motif : L’établissement renonce");
+    expect(endWords({ status: "SUPERSEDED", endedAt: "2024-03-03T09:00:00Z", endReason: "Le consultant du groupe a changé." })).toBe("Remplacée le 3\u00a0mars 2024. Le consultant du groupe a changé.");
+    expect(endWords({ status: "WITHDRAWN", endedAt: "2024-03-01T09:00:00Z", endReason: "L’établissement renonce" })).toBe("Retirée le 1er\u00a0mars 2024. Motif : L’établissement renonce");
   });
 });

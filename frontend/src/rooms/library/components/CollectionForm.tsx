@@ -59,7 +59,7 @@ export function CollectionForm({ collection: masked, published, reload, onClose 
       <TextAreaField name="summary" label="Présentation" optional rows={2} />
       <fieldset className="fr-fieldset">
         <legend className="fr-fieldset__legend">Fiches, dans l’ordre de lecture</legend>
-        <ol className="picked">
+        <ol className="plain-list">
           {chosen.map((sheet, place) => (
             <li key={sheet.id} className="picked__line">
               <span className="picked__title">{sheet.title}</span>

@@ -7,6 +7,7 @@ import { Button, Buttons } from "~/ui/Button";
 import { Citation } from "~/ui/Citation";
 import { DefinitionList } from "~/ui/DefinitionList";
 import { EmptyState } from "~/ui/EmptyState";
+import { StructureProject } from "./StructureProject";
 import { isOpen, structureStatusName } from "../model/words";
 
 const StructuresPost = graphql(`
@@ -47,7 +48,7 @@ const TONES: Record<"CANDIDATE" | "SELECTED" | "NOT_SELECTED", BadgeTone> = { CA
 const agreed = (day: string | null) => (day ? `Donné le ${longDate(day)}` : "Pas encore donné");
 
 /** The structures that volunteered, the agreement of both sides, and what the register says of each. */
-export function Structures({ post: masked }: { post: FragmentType<typeof StructuresPost> }) {
+export function Structures({ post: masked, programmeId }: { post: FragmentType<typeof StructuresPost>; programmeId: string }) {
   const { status: postStatus, structures } = unmask(StructuresPost, masked);
   const { may } = useViewer();
   const { open } = useDialogSearch();
@@ -66,6 +67,7 @@ export function Structures({ post: masked }: { post: FragmentType<typeof Structu
             <p>
               <Badge tone={TONES[status]}>{structureStatusName[status]}</Badge> {waiverReason ? <Badge tone="warning">Dispense</Badge> : null}
             </p>
+            {status === "SELECTED" ? <StructureProject programmeId={programmeId} structure={establishment} /> : null}
             <DefinitionList
               items={[
                 ["Structure", [establishment.category.label, establishment.address.town].filter(Boolean).join(", ")],

@@ -57,7 +57,7 @@ export function SlotsField({ name, min, answered }: Props) {
         </div>
         <div className="poll-picker__halves">
           {(["MORNING", "AFTERNOON"] as const).map((half) => (
-            <Button key={half} kind="secondary" size="sm" icon="fr-icon-add-line" aria-disabled={day === null || undefined} onClick={() => add(half)}>
+            <Button key={half} kind="secondary" size="sm" icon="fr-icon-add-line" disabled={day === null} onClick={() => add(half)}>
               {half === "MORNING" ? "Le matin" : "L’après-midi"}
               <span className="fr-sr-only">{day ? ` du ${fullDate(day)}` : ""}</span>
             </Button>

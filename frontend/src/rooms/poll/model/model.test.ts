@@ -6,7 +6,7 @@ const [one, two] = ["2026-12-03/morning", "2026-12-03/afternoon"];
 
 it("names half-days and keeps them in the order of time", () => {
   expect(slotKey("2026-12-03", "MORNING")).toBe(one);
-  expect(slotWords(two)).toBe("jeudi 3 décembre 2026, après-midi");
+  expect(slotWords(two)).toBe("jeudi 3\u00a0décembre 2026, après-midi");
   expect(inTime([two, "2026-12-02/afternoon", one, one])).toEqual(["2026-12-02/afternoon", one, two]);
   expect(toggled([two], one)).toEqual([one, two]);
   expect(toggled([one, two], one)).toEqual([two]);

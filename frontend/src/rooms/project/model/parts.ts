@@ -6,6 +6,8 @@ export type ProjectPart = {
   /** The last part of its address. */
   key: string;
   label: string;
+  /** Its label where the project is that of a structure of a network. */
+  networkLabel?: string;
   /** What one must be allowed to do somewhere to see it; seen by whoever sees the project when left out. */
   act?: string;
   part: ComponentType<ProjectPartProps>;

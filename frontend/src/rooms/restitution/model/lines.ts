@@ -19,7 +19,7 @@ export const unreadableLines = (text: string): string[] => lines(text).filter((l
 function readLine(line: string): { time: string; title: string; note: string | null } | null {
   const [, hour = "", rest = ""] = ITEM.exec(line) ?? [];
   const time = readTime(hour);
-  const [title = "", ...notes] = rest.split(" ; ");
+  const [title = "", ...notes] = rest.split(/\s;\s/);
   return time && title.trim() ? { time, title: title.trim(), note: some(notes.join(" ; ")) } : null;
 }
 

@@ -17,6 +17,7 @@ import { KeepInSheet, MaskInSheet, SetSheetAnonymous } from "../operations";
 const CareSheet = graphql(`
   fragment SheetCare_sheet on Sheet {
     id
+    status
     anonymous
     version
   }
@@ -50,7 +51,7 @@ const SheetCareQuery = graphql(`
 
 /** Anonymity on demand: what the sheet still tells of people and places, to be masked or kept with a reason. */
 export function Care({ sheet: masked, writable, reload }: { sheet: FragmentType<typeof CareSheet>; writable: boolean; reload: () => void }) {
-  const { id, anonymous, version } = unmask(CareSheet, masked);
+  const { id, status, anonymous, version } = unmask(CareSheet, masked);
   const { run, pending } = useAct(SetSheetAnonymous);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [checks, setChecks] = useState(0);
@@ -66,9 +67,11 @@ export function Care({ sheet: masked, writable, reload }: { sheet: FragmentType<
       </h2>
       <RefusalNotice refusals={refusals} />
       <p>
-        {anonymous
-          ? "L’anonymat est demandé : la fiche ne sera publiée qu’une fois chaque point ci-dessous masqué, ou gardé avec un motif."
-          : "La fiche nomme l’établissement comme il le souhaite. Vous pouvez demander qu’elle ne dise rien des personnes ni des lieux."}
+        {!anonymous
+          ? "La fiche nomme l’établissement comme il le souhaite. Vous pouvez demander qu’elle ne dise rien des personnes ni des lieux."
+          : status === "PUBLISHED"
+            ? "La fiche est publiée sous anonymat."
+            : "L’anonymat est demandé : la fiche ne sera publiée qu’une fois chaque point ci-dessous masqué, ou gardé avec un motif."}
       </p>
       <Buttons>
         {writable ? (

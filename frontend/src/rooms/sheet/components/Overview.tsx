@@ -35,7 +35,7 @@ const SERIES: readonly { key: string; label: string; tone: "done" | "waiting" | 
 
 /** For the agency: which themes were told of, by year and by sector, and which groups have no sheet yet. */
 export function Overview() {
-  const { tenant } = useViewer();
+  const { tenant, may } = useViewer();
   return (
     <PartQuery query={SheetOverviewQuery} variables={{}}>
       {({ sheetOverview: { themes, groupsWithout } }) => (
@@ -44,6 +44,13 @@ export function Overview() {
             Ce que racontent les fiches publiées
           </h2>
           {themes.length === 0 ? <p>Aucune fiche publiée n’a encore de thème.</p> : <Themes lines={themes} />}
+          {may("experiment.view") ? (
+            <p>
+              <Link to="/$tenant/experimentations" params={{ tenant: tenant.key }}>
+                Ce que les expérimentations ont fait bouger, indicateur par indicateur
+              </Link>
+            </p>
+          ) : null}
           <h3 className="fr-h6">Groupes sans fiche</h3>
           {groupsWithout.length === 0 ? (
             <p>Chaque groupe lancé a au moins une fiche.</p>
@@ -87,11 +94,11 @@ function Themes({ lines }: { lines: readonly Line[] }) {
       <Table
         caption="Fiches publiées par année, thème et secteur"
         dense
+        stack
         rows={rows}
         rowKey={({ year, theme }) => `${year ?? ""} ${theme}`}
         columns={[
-          { key: "theme", title: "Thème", header: true, cell: ({ theme }) => themeShort[theme] },
-          { key: "year", title: "Année", cell: ({ year }) => year ?? "Non dite" },
+          { key: "theme", title: "Année et thème", header: true, cell: ({ year, theme }) => `${year ?? "Année non dite"} : ${themeShort[theme].toLowerCase()}` },
           ...sectors.map((sector) => ({
             key: sector,
             title: sectorName[sector],

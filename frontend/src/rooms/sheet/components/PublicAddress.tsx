@@ -24,6 +24,7 @@ export function PublicAddress({ slug, number }: { slug: string; number: number }
         <a className="fr-link" href={`${path}/v${number}`}>
           Adresse de la version {number}
         </a>
+        <span className="print-only">{version}</span>
       </p>
       <Button kind="bare" size="sm" icon="fr-icon-clipboard-line" className="no-print" onClick={copy}>
         Copier l’adresse de la version {number}
