@@ -33,6 +33,7 @@ mod m20261129_000141_experiment;
 mod m20261129_000150_sheet;
 mod m20261129_000160_publication;
 mod m20261129_000161_publication_file;
+mod m20261129_000162_search_weight;
 mod m20261129_000170_priority_cluster;
 mod sql;
 
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000060_file::Migration),
             Box::new(m20261129_000160_publication::Migration),
             Box::new(m20261129_000161_publication_file::Migration),
+            Box::new(m20261129_000162_search_weight::Migration),
             Box::new(m20261129_000150_sheet::Migration),
             Box::new(m20261129_000140_approval::Migration),
             Box::new(m20261129_000141_experiment::Migration),

@@ -12,6 +12,7 @@ mod board_inputs;
 mod board_world;
 mod body;
 mod calendar;
+mod compression;
 mod conversation;
 mod crash;
 mod demo;

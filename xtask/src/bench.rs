@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::args::Args;
-use crate::failure::{Context, Outcome};
+use crate::failure::{Context, Failure, Outcome};
 use crate::{fingerprint, places, postgres, process};
 
 /// What is compared with, from npm, and the Node that runs it where the installed one is too old.
@@ -26,7 +26,9 @@ pub fn run(args: Vec<String>) -> Outcome<()> {
     std::fs::create_dir_all(&dir).context(|| format!("make {}", dir.display()))?;
 
     println!("[2/3] PostGraphile and PostgreSQL");
-    let postgraphile = postgraphile(&dir.join("postgraphile"));
+    let against = only.as_deref() != Some("search");
+    let postgraphile =
+        if against { postgraphile(&dir.join("postgraphile")) } else { Err(Failure::new("not asked for")) };
     let server = match postgres::server() {
         Ok(server) => {
             println!("On {}.", server.describe());

@@ -7,7 +7,8 @@ use crate::fingerprint::{self, Stamp};
 use crate::{places, process};
 
 /// Folders under `frontend/` that do not go into the built pages.
-const NOT_SOURCES: [&str; 6] = ["node_modules", "dist", "e2e", "test-results", "playwright-report", "coverage"];
+const NOT_SOURCES: [&str; 7] =
+    ["node_modules", "dist", "e2e", "lighthouse", "test-results", "playwright-report", "coverage"];
 
 /// Installs the front's packages.
 pub fn install() -> Outcome<()> {

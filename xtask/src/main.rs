@@ -1,7 +1,7 @@
 //! The project's own commands, run as `cargo xtask …`.
 //!
 //! It depends on the standard library alone, so that it is built in a second before anything else is.
-//! One command a file (`demo`, `testing`, `audit`, `bench`, `schema`); what they share lies beside them (`process`, `front`,
+//! One command a file (`demo`, `testing`, `audit`, `bench`, `lighthouse`, `schema`); what they share lies beside them (`process`, `front`,
 //! `node`, `apt`, `counts`). To add a command: a file with `pub fn run(args) -> Outcome`, and a line in `COMMANDS`.
 
 mod apt;
@@ -14,6 +14,7 @@ mod demo;
 mod failure;
 mod fingerprint;
 mod front;
+mod lighthouse;
 mod node;
 mod places;
 mod postgres;
@@ -32,7 +33,7 @@ use failure::Outcome;
 
 type Command = (&'static str, &'static str, fn(Vec<String>) -> Outcome<()>);
 
-const COMMANDS: [Command; 6] = [
+const COMMANDS: [Command; 7] = [
     ("demo", "[--dir DIR] [--listen ADDR] [--reset]   build all and serve the demonstration regions", demo::run),
     (
         "test",
@@ -48,6 +49,11 @@ const COMMANDS: [Command; 6] = [
         "bench",
         "[--write] [--quick] [--only PART,…]     the server against yardsticks; --write puts it in docs/benchmarks.md, or in docs/benchmarks-PART.md",
         bench::run,
+    ),
+    (
+        "lighthouse",
+        "[--write] [--times N]                   how fast the public pages are; --write puts it in docs/lighthouse.md",
+        lighthouse::run,
     ),
     ("sdl", "                                        write graphql/schema.graphql from the server", schema::write_sdl),
     (
@@ -85,7 +91,7 @@ fn main() -> ExitCode {
 fn usage() -> String {
     let mut text = String::from("Usage: cargo xtask COMMAND\n\n");
     for (name, help, _) in COMMANDS {
-        text.push_str(&format!("  {name:<8} {help}\n"));
+        text.push_str(&format!("  {name:<10} {help}\n"));
     }
     text
 }

@@ -48,18 +48,17 @@ impl Sql {
         self
     }
 
-    /// The sheets that have enough of the terms, with their score.
+    /// The sheets that have enough of the terms, with their score. A branch a term, each read in the index alone: asked
+    /// for all of them at once, SQLite reads every posting of the tenant, in the order in which it groups.
     fn matched(self, scope: &ReadScope, wanted: &Wanted) -> Sql {
-        let mut sql = self.push("SELECT publication_id, CAST(SUM(impact * CASE term");
-        for (term, rarity) in &wanted.terms {
-            sql = sql.push(" WHEN ").bind(term.as_str()).push(" THEN CAST(").bind(*rarity).push(" AS bigint)");
+        let mut sql = self.push("SELECT publication_id, CAST(SUM(part) AS bigint) AS score FROM (");
+        for (at, (term, rarity)) in wanted.terms.iter().enumerate() {
+            sql = if at > 0 { sql.push(" UNION ALL ") } else { sql };
+            sql = sql.push("SELECT publication_id, impact * CAST(").bind(*rarity).push(" AS bigint) AS part");
+            sql = sql.push(" FROM search_posting WHERE tenant_id = ").bind(scope.tenant());
+            sql = sql.push(" AND term = ").bind(term.as_str());
         }
-        sql = sql.push(" ELSE 0 END) AS bigint) AS score FROM search_posting WHERE tenant_id = ").bind(scope.tenant());
-        sql = sql.push(" AND term IN (");
-        for (at, (term, _)) in wanted.terms.iter().enumerate() {
-            sql = if at > 0 { sql.push(", ") } else { sql }.bind(term.as_str());
-        }
-        sql.push(") GROUP BY publication_id HAVING COUNT(*) >= ").bind(wanted.needed.max(1) as i64)
+        sql.push(") parts GROUP BY publication_id HAVING COUNT(*) >= ").bind(wanted.needed.max(1) as i64)
     }
 
     /// Conditions that a publication, named by `column`, has these values.
@@ -70,10 +69,10 @@ impl Sql {
         filters: impl Iterator<Item = &'a (Facet, String)>,
     ) -> Sql {
         filters.fold(self, |sql, (facet, value)| {
-            sql.push(" AND EXISTS (SELECT 1 FROM publication_facet v WHERE v.tenant_id = ")
-                .bind(scope.tenant())
-                .push(" AND v.publication_id = ")
+            sql.push(" AND ")
                 .push(column)
+                .push(" IN (SELECT v.publication_id FROM publication_facet v WHERE v.tenant_id = ")
+                .bind(scope.tenant())
                 .push(" AND v.facet = ")
                 .bind(facet.key())
                 .push(" AND v.value = ")
@@ -116,9 +115,13 @@ pub async fn ranked(scope: &ReadScope, wanted: &Wanted, offset: u64, limit: u64)
 /// as if that one were not there. So each count is how long the list becomes by choosing its value.
 pub async fn counts(scope: &ReadScope, wanted: &Wanted) -> Result<Vec<(Facet, String, u64)>, StoreError> {
     let chosen: Vec<Facet> = wanted.filters.iter().map(|(facet, _)| *facet).collect();
-    let mut counts = Vec::new();
-    for alone in [None].into_iter().chain(chosen.iter().copied().map(Some)) {
-        let mut sql = Sql::default()
+    let mut sql = Sql::default();
+    if !wanted.terms.is_empty() {
+        sql = sql.push("WITH m AS (").matched(scope, wanted).push(") ");
+    }
+    for (at, alone) in [None].into_iter().chain(chosen.iter().copied().map(Some)).enumerate() {
+        sql = if at > 0 { sql.push(" UNION ALL ") } else { sql };
+        sql = sql
             .push("SELECT f.facet AS facet, f.value AS value, COUNT(*) AS sheets FROM publication_facet f WHERE f.tenant_id = ")
             .bind(scope.tenant());
         match alone {
@@ -130,18 +133,16 @@ pub async fn counts(scope: &ReadScope, wanted: &Wanted) -> Result<Vec<(Facet, St
             }
         }
         if !wanted.terms.is_empty() {
-            sql = sql
-                .push(" AND f.publication_id IN (SELECT m.publication_id FROM (")
-                .matched(scope, wanted)
-                .push(") m)");
+            sql = sql.push(" AND f.publication_id IN (SELECT publication_id FROM m)");
         }
         let filters = wanted.filters.iter().filter(|(facet, _)| Some(*facet) != alone);
-        let sql = sql.filtered(scope, "f.publication_id", filters).push(" GROUP BY f.facet, f.value");
-        for row in sql.rows(scope).await? {
-            let (facet, value): (String, String) = (row.try_get("", "facet")?, row.try_get("", "value")?);
-            let sheets = row.try_get::<i64>("", "sheets")?.unsigned_abs();
-            counts.extend(Facet::from_key(&facet).map(|facet| (facet, value, sheets)));
-        }
+        sql = sql.filtered(scope, "f.publication_id", filters).push(" GROUP BY f.facet, f.value");
+    }
+    let mut counts = Vec::new();
+    for row in sql.rows(scope).await? {
+        let (facet, value): (String, String) = (row.try_get("", "facet")?, row.try_get("", "value")?);
+        let sheets = row.try_get::<i64>("", "sheets")?.unsigned_abs();
+        counts.extend(Facet::from_key(&facet).map(|facet| (facet, value, sheets)));
     }
     Ok(counts)
 }

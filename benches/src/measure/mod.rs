@@ -77,6 +77,9 @@ pub async fn all(options: &Options) -> Outcome<Figures> {
         }
         None => say("No PostgreSQL was given: SQLite alone is measured."),
     }
+    if !wants_field(options) {
+        figures.postgraphile = Err("it was not asked for".into());
+    }
     for kind in engines {
         let engine = on(options, kind, &mut figures).await?;
         figures.engines.push(engine);
@@ -84,7 +87,25 @@ pub async fn all(options: &Options) -> Outcome<Figures> {
     Ok(figures)
 }
 
+/// Whether a part is wanted that is measured against others, on data made for all of them.
+fn wants_field(options: &Options) -> bool {
+    ["memory", "statements", "throughput", "tenants", "live", "crowd"].iter().any(|part| options.wants(part))
+}
+
 async fn on(options: &Options, kind: Kind, figures: &mut Figures) -> Outcome<EngineFigures> {
+    let mut engine = EngineFigures::new(kind);
+    if wants_field(options) {
+        in_field(options, kind, figures, &mut engine).await?;
+    } else {
+        say(&format!("On {}:", kind.name()));
+    }
+    if options.wants("search") {
+        search::measure(options, kind, Pace::of(options), &mut engine).await?;
+    }
+    Ok(engine)
+}
+
+async fn in_field(options: &Options, kind: Kind, figures: &mut Figures, engine: &mut EngineFigures) -> Outcome<()> {
     let pace = Pace::of(options);
     let ready = |tenants| seed::ready(kind, &options.dir, options.postgres.as_deref(), &options.fingerprint, tenants);
     let data = ready(seed::TENANTS).await?;
@@ -117,29 +138,25 @@ async fn on(options: &Options, kind: Kind, figures: &mut Figures) -> Outcome<Eng
             }
         };
     }
-    let mut engine = EngineFigures::new(kind);
     if options.wants("memory") {
-        memory::measure(options, &home, &field, &mut engine).await?;
+        memory::measure(options, &home, &field, engine).await?;
     }
     if options.wants("statements") && kind == Kind::Postgres {
-        statements::measure(options, &home, &field.data, &mut engine).await?;
+        statements::measure(options, &home, &field.data, engine).await?;
     }
     if options.wants("throughput") {
-        pages::measure(&field, pace, &mut engine).await?;
+        pages::measure(&field, pace, engine).await?;
     }
     if let Some(few) = &few {
-        tenants::measure(options, &home, &field, few, pace, &mut engine).await?;
+        tenants::measure(options, &home, &field, few, pace, engine).await?;
     }
     if options.wants("live") {
-        live::measure(&field, pace, &mut engine).await?;
+        live::measure(&field, pace, engine).await?;
     }
     if options.wants("crowd") {
-        crowd::measure(options, kind, database, pace, &mut engine).await?;
+        crowd::measure(options, kind, database, pace, engine).await?;
     }
-    if options.wants("search") {
-        search::measure(options, kind, pace, &mut engine).await?;
-    }
-    Ok(engine)
+    Ok(())
 }
 
 fn home(options: &Options, kind: Kind) -> PathBuf {

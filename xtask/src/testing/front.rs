@@ -4,7 +4,7 @@ use super::report::{Report, StepResult, Trouble, judge};
 use super::rust::check;
 use crate::counts::{self, Counts};
 use crate::server::{self, With};
-use crate::{chromium, front, node, process};
+use crate::{chromium, front, lighthouse, node, process};
 
 /// Packages and pages: the server carries the pages within it, so they come before anything of Rust.
 pub fn prepare(report: &mut Report) {
@@ -28,7 +28,7 @@ pub fn check_all(report: &mut Report) {
     report.step("Front: unit tests", || runner("test", counts::of_vitest, &[]));
 }
 
-/// The browser tests, against the server that was just built.
+/// The browser tests and Lighthouse's judgement, against the server that was just built.
 pub fn browse(report: &mut Report, with: With) {
     report.step("Browser tests", || {
         let chromium = chromium::find().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
@@ -36,6 +36,13 @@ pub fn browse(report: &mut Report, with: With) {
         let server = server::build(with)?;
         let env = [("CHROMIUM_PATH", chromium.as_os_str()), ("CORDEE_BIN", server.as_os_str())];
         runner("e2e", counts::of_playwright, &env)
+    });
+    report.step("Lighthouse: accessibility, practices, search engines, what public pages weigh", || {
+        let chromium = chromium::find().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
+        let visits = lighthouse::visits(&chromium, &server::build(with)?)?;
+        let line = process::line(&visits);
+        let (output, succeeded) = process::run_and_read(&mut process::within("5m", visits))?;
+        judge(counts::of_playwright(&output), succeeded, &line)
     });
 }
 

@@ -6,10 +6,11 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
-/// Nothing but our own styles and pictures; forms go to us alone.
+/// Nothing but our own styles and pictures; forms go to us alone. Nothing runs that could connect: browsers ask it of
+/// themselves when somebody has them judge the page, and read `robots.txt`.
 const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; \
-     frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; \
+     base-uri 'none'; frame-ancestors 'none'",
 );
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
@@ -23,8 +24,8 @@ pub struct Document<'a> {
     /// The region's name, beside that of the site.
     pub region: Option<&'a str>,
     pub content: Markup,
-    /// Whether search engines may keep it.
-    pub indexed: bool,
+    /// What search engines say of it; they keep no page that has nothing to be said.
+    pub about: Option<String>,
 }
 
 impl IntoResponse for Document<'_> {
@@ -47,7 +48,10 @@ impl Document<'_> {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light";
-                    @if !self.indexed { meta name="robots" content="noindex"; }
+                    @match &self.about {
+                        None => meta name="robots" content="noindex";,
+                        Some(about) => meta name="description" content=(about);,
+                    }
                     title { (self.title) " – Cordée" }
                     link rel="icon" href="/favicon.svg" type="image/svg+xml";
                     @for sheet in front::sheets() { link rel="stylesheet" href=(sheet); }

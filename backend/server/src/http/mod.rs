@@ -4,6 +4,7 @@
 //! `async_graphql::Schema`.
 
 pub mod codes;
+pub mod compress;
 pub mod document;
 pub mod front;
 pub mod gate;

@@ -7,10 +7,11 @@ use axum::response::{IntoResponse, Response};
 use cordee_app::identity::Tenant;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-/// Our own styles, pictures and films; what is data is read by machines and never run.
+/// Our own styles, pictures and films; what is data is read by machines and never run. Nothing runs that could connect:
+/// browsers ask it of themselves when somebody has them judge the page, and read `robots.txt`.
 const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; form-action 'self'; base-uri 'none'; \
-     frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; form-action 'self'; \
+     base-uri 'none'; frame-ancestors 'none'",
 );
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 

@@ -13,6 +13,7 @@ mod zip;
 
 use crate::files;
 use crate::http::Peer;
+use crate::http::compress::compressed;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -28,7 +29,7 @@ use sha2::{Digest, Sha256};
 
 /// The routes of the library.
 pub fn routes(app: App) -> Router {
-    Router::new()
+    let texts = Router::new()
         .route("/{tenant}/bibliotheque", get(home))
         .route("/{tenant}/bibliotheque/carte", get(map))
         .route("/{tenant}/bibliotheque/collections", get(collections))
@@ -40,11 +41,12 @@ pub fn routes(app: App) -> Router {
         .route("/{tenant}/bibliotheque/donnees.csv", get(data::csv))
         .route("/{tenant}/bibliotheque/{slug}", get(sheet))
         .route("/{tenant}/bibliotheque/{slug}/{part}", get(part))
-        .route("/{tenant}/bibliotheque/{slug}/fichiers/{file}", get(file))
         .route("/{tenant}/oai", get(oai::get).post(oai::post))
         .route("/robots.txt", get(data::robots))
         .route("/sitemap.xml", get(data::sitemaps))
-        .with_state(app)
+        .layer(compressed());
+    // Pictures and films, whole or by ranges: they leave as they are.
+    texts.route("/{tenant}/bibliotheque/{slug}/fichiers/{file}", get(file)).with_state(app)
 }
 
 fn client(peer: &Peer) -> ClientInfo {
@@ -74,6 +76,7 @@ fn kept(mut response: Response, tag: HeaderValue) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::ETAG, tag);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     response
 }
 
@@ -277,6 +280,7 @@ fn told(status: StatusCode, title: &str, text: &str, tenant: Option<&Tenant>) ->
         h1 class="fr-h2" { (title) }
         p { (text) }
         @if let Some(tenant) = tenant { p { a class="fr-link" href=(format!("/{}/bibliotheque", tenant.key)) { "Toutes les fiches" } } }
+        @else { p { a class="fr-link" href="/" { "Accueil de Cordée" } } }
     };
     Page { status, title, tenant, place: None, content, about: None }.into_response()
 }

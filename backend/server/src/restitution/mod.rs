@@ -5,6 +5,7 @@ mod form;
 mod page;
 
 use crate::http::Peer;
+use crate::http::compress::compressed;
 use crate::http::document::Document;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
@@ -34,8 +35,8 @@ struct Site {
 /// The routes of the public pages.
 pub fn routes(app: App, origins: &[String]) -> Router {
     Router::new()
-        .route("/{tenant}/evenements", get(list))
-        .route("/{tenant}/evenements/{event}", get(show).post(register))
+        .route("/{tenant}/evenements", get(list).layer(compressed()))
+        .route("/{tenant}/evenements/{event}", get(show).layer(compressed()).post(register))
         .route("/{tenant}/evenements/{event}/recue", get(received))
         .route("/inscription/{token}", get(held).post(withdraw))
         .layer(DefaultBodyLimit::max(MAX_BODY))
@@ -199,7 +200,7 @@ fn failed(error: &AppError, peer: &Peer) -> Response {
 
 fn told(status: StatusCode, title: &str, text: &str) -> Response {
     let content = html! { h1 class="fr-h2" { (title) } p { (text) } };
-    Document { status, title, region: None, content, indexed: false }.into_response()
+    Document { status, title, region: None, content, about: None }.into_response()
 }
 
 #[cfg(test)]

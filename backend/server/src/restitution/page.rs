@@ -41,7 +41,7 @@ pub fn list<'a>(tenant: &'a Tenant, events: &[Public]) -> Document<'a> {
         title: "Événements de restitution",
         region: Some(&tenant.name),
         content,
-        indexed: true,
+        about: Some("Les événements où des établissements de la région racontent leur démarche de qualité de vie et des conditions de travail : dates, lieux, inscriptions.".into()),
     }
 }
 
@@ -72,7 +72,8 @@ pub fn event<'a>(public: &'a Public, typed: &Typed, refusals: &'a [Refusal]) -> 
         }
     };
     let status = if refusals.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Document { status, title: &public.event.title, region: Some(&public.tenant.name), content, indexed: true }
+    let about = Some(format!("{}, {}. Programme et inscription.", when(&public.event), place(&public.event)));
+    Document { status, title: &public.event.title, region: Some(&public.tenant.name), content, about }
 }
 
 fn described(public: &Public) -> Markup {
@@ -171,7 +172,7 @@ pub fn received(public: &Public) -> Document<'_> {
         title: "Votre demande est enregistrée",
         region: Some(&public.tenant.name),
         content,
-        indexed: false,
+        about: None,
     }
 }
 
@@ -225,5 +226,5 @@ pub fn held(held: &Held) -> Document<'_> {
             }
         }
     };
-    Document { status: StatusCode::OK, title, region: Some(&tenant.name), content, indexed: false }
+    Document { status: StatusCode::OK, title, region: Some(&tenant.name), content, about: None }
 }
