@@ -49,7 +49,7 @@ test("two write a testimony at once, its voice consents, the Aract asks for more
     await expect(page.getByText("Transmise à l’Aract").first()).toBeVisible();
   };
   await test.step("its voice consents, and it goes to the Aract", async () => {
-    await page.getByRole("button", { name: "Demander l’accord des voix" }).click();
+    await page.getByRole("button", { name: "Demander l’accord du poste" }).click();
     await consent();
     await expect(part(page, "La démarche")).toHaveCount(0);
   });
@@ -65,7 +65,7 @@ test("two write a testimony at once, its voice consents, the Aract asks for more
     await expect(page.getByText("Enregistré.")).toBeVisible();
     await page.reload();
     await expect(part(page, "Les résultats")).toContainText("Les réunions se tiennent sans moi.");
-    await page.getByRole("button", { name: "Redemander l’accord des voix" }).click();
+    await page.getByRole("button", { name: "Redemander l’accord du poste" }).click();
     await consent();
   });
 

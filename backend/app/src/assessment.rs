@@ -9,9 +9,9 @@ pub use scheme::{scheme, write_scheme};
 
 use crate::{AppError, AppResult, Asker};
 use cordee_domain::assessment::{Answers, BlockProfile, Scheme};
-use cordee_domain::group::TrinomeRole;
+use cordee_domain::group::{GroupKind, TrinomeRole};
 use cordee_domain::ids::{AssessmentRoundId, ParticipationId};
-use cordee_domain::path::{PathItem, PathState, PathStep};
+use cordee_domain::path::{PathItem, PathState, PathStep, speakers};
 use cordee_domain::policy::act;
 use cordee_store::assessment as store;
 use std::collections::BTreeMap;
@@ -77,7 +77,7 @@ async fn left(asker: &Asker, project: ParticipationId, id: AssessmentRoundId) ->
 }
 
 /// What of a project's path is answered here: where one stands at the start, and at the end.
-pub(crate) async fn on_path(asker: &Asker, project: ParticipationId) -> AppResult<[PathItem; 2]> {
+pub(crate) async fn on_path(asker: &Asker, project: ParticipationId, kind: GroupKind) -> AppResult<[PathItem; 2]> {
     let rounds = store::rounds(&asker.read(act::PROJECT_VIEW).await?, project).await?;
     let item = |step, label: &str, round: Option<&AssessmentRound>| PathItem {
         step,
@@ -88,7 +88,7 @@ pub(crate) async fn on_path(asker: &Asker, project: ParticipationId) -> AppResul
             None => PathState::ToDo,
         },
         detail: round.map(|round| round.title.clone()),
-        who: "chaque voix du trinôme",
+        who: speakers(kind),
         part: Some("auto-evaluation"),
     };
     Ok([

@@ -2,6 +2,7 @@
 //! is done, what is due, and by whom. Which things stand on which step is proposed.
 
 use crate::french;
+use crate::group::GroupKind;
 use crate::keyed;
 use chrono::NaiveDate;
 
@@ -45,13 +46,22 @@ pub struct StepDates {
     pub done_on: Option<NaiveDate>,
 }
 
-/// The next thing to do, in one sentence; when all is done, it says so. A step that was said to be done is behind.
+/// Who speaks for a project, in words: the voices of an establishment or, in a network, the post.
+pub fn speakers(kind: GroupKind) -> &'static str {
+    match kind {
+        GroupKind::Territorial => "chaque voix du trinôme",
+        GroupKind::Network => "l’animateur du poste",
+    }
+}
+
+/// The next thing to do, in one sentence; when all is done, it says so. A step that was said to be done is behind, and
+/// what of it was never done is told at the end.
 pub fn next(items: &[PathItem], dates: impl Fn(PathStep) -> StepDates) -> String {
     let ahead = PathStep::ALL.iter().filter(|step| dates(**step).done_on.is_none());
     for step in ahead {
         let of = |state| items.iter().find(|item| item.step == *step && item.state == state);
         let due = match dates(*step).due_on {
-            Some(day) => format!(", étape à achever pour le {}", french::day(day)),
+            Some(day) => format!(", d’ici au {}", french::day(day)),
             None => String::new(),
         };
         if let Some(item) = of(PathState::Doing).or_else(|| of(PathState::ToDo)) {
@@ -62,7 +72,12 @@ pub fn next(items: &[PathItem], dates: impl Fn(PathStep) -> StepDates) -> String
             return format!("Tout est fait à l’étape « {} » : indiquez qu’elle est achevée{due}.", step.label());
         }
     }
-    "Toutes les étapes du chemin sont achevées.".into()
+    let left: Vec<&str> =
+        items.iter().filter(|one| one.state != PathState::Done).map(|one| one.label.as_str()).collect();
+    match left.as_slice() {
+        [] => "Toutes les étapes du chemin sont achevées.".into(),
+        left => format!("Toutes les étapes sont indiquées comme achevées. Reste ouvert : {}.", left.join(" ; ")),
+    }
 }
 
 #[cfg(test)]
@@ -86,7 +101,7 @@ mod tests {
             Design => StepDates { due_on: None, done_on: day },
             _ => StepDates { due_on: day, done_on: None },
         };
-        let said = "À continuer maintenant : le vote, par le trinôme, étape à achever pour le 1er mai 2024.";
+        let said = "À continuer maintenant : le vote, par le trinôme, d’ici au 1er mai 2024.";
         assert_eq!(next(&items, past), said);
         assert!(next(&[item(Design, Done, "tout")], none).starts_with("Tout est fait à l’étape « Concevoir"));
         assert!(next(&[], none).starts_with("Toutes les étapes"));

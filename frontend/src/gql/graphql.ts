@@ -4606,7 +4606,7 @@ export type EnvelopePartQuery = { network: { ' $fragmentRefs'?: { 'EnvelopeTable
 export type FacilitatorPartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FacilitatorPartQuery = { activity: { ' $fragmentRefs'?: { 'NetworkLive_EventsFragment': NetworkLive_EventsFragment } }, networks: Array<{ programme: { id: string, title: string }, group: { id: string, nextSession: { id: string, title: string, startsAt: string, place: string | null } | null } | null, stepRules: Array<{ key: string, title: string }>, posts: Array<{ id: string, number: number, lateCount: number, organisation: { id: string, name: string }, steps: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_StepFragment': FacilitatorPart_StepFragment } }>, deliverables: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_DeliverableFragment': FacilitatorPart_DeliverableFragment } }>, structures: Array<{ id: string, status: StructureStatus, establishment: { id: string, name: string, address: { town: string | null } }, steps: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_StepFragment': FacilitatorPart_StepFragment } }>, deliverables: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_DeliverableFragment': FacilitatorPart_DeliverableFragment } }> }> }> }> };
+export type FacilitatorPartQuery = { activity: { ' $fragmentRefs'?: { 'NetworkLive_EventsFragment': NetworkLive_EventsFragment } }, networks: Array<{ programme: { id: string, title: string }, group: { id: string, nextSession: { id: string, title: string, startsAt: string, place: string | null } | null } | null, stepRules: Array<{ key: string, title: string }>, posts: Array<{ id: string, number: number, lateCount: number, organisation: { id: string, name: string }, steps: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_StepFragment': FacilitatorPart_StepFragment } }>, deliverables: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_DeliverableFragment': FacilitatorPart_DeliverableFragment } }>, structures: Array<{ id: string, status: StructureStatus, participation: { id: string } | null, establishment: { id: string, name: string, address: { town: string | null } }, steps: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_StepFragment': FacilitatorPart_StepFragment } }>, deliverables: Array<{ ' $fragmentRefs'?: { 'FacilitatorPart_DeliverableFragment': FacilitatorPart_DeliverableFragment } }> }> }> }> };
 
 export type FacilitatorPart_StepFragment = { id: string, step: string, plannedOn: string | null, doneOn: string | null, late: boolean } & { ' $fragmentName'?: 'FacilitatorPart_StepFragment' };
 
@@ -4733,14 +4733,7 @@ export type StepTable_NetworkFragment = { programme: { id: string }, stepRules: 
 
 export type StructureDialogs_PostFragment = { id: string, version: number, organisation: { id: string, establishments: { nodes: Array<{ id: string, name: string, address: { town: string | null } }> } }, structures: Array<{ id: string, version: number, directionAgreedOn: string | null, staffAgreedOn: string | null, note: string | null, waiverReason: string | null, establishment: { id: string, name: string } }> } & { ' $fragmentName'?: 'StructureDialogs_PostFragment' };
 
-export type StructureProjectsQueryVariables = Exact<{
-  programmeId: string | number;
-}>;
-
-
-export type StructureProjectsQuery = { network: { programme: { id: string }, group: { id: string, participations: Array<{ id: string, establishment: { id: string } }> } | null } | null };
-
-export type Structures_PostFragment = { status: PostStatus, structures: Array<{ id: string, status: StructureStatus, directionAgreedOn: string | null, staffAgreedOn: string | null, note: string | null, waiverReason: string | null, competence: string | null, objection: { message: string, citation: { source: string, line: number, endLine: number, text: string } | null } | null, establishment: { id: string, name: string, category: { label: string }, address: { town: string | null } } }> } & { ' $fragmentName'?: 'Structures_PostFragment' };
+export type Structures_PostFragment = { status: PostStatus, structures: Array<{ id: string, status: StructureStatus, directionAgreedOn: string | null, staffAgreedOn: string | null, note: string | null, waiverReason: string | null, competence: string | null, participation: { id: string } | null, objection: { message: string, citation: { source: string, line: number, endLine: number, text: string } | null } | null, establishment: { id: string, name: string, category: { label: string }, address: { town: string | null } } }> } & { ' $fragmentName'?: 'Structures_PostFragment' };
 
 export type SelectPostMutationVariables = Exact<{
   input: SelectPostInput;
@@ -6135,7 +6128,7 @@ export type SheetProjectFilesQuery = { sheet: { id: string, projectFiles: Array<
 
 export type SheetLine_SheetFragment = { id: string, kind: SheetKind, status: SheetStatus, title: string, themes: Array<Theme>, year: number | null, movedAt: string, publishedEdition: number | null, anonymous: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, group: { id: string, name: string } | null } & { ' $fragmentName'?: 'SheetLine_SheetFragment' };
 
-export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, version: number, acts: Array<string>, publishedEdition: number | null, publishedAt: string | null, consented: boolean, group: { id: string } | null, approvals: Array<{ id: string, closedAt: string | null }> } & { ' $fragmentName'?: 'SheetSteps_SheetFragment' };
+export type SheetSteps_SheetFragment = { id: string, status: SheetStatus, version: number, acts: Array<string>, publishedEdition: number | null, publishedAt: string | null, consented: boolean, group: { id: string } | null, post: { id: string } | null, approvals: Array<{ id: string, closedAt: string | null }> } & { ' $fragmentName'?: 'SheetSteps_SheetFragment' };
 
 export type SheetVoices_SheetFragment = { id: string, edition: number, status: SheetStatus, consented: boolean, carriers: Array<{ role: TrinomeRole | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null }>, approvals: Array<(
     { id: string, number: number }
@@ -6873,7 +6866,6 @@ export const PostPageDocument = {} as unknown as DocumentNode<PostPageQuery, Pos
 export const FindFacilitatorsDocument = {} as unknown as DocumentNode<FindFacilitatorsQuery, FindFacilitatorsQueryVariables>;
 export const NetworkChangedDocument = {} as unknown as DocumentNode<NetworkChangedSubscription, NetworkChangedSubscriptionVariables>;
 export const FindOrganisationsDocument = {} as unknown as DocumentNode<FindOrganisationsQuery, FindOrganisationsQueryVariables>;
-export const StructureProjectsDocument = {} as unknown as DocumentNode<StructureProjectsQuery, StructureProjectsQueryVariables>;
 export const SelectPostDocument = {} as unknown as DocumentNode<SelectPostMutation, SelectPostMutationVariables>;
 export const OpenRecruitmentDocument = {} as unknown as DocumentNode<OpenRecruitmentMutation, OpenRecruitmentMutationVariables>;
 export const SetCommitmentsDocument = {} as unknown as DocumentNode<SetCommitmentsMutation, SetCommitmentsMutationVariables>;

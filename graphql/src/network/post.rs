@@ -1,12 +1,12 @@
 use super::money::PostMoney;
 use crate::enums::{Continuation, DeliverableStatus, PostStatus, StructureStatus};
-use crate::error::to_error;
+use crate::error::{IntoGraphql, to_error};
 use crate::establishment::{Establishment, ManagingOrganisation};
 use crate::file::FileConnection;
-use crate::group::found;
+use crate::group::{Participation, found};
 use crate::id::GlobalId;
 use crate::identity::Person;
-use crate::loaders::{MessageCountOf, load};
+use crate::loaders::{MessageCountOf, ParticipationsOf, load};
 use crate::refusal::Citation;
 use crate::scalars::Date;
 use async_graphql::{Context, Object, Result, SimpleObject};
@@ -15,6 +15,7 @@ use cordee_app::network::{self as app, Board, PostFile};
 use cordee_app::{AppError, Asker};
 use cordee_domain::establishment::competence::ProposedCompetence;
 use cordee_domain::network::{Registered, admits_structure};
+use cordee_domain::policy::act;
 use std::sync::Arc;
 
 /// A facilitator's post in a managing organisation.
@@ -234,6 +235,17 @@ impl PostStructure {
 
     async fn establishment(&self, ctx: &Context<'_>) -> Result<Establishment> {
         found(load(ctx, self.row().establishment_id).await?.map(Establishment::from))
+    }
+
+    /// Its place in the group of its network, where its project is; null before it takes part, and for those who see no
+    /// project.
+    async fn participation(&self, ctx: &Context<'_>) -> Result<Option<Participation>> {
+        if ctx.data_unchecked::<Arc<Asker>>().actor().graphql()?.may(act::PROJECT_VIEW).is_err() {
+            return Ok(None);
+        }
+        let present = load(ctx, ParticipationsOf(self.post.file().post.group_id)).await?.unwrap_or_default();
+        let own = present.into_iter().find(|one| one.establishment_id == self.row().establishment_id);
+        Ok(own.map(Participation))
     }
 
     async fn status(&self) -> StructureStatus {

@@ -5,7 +5,7 @@ use cordee_domain::carrier::Seat;
 use cordee_domain::group::GroupKind;
 use cordee_domain::ids::ParticipationId;
 use cordee_domain::path::PathStep::{Diagnose, Experiment};
-use cordee_domain::path::{PathItem, PathState};
+use cordee_domain::path::{PathItem, PathState, speakers};
 use cordee_domain::policy::act;
 use cordee_store::approval as store;
 
@@ -16,10 +16,7 @@ pub(crate) async fn on_path(asker: &Asker, project: ParticipationId, kind: Group
     asked.retain(|request| request.closed_at.is_none());
     let ids: Vec<_> = asked.iter().map(|request| request.id).collect();
     let said = if ids.is_empty() { Vec::new() } else { store::said(&scope, &ids).await? };
-    let speak = match kind {
-        GroupKind::Territorial => "chaque voix du trinôme",
-        GroupKind::Network => "l’animateur du poste",
-    };
+    let speak = speakers(kind);
     let item = |stage: Stage, step, what: &str, part| {
         let open = asked.iter().find(|request| request.stage == stage).map(|request| states(request, &said));
         let (label, state, who) = match &open {

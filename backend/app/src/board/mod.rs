@@ -24,7 +24,7 @@ use crate::{AppError, AppResult, Asker};
 use chrono::{DateTime, Utc};
 use cordee_domain::board::Voting;
 use cordee_domain::event::{Audience, EventKind, NewEvent};
-use cordee_domain::group::GroupStatus;
+use cordee_domain::group::{GroupKind, GroupStatus};
 use cordee_domain::guest::GuestPurpose;
 use cordee_domain::ids::{BoardCardId, BoardId, GroupId, Identified, ParticipationId};
 use cordee_domain::path::{PathItem, PathState, PathStep};
@@ -160,7 +160,7 @@ async fn unchanged(asker: &Asker, scope: WriteScope, id: BoardId) -> AppResult<B
 }
 
 /// What of a project's path is done on its board.
-pub(crate) async fn on_path(asker: &Asker, project: ParticipationId) -> AppResult<[PathItem; 3]> {
+pub(crate) async fn on_path(asker: &Asker, project: ParticipationId, kind: GroupKind) -> AppResult<[PathItem; 3]> {
     let scope = asker.read(act::PROJECT_VIEW).await?;
     let board = store::of_participation(&scope, project).await?;
     let (cards, frozen) = match &board {
@@ -186,10 +186,14 @@ pub(crate) async fn on_path(asker: &Asker, project: ParticipationId) -> AppResul
         Voting::Open => PathState::Doing,
         Voting::Closed => PathState::Done,
     };
+    let voters = match kind {
+        GroupKind::Territorial => "le trinôme et le comité QVCT",
+        GroupKind::Network => "l’animateur et le comité QVCT",
+    };
     let said = |count: u64| format!("{count} carte{}", if count > 1 { "s" } else { "" });
     Ok([
         item("écrire l’état des lieux partagé", "le comité QVCT et les EDT", written, (cards > 0).then(|| said(cards))),
-        item("voter les priorités de l’état des lieux", "le trinôme et le comité QVCT", voted, None),
+        item("voter les priorités de l’état des lieux", voters, voted, None),
         item(
             "figer l’état des lieux",
             "le consultant ou l’animateur",

@@ -3,11 +3,12 @@
 use super::{Milestone, ProjectRoom, of_participations};
 use crate::{AppResult, Asker};
 use cordee_domain::body::BodyKind;
+use cordee_domain::carrier::Concern;
 use cordee_domain::group::{GroupKind, TrinomeRole};
 use cordee_domain::letter::LetterStatus;
 use cordee_domain::path::{self, PathItem, PathState, PathStep, StepDates};
 use cordee_domain::policy::act;
-use cordee_store::{body, group, letter};
+use cordee_store::{body, carrier, group, letter};
 
 /// The path of a project, as far as the asker sees of it.
 #[derive(Clone, Debug)]
@@ -25,15 +26,19 @@ pub async fn path(asker: &Asker, room: &ProjectRoom) -> AppResult<Path> {
     let sees_group = asker.actor()?.may(act::GROUP_VIEW).is_ok();
     let milestones = if sees_group { of_participations(asker, &[id]).await? } else { Vec::new() };
     let mut items = Vec::new();
-    if sees_group && room.room.group.kind == GroupKind::Territorial {
-        items.extend(commitment(asker, room).await?);
+    let kind = room.room.group.kind;
+    if sees_group {
+        match kind {
+            GroupKind::Territorial => items.extend(commitment(asker, room).await?),
+            GroupKind::Network => items.push(facilitated(asker, room).await?),
+        }
     }
     if asker.actor()?.may(act::BODY_VIEW).is_ok() {
         items.extend(bodies(asker, room).await?);
     }
-    items.extend(crate::assessment::on_path(asker, id).await?);
-    items.extend(crate::board::on_path(asker, id).await?);
-    items.extend(crate::approval::on_path(asker, id, room.room.group.kind).await?);
+    items.extend(crate::assessment::on_path(asker, id, kind).await?);
+    items.extend(crate::board::on_path(asker, id, kind).await?);
+    items.extend(crate::approval::on_path(asker, id, kind).await?);
     items.sort_by_key(|item| item.step);
     let dates = |step: PathStep| {
         let of = milestones.iter().find(|milestone| milestone.key == step.key());
@@ -80,6 +85,23 @@ async fn commitment(asker: &Asker, room: &ProjectRoom) -> AppResult<[PathItem; 2
     ])
 }
 
+/// Whoever holds the post that accompanies a structure (`ph-2022`, 298: what facilitators do).
+async fn facilitated(asker: &Asker, room: &ProjectRoom) -> AppResult<PathItem> {
+    let scope = asker.read(act::GROUP_VIEW).await?;
+    let place = &room.room.participation;
+    let chairs = carrier::chairs(&scope, &[place.group_id]).await?;
+    let concern = Concern::Establishment(place.establishment_id);
+    let held = chairs.iter().any(|chair| chair.is_called(concern) && chair.titular().is_some());
+    Ok(PathItem {
+        step: PathStep::Design,
+        label: "nommer l’animateur du poste".into(),
+        state: done(held),
+        detail: None,
+        who: "l’organisme gestionnaire",
+        part: None,
+    })
+}
+
 /// The comité QVCT, and the spaces of discussion on work.
 async fn bodies(asker: &Asker, room: &ProjectRoom) -> AppResult<[PathItem; 2]> {
     let scope = asker.read(act::BODY_VIEW).await?;
@@ -92,7 +114,10 @@ async fn bodies(asker: &Asker, room: &ProjectRoom) -> AppResult<[PathItem; 2]> {
             label: "réunir un comité QVCT".into(),
             state: done(is(BodyKind::Committee) > 0),
             detail: None,
-            who: "la direction et le trinôme",
+            who: match room.room.group.kind {
+                GroupKind::Territorial => "la direction et le trinôme",
+                GroupKind::Network => "la direction et l’animateur",
+            },
             part: None,
         },
         PathItem {

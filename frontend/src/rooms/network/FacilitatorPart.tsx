@@ -60,6 +60,9 @@ const FacilitatorPartQuery = graphql(`
         structures {
           id
           status
+          participation {
+            id
+          }
           establishment {
             id
             name
@@ -184,7 +187,7 @@ export default function FacilitatorPart() {
               ) : null}
               <StepsDue steps={stepsDue} title={title} />
               <div className="network-cards network-cards--three">
-                {structures.map(({ id, establishment, steps: masked, deliverables: maskedDeliverables }) => {
+                {structures.map(({ id, establishment, participation, steps: masked, deliverables: maskedDeliverables }) => {
                   const steps = unmask(FacilitatorPartStep, masked);
                   const deliverables = unmask(FacilitatorPartDeliverable, maskedDeliverables);
                   const accepted = deliverables.filter(({ status }) => status === "ACCEPTED").length;
@@ -192,7 +195,7 @@ export default function FacilitatorPart() {
                     <section key={id} className="panel" aria-label={establishment.name}>
                       <h3 className="fr-h6 network-cards__title">{establishment.name}</h3>
                       {establishment.address.town ? <p className="muted">{establishment.address.town}</p> : null}
-                      <StructureProject programmeId={network.programme.id} structure={establishment} />
+                      <StructureProject participation={participation} name={establishment.name} />
                       <ul className="plain-list structure-steps">
                         {steps
                           .toSorted((one, other) => keys.indexOf(one.step) - keys.indexOf(other.step))

@@ -116,7 +116,7 @@ function Post() {
             ))}
             <PostFacts post={post} rule={network.rule} />
             <Facilitators post={post} />
-            <Structures post={post} programmeId={network.programme.id} />
+            <Structures post={post} />
             <PostSteps network={network} post={post} />
             <PostDeliverables post={post} />
             <PostMoney post={post} />

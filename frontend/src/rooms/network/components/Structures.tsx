@@ -16,6 +16,9 @@ const StructuresPost = graphql(`
     structures {
       id
       status
+      participation {
+        id
+      }
       directionAgreedOn
       staffAgreedOn
       note
@@ -48,7 +51,7 @@ const TONES: Record<"CANDIDATE" | "SELECTED" | "NOT_SELECTED", BadgeTone> = { CA
 const agreed = (day: string | null) => (day ? `Donné le ${longDate(day)}` : "Pas encore donné");
 
 /** The structures that volunteered, the agreement of both sides, and what the register says of each. */
-export function Structures({ post: masked, programmeId }: { post: FragmentType<typeof StructuresPost>; programmeId: string }) {
+export function Structures({ post: masked }: { post: FragmentType<typeof StructuresPost> }) {
   const { status: postStatus, structures } = unmask(StructuresPost, masked);
   const { may } = useViewer();
   const { open } = useDialogSearch();
@@ -61,13 +64,13 @@ export function Structures({ post: masked, programmeId }: { post: FragmentType<t
       </h2>
       {structures.length === 0 ? <EmptyState title="Aucune structure n’est encore volontaire">L’appel se fait dans l’organisme, avec l’accord de la direction et des représentants du personnel de chaque structure.</EmptyState> : null}
       <div className="network-cards">
-        {structures.map(({ id, status, directionAgreedOn, staffAgreedOn, note, waiverReason, competence, objection, establishment }) => (
+        {structures.map(({ id, status, directionAgreedOn, staffAgreedOn, note, waiverReason, competence, objection, establishment, participation }) => (
           <article key={id} className="panel" aria-label={establishment.name}>
             <h3 className="fr-h6 network-cards__title">{establishment.name}</h3>
             <p>
               <Badge tone={TONES[status]}>{structureStatusName[status]}</Badge> {waiverReason ? <Badge tone="warning">Dispense</Badge> : null}
             </p>
-            {status === "SELECTED" ? <StructureProject programmeId={programmeId} structure={establishment} /> : null}
+            <StructureProject participation={participation} name={establishment.name} />
             <DefinitionList
               items={[
                 ["Structure", [establishment.category.label, establishment.address.town].filter(Boolean).join(", ")],

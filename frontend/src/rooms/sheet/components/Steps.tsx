@@ -2,6 +2,7 @@ import { useState } from "react";
 import * as z from "zod/mini";
 import { useAct } from "~/app/graphql/useAct";
 import { useDialogSearch } from "~/app/useDialogSearch";
+import { speakersOf } from "~/app/voices/speakers";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import type { Refusal } from "~/lib/refusal";
 import { Button, Buttons } from "~/ui/Button";
@@ -22,6 +23,9 @@ const StepsSheet = graphql(`
     group {
       id
     }
+    post {
+      id
+    }
     consented
     approvals {
       id
@@ -32,7 +36,7 @@ const StepsSheet = graphql(`
 
 /** The steps of a sheet that one may make now; what is missing is said when one tries. */
 export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof StepsSheet>; reload: () => void }) {
-  const { id, status, version, acts, publishedEdition, publishedAt, group, consented, approvals } = unmask(StepsSheet, masked);
+  const { id, status, version, acts, publishedEdition, publishedAt, group, post, consented, approvals } = unmask(StepsSheet, masked);
   const { faire, open, close } = useDialogSearch();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const asking = useAct(AskSheetConsent);
@@ -59,8 +63,8 @@ export function Steps({ sheet: masked, reload }: { sheet: FragmentType<typeof St
       <RefusalNotice refusals={refusals} />
       <Buttons>
         {writes && !consents && !asked && (mine || (publishes && status === "SUBMITTED")) ? (
-          <Button pending={pending} onClick={() => void make(asking, "L’accord des voix est demandé.")}>
-            {approvals.length > 0 ? "Redemander l’accord des voix" : "Demander l’accord des voix"}
+          <Button pending={pending} onClick={() => void make(asking, "L’accord est demandé.")}>
+            {approvals.length > 0 ? "Redemander" : "Demander"} {speakersOf(post !== null).agreement}
           </Button>
         ) : null}
         {writes && mine && group && consented ? (

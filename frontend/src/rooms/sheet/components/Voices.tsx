@@ -41,7 +41,7 @@ export function Voices({ sheet: masked, reload }: { sheet: FragmentType<typeof V
   return (
     <section className="panel sheet-voices" aria-labelledby="accords">
       <h2 className="fr-h5" id="accords">
-        Accord des voix
+        {carriers.some(({ post }) => post !== null) ? "Accord du poste" : "Accord des voix"}
       </h2>
       {carriers.length === 0 ? <p>Personne ne porte encore cette démarche : désignez d’abord le trinôme, ou l’animateur du poste.</p> : null}
       {own.length === 0 ? (
