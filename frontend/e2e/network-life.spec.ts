@@ -22,7 +22,7 @@ test("a poll of the network tells which post would miss", async ({ page }) => {
   await page.getByRole("link", { name: /^Trouver une date : T6/ }).click();
   await expect(page.getByRole("list", { name: "Qui manquerait" }).first()).toContainText("Poste n° 2");
   await expect(page.getByRole("heading", { name: "Réponses de chacun" })).toBeVisible();
-  await expect(page.getByText(/Animateur · Poste n° 1/)).toBeVisible();
+  await expect(page.getByText("Animateur · Poste n° 1")).toBeVisible();
 });
 
 test("a day that was held shows the posts that signed", async ({ page }) => {
@@ -52,7 +52,7 @@ test("the Aract reads who is late, who is alone and who asks, and a facilitator 
     await expect(page.getByRole("heading", { name: part })).toBeVisible();
   }
   await page.getByRole("link", { name: title }).click();
-  await expect(page.getByText(/Poste n° 1/).first()).toBeVisible();
+  await expect(page.getByText("Poste n° 1").first()).toBeVisible();
 });
 
 test("a deliverable is commented where it stands, by those of its post", async ({ page }) => {
@@ -60,7 +60,7 @@ test("a deliverable is commented where it stands, by those of its post", async (
   await page.getByRole("link", { name: "Ouvrir le poste" }).click();
   await page.getByRole("button", { name: /^Commenter : Stratégie QVT/ }).click();
   const comments = page.locator(".comments");
-  await expect(comments).toContainText("Ceux de l’établissement ou du poste");
+  await expect(comments).toContainText("L’établissement ou le poste, la personne qui l’accompagne et l’Aract le liront.");
   await expectAccessible(page);
   await comments.getByLabel(/^Votre message/).fill("L’annexe suit cette semaine.");
   await comments.getByRole("button", { name: "Envoyer", exact: true }).click();
