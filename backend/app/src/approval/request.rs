@@ -106,23 +106,26 @@ pub async fn request(
 
 /// Asks no more about any version of something, within a change that somebody else commits.
 pub async fn close(scope: &mut WriteScope, stage: Stage, lineage: Uuid, reason: &str) -> AppResult<()> {
-    for request in store::of_lineage(scope, stage, lineage).await? {
-        if request.closed_at.is_none() {
-            let request = end(scope, request, reason.to_owned()).await?;
-            emit(scope, EventKind::ApprovalClosed, &request);
-        }
+    for request in conclude(scope, stage, lineage, reason).await? {
+        emit(scope, EventKind::ApprovalClosed, &request);
     }
     Ok(())
 }
 
-/// The same, told by whoever concludes from what they said.
-pub async fn conclude(scope: &WriteScope, stage: Stage, lineage: Uuid, reason: &str) -> AppResult<()> {
+/// The same, told by whoever concludes from what they said. Gives what was open.
+pub async fn conclude(
+    scope: &WriteScope,
+    stage: Stage,
+    lineage: Uuid,
+    reason: &str,
+) -> AppResult<Vec<ApprovalRequest>> {
+    let mut ended = Vec::new();
     for request in store::of_lineage(scope, stage, lineage).await? {
         if request.closed_at.is_none() {
-            end(scope, request, reason.to_owned()).await?;
+            ended.push(end(scope, request, reason.to_owned()).await?);
         }
     }
-    Ok(())
+    Ok(ended)
 }
 
 /// Takes back what the voices were asked. What they said stays.
