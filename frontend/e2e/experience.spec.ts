@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { expectNoVoice, expectSaid, sayOfSheet } from "./support/consent";
+import { typedDay } from "./support/days";
 import { pathOf, person, personAt } from "./support/people";
 
 const FIELD = "Le contenu du travail";
@@ -10,7 +11,6 @@ const WITHDRAWN = "L’équipe souhaite en reprendre les chiffres.";
 const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const cardOf = (page: Page, text: string) => page.locator(".card-item").filter({ hasText: text });
 const part = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true }).or(page.getByRole("group", { name, exact: true }));
-const day = (back: number) => new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris" }).format(new Date(Date.now() - back * 86_400_000));
 
 /** A browser in which no script runs: what the public site says to whoever, or whatever, reads it. */
 async function visitor(browser: Browser): Promise<Page> {
@@ -124,7 +124,7 @@ test("an establishment goes from its first cards to an experience that anybody f
     await fillIn(direction, "Ajouter une action", async (dialog) => {
       await dialog.getByLabel("Action").fill(action);
       await dialog.getByLabel(/^Qui/).fill("Martine Soula");
-      await dialog.getByLabel(/^Échéance/).fill(day(20));
+      await dialog.getByLabel(/^Échéance/).fill(typedDay(-20));
     }, "Enregistrer");
     await staff.getByLabel(`État de l’action : ${action}`).selectOption({ label: "Faite" });
     await expect(consultant.getByLabel(`État de l’action : ${action}`), "seen without reloading").toHaveValue("DONE");
@@ -133,12 +133,12 @@ test("an establishment goes from its first cards to an experience that anybody f
       await dialog.getByLabel("Unité").fill("sonnettes");
       await dialog.getByLabel("À diminuer").check({ force: true });
       await dialog.getByLabel(/^Valeur de départ/).fill("9,5");
-      await dialog.getByLabel(/^Mesurée le/).fill(day(60));
+      await dialog.getByLabel(/^Mesurée le/).fill(typedDay(-60));
       await dialog.getByLabel(/^Cible/).fill("3");
     }, "Enregistrer");
     for (const [back, value] of [[30, "6"], [2, "2,5"]] as const) {
       await fillIn(staff, /^Ajouter une mesure/, async (dialog) => {
-        await dialog.getByLabel("Date de la mesure").fill(day(back));
+        await dialog.getByLabel("Date de la mesure").fill(typedDay(-back));
         await dialog.getByLabel(/^Valeur/).fill(value);
       }, "Enregistrer la mesure");
     }

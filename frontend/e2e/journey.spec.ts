@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBothThemes } from "./support/accessibility";
 import { holdAnswers } from "./support/answers";
+import { longDay, typedDay } from "./support/days";
 import { comeAndSign } from "./support/letters";
 import { accountOf, subsidyTotalOf } from "./support/money";
 import { acceptInvitation, enterAs, openFromMenu, person } from "./support/people";
@@ -14,9 +15,6 @@ const FAR = "Lourdes";
 const PROGRAMME = "Collectifs territoriaux QVCT des EHPAD d’Occitanie (2026-2027)";
 const VOICES = ["Direction", "Personnel", "Métiers"];
 
-const day = (back: number) => new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris" }).format(new Date(Date.now() - back * 86_400_000));
-const longDay = (back: number) =>
-  new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", day: "numeric", month: "long", year: "numeric" }).format(new Date(Date.now() - back * 86_400_000)).replace(/^1 /, "1er ");
 const tab = (page: Page, name: string) => page.getByRole("navigation", { name: "Parties du groupe" }).getByRole("link", { name, exact: true });
 const radio = (within: Page | Locator, name: string | RegExp) => within.getByRole("radio", { name });
 const status = (page: Page) => page.locator(".page-badges");
@@ -157,7 +155,7 @@ test("four people lead a group from its forming to its balanced account, each se
       } else {
         await expect(remote).toBeEnabled();
       }
-      await dialog.getByLabel(/^Date/).fill(day(8 - index));
+      await dialog.getByLabel(/^Date/).fill(typedDay(index - 8));
       await dialog.getByLabel(/^Lieu/).fill("Salle du conseil");
       if (number === 1) {
         await expectAccessible(consultant);
@@ -215,7 +213,7 @@ test("four people lead a group from its forming to its balanced account, each se
     };
     // A day of a session proposes its quota by itself.
     await consultant.getByRole("button", { name: "Saisir un autre jour" }).click();
-    await consultant.getByLabel(/^Jour travaillé/).fill(day(8));
+    await consultant.getByLabel(/^Jour travaillé/).fill(typedDay(-8));
     await expect(consultant.getByText("D’après la séance de ce jour")).toBeVisible();
     await expect(radio(consultant, /Accompagnement collectif/)).toBeChecked();
     await consultant.getByLabel("Durée").fill("7");
@@ -302,7 +300,7 @@ test("four people lead a group from its forming to its balanced account, each se
       [consultant, 5],
     ] as const) {
       await who.getByRole("button", { name: /^Modifier les dates/ }).first().click();
-      await who.getByLabel(/^Faite le/).fill(day(back));
+      await who.getByLabel(/^Faite le/).fill(typedDay(-back));
     }
     await aract.getByRole("button", { name: "Enregistrer", exact: true }).click();
     await expect(aract.locator(".milestone").first()).toHaveAttribute("data-state", "done");
@@ -313,7 +311,7 @@ test("four people lead a group from its forming to its balanced account, each se
     await expectAccessible(consultant);
     await dialog.getByRole("button", { name: "Garder ma saisie" }).click();
     await expect(dialog).toBeHidden();
-    await expect(aract.locator(".milestone").first()).toContainText(longDay(5));
+    await expect(aract.locator(".milestone").first()).toContainText(longDay(-5));
     await expectAccessible(aract);
   });
 

@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
+import { typedDay } from "./support/days";
 import { comeAndSign, startedGroup } from "./support/letters";
 import { acceptInvitation, enterAs, person } from "./support/people";
 
 // Neighbours that no group of the demonstration has, a set for each width: the two runs share one demonstration.
 const TOWNS: Record<string, string[]> = { desktop: ["Uzès", "Le Vigan", "Mende"], phone: ["Prades", "Céret", "Limoux"] };
 const PROGRAMME = "Collectifs territoriaux QVCT des EHPAD d’Occitanie (2026-2027)";
-const yesterday = () => new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris" }).format(new Date(Date.now() - 86_400_000));
 
 test("sequence 1 waits for the letters that the three voices of each establishment sign", async ({ page: aract, browser }, { project }) => {
   test.setTimeout(120_000);
@@ -30,7 +30,7 @@ test("sequence 1 waits for the letters that the three voices of each establishme
     await expectAccessible(consultant);
     await consultant.goto(`${path}?onglet=seances&faire=programmer`);
     const plan = consultant.getByRole("dialog");
-    await plan.getByLabel(/^Date/).fill(yesterday());
+    await plan.getByLabel(/^Date/).fill(typedDay(-1));
     await plan.getByLabel(/^Lieu/).fill("Salle du conseil");
     await plan.getByRole("button", { name: "Programmer", exact: true }).click();
     await expect(plan).toBeHidden();

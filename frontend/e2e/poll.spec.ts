@@ -1,11 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBothThemes } from "./support/accessibility";
+import { typedDay } from "./support/days";
 import { enterAs, person } from "./support/people";
 
 const GROUP = "Vallée de l’Ariège";
 // Days apart for each width: the two runs share one demonstration.
 const FIRST: Record<string, number> = { desktop: 60, phone: 90 };
-const day = (ahead: number) => new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris" }).format(new Date(Date.now() + ahead * 86_400_000));
 
 /** Says something of the half-days in the order shown. */
 async function answer(page: Page, words: readonly string[]): Promise<void> {
@@ -34,7 +34,7 @@ test("a date is looked for, answered on a phone through a cut, ranked live and k
     await dialog.getByRole("button", { name: "Ouvrir le sondage" }).click();
     await expect(dialog.getByText("Proposez au moins 3 demi-journées, pour laisser un choix.").first()).toBeVisible();
     for (const ahead of [first, first + 1, first + 2]) {
-      await dialog.getByLabel("Jour à ajouter").fill(day(ahead));
+      await dialog.getByLabel("Jour à ajouter").fill(typedDay(ahead));
       await dialog.getByRole("button", { name: "Le matin" }).click();
     }
     await expect(dialog.getByRole("list", { name: "Créneaux choisis" }).getByRole("listitem")).toHaveCount(3);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
+import { typedDay } from "./support/days";
 import { outbox, registrationLinksTo } from "./support/mail";
 import { enterAs, pathOf, person } from "./support/people";
 
@@ -57,7 +58,7 @@ test("the Aract prepares an event, and a place given back goes to who waits", as
   await dialog.getByRole("button", { name: "Préparer l’événement" }).click();
   await expect(dialog.getByRole("alert")).toBeVisible();
   await dialog.getByLabel("Titre").fill(title);
-  const day = new Date(Date.now() + 40 * 86_400_000).toLocaleDateString("fr-FR");
+  const day = typedDay(40);
   await dialog.getByRole("textbox", { name: /^Date/ }).fill(day);
   await dialog.getByLabel(/^Lieu/).fill("Maison des associations, Albi");
   await dialog.getByLabel(/^Programme/).fill("Accueil");

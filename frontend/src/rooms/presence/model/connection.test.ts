@@ -16,3 +16,10 @@ it("says and finds an hour of the day of a sheet in Paris, to the second", () =>
   expect(atClock(morning, "09:32:07")).toBe("2026-11-23T08:32:07.000Z");
   expect(atClock("2026-07-14T07:30:00.000Z", "09:28:59")).toBe("2026-07-14T07:28:59.000Z");
 });
+
+it("finds the hours of an evening that goes past midnight", () => {
+  const evening = "2026-11-29T22:51:00.000Z";
+  expect(atClock(evening, "23:52:30")).toBe("2026-11-29T22:52:30.000Z");
+  expect(atClock(evening, "00:05:10")).toBe("2026-11-29T23:05:10.000Z");
+  expect(atClock("2026-11-29T23:10:00.000Z", "23:58:00")).toBe("2026-11-29T22:58:00.000Z");
+});

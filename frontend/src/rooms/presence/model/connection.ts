@@ -21,7 +21,11 @@ export function readClock(text: string): string | null {
 
 const seconds = (clock: string) => clock.split(":").reduce((total, part) => total * 60 + Number(part), 0);
 
-/** The instant of an hour of the day on which a half-day begins. */
+const HALF_DAY = 12 * 3600;
+
+/** The instant nearest a half-day's beginning at which the clocks of Paris say this hour: past midnight, it is another day's. */
 export function atClock(startsAt: string, clock: string): string {
-  return new Date(Math.floor(Date.parse(startsAt) / 1000) * 1000 + (seconds(clock) - seconds(clockOf(startsAt))) * 1000).toISOString();
+  const ahead = seconds(clock) - seconds(clockOf(startsAt));
+  const nearest = ahead > HALF_DAY ? ahead - 2 * HALF_DAY : ahead < -HALF_DAY ? ahead + 2 * HALF_DAY : ahead;
+  return new Date((Math.floor(Date.parse(startsAt) / 1000) + nearest) * 1000).toISOString();
 }
