@@ -72,15 +72,50 @@ pub fn of_vitest(output: &str) -> Counts {
 pub fn of_playwright(output: &str) -> Counts {
     let mut counts = Counts::default();
     for line in output.lines().map(plain) {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        let closing = matches!(words[..], [_, "passed" | "failed" | "flaky" | "skipped" | "interrupted"])
-            || matches!(words[..], [_, "passed", time] if time.starts_with('('))
-            || matches!(words[..], [_, "did", "not", "run"]);
-        if closing {
+        if is_closing(&line) {
             add_pair(&mut counts, &line);
         }
     }
     counts
+}
+
+/// Whether this is one of the lines with which Playwright ends.
+fn is_closing(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    matches!(words[..], [_, "passed" | "failed" | "flaky" | "skipped" | "interrupted"])
+        || matches!(words[..], [_, "passed", time] if time.starts_with('('))
+        || matches!(words[..], [_, "did", "not", "run"])
+}
+
+/// What the runner says of each test that failed, from its heading on: enough to know which and why where only the end
+/// of a long run is kept. Empty when it names none.
+pub fn failures(output: &str) -> String {
+    const FAILURES: usize = 12;
+    const LINES: usize = 16;
+    let mut said = String::new();
+    let (mut failures, mut left) = (0, 0);
+    for line in output.lines().map(plain) {
+        if is_heading(&line) {
+            failures += 1;
+            left = if failures > FAILURES { 1 } else { LINES };
+        } else if line.starts_with("failures:") || line.starts_with("test result:") || is_closing(&line) {
+            left = 0;
+        }
+        if left > 0 && !line.trim().is_empty() {
+            left -= 1;
+            said.push_str(line.trim_end());
+            said.push('\n');
+        }
+    }
+    said
+}
+
+/// Where a runner begins to tell of one failure: cargo's `---- name stdout ----`, vitest's ` FAIL  file > name`,
+/// Playwright's `  1) [project] › file › name`.
+fn is_heading(line: &str) -> bool {
+    let line = line.trim_start();
+    let numbered = || line.split_once(") [").is_some_and(|(number, _)| number.parse::<u32>().is_ok());
+    (line.starts_with("---- ") && line.ends_with(" stdout ----")) || line.starts_with("FAIL  ") || numbered()
 }
 
 fn add_pair(counts: &mut Counts, part: &str) {
@@ -138,6 +173,20 @@ mod tests {
     fn a_vitest_file_that_cannot_load_is_a_failure() {
         assert_eq!(of_vitest(" Test Files  1 failed | 1 passed (2)\n      Tests  4 passed (4)\n"), counts(4, 1, 0));
         assert_eq!(of_vitest(" Test Files  1 failed (1)\n      Tests  no tests\n"), counts(0, 1, 0));
+    }
+
+    #[test]
+    fn tells_of_each_failure_in_the_words_of_its_runner() {
+        let cargo = "test a ... ok\ntest b ... FAILED\n\nfailures:\n\n---- b stdout ----\n\nthread 'b' panicked at a.rs:1:2:\nwrong\n\n\
+            failures:\n    b\n\ntest result: FAILED. 1 passed; 1 failed\n";
+        assert_eq!(failures(cargo), "---- b stdout ----\nthread 'b' panicked at a.rs:1:2:\nwrong\n");
+        let vitest = "\u{1b}[31m FAIL \u{1b}[39m src/a.test.ts > adds\nAssertionError: 1\n";
+        assert_eq!(failures(vitest), " FAIL  src/a.test.ts > adds\nAssertionError: 1\n");
+        let playwright = "  ✘  1 [phone] › e2e/a.spec.ts:1:1 › a (1s)\n\n  1) [phone] › e2e/a.spec.ts:1:1 › a ───\n\n    Error: no\n";
+        assert_eq!(failures(playwright), "  1) [phone] › e2e/a.spec.ts:1:1 › a ───\n    Error: no\n");
+        let many = (1..=20).map(|n| format!("  {n}) [phone] › x\n{}", "line\n".repeat(30))).collect::<String>();
+        assert_eq!(failures(&many).lines().count(), 12 * 16 + 8);
+        assert_eq!(failures("test a ... ok\n"), "");
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub fn browse(report: &mut Report, with: With) {
         let visits = lighthouse::visits(&chromium, &server::build(with)?)?;
         let line = process::line(&visits);
         let (output, succeeded) = process::run_and_read(&mut process::within("5m", visits))?;
-        judge(counts::of_playwright(&output), succeeded, &line)
+        judge(counts::of_playwright, &output, succeeded, &line)
     });
 }
 
@@ -51,5 +51,5 @@ fn runner(script: &str, count: fn(&str) -> Counts, env: &[(&str, &std::ffi::OsSt
     npm.envs(env.iter().copied());
     let line = process::line(&npm);
     let (output, succeeded) = process::run_and_read(&mut process::within("45m", npm))?;
-    judge(count(&output), succeeded, &line)
+    judge(count, &output, succeeded, &line)
 }

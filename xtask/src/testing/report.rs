@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::counts::Counts;
+use crate::counts::{self, Counts};
 use crate::failure::{Failure, Outcome};
 use crate::process;
 
@@ -91,10 +91,14 @@ impl Row {
     }
 }
 
-/// What a runner of tests came to: its counts, with a runner that ran no test at all for a failure.
-pub fn judge(counts: Counts, succeeded: bool, command: &str) -> StepResult {
+/// What a runner of tests came to, read from what it printed: its counts and failures, with a runner that ran no test at
+/// all for a failure.
+pub fn judge(count: fn(&str) -> Counts, output: &str, succeeded: bool, command: &str) -> StepResult {
+    let counts = count(output);
     if !succeeded || counts.failed > 0 {
-        return Err(Trouble::Failed(counts, format!("{} failed (`{command}`)", counts.failed.max(1))));
+        let failures = counts::failures(output);
+        let cause = format!("{} failed (`{command}`)\n{failures}", counts.failed.max(1));
+        return Err(Trouble::Failed(counts, cause.trim_end().into()));
     }
     if counts.run() == 0 {
         return Err(Trouble::Failed(counts, format!("`{command}` ran no test")));
@@ -135,10 +139,14 @@ mod tests {
 
     #[test]
     fn a_runner_is_green_only_with_tests_that_passed() {
-        assert_eq!(judge(passed(4), true, "x").unwrap(), passed(4));
-        assert!(judge(passed(4), false, "x").is_err());
-        assert!(judge(Counts { passed: 4, failed: 1, skipped: 0 }, true, "x").is_err());
-        let Err(Trouble::Failed(_, cause)) = judge(Counts::default(), true, "npm run test") else { panic!("green") };
-        assert_eq!(cause, "`npm run test` ran no test");
+        let judge = |output, succeeded| judge(counts::of_playwright, output, succeeded, "npm run e2e");
+        assert_eq!(judge("  4 passed (1s)\n", true).unwrap(), passed(4));
+        assert!(judge("  4 passed (1s)\n", false).is_err());
+        let red = "  1) [phone] › a.spec.ts › a ──\n\n    Error: no\n\n  1 failed\n    [phone] › a.spec.ts › a ──\n  4 passed (1s)\n";
+        let Err(Trouble::Failed(counts, cause)) = judge(red, true) else { panic!("green") };
+        assert_eq!(counts, Counts { passed: 4, failed: 1, skipped: 0 });
+        assert_eq!(cause, "1 failed (`npm run e2e`)\n  1) [phone] › a.spec.ts › a ──\n    Error: no");
+        let Err(Trouble::Failed(_, cause)) = judge("", true) else { panic!("green") };
+        assert_eq!(cause, "`npm run e2e` ran no test");
     }
 }

@@ -63,7 +63,7 @@ fn audits() -> StepResult {
     cargo.env(postgres::URL_VARIABLE, server.url()).env("PYTHONPATH", harvester);
     let line = process::line(&cargo);
     let (output, succeeded) = process::run_and_read(&mut process::within("10m", cargo))?;
-    judge(counts::of_cargo(&output), succeeded, &line)
+    judge(counts::of_cargo, &output, succeeded, &line)
 }
 
 /// All tests of the workspace but [`AUDITS`]. Those that need a database run on SQLite, and once more on the server that is named.
@@ -75,7 +75,7 @@ fn tests(database: Option<&str>) -> StepResult {
     };
     let line = process::line(&cargo);
     let (output, succeeded) = process::run_and_read(&mut process::within("35m", cargo))?;
-    judge(counts::of_cargo(&output), succeeded, &line)
+    judge(counts::of_cargo, &output, succeeded, &line)
 }
 
 /// A check without tests of its own.
