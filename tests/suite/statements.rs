@@ -32,7 +32,7 @@ const MOST: u64 = 8;
 
 /// The pages that ask for one table in two places, which go as one statement where both are asked for at once and as two
 /// where they are not: the second is no growth.
-const SPLIT: &[&str] = &["EvaluationPart", "SheetPage", "SheetPlaces"];
+const SPLIT: &[&str] = &["EvaluationPart", "SheetPlaces"];
 
 /// The pages that take more, and how many at most, as measured: homes gather several lists, and a group’s tabs read
 /// each of its tables once.
@@ -84,7 +84,7 @@ const MORE: &[(&str, u64)] = &[
     ("ShapeGroup", 14),
     ("ShapeProgramme", 12),
     ("SheetCare", 12),
-    ("SheetPage", 20),
+    ("SheetPage", 18),
     ("SheetPlaces", 13),
     ("SheetProjectSeries", 17),
     ("SheetsPage", 12),

@@ -10,8 +10,8 @@ pub use minutes::{CarriedOverTo, MinutesOf, TasksOf};
 pub use pages::{ActivityOf, DayEntriesOf, EstablishmentsOf, GroupIn, GroupsOf};
 pub use places::{AskedOf, ChairsOf, DossierOf, OriginOf, RequestsOf, SaidOf};
 pub use rooms::{
-    AgreementsOf, BodyMeetingsOf, BodyMembersOf, FilesOf, LinksOf, LoggedOn, MayOf, MentionsOf, MessageCountOf, PathOf,
-    PlaceNameOf, ProposalCountsOf, RulebookOf, VersionsOf,
+    AgreementsOf, ApprovedEdition, BodyMeetingsOf, BodyMembersOf, FilesOf, LinksOf, LoggedOn, MayOf, MentionsOf,
+    MessageCountOf, PathOf, PlaceNameOf, ProposalCountsOf, RulebookOf, VersionsOf,
 };
 pub use rows::{
     AccountOf, AddressOf, ApprovedOf, AttendanceOf, BoardOf, BounceOf, CarriersOf, ChecklistOf, CompletenessOf,

@@ -38,6 +38,8 @@ keys! {
     ProposalCountsOf(BodyId);
     /// The end of the link that leads to a body.
     LinksOf(BodyId);
+    /// The edition of a sheet of which every voice approves.
+    ApprovedEdition(SheetId);
     /// The name of an establishment whose bodies are seen.
     PlaceNameOf(EstablishmentId);
 }
@@ -64,6 +66,13 @@ loader!(ToGroups: SheetId => Sheet, |asker, keys| {
     let rows = cordee_app::sheet::by_ids(asker, keys).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 });
+
+loader!(OfGroups: ApprovedEdition => i32, |asker, keys| {
+    let ids: Vec<SheetId> = keys.iter().map(|key| key.0).collect();
+    let editions = cordee_app::sheet::approved_editions(asker, &ids).await?;
+    Ok(editions.into_iter().map(|(id, edition)| (ApprovedEdition(id), edition)).collect())
+});
+
 loader!(OfRows: AgreementsOf => Vec<SupportAgreement>, |asker, keys| {
     let ids: Vec<SupportRequestId> = keys.iter().map(|key| key.0).collect();
     Ok(grouped(cordee_app::support::agreements_of(asker, &ids).await?, |row| AgreementsOf(row.request_id)))

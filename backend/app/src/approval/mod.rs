@@ -88,10 +88,19 @@ pub fn stands(request: ApprovalRequest, said: &[Approval]) -> Standing {
 /// What the voices say of this version, under whatever act the scope was opened; none when they were not
 /// asked, or are asked no more.
 pub async fn standing(scope: &ReadScope, subject: Uuid) -> AppResult<Option<Standing>> {
-    let open = store::of_subjects(scope, &[subject]).await?.into_iter().find(|request| request.closed_at.is_none());
-    let Some(open) = open else { return Ok(None) };
-    let said = store::said(scope, &[open.id]).await?;
-    Ok(Some(stands(open, &said)))
+    Ok(standings(scope, &[subject]).await?.pop())
+}
+
+/// The same of several versions; of one is asked once at a time.
+pub async fn standings(scope: &ReadScope, subjects: &[Uuid]) -> AppResult<Vec<Standing>> {
+    let mut open = store::of_subjects(scope, subjects).await?;
+    open.retain(|request| request.closed_at.is_none());
+    if open.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<ApprovalRequestId> = open.iter().map(|request| request.id).collect();
+    let said = store::said(scope, &ids).await?;
+    Ok(open.into_iter().map(|request| stands(request, &said)).collect())
 }
 
 fn emit(scope: &mut WriteScope, kind: EventKind, request: &ApprovalRequest) {

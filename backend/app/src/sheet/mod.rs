@@ -25,6 +25,7 @@ pub use write::{OpenSheet, SheetFacts, append, open, update, write_text};
 
 pub use cordee_store::sheet::Sheet;
 
+use crate::approval;
 use crate::page::{First, Page};
 use crate::{AppError, AppResult, Asker};
 use chrono::{DateTime, Duration, Utc};
@@ -40,6 +41,7 @@ use cordee_store::entity::sheet;
 use cordee_store::{ReadScope, WriteScope, sheet as store};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 /// For how long somebody who wrote is said to be writing.
 const WRITING: Duration = Duration::seconds(60);
@@ -120,16 +122,20 @@ async fn content_in(scope: &ReadScope, sheet: &Sheet) -> AppResult<SheetContent>
     whole(sheet, merged.sections)
 }
 
-/// Whether every voice of its place approves of what a sheet says now, or did as it was published; nobody's is needed for what the agency writes of
-/// no project.
-pub async fn consented(asker: &Asker, sheet: &Sheet) -> AppResult<bool> {
-    if sheet.group_id.is_none() || matches!(sheet.status, SheetStatus::Published | SheetStatus::Withdrawn) {
-        return Ok(true);
-    }
+/// Whether what a sheet says now still needs the voices of its place: those of a published one approved of it, and nobody's
+/// is needed for what the agency writes of no project.
+pub fn awaits_voices(sheet: &Sheet) -> bool {
+    sheet.group_id.is_some() && !matches!(sheet.status, SheetStatus::Published | SheetStatus::Withdrawn)
+}
+
+/// The editions of these sheets of which every voice approves, as they are written now: what voices were asked is closed as
+/// soon as the words change.
+pub async fn approved_editions(asker: &Asker, ids: &[SheetId]) -> AppResult<Vec<(SheetId, i32)>> {
     let scope = asker.read(act::SHEET_VIEW).await?;
-    let said = content_in(&scope, sheet).await?;
-    let standing = voices::standing(&scope, sheet, &said).await?;
-    Ok(standing.is_some_and(|one| one.outcome == Outcome::Unanimous))
+    let subjects: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let mut standing = approval::standings(&scope, &subjects).await?;
+    standing.retain(|one| one.outcome == Outcome::Unanimous);
+    Ok(standing.into_iter().map(|one| (SheetId(one.request.subject_id), one.request.number)).collect())
 }
 
 async fn kept_changes(scope: &ReadScope, id: SheetId) -> AppResult<Vec<Vec<u8>>> {
