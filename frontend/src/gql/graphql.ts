@@ -5965,7 +5965,10 @@ export type CancelSessionMutation = { cancelSession: { session: (
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
 
-export type HoldDialog_GroupFragment = { sessions: Array<{ id: string, title: string, startsAt: string, status: SessionStatus, version: number, answers: Array<{ role: TrinomeRole | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }>, attendance: Array<{ id: string, role: TrinomeRole | null, present: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, person: { id: string, name: string } | null }> }> } & { ' $fragmentName'?: 'HoldDialog_GroupFragment' };
+export type HoldDialog_GroupFragment = { sessions: Array<(
+    { id: string, title: string, startsAt: string, status: SessionStatus, version: number }
+    & { ' $fragmentRefs'?: { 'Attendance_SessionFragment': Attendance_SessionFragment } }
+  )> } & { ' $fragmentName'?: 'HoldDialog_GroupFragment' };
 
 export type HoldSessionMutationVariables = Exact<{
   input: HoldSessionInput;
@@ -6024,8 +6027,8 @@ export type SessionBadges_SessionFragment = (
 ) & { ' $fragmentName'?: 'SessionBadges_SessionFragment' };
 
 export type SessionCard_SessionFragment = (
-  { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, status: SessionStatus, cancelReason: string | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, answers: Array<{ role: TrinomeRole | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }>, attendance: Array<{ id: string, role: TrinomeRole | null, present: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, person: { id: string, name: string } | null }> }
-  & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment } }
+  { id: string, title: string, mode: AttendanceMode, startsAt: string, endsAt: string, place: string | null, videoLink: string | null, status: SessionStatus, cancelReason: string | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null }
+  & { ' $fragmentRefs'?: { 'Readiness_SessionFragment': Readiness_SessionFragment;'Attendance_SessionFragment': Attendance_SessionFragment } }
 ) & { ' $fragmentName'?: 'SessionCard_SessionFragment' };
 
 export type SessionFacts_SessionFragment = { id: string, kind: SessionKind, sequence: number | null, startsAt: string, endsAt: string, mode: AttendanceMode, place: string | null, videoLink: string | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, group: { id: string, name: string, kind: GroupKind, consultant: { id: string, name: string } | null } } & { ' $fragmentName'?: 'SessionFacts_SessionFragment' };
@@ -6040,10 +6043,15 @@ export type PresencePartQueryVariables = Exact<{
 }>;
 
 
-export type PresencePartQuery = { session: { id: string, title: string, status: SessionStatus, startsAt: string, answers: Array<{ role: TrinomeRole | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }>, attendance: Array<{ id: string, role: TrinomeRole | null, present: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, person: { id: string, name: string } | null }>, group: (
+export type PresencePartQuery = { session: (
+    { id: string, title: string, status: SessionStatus, startsAt: string, group: (
       { id: string, status: GroupStatus, acts: Array<string> }
       & { ' $fragmentRefs'?: { 'HoldDialog_GroupFragment': HoldDialog_GroupFragment } }
-    ) } | null };
+    ) }
+    & { ' $fragmentRefs'?: { 'Attendance_SessionFragment': Attendance_SessionFragment } }
+  ) | null };
+
+export type Attendance_SessionFragment = { answers: Array<{ role: TrinomeRole | null, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, holder: { id: string, name: string } | null, deputy: { id: string, name: string } | null }>, attendance: Array<{ id: string, role: TrinomeRole | null, present: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, person: { id: string, name: string } | null }> } & { ' $fragmentName'?: 'Attendance_SessionFragment' };
 
 export type SheetPageQueryVariables = Exact<{
   id: string | number;
@@ -6640,6 +6648,7 @@ export const EventForm_RestitutionFragmentDoc = {} as unknown as DocumentNode<Ev
 export const EventDialogs_RestitutionFragmentDoc = {} as unknown as DocumentNode<EventDialogs_RestitutionFragment, unknown>;
 export const EventFacts_RestitutionFragmentDoc = {} as unknown as DocumentNode<EventFacts_RestitutionFragment, unknown>;
 export const CancelDialog_GroupFragmentDoc = {} as unknown as DocumentNode<CancelDialog_GroupFragment, unknown>;
+export const Attendance_SessionFragmentDoc = {} as unknown as DocumentNode<Attendance_SessionFragment, unknown>;
 export const HoldDialog_GroupFragmentDoc = {} as unknown as DocumentNode<HoldDialog_GroupFragment, unknown>;
 export const MoveDialog_GroupFragmentDoc = {} as unknown as DocumentNode<MoveDialog_GroupFragment, unknown>;
 export const PlanDialog_GroupFragmentDoc = {} as unknown as DocumentNode<PlanDialog_GroupFragment, unknown>;

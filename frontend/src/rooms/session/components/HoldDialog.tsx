@@ -1,16 +1,17 @@
+import type { ResultOf } from "@graphql-typed-document-node/core";
 import { useState } from "react";
 import { useAct } from "~/app/graphql/useAct";
 import { useConflict } from "~/app/useConflict";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { type FragmentType, graphql, unmask } from "~/gql";
-import type { SessionStatus } from "~/gql/graphql";
 import { fullDate } from "~/lib/format";
 import type { Refusal } from "~/lib/refusal";
 import { Button, Buttons } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
-import { countedAs, type Expected, missingAs, presenceOf, type Recorded, type Row, sheetOf, toAttendance } from "../model/attendance";
+import { countedAs, missingAs, presenceOf, type Row, toAttendance } from "../model/attendance";
+import { rowsOf } from "../rows";
 import { AttendanceGrid } from "./AttendanceGrid";
 
 const HoldDialogGroup = graphql(`
@@ -21,50 +22,7 @@ const HoldDialogGroup = graphql(`
       startsAt
       status
       version
-      answers {
-        role
-        establishment {
-          id
-          name
-        }
-        post {
-          id
-          number
-          organisation {
-            id
-            name
-          }
-        }
-        holder {
-          id
-          name
-        }
-        deputy {
-          id
-          name
-        }
-      }
-      attendance {
-        id
-        role
-        present
-        establishment {
-          id
-          name
-        }
-        post {
-          id
-          number
-          organisation {
-            id
-            name
-          }
-        }
-        person {
-          id
-          name
-        }
-      }
+      ...Attendance_session
     }
   }
 `);
@@ -83,7 +41,7 @@ const HoldSession = graphql(`
   }
 `);
 
-type Session = { id: string; title: string; startsAt: string; status: SessionStatus; version: number; answers: readonly Expected[]; attendance: readonly Recorded[] };
+type Session = ResultOf<typeof HoldDialogGroup>["sessions"][number];
 type Props = { group: FragmentType<typeof HoldDialogGroup>; reload: () => void };
 
 /** Records that a session was held and who was there, or corrects it. */
@@ -100,11 +58,11 @@ export function HoldDialog({ group: masked, reload }: Props) {
 
 function HoldForm({ session, reload, onClose }: { session: Session; reload: () => void; onClose: () => void }) {
   const { run, pending } = useAct(HoldSession);
-  const [rows, setRows] = useState(() => sheetOf(session.answers, session.attendance));
+  const [rows, setRows] = useState(() => rowsOf(session));
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const { submit, dialog } = useConflict<Row[]>({
     version: session.version,
-    compare: (mine) => [{ label: "Présences", mine: inWords(mine), theirs: session.status === "HELD" ? inWords(sheetOf(session.answers, session.attendance)) : "Séance déplacée, présences non enregistrées" }],
+    compare: (mine) => [{ label: "Présences", mine: inWords(mine), theirs: session.status === "HELD" ? inWords(rowsOf(session)) : "Séance déplacée, présences non enregistrées" }],
     send: async (sheet, version) => {
       const { refusals: refused } = await run({ input: { id: session.id, version, attendance: toAttendance(sheet) } });
       if (refused) return refused;

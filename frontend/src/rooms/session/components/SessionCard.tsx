@@ -7,7 +7,8 @@ import { placeOf } from "~/lib/seats";
 import { modeName, sessionStatusName } from "~/lib/terms";
 import { Badge, type BadgeTone } from "~/ui/Badge";
 import { Button, Buttons } from "~/ui/Button";
-import { countedAs, missingAs, presenceOf, sheetOf } from "../model/attendance";
+import { countedAs, missingAs, presenceOf } from "../model/attendance";
+import { rowsOf } from "../rows";
 import { AttendanceSheet } from "./AttendanceSheet";
 import { SessionLink } from "./SessionLink";
 
@@ -35,50 +36,7 @@ const SessionCardSession = graphql(`
         name
       }
     }
-    answers {
-      role
-      establishment {
-        id
-        name
-      }
-      post {
-        id
-        number
-        organisation {
-          id
-          name
-        }
-      }
-      holder {
-        id
-        name
-      }
-      deputy {
-        id
-        name
-      }
-    }
-    attendance {
-      id
-      role
-      present
-      establishment {
-        id
-        name
-      }
-      post {
-        id
-        number
-        organisation {
-          id
-          name
-        }
-      }
-      person {
-        id
-        name
-      }
-    }
+    ...Attendance_session
   }
 `);
 
@@ -91,7 +49,7 @@ export function SessionCard({ session: masked, planning, now }: Props) {
   const begun = Date.parse(session.startsAt) <= now;
   const over = session.status === "PLANNED" && Date.parse(session.endsAt) <= now;
   const what = <span className="fr-sr-only"> : {session.title}</span>;
-  const sheet = sheetOf(session.answers, session.attendance);
+  const sheet = rowsOf(session);
   const { present, expected, silent } = presenceOf(sheet);
   return (
     <li className="session" data-status={session.status}>

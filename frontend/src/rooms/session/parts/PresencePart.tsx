@@ -6,7 +6,8 @@ import { useNow } from "~/lib/useNow";
 import { Button } from "~/ui/Button";
 import { AttendanceSheet } from "../components/AttendanceSheet";
 import { HoldDialog } from "../components/HoldDialog";
-import { countedAs, missingAs, presenceOf, sheetOf } from "../model/attendance";
+import { countedAs, missingAs, presenceOf } from "../model/attendance";
+import { rowsOf } from "../rows";
 
 const PresencePartQuery = graphql(`
   query PresencePart($id: ID!) {
@@ -15,50 +16,7 @@ const PresencePartQuery = graphql(`
       title
       status
       startsAt
-      answers {
-        role
-        establishment {
-          id
-          name
-        }
-        post {
-          id
-          number
-          organisation {
-            id
-            name
-          }
-        }
-        holder {
-          id
-          name
-        }
-        deputy {
-          id
-          name
-        }
-      }
-      attendance {
-        id
-        role
-        present
-        establishment {
-          id
-          name
-        }
-        post {
-          id
-          number
-          organisation {
-            id
-            name
-          }
-        }
-        person {
-          id
-          name
-        }
-      }
+      ...Attendance_session
       group {
         id
         status
@@ -78,7 +36,7 @@ export default function PresencePart({ sessionId }: SessionPartProps) {
       {({ session }, { reload }) => {
         if (!session || session.status === "CANCELLED") return null;
         const { group } = session;
-        const rows = sheetOf(session.answers, session.attendance);
+        const rows = rowsOf(session);
         const { present, expected, silent } = presenceOf(rows);
         const held = session.status === "HELD";
         const may = group.acts.includes("session.plan") && group.status !== "CLOSED" && Date.parse(session.startsAt) <= now;
