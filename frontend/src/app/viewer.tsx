@@ -53,3 +53,9 @@ export function useViewer(): Viewer & { may: (act: string) => boolean } {
   if (!viewer) throw new Error("useViewer outside a tenant's pages");
   return { ...viewer, may: (act) => viewer.acts.includes(act) };
 }
+
+/** The name of a département of the region by its code; of any other, the code. */
+export function useDepartmentName(): (code: string) => string {
+  const { departments } = useViewer().tenant;
+  return (code) => departments.find((one) => one.code === code)?.name ?? code;
+}

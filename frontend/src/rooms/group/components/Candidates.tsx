@@ -3,7 +3,7 @@ import { Suspense } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { useMore } from "~/app/graphql/useMore";
 import { lazyPart } from "~/app/lazy";
-import { useViewer } from "~/app/viewer";
+import { useDepartmentName, useViewer } from "~/app/viewer";
 import { graphql, unmask } from "~/gql";
 import { distance } from "~/lib/format";
 import { Button } from "~/ui/Button";
@@ -39,6 +39,7 @@ type Props = { programmeId: string; picked: readonly Place[]; full: boolean; onP
 /** The establishments that the programme admits and that no group has: as a list and on a map, the nearest to the first picked first. */
 export function Candidates({ programmeId, picked, full, onPick }: Props) {
   const { tenant } = useViewer();
+  const departmentName = useDepartmentName();
   const { q, dep } = useSearch({ from: "/$tenant/groupes/nouveau" });
   const navigate = useNavigate({ from: "/$tenant/groupes/nouveau" });
   const near = picked[0];
@@ -53,7 +54,7 @@ export function Candidates({ programmeId, picked, full, onPick }: Props) {
         label="Filtrer les établissements"
         active={[
           ...(q ? [{ key: "q", label: `Recherche : ${q}`, clear: () => narrow({ q: undefined }) }] : []),
-          ...(dep ? [{ key: "dep", label: `Département : ${nameOf(tenant.departments, dep)}`, clear: () => narrow({ dep: undefined }) }] : []),
+          ...(dep ? [{ key: "dep", label: `Département : ${departmentName(dep)}`, clear: () => narrow({ dep: undefined }) }] : []),
         ]}
         onClearAll={() => narrow({ q: undefined, dep: undefined })}
       >
@@ -124,8 +125,6 @@ export function Candidates({ programmeId, picked, full, onPick }: Props) {
     </>
   );
 }
-
-const nameOf = (departments: readonly { code: string; name: string }[], code: string) => departments.find((one) => one.code === code)?.name ?? code;
 
 /** Without what is not set: an address says only what is on. */
 function clean<T extends object>(search: T): T {

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useViewer } from "~/app/viewer";
+import { useDepartmentName, useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { count, enumerate } from "~/lib/format";
 
@@ -22,8 +22,9 @@ const GroupFactsGroup = graphql(`
 /** The group in one line: its programme, its consultant, where it is. */
 export function GroupFacts({ group: masked }: { group: FragmentType<typeof GroupFactsGroup> }) {
   const { tenant } = useViewer();
+  const departmentName = useDepartmentName();
   const { kind, departments, establishmentCount, programme, consultant } = unmask(GroupFactsGroup, masked);
-  const names = departments.map((code) => tenant.departments.find((one) => one.code === code)?.name ?? code);
+  const names = departments.map(departmentName);
   return (
     <dl className="facts">
       <div>

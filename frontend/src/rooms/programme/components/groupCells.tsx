@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useViewer } from "~/app/viewer";
+import { useDepartmentName, useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import type { AttendanceMode } from "~/gql/graphql";
 import { count, enumerate, halfDays, longDate, shortDate } from "~/lib/format";
@@ -25,13 +25,14 @@ const GroupNameGroup = graphql(`
 /** A group, its state, and in small: where, how many, with whom. */
 export function GroupName({ group: masked, heading = false }: { group: FragmentType<typeof GroupNameGroup>; heading?: boolean }) {
   const { tenant } = useViewer();
+  const departmentName = useDepartmentName();
   const { id, name, status, departments, establishmentCount, consultant } = unmask(GroupNameGroup, masked);
   const link = (
     <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId: id }}>
       {name}
     </Link>
   );
-  const places = enumerate(departments.map((code) => tenant.departments.find((one) => one.code === code)?.name ?? code));
+  const places = enumerate(departments.map(departmentName));
   return (
     <div className="group-name">
       {heading ? <h2 className="fr-h6">{link}</h2> : link}

@@ -79,3 +79,29 @@ export const sizeName: Record<SizeBand, string> = {
   FROM_100: "De 100 à 249 professionnels",
   FROM_250: "250 professionnels et plus",
 };
+
+type Told = {
+  themes: readonly Theme[];
+  fields: readonly QvctField[];
+  sector: Sector | null;
+  departements: readonly string[];
+  size: SizeBand | null;
+  establishmentName: string | null;
+  programmeName: string | null;
+  year: number | null;
+};
+
+/** What a sheet is found by, in words. */
+export function sheetFacts(of: Told, departmentName: (code: string) => string): [label: string, said: string][] {
+  const list = (words: readonly string[]) => (words.length > 0 ? words.join(" ; ") : "À choisir");
+  return [
+    ["Thèmes", list(of.themes.map((theme) => themeName[theme]))],
+    ["Champs de la QVCT", list(of.fields.map((field) => fieldName[field]))],
+    ["Secteur", of.sector ? sectorName[of.sector] : "À choisir"],
+    ["Départements", list(of.departements.map(departmentName))],
+    ["Taille (tranches proposées)", of.size ? sizeName[of.size] : "Non dite"],
+    ["Établissement", of.establishmentName ?? "Non dit"],
+    ["Programme", of.programmeName ?? "Aucun"],
+    ["Année", of.year === null ? "Non dite" : String(of.year)],
+  ];
+}
