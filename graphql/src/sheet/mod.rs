@@ -2,13 +2,18 @@
 
 mod change;
 mod input;
+mod parts;
 
 pub use change::SheetMutation;
+pub use parts::{
+    KeptTerm, MaskedTerm, SheetAddress, SheetCare, SheetCount, SheetFinding, SheetOverview, SheetPart, SheetSeries,
+    SheetText, SheetThemeCount,
+};
 
 use crate::approval::ApprovalRequest;
 use crate::carrier::{Carrier, NetworkPost, establishment, post};
 use crate::cursor;
-use crate::enums::{AnonymityFinding, QvctField, Sector, SheetKind, SheetSection, SheetStatus, SizeBand, Theme};
+use crate::enums::{QvctField, Sector, SheetKind, SheetStatus, SizeBand, Theme};
 use crate::error::IntoGraphql;
 use crate::establishment::Establishment;
 use crate::file::{File, FileConnection};
@@ -17,18 +22,16 @@ use crate::id::{GlobalId, optional};
 use crate::identity::Person;
 use crate::loaders::{ApprovedEdition, AskedOf, load};
 use crate::programme::Programme;
-use crate::scalars::{Date, Thousandths};
-use async_graphql::{Context, Object, Result, SimpleObject};
+use async_graphql::{Context, Object, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
 use cordee_app::sheet::{self as app, SheetFilter};
 use cordee_app::{AppResult, Asker};
 use cordee_domain::ids::{PersonId, SheetId};
-use cordee_domain::library::{Series, SheetContent};
+use cordee_domain::library::SheetContent;
 use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
-use cordee_domain::sheet::anonymity;
 use std::sync::Arc;
 
 /// An experience sheet, as it is written now.
@@ -284,141 +287,6 @@ impl Sheet {
 fn bytes(field: &str, text: &str) -> AppResult<Vec<u8>> {
     let message = "Ce texte n’a pas pu être lu. Copiez vos derniers mots, rechargez la page, puis réessayez.";
     STANDARD.decode(text).map_err(|_| Refusal::invalid(field, message).into())
-}
-
-/// What of a text the asker lacks, and what the server knows of it.
-#[derive(Debug, SimpleObject)]
-pub struct SheetText {
-    /// A Yjs update, in base64.
-    update: String,
-    /// A Yjs state vector, in base64.
-    vector: String,
-}
-
-impl From<app::Synced> for SheetText {
-    fn from(synced: app::Synced) -> SheetText {
-        SheetText { update: STANDARD.encode(synced.update), vector: STANDARD.encode(synced.vector) }
-    }
-}
-
-/// A part of the text in plain words.
-#[derive(Debug, SimpleObject)]
-pub struct SheetPart {
-    kind: SheetSection,
-    title: &'static str,
-    paragraphs: Vec<String>,
-}
-
-/// The public address of a sheet.
-#[derive(Debug, SimpleObject)]
-pub struct SheetAddress {
-    /// The readable part: `/<region>/bibliotheque/<slug>`.
-    slug: String,
-    /// The number of the version that is public now; `/<region>/bibliotheque/<slug>/v<number>` is its own address.
-    number: i32,
-}
-
-/// A measure of a series.
-#[derive(Debug, SimpleObject)]
-pub struct SheetPoint {
-    on: Date,
-    value: Thousandths,
-}
-
-/// An indicator with its measures in time.
-#[derive(Debug, SimpleObject)]
-pub struct SheetSeries {
-    name: String,
-    unit: String,
-    points: Vec<SheetPoint>,
-    target: Option<Thousandths>,
-}
-
-impl From<Series> for SheetSeries {
-    fn from(series: Series) -> SheetSeries {
-        let points = series
-            .points
-            .into_iter()
-            .map(|(on, value)| SheetPoint { on: Date(on), value: Thousandths(value) })
-            .collect();
-        SheetSeries { name: series.name, unit: series.unit, points, target: series.target.map(Thousandths) }
-    }
-}
-
-/// Something that a sheet tells of people or places.
-#[derive(Debug, SimpleObject)]
-pub struct SheetFinding {
-    kind: AnonymityFinding,
-    label: &'static str,
-    /// As it stands in the text.
-    text: String,
-    excerpt: String,
-    /// The part in which it stands first.
-    place: String,
-    count: i32,
-    /// What may stand in its place.
-    replacement: Option<String>,
-}
-
-impl From<anonymity::Finding> for SheetFinding {
-    fn from(found: anonymity::Finding) -> SheetFinding {
-        SheetFinding {
-            kind: found.kind.into(),
-            label: found.kind.label(),
-            text: found.text,
-            excerpt: found.excerpt,
-            place: found.place,
-            count: i32::try_from(found.count).unwrap_or(i32::MAX),
-            replacement: found.replacement,
-        }
-    }
-}
-
-/// What is left as it is, and why.
-#[derive(Debug, SimpleObject)]
-pub struct KeptTerm {
-    term: String,
-    reason: String,
-}
-
-/// What was put in the place of a term.
-#[derive(Debug, SimpleObject)]
-pub struct MaskedTerm {
-    term: String,
-    by: String,
-}
-
-/// What a sheet tells of people and places, and what was answered.
-#[derive(Debug, SimpleObject)]
-pub struct SheetCare {
-    /// Those that nobody has answered.
-    findings: Vec<SheetFinding>,
-    kept: Vec<KeptTerm>,
-    replacements: Vec<MaskedTerm>,
-}
-
-/// How many sheets are in a state.
-#[derive(Debug, SimpleObject)]
-pub struct SheetCount {
-    status: SheetStatus,
-    count: i64,
-}
-
-/// How many published sheets speak of a theme, of one year and one sector.
-#[derive(Debug, SimpleObject)]
-pub struct SheetThemeCount {
-    theme: Theme,
-    year: Option<i32>,
-    sector: Option<Sector>,
-    count: i64,
-}
-
-/// What is told of what, and of which groups nothing is yet.
-#[derive(Debug, SimpleObject)]
-pub struct SheetOverview {
-    themes: Vec<SheetThemeCount>,
-    /// Those under way or closed, by name; 200 at most.
-    groups_without: Vec<Group>,
 }
 
 connection!(SheetConnection, SheetEdge, Sheet);
