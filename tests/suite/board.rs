@@ -1,9 +1,8 @@
 //! The shared état des lieux: small acts that may be sent twice, dots that nobody sees before the close, what is
-//! frozen; and ten people at once, whose screens end alike.
+//! frozen.
 
 use crate::board_world::{card, frozen, opened, voting, write};
-use crate::harness::{Bed, on_both, refusals};
-use crate::served::{Caller, Heard, Served, gid};
+use crate::harness::{on_both, refusals};
 use crate::trial_world::says;
 use crate::world::World;
 use cordee_app::board::{self, AddCard, MoveCard};
@@ -13,16 +12,12 @@ use cordee_app::{AppError, approval, project};
 use cordee_domain::approval::Stage;
 use cordee_domain::approval::Verdict::{Approved, Dissented};
 use cordee_domain::board::{CardKind, CardOrigin, Voting};
-use cordee_domain::path::PathState;
-use cordee_domain::policy::Role;
+use cordee_domain::path::{PathPlace, PathState};
 use cordee_domain::qvct::QvctField;
 use cordee_domain::refusal::Refusal;
 use cordee_store::entity::board_vote;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
 
 fn key(text: &str) -> Option<ClientKey> {
     ClientKey::read(Some(text.to_owned())).unwrap()
@@ -144,7 +139,7 @@ fn what_was_frozen_last_is_submitted_and_a_newer_version_is_asked_about_anew() {
         let room = project::room(&work.trinome.again(), place.participation).await.unwrap().unwrap();
         let path = project::path(&work.trinome.again(), &room).await.unwrap();
         let line = path.items.iter().find(|item| item.label.starts_with("approuver l’état des lieux")).unwrap();
-        assert_eq!((line.state, line.part), (PathState::Doing, Some("etat-des-lieux")));
+        assert_eq!((line.state, line.place), (PathState::Doing, PathPlace::Part("etat-des-lieux")));
         approval::withdraw(&work.consultant.again(), next.id, next.version, "À revoir").await.unwrap();
         assert!(board::submit(&work.consultant.again(), second.id).await.is_ok(), "what was taken back is asked again");
     });
@@ -170,119 +165,4 @@ fn a_guest_adds_a_card_that_nobody_signed() {
         board::revoke_link(&work.consultant.again(), board.id, board.version).await.unwrap();
         assert!(board::guest_contribute(&bed.app, &client, &token, what, "Trop tard".into()).await.is_err());
     });
-}
-
-const ADD: &str =
-    "mutation($input: AddBoardCardInput!) { addBoardCard(input: $input) { cardId refusals { __typename } } }";
-const MOVE: &str = "mutation($input: MoveBoardCardInput!) { moveBoardCard(input: $input) { refusals { __typename } } }";
-const BOARD: &str = "query($id: ID!) { board(participationId: $id) { id cards { id field clusterId text version } } }";
-const ACTIVITY: &str =
-    "subscription($after: JournalPosition) { activity(after: $after) { position event { kind subjectId } } }";
-const PEOPLE: usize = 10;
-const TURNS: usize = 12;
-
-/// Sends an act until it is known to be done: now and then, as after a cut, once more than needed.
-async fn send(caller: &Caller, document: &str, input: &Value, again: bool) -> Value {
-    for _ in 0..200 {
-        let answer = caller.call(document, json!({"input": input})).await;
-        if answer.codes().is_empty() {
-            if again {
-                let second = caller.call(document, json!({"input": input})).await;
-                assert!(second.codes().is_empty() || second.codes() == ["RATE_LIMITED"], "{second:?}");
-            }
-            return answer.data();
-        }
-        assert_eq!(answer.codes(), ["RATE_LIMITED"], "{answer:?}");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    panic!("never done: {input}");
-}
-
-/// Ten people add and move cards at once, each act sent again now and then; somebody else follows, and its socket is
-/// cut on the way.
-async fn converge(bed: &Bed) {
-    let world = World::new(bed, "one").await;
-    let work = &world.works[1];
-    let place = &work.places[0];
-    let view = opened(&work.consultant, place.participation).await;
-    let served = Served::start(bed).await;
-    let mut people = Vec::new();
-    for _ in 0..PEOPLE {
-        let member = bed.member(world.tenant, Role::Manager, Some(place.establishment)).await;
-        people.push(served.caller(&member).await);
-    }
-    let watcher = served.caller(&work.trinome).await;
-    let sent: Arc<Mutex<HashMap<String, Instant>>> = Arc::default();
-    let from = cordee_app::journal::before(&work.trinome.again(), Default::default(), None, 1).await.unwrap().items;
-    let (mut last, cards) = (from[0].position, PEOPLE * TURNS);
-    let follow = async {
-        let (mut heard, mut cuts) = (HashMap::new(), 0);
-        while heard.len() < cards {
-            let mut socket = watcher.socket().await;
-            socket.subscribe("a", ACTIVITY, json!({"after": last})).await;
-            for _ in 0..cards / 2 {
-                let Heard::Message(message) = socket.hear_within(Duration::from_secs(15)).await else { break };
-                let told = &message["payload"]["data"]["activity"];
-                last = told["position"].as_i64().unwrap();
-                if told["event"]["kind"] == "board.card_added" {
-                    heard.insert(told["event"]["subjectId"].as_str().unwrap().to_owned(), Instant::now());
-                }
-                if heard.len() == cards {
-                    break;
-                }
-            }
-            cuts += 1;
-            assert!(cuts < 40, "{} of {cards} heard", heard.len());
-        }
-        heard
-    };
-    let act = |who: usize, caller: Caller| {
-        let (sent, board, project) = (sent.clone(), gid(view.board.id), gid(place.participation));
-        async move {
-            let fields = ["ani.content", "ani.health", "ani.skills"];
-            for turn in 0..TURNS {
-                let name = |act: &str| format!("{act}-{who:04}-{turn:04}-0123456789");
-                let input = json!({"boardId": board, "kind": "IDEA", "field": fields[turn % 3],
-                    "text": format!("Carte {who}.{turn}"), "clientMutationId": name("ajout")});
-                let begun = Instant::now();
-                let done = send(&caller, ADD, &input, turn % 4 == 1).await;
-                let id = done["addBoardCard"]["cardId"].as_str().unwrap().to_owned();
-                sent.lock().unwrap().insert(id, begun);
-                let shown = caller.call(BOARD, json!({"id": project})).await.data();
-                let shown = shown["board"]["cards"].as_array().unwrap().clone();
-                let (one, before) = (&shown[(who * 7 + turn) % shown.len()], &shown[turn % shown.len()]);
-                let input = json!({"id": one["id"], "field": fields[(who + turn) % 3], "beforeId": before["id"],
-                    "clientMutationId": name("deplace")});
-                send(&caller, MOVE, &input, turn % 5 == 2).await;
-            }
-        }
-    };
-    let acting = futures_util::future::join_all(people.iter().cloned().enumerate().map(|(who, c)| act(who, c)));
-    let (heard, _) = tokio::join!(follow, acting);
-    let mut screens = BTreeSet::new();
-    for caller in &people {
-        screens.insert(caller.ask(BOARD, json!({"id": gid(place.participation)})).await.to_string());
-    }
-    assert_eq!(screens.len(), 1, "all screens are equal at the end");
-    let shown: Value = serde_json::from_str(screens.first().unwrap()).unwrap();
-    let texts: BTreeSet<&str> =
-        shown["board"]["cards"].as_array().unwrap().iter().map(|card| card["text"].as_str().unwrap()).collect();
-    assert_eq!(
-        (texts.len(), shown["board"]["cards"].as_array().unwrap().len()),
-        (cards, cards),
-        "none lost, none twice"
-    );
-    let sent = sent.lock().unwrap();
-    let mut delays: Vec<Duration> = sent.iter().map(|(id, at)| heard[id].saturating_duration_since(*at)).collect();
-    delays.sort_unstable();
-    let (half, most) = (delays[delays.len() / 2], delays[delays.len() * 95 / 100]);
-    eprintln!(
-        "from one's act to another's subscription, {PEOPLE} people on {:?}: p50 {half:?}, p95 {most:?}",
-        bed.engine
-    );
-}
-
-#[test]
-fn ten_people_on_one_board_end_with_equal_screens_and_nothing_lost() {
-    on_both(|bed| async move { converge(&bed).await });
 }

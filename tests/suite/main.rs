@@ -8,6 +8,7 @@
 mod approval;
 mod assessment;
 mod board;
+mod board_crowd;
 mod board_inputs;
 mod board_world;
 mod body;

@@ -282,3 +282,21 @@ fn the_agency_puts_collections_together_and_sets_the_licence() {
         assert_eq!(places.len(), 5);
     });
 }
+
+#[test]
+fn whoever_knows_no_region_finds_each_library() {
+    on_both(|bed| async move {
+        let served = Served::start(&bed).await;
+        let none = get(&served, "/bibliotheque", &[]).await;
+        assert!(none.status == 200 && none.text().contains("Aucune région"));
+        for key in ["occitanie", "bretagne"] {
+            published(&bed, key, &sheets(1, 8)).await;
+        }
+        let page = get(&served, "/bibliotheque", &[]).await.text();
+        for key in ["occitanie", "bretagne"] {
+            assert!(page.contains(&format!("href=\"/{key}/bibliotheque\"")), "{page}");
+            assert_eq!(get(&served, &format!("/{key}/bibliotheque"), &[]).await.status, 200);
+        }
+        assert!(page.contains("href=\"/bibliotheque\""), "the foot of each page leads here");
+    });
+}

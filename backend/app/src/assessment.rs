@@ -11,7 +11,7 @@ use crate::{AppError, AppResult, Asker};
 use cordee_domain::assessment::{Answers, BlockProfile, Scheme};
 use cordee_domain::group::{GroupKind, TrinomeRole};
 use cordee_domain::ids::{AssessmentRoundId, ParticipationId};
-use cordee_domain::path::{PathItem, PathState, PathStep, speakers};
+use cordee_domain::path::{PathItem, PathPlace, PathState, PathStep, speakers};
 use cordee_domain::policy::act;
 use cordee_store::assessment as store;
 use std::collections::BTreeMap;
@@ -89,7 +89,7 @@ pub(crate) async fn on_path(asker: &Asker, project: ParticipationId, kind: Group
         },
         detail: round.map(|round| round.title.clone()),
         who: speakers(kind),
-        part: Some("auto-evaluation"),
+        place: PathPlace::Part("auto-evaluation"),
     };
     Ok([
         item(PathStep::Diagnose, "répondre à l’auto-évaluation de départ", rounds.first()),

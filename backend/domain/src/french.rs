@@ -1,4 +1,4 @@
-//! Days and hours as French writes them, for documents and mails.
+//! Days, hours and words as French writes them, for documents, mails and sentences.
 
 use crate::time::paris_date;
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
@@ -24,6 +24,12 @@ const WEEKDAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", 
 pub fn day(day: NaiveDate) -> String {
     let number = if day.day() == 1 { "1er".to_owned() } else { day.day().to_string() };
     format!("{number} {} {}", MONTHS.get(day.month0() as usize).copied().unwrap_or_default(), day.year())
+}
+
+/// A title within a sentence: `transmise à l’Aract` for `Transmise à l’Aract`.
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// `mardi 12 mars 2024`.

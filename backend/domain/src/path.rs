@@ -3,6 +3,7 @@
 
 use crate::french;
 use crate::group::GroupKind;
+use crate::ids::SheetId;
 use crate::keyed;
 use chrono::NaiveDate;
 
@@ -35,8 +36,17 @@ pub struct PathItem {
     pub detail: Option<String>,
     /// Who does it, in words.
     pub who: &'static str,
-    /// The part of the project's page where it is done; none when it is done elsewhere.
-    pub part: Option<&'static str>,
+    pub place: PathPlace,
+}
+
+/// Where something of the path is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPlace {
+    /// A part of the project's page.
+    Part(&'static str),
+    /// A tab of the page of its group.
+    Tab(&'static str),
+    Sheet(SheetId),
 }
 
 /// A step's own dates, as its milestone keeps them.
@@ -85,7 +95,9 @@ mod tests {
     use super::*;
 
     fn item(step: PathStep, state: PathState, label: &str) -> PathItem {
-        PathItem { step, label: label.into(), state, detail: None, who: "le trinôme", part: None }
+        PathItem {
+            step, label: label.into(), state, detail: None, who: "le trinôme", place: PathPlace::Part("chemin")
+        }
     }
 
     #[test]

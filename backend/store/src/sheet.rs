@@ -61,6 +61,23 @@ pub async fn page(
     scope.select::<sheet::Entity>().filter(condition(filter)).page(&latest, after, extent).await
 }
 
+/// The sheets of an establishment in a group that were not put aside, those that moved last first; ten at most.
+pub async fn of_place(
+    scope: &ReadScope,
+    group: GroupId,
+    establishment: EstablishmentId,
+) -> Result<Vec<Sheet>, StoreError> {
+    use sheet::Column;
+    scope
+        .select::<sheet::Entity>()
+        .filter(Column::GroupId.eq(group))
+        .filter(Column::EstablishmentId.eq(establishment))
+        .filter(Column::Status.ne(SheetStatus::Discarded))
+        .map(|select| select.order_by_desc(Column::MovedAt).order_by_desc(Column::Id).limit(10))
+        .all()
+        .await
+}
+
 pub async fn by_ids(scope: &ReadScope, ids: &[SheetId]) -> Result<Vec<Sheet>, StoreError> {
     scope.select::<sheet::Entity>().filter(sheet::Column::Id.is_in(ids.iter().copied())).all().await
 }

@@ -3279,7 +3279,7 @@ export type EstablishmentPageQuery = { node:
     | { __typename: 'CommitmentLetter' }
     | { __typename: 'DayEntry' }
     | (
-      { __typename: 'Establishment', id: string, name: string, sector: Sector, category: { code: string, label: string }, position: { longitude: number, latitude: number } | null }
+      { __typename: 'Establishment', id: string, name: string, sector: Sector, category: { code: string, label: string }, position: { longitude: number, latitude: number } | null, organisation: { id: string, name: string } | null }
       & { ' $fragmentRefs'?: { 'Identity_EstablishmentFragment': Identity_EstablishmentFragment;'OtherSites_EstablishmentFragment': OtherSites_EstablishmentFragment } }
     )
     | { __typename: 'Experiment' }
@@ -5779,7 +5779,7 @@ export type PathPartQueryVariables = Exact<{
 }>;
 
 
-export type PathPartQuery = { projectPath: { next: string, steps: Array<{ key: string, title: string, milestone: { id: string, dueOn: string | null, doneOn: string | null, late: boolean } | null, items: Array<{ label: string, state: PathState, detail: string | null, who: string, part: string | null }> }> } | null };
+export type PathPartQuery = { projectPath: { next: string, steps: Array<{ key: string, title: string, milestone: { id: string, dueOn: string | null, doneOn: string | null, late: boolean } | null, items: Array<{ label: string, state: PathState, detail: string | null, who: string, part: string | null, groupTab: string | null, sheetId: string | null }> }> } | null };
 
 export type ProjectPageQueryVariables = Exact<{
   id: string | number;

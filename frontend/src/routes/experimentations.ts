@@ -4,7 +4,7 @@ import type { QvctField } from "~/gql/graphql";
 import { search } from "~/lib/search";
 import { tenantRoute } from "./root";
 
-const FIELDS: readonly QvctField[] = ["RELATIONS", "CONTENT", "HEALTH", "SKILLS", "EQUALITY", "PARTICIPATION"];
+const FIELDS: readonly QvctField[] = ["RELATIONS", "CONTENT", "HEALTH", "SKILLS", "EQUALITY", "PARTICIPATION", "ORGANISATION_2023", "SKILLS_2023", "HEALTH_2023", "EQUALITY_2023", "MANAGEMENT_2023", "DIALOGUE_2023"];
 export type OutcomesSearch = { programme?: string; champ?: QvctField };
 
 /** `/$tenant/experimentations`: what was measured with experiments, of a programme and a field of QVCT or of all. */

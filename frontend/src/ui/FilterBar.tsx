@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "./Button";
+import { type Option, Options } from "./Options";
 
 export type ActiveFilter = { key: string; label: string; clear: () => void };
 
@@ -30,8 +31,6 @@ export function FilterBar({ label, active, onClearAll, children }: { label: stri
   );
 }
 
-type Choice<Value extends string> = { value: Value; label: string };
-
 /** A filter of one choice among a few; «Tous» takes it off. */
 export function FilterSelect<Value extends string>({
   id,
@@ -46,7 +45,7 @@ export function FilterSelect<Value extends string>({
   value: Value | undefined;
   /** The words for no filter: «Tous», in the gender of the label. */
   all: string;
-  options: readonly Choice<Value>[];
+  options: readonly Option<Value>[];
   onChange: (value: Value | undefined) => void;
 }) {
   return (
@@ -61,11 +60,7 @@ export function FilterSelect<Value extends string>({
         onChange={({ target }) => onChange(options.find((option) => option.value === target.value)?.value)}
       >
         <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        <Options options={options} />
       </select>
     </div>
   );

@@ -5,7 +5,7 @@ use crate::id::GlobalId;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use cordee_app::Asker;
 use cordee_app::project as app;
-use cordee_domain::path::{PathItem, PathStep};
+use cordee_domain::path::{PathItem, PathPlace, PathStep};
 use std::sync::Arc;
 
 /// Where the project of an establishment is worked on: by its own people, and whoever accompanies it.
@@ -93,12 +93,21 @@ pub struct ProjectStepItem {
     who: &'static str,
     /// The part of the project's page where it is done; none when it is done elsewhere.
     part: Option<&'static str>,
+    /// The tab of the group's page where it is done; none when it is done elsewhere.
+    group_tab: Option<&'static str>,
+    /// The experience sheet in which it is done; none when it is done elsewhere.
+    sheet_id: Option<GlobalId>,
 }
 
 impl From<&PathItem> for ProjectStepItem {
     fn from(item: &PathItem) -> ProjectStepItem {
-        let PathItem { label, state, detail, who, part, .. } = item.clone();
-        ProjectStepItem { label, state: state.into(), detail, who, part }
+        let PathItem { label, state, detail, who, place, .. } = item.clone();
+        let (part, group_tab, sheet_id) = match place {
+            PathPlace::Part(part) => (Some(part), None, None),
+            PathPlace::Tab(tab) => (None, Some(tab), None),
+            PathPlace::Sheet(id) => (None, None, Some(GlobalId::of(id))),
+        };
+        ProjectStepItem { label, state: state.into(), detail, who, part, group_tab, sheet_id }
     }
 }
 

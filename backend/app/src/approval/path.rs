@@ -5,7 +5,7 @@ use cordee_domain::carrier::Seat;
 use cordee_domain::group::GroupKind;
 use cordee_domain::ids::ParticipationId;
 use cordee_domain::path::PathStep::{Diagnose, Experiment};
-use cordee_domain::path::{PathItem, PathState, speakers};
+use cordee_domain::path::{PathItem, PathPlace, PathState, speakers};
 use cordee_domain::policy::act;
 use cordee_store::approval as store;
 
@@ -26,7 +26,7 @@ pub(crate) async fn on_path(asker: &Asker, project: ParticipationId, kind: Group
             }
             Some(_) => (format!("approuver {what}"), PathState::Doing, speak),
         };
-        PathItem { step, label, state, detail: open.as_deref().map(detail), who, part: Some(part) }
+        PathItem { step, label, state, detail: open.as_deref().map(detail), who, place: PathPlace::Part(part) }
     };
     Ok([
         item(Stage::Assessment, Diagnose, "l’état des lieux", "etat-des-lieux"),

@@ -27,7 +27,7 @@ use cordee_domain::event::{Audience, EventKind, NewEvent};
 use cordee_domain::group::{GroupKind, GroupStatus};
 use cordee_domain::guest::GuestPurpose;
 use cordee_domain::ids::{BoardCardId, BoardId, GroupId, Identified, ParticipationId};
-use cordee_domain::path::{PathItem, PathState, PathStep};
+use cordee_domain::path::{PathItem, PathPlace, PathState, PathStep};
 use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
 use cordee_store::entity::{board, participation, territorial_group};
@@ -174,7 +174,7 @@ pub(crate) async fn on_path(asker: &Asker, project: ParticipationId, kind: Group
         state,
         detail,
         who,
-        part: Some("etat-des-lieux"),
+        place: PathPlace::Part("etat-des-lieux"),
     };
     let written = match cards {
         0 => PathState::ToDo,

@@ -6,7 +6,7 @@ use cordee_domain::body::BodyKind;
 use cordee_domain::carrier::Concern;
 use cordee_domain::group::{GroupKind, TrinomeRole};
 use cordee_domain::letter::LetterStatus;
-use cordee_domain::path::{self, PathItem, PathState, PathStep, StepDates};
+use cordee_domain::path::{self, PathItem, PathPlace, PathState, PathStep, StepDates};
 use cordee_domain::policy::act;
 use cordee_store::{body, carrier, group, letter};
 
@@ -38,7 +38,10 @@ pub async fn path(asker: &Asker, room: &ProjectRoom) -> AppResult<Path> {
     }
     items.extend(crate::assessment::on_path(asker, id, kind).await?);
     items.extend(crate::board::on_path(asker, id, kind).await?);
-    items.extend(crate::approval::on_path(asker, id, kind).await?);
+    let [diagnosis, plan, evaluation] = crate::approval::on_path(asker, id, kind).await?;
+    let [priorities, trials] = crate::experiment::on_path(asker, id).await?;
+    items.extend([diagnosis, priorities, plan, trials, evaluation]);
+    items.extend(crate::sheet::on_path(asker, &room.room.participation, kind).await?);
     items.sort_by_key(|item| item.step);
     let dates = |step: PathStep| {
         let of = milestones.iter().find(|milestone| milestone.key == step.key());
@@ -72,7 +75,7 @@ async fn commitment(asker: &Asker, room: &ProjectRoom) -> AppResult<[PathItem; 2
             state: done(held == TrinomeRole::ALL.len()),
             detail: Some(format!("{held} sur {}", TrinomeRole::ALL.len())),
             who: "la direction",
-            part: None,
+            place: PathPlace::Tab("etablissements"),
         },
         PathItem {
             step: PathStep::Design,
@@ -80,7 +83,7 @@ async fn commitment(asker: &Asker, room: &ProjectRoom) -> AppResult<[PathItem; 2
             state,
             detail,
             who: "le trinôme",
-            part: None,
+            place: PathPlace::Tab("lettres"),
         },
     ])
 }
@@ -98,7 +101,7 @@ async fn facilitated(asker: &Asker, room: &ProjectRoom) -> AppResult<PathItem> {
         state: done(held),
         detail: None,
         who: "l’organisme gestionnaire",
-        part: None,
+        place: PathPlace::Tab("animateurs"),
     })
 }
 
@@ -118,7 +121,7 @@ async fn bodies(asker: &Asker, room: &ProjectRoom) -> AppResult<[PathItem; 2]> {
                 GroupKind::Territorial => "la direction et le trinôme",
                 GroupKind::Network => "la direction et l’animateur",
             },
-            part: None,
+            place: PathPlace::Tab("instances"),
         },
         PathItem {
             step: PathStep::Diagnose,
@@ -126,7 +129,7 @@ async fn bodies(asker: &Asker, room: &ProjectRoom) -> AppResult<[PathItem; 2]> {
             state: done(spaces > 0),
             detail: (spaces > 0).then(|| format!("{spaces} ouvert{}", if spaces > 1 { "s" } else { "" })),
             who: "le comité QVCT",
-            part: None,
+            place: PathPlace::Tab("instances"),
         },
     ])
 }

@@ -167,7 +167,10 @@ fn money(rulebook: &Rulebook, quote: &Quote, position: usize) -> Section {
         row("Jours d’intervention pour le groupe", quote.days.to_string()),
     ];
     rows.extend(
-        quote.quotas.iter().map(|line| row(&format!("dont {}", lower_first(&line.title)), line.days.to_string())),
+        quote
+            .quotas
+            .iter()
+            .map(|line| row(&format!("dont {}", french::lower_first(&line.title)), line.days.to_string())),
     );
     let mut paragraphs = Vec::new();
     if let Some(funding) = &rulebook.funding {
@@ -209,9 +212,4 @@ fn effect(rulebook: &Rulebook) -> Section {
         paragraphs.push(format!("La séquence {number} ne se tient pas avant{proposed}."));
     }
     Section { title: "Prise d’effet".into(), paragraphs, ..Section::default() }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

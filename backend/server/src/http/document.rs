@@ -91,7 +91,10 @@ pub fn footer() -> Markup {
                     strong { "Cordée" }
                     ", un logiciel libre au service des établissements et de leurs consultants."
                 }
-                ul class="footer__links" { li { a href="/accessibilite" { "Accessibilité : non conforme" } } }
+                ul class="footer__links" {
+                    li { a href="/bibliotheque" { "Bibliothèques des régions" } }
+                    li { a href="/accessibilite" { "Accessibilité : non conforme" } }
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ mod frame;
 mod lists;
 mod oai;
 mod query;
+mod regions;
 mod sheet;
 mod words;
 mod zip;
@@ -30,6 +31,7 @@ use sha2::{Digest, Sha256};
 /// The routes of the library.
 pub fn routes(app: App) -> Router {
     let texts = Router::new()
+        .route("/bibliotheque", get(regions::regions))
         .route("/{tenant}/bibliotheque", get(home))
         .route("/{tenant}/bibliotheque/carte", get(map))
         .route("/{tenant}/bibliotheque/collections", get(collections))

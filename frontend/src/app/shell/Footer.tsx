@@ -17,6 +17,9 @@ export function Footer() {
         </p>
         <ul className="footer__links">
           <li>
+            <a href="/bibliotheque">Bibliothèques des régions</a>
+          </li>
+          <li>
             <Link to="/accessibilite">Accessibilité : non conforme</Link>
           </li>
           <li>

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { useAct } from "~/app/graphql/useAct";
 import { useDialogSearch } from "~/app/useDialogSearch";
@@ -6,6 +7,7 @@ import { useViewer } from "~/app/viewer";
 import { graphql, type FragmentType, unmask } from "~/gql";
 import { count } from "~/lib/format";
 import type { ProjectPartProps } from "~/lib/parts";
+import { FIELD_SCHEMES } from "~/lib/qvct";
 import { Button } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -40,8 +42,9 @@ export default function BoardPart({ projectId, establishmentName, network, may }
 
 function Unopened({ projectId, may, reload }: Pick<ProjectPartProps, "projectId" | "may"> & { reload: () => void }) {
   const { run, pending } = useAct(OpenBoard);
+  const [scheme, setScheme] = useState(FIELD_SCHEMES[0]?.key);
   const open = async () => {
-    const { refusals } = await run({ input: { participationId: projectId } });
+    const { refusals } = await run({ input: { participationId: projectId, scheme } });
     toast(refusals?.[0]?.message ?? "L’état des lieux est ouvert.");
     reload();
   };
@@ -50,13 +53,28 @@ function Unopened({ projectId, may, reload }: Pick<ProjectPartProps, "projectId"
       title="L’état des lieux n’est pas encore ouvert"
       action={
         may("board.keep") ? (
-          <Button pending={pending} onClick={() => void open()}>
-            Ouvrir l’état des lieux
-          </Button>
+          <>
+            <div className="fr-select-group board-scheme">
+              <label className="fr-label" htmlFor="champs-du-tableau">
+                Ses champs
+                <span className="fr-hint-text">Ils ne changent plus une fois le tableau ouvert.</span>
+              </label>
+              <select id="champs-du-tableau" className="fr-select" value={scheme} onChange={({ target }) => setScheme(target.value)}>
+                {FIELD_SCHEMES.map(({ key, title }) => (
+                  <option key={key} value={key}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <Button pending={pending} onClick={() => void open()}>
+              Ouvrir l’état des lieux
+            </Button>
+          </>
         ) : undefined
       }
     >
-      C’est un tableau de cartes que l’établissement écrit ensemble, dans les six champs de la QVCT : constats, causes, idées et propositions.{may("board.keep") ? null : " La personne qui vous accompagne, ou l’établissement, l’ouvre ici."}
+      C’est un tableau de cartes que l’établissement écrit ensemble, dans six champs de la QVCT : constats, causes, idées et propositions.{may("board.keep") ? null : " La personne qui vous accompagne, ou l’établissement, l’ouvre ici."}
     </EmptyState>
   );
 }

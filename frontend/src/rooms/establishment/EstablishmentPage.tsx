@@ -30,6 +30,10 @@ const EstablishmentPageQuery = graphql(`
           longitude
           latitude
         }
+        organisation {
+          id
+          name
+        }
         ...Identity_establishment
         ...OtherSites_establishment
       }
@@ -66,6 +70,7 @@ function Establishment() {
                 {may("group.view") ? <GroupsOf key={node.id} establishmentId={node.id} /> : null}
                 <OtherSites establishment={node} />
                 <Files subjectId={node.id} about={node.name} title="Fichiers de l’établissement" />
+                {node.organisation ? <Files subjectId={node.organisation.id} about={node.organisation.name} title={`Fichiers de l’organisme gestionnaire (${node.organisation.name})`} /> : null}
               </div>
               <AroundMap key={node.id} establishmentId={node.id} name={node.name} position={node.position} />
             </div>

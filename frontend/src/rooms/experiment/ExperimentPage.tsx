@@ -7,6 +7,7 @@ import { useDialogSearch } from "~/app/useDialogSearch";
 import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import { longDate } from "~/lib/format";
+import { fieldName, themeName } from "~/lib/qvct";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
 import { DefinitionList } from "~/ui/DefinitionList";
@@ -18,7 +19,7 @@ import { Evaluated } from "./components/Evaluated";
 import { ExperimentForm } from "./components/ExperimentForm";
 import { IndicatorForm } from "./components/IndicatorForm";
 import { IndicatorPanel } from "./components/IndicatorPanel";
-import { decisionName, decisionTone, experimentStatusName, experimentTone, fieldName, NO_CAUSE, themeName } from "./model/words";
+import { decisionName, decisionTone, experimentStatusName, experimentTone, NO_CAUSE } from "./model/words";
 import "./experiment.css";
 
 const ExperimentPageQuery = graphql(`

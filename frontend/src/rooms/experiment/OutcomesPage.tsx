@@ -9,6 +9,7 @@ import { graphql, unmask } from "~/gql";
 import type { OutcomesPageQuery as Data, QvctField } from "~/gql/graphql";
 import { fileName, toCsv } from "~/lib/csv";
 import { today } from "~/lib/format";
+import { fieldName, fieldOptions } from "~/lib/qvct";
 import { saveText } from "~/lib/saveText";
 import { Button, Buttons } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
@@ -20,7 +21,7 @@ import { Page } from "~/ui/Page";
 import { Table } from "~/ui/Table";
 import { outcomeCells } from "./model/cells";
 import { withUnit } from "./model/value";
-import { decisionName, experimentStatusName, FIELDS, fieldName, NO_CAUSE, optionsOf, trendName } from "./model/words";
+import { decisionName, experimentStatusName, NO_CAUSE, trendName } from "./model/words";
 import "./experiment.css";
 
 export const OutcomeLine = graphql(`
@@ -137,7 +138,7 @@ function Outcomes() {
               onClearAll={() => change({ programme: undefined, champ: undefined })}
             >
               <FilterSelect id="filtre-programme" label="Programme" all="Tous" value={programme} options={programmes.nodes.map(({ id, title }) => ({ value: id, label: title }))} onChange={(value) => change({ programme: value })} />
-              <FilterSelect id="filtre-champ" label="Champ de la QVCT" all="Tous" value={champ} options={optionsOf(FIELDS, fieldName)} onChange={(value) => change({ champ: value })} />
+              <FilterSelect id="filtre-champ" label="Champ de la QVCT" all="Tous" value={champ} options={fieldOptions} onChange={(value) => change({ champ: value })} />
             </FilterBar>
             {lines.length === 0 ? (
               <EmptyState title="Aucun indicateur ne suit encore une expérimentation">Ils apparaissent ici dès qu’un établissement en choisit un pour ce qu’il essaie.</EmptyState>

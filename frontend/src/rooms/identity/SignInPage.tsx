@@ -28,6 +28,9 @@ export default function SignInPage() {
           <PasswordForm next={retour} onLink={() => setByLink(true)} />
         )}
       </div>
+      <p className="narrow">
+        Sans compte, lisez <a href="/bibliotheque">ce que des établissements ont essayé</a>, région par région.
+      </p>
       <DemoAccounts next={retour} />
     </Page>
   );

@@ -26,6 +26,8 @@ const PathPartQuery = graphql(`
           detail
           who
           part
+          groupTab
+          sheetId
         }
       }
     }
@@ -56,7 +58,7 @@ export default function PathPart({ projectId, groupId }: ProjectPartProps) {
                     <p className="muted">Rien d’inscrit à cette étape pour le moment.</p>
                   ) : (
                     <ul className="path-items">
-                      {items.map(({ label, state, detail, who, part }) => (
+                      {items.map(({ label, state, detail, who, part, groupTab, sheetId }) => (
                         <li key={label} className="path-item">
                           <span>
                             <Badge tone={stateTone[state]}>{stateName[state]}</Badge>
@@ -64,6 +66,14 @@ export default function PathPart({ projectId, groupId }: ProjectPartProps) {
                           <span>
                             {part ? (
                               <Link to="/$tenant/projets/$participationId/{-$part}" params={{ tenant: tenant.key, participationId: projectId, part }}>
+                                {capital(label)}
+                              </Link>
+                            ) : sheetId ? (
+                              <Link to="/$tenant/fiches/$sheetId" params={{ tenant: tenant.key, sheetId }}>
+                                {capital(label)}
+                              </Link>
+                            ) : groupTab && may("group.view") ? (
+                              <Link to="/$tenant/groupes/$groupId" params={{ tenant: tenant.key, groupId }} search={{ onglet: groupTab } as never}>
                                 {capital(label)}
                               </Link>
                             ) : (

@@ -1,6 +1,7 @@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { cx } from "~/lib/cx";
+import { type Option, Options } from "../Options";
 import { type FieldProps, FieldShell, useFieldError } from "./FieldShell";
 
 type TextProps = FieldProps & {
@@ -70,7 +71,6 @@ export function readNumber(text: string): number | string | undefined {
   return /^-?\d+(\.\d*[1-9])?$/.test(plain) ? Number(plain) : text;
 }
 
-export type Option = { value: string; label: string; disabled?: boolean };
 
 type SelectProps = FieldProps & { options: readonly Option[]; placeholder?: string; onChange?: (value: string) => void };
 
@@ -87,11 +87,7 @@ export function SelectField({ options, placeholder = "Choisir…", onChange, ...
           <option value="" disabled={!field.optional}>
             {placeholder}
           </option>
-          {options.map(({ value, label, disabled }) => (
-            <option key={value} value={value} disabled={disabled}>
-              {label}
-            </option>
-          ))}
+          <Options options={options} />
         </select>
       )}
     </FieldShell>

@@ -1,6 +1,7 @@
 //! Addresses of the register, put together in readable French.
 
 use crate::establishment::casing;
+use crate::french;
 use crate::text;
 
 /// The cells that make an address line.
@@ -24,7 +25,7 @@ pub(super) fn line(parts: &Parts<'_>) -> Option<String> {
     let number = parts.number.trim_start_matches('0');
     let kind = street_type(parts.kind);
     let street = match casing::street(parts.street) {
-        street if kind.is_empty() && begins_with_type(parts.street) => lower_first(&street),
+        street if kind.is_empty() && begins_with_type(parts.street) => french::lower_first(&street),
         street => street,
     };
     let repetition = if number.is_empty() { "" } else { repetition(parts.repetition) };
@@ -32,11 +33,6 @@ pub(super) fn line(parts: &Parts<'_>) -> Option<String> {
     let line = joined(&[&casing::name(parts.complement), &street, &casing::name(parts.locality)], ", ");
     let mut letters = line.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect())
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn joined(parts: &[&str], separator: &str) -> String {

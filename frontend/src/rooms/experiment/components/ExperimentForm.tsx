@@ -3,8 +3,9 @@ import { ActForm } from "~/app/ActForm";
 import { useAct } from "~/app/graphql/useAct";
 import type { ExperimentStatus, QvctField, Theme } from "~/gql/graphql";
 import { longDate } from "~/lib/format";
+import { fieldOptions, themeName, THEMES } from "~/lib/qvct";
 import { DateField, rule, SelectField, TextAreaField, TextField } from "~/ui/form";
-import { experimentStatusName, FIELDS, fieldName, optionsOf, THEMES, themeName } from "../model/words";
+import { experimentStatusName, optionsOf } from "../model/words";
 import { SaveExperiment } from "../operations";
 
 const schema = z.object({
@@ -99,7 +100,7 @@ export function ExperimentForm({ projectId, experiment, priorities, reload, onCl
         <DateField name="startsOn" label="Début" optional />
         <DateField name="endsOn" label="Fin" optional />
       </div>
-      <SelectField name="field" label="Champ de la QVCT" optional placeholder="Aucun" options={optionsOf(FIELDS, fieldName)} />
+      <SelectField name="field" label="Champ de la QVCT" optional placeholder="Aucun" options={fieldOptions} />
       <SelectField name="theme" label="Thème de la restitution régionale" optional placeholder="Aucun" options={optionsOf(THEMES, themeName)} />
       {decided ? null : <SelectField name="status" label="État" options={optionsOf(OPEN, experimentStatusName)} />}
     </ActForm>

@@ -1,7 +1,7 @@
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { graphql } from "~/gql";
 import { count } from "~/lib/format";
-import { fieldOf } from "../model/words";
+import { fieldOf } from "~/lib/qvct";
 import { type Cluster, PriorityForm } from "./PriorityForm";
 
 const PriorityClustersQuery = graphql(`

@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import { ActForm } from "~/app/ActForm";
 import { useAct } from "~/app/graphql/useAct";
 import type { PriorityStatus, QvctField } from "~/gql/graphql";
+import { fieldOptions } from "~/lib/qvct";
 import { rule, SelectField, TextAreaField, TextField } from "~/ui/form";
-import { FIELDS, fieldName, optionsOf, priorityStatusName } from "../model/words";
+import { optionsOf, priorityStatusName } from "../model/words";
 import { SavePriority } from "../operations";
 
 const schema = z.object({
@@ -48,7 +49,7 @@ export function PriorityForm({ projectId, priority, clusters = [], from, reload,
       <TextField name="title" label="Situation retenue" hint="Un moment du travail, par exemple : la relève du soir." maxLength={200} />
       <TextAreaField name="why" label="Pourquoi celle-ci" optional rows={3} maxLength={2000} />
       <TextAreaField name="perimeter" label="Périmètre" hint="Quelles équipes, quels lieux, quels moments." optional rows={2} maxLength={1000} />
-      <SelectField name="field" label="Champ de la QVCT" optional placeholder="Aucun" options={optionsOf(FIELDS, fieldName)} />
+      <SelectField name="field" label="Champ de la QVCT" optional placeholder="Aucun" options={fieldOptions} />
       <SelectField name="status" label="État" options={optionsOf(STATUSES, priorityStatusName)} />
     </ActForm>
   );

@@ -1,6 +1,7 @@
 import type { ExperimentDecision, ExperimentStatus, IndicatorTrend, QvctField } from "~/gql/graphql";
 import type { Cell } from "~/lib/csv";
-import { decisionName, experimentStatusName, fieldName, trendName } from "./words";
+import { fieldName } from "~/lib/qvct";
+import { decisionName, experimentStatusName, trendName } from "./words";
 
 type Measured = {
   name: string;

@@ -3,9 +3,10 @@ import { ActForm } from "~/app/ActForm";
 import { useAct } from "~/app/graphql/useAct";
 import { useDepartmentName, useViewer } from "~/app/viewer";
 import type { QvctField, Sector, SheetKind, SizeBand, Theme } from "~/gql/graphql";
+import { FIELD_SCHEMES, themeName, THEMES } from "~/lib/qvct";
 import { CheckboxField, NumberField, rule, SelectField, TextAreaField, TextField } from "~/ui/form";
 import { factsOf, type Held } from "../model/facts";
-import { FIELD_SCHEMES, kindName, sectorName, sheetFacts, sizeName, themeName, THEMES } from "../model/words";
+import { kindName, sectorName, sheetFacts, sizeName } from "../model/words";
 import { UpdateSheet } from "../operations";
 
 const flags = <Key extends string>(keys: readonly Key[], on: readonly Key[]) => Object.fromEntries(keys.map((key) => [key, on.includes(key)]));

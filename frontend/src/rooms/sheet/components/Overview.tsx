@@ -4,9 +4,10 @@ import { useViewer } from "~/app/viewer";
 import { graphql } from "~/gql";
 import type { Sector, Theme } from "~/gql/graphql";
 import { count } from "~/lib/format";
+import { THEMES, themeShort } from "~/lib/qvct";
 import { StackedBars } from "~/ui/chart/StackedBar";
 import { Table } from "~/ui/Table";
-import { sectorName, SECTORS, themeShort, THEMES } from "../model/words";
+import { sectorName, SECTORS } from "../model/words";
 
 const SheetOverviewQuery = graphql(`
   query SheetOverview {

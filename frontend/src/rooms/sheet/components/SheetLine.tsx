@@ -2,9 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { longDate } from "~/lib/format";
+import { themeShort } from "~/lib/qvct";
 import { placeOf } from "~/lib/seats";
 import { Badge } from "~/ui/Badge";
-import { kindName, statusName, statusTone, themeShort } from "../model/words";
+import { kindName, statusName, statusTone } from "../model/words";
 
 const LineSheet = graphql(`
   fragment SheetLine_sheet on Sheet {

@@ -1,4 +1,5 @@
 import type { QvctField, Sector, SheetKind, SheetSection, SheetStatus, SizeBand, Theme } from "~/gql/graphql";
+import { fieldName, themeName } from "~/lib/qvct";
 import type { BadgeTone } from "~/ui/Badge";
 
 export const kindName: Record<SheetKind, string> = { EXPERIENCE: "Fiche d’expérience", TESTIMONY: "Témoignage", FILM: "Film", ARTICLE: "Article" };
@@ -24,43 +25,6 @@ export const PARTS: readonly { part: string; kind: SheetSection; title: string; 
   { part: "lessons", kind: "LESSONS", title: "Les enseignements", hint: "Que diriez-vous à ceux qui commencent ?" },
   { part: "otherwise", kind: "OTHERWISE", title: "Ce que nous ferions autrement", hint: "Avec le recul." },
 ];
-
-/** The four themes of the regional feedback. */
-export const themeName: Record<Theme, string> = {
-  WORKLOAD: "Améliorer l’organisation du travail pour mieux réguler la charge",
-  ROLES: "Éclaircir les rôles pour mieux fonctionner ensemble",
-  COOPERATION: "Améliorer l’organisation du travail pour mieux coopérer",
-  PARTICIPATION: "Associer le personnel à l’amélioration des processus",
-};
-export const themeShort: Record<Theme, string> = { WORKLOAD: "Réguler la charge", ROLES: "Éclaircir les rôles", COOPERATION: "Mieux coopérer", PARTICIPATION: "Associer le personnel" };
-export const THEMES = Object.keys(themeName) as Theme[];
-
-/** The fields of QVCT, scheme by scheme. */
-export const FIELD_SCHEMES: readonly { title: string; fields: readonly (readonly [QvctField, string])[] }[] = [
-  {
-    title: "Les six champs de la QVT (réseau Anact, d’après l’ANI)",
-    fields: [
-      ["RELATIONS", "Les relations au travail et le climat social"],
-      ["CONTENT", "Le contenu du travail"],
-      ["HEALTH", "La santé au travail"],
-      ["SKILLS", "Les compétences et parcours professionnels"],
-      ["EQUALITY", "L’égalité professionnelle pour tous"],
-      ["PARTICIPATION", "Le management participatif et l’engagement"],
-    ],
-  },
-  {
-    title: "Référentiel QVCT de l’Anact (2023)",
-    fields: [
-      ["ORGANISATION_2023", "Organisation, contenu et réalisation du travail"],
-      ["SKILLS_2023", "Compétences et parcours professionnels"],
-      ["HEALTH_2023", "Santé au travail"],
-      ["EQUALITY_2023", "Égalité au travail"],
-      ["MANAGEMENT_2023", "Projet d’entreprise et management"],
-      ["DIALOGUE_2023", "Dialogue social et professionnel"],
-    ],
-  },
-];
-export const fieldName = Object.fromEntries(FIELD_SCHEMES.flatMap(({ fields }) => fields)) as Record<QvctField, string>;
 
 export const sectorName: Record<Sector, string> = {
   OLDER_PEOPLE: "Personnes âgées",

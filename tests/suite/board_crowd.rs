@@ -1,0 +1,216 @@
+//! Ten people on one board for a minute, each cut off now and then: what each screen holds at the end, and how long
+//! one's act takes to show on another's.
+//!
+//! A screen is what the front keeps: it asks for the board once, again after what it is told of, and goes on from the
+//! last position that it knows when its connection comes back. Nothing asks for the board again at the end.
+
+use crate::board_world::opened;
+use crate::harness::{Bed, on_both};
+use crate::served::{Caller, Heard, Served, gid};
+use crate::world::World;
+use cordee_domain::policy::Role;
+use futures_util::future::join_all;
+use serde_json::{Value, json};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+const ADD: &str =
+    "mutation($input: AddBoardCardInput!) { addBoardCard(input: $input) { cardId refusals { __typename } } }";
+const MOVE: &str = "mutation($input: MoveBoardCardInput!) { moveBoardCard(input: $input) { refusals { __typename } } }";
+const BOARD: &str = "query($id: ID!) { board(participationId: $id) { id cards { id field clusterId text version } } }";
+const ACTIVITY: &str =
+    "subscription($after: JournalPosition) { activity(after: $after) { position event { kind subjectId } } }";
+const FIELDS: [&str; 3] = ["ani.content", "ani.health", "ani.skills"];
+
+const PEOPLE: usize = 10;
+/// How many cards each adds, moving another each time, within the minute.
+const TURNS: usize = 6;
+const MINUTE: Duration = Duration::from_secs(60);
+/// For how long nothing must come before a screen is said to have come to rest.
+const REST: Duration = Duration::from_secs(4);
+
+/// Numbers that look drawn, the same at each run.
+struct Draw(u64);
+
+impl Draw {
+    fn between(&mut self, least: u64, most: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        least + (self.0 >> 33) % (most - least + 1)
+    }
+
+    fn millis(&mut self, least: u64, most: u64) -> Duration {
+        Duration::from_millis(self.between(least, most))
+    }
+}
+
+/// Sends an act until it is known to be done: now and then, as after a cut, once more than needed.
+async fn send(caller: &Caller, document: &str, input: &Value, again: bool) -> Value {
+    for _ in 0..200 {
+        let answer = caller.call(document, json!({"input": input})).await;
+        if answer.codes().is_empty() {
+            if again {
+                let second = caller.call(document, json!({"input": input})).await;
+                assert!(second.codes().is_empty() || second.codes() == ["RATE_LIMITED"], "{second:?}");
+            }
+            return answer.data();
+        }
+        assert_eq!(answer.codes(), ["RATE_LIMITED"], "{answer:?}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("never done: {input}");
+}
+
+/// What one person's screen shows.
+struct Screen {
+    caller: Caller,
+    project: String,
+    /// The last change that it knows of.
+    after: i64,
+    cards: Vec<Value>,
+    /// When each text first showed, and since when it was connected then.
+    seen: HashMap<String, (Instant, Instant)>,
+    cuts: usize,
+}
+
+impl Screen {
+    /// Shows the board as it is now; not when the server asks for patience.
+    async fn refresh(&mut self, connected: Instant) -> bool {
+        let answer = self.caller.call(BOARD, json!({"id": self.project})).await;
+        if answer.codes() == ["RATE_LIMITED"] {
+            return false;
+        }
+        self.cards = answer.data()["board"]["cards"].as_array().unwrap().clone();
+        for card in &self.cards {
+            let text = card["text"].as_str().unwrap().to_owned();
+            self.seen.entry(text).or_insert_with(|| (Instant::now(), connected));
+        }
+        true
+    }
+
+    /// Follows the board, cut off now and then, until nobody acts and nothing more comes.
+    async fn live(mut self, acting: Arc<AtomicUsize>, mut draw: Draw) -> Screen {
+        self.refresh(Instant::now()).await;
+        loop {
+            let mut socket = self.caller.socket().await;
+            socket.subscribe("a", ACTIVITY, json!({"after": self.after})).await;
+            let connected = Instant::now();
+            let (cut, mut told, mut stale) = (connected + draw.millis(5_000, 15_000), connected, false);
+            loop {
+                let over = acting.load(Ordering::SeqCst) == 0;
+                if over && !stale && told.elapsed() > REST {
+                    return self;
+                }
+                if !over && Instant::now() > cut {
+                    break;
+                }
+                // What comes together is shown together.
+                let wait = if stale { Duration::from_millis(10) } else { Duration::from_millis(200) };
+                match socket.hear_within(wait).await {
+                    Heard::Message(message) => {
+                        let change = &message["payload"]["data"]["activity"];
+                        self.after = change["position"].as_i64().unwrap_or_else(|| panic!("{message}"));
+                        stale |= change["event"]["kind"].as_str().unwrap().starts_with("board.");
+                        told = Instant::now();
+                    }
+                    Heard::Nothing if stale => stale = !self.refresh(connected).await,
+                    Heard::Nothing => {}
+                    Heard::Closed(code) => panic!("the server closed a socket: {code}"),
+                }
+            }
+            drop(socket);
+            self.cuts += 1;
+            tokio::time::sleep(draw.millis(200, 2_500)).await;
+        }
+    }
+}
+
+/// Adds cards and moves others, over the minute.
+async fn act(who: usize, caller: Caller, board: String, project: String, mut draw: Draw) -> Vec<(String, Instant)> {
+    let pause = u64::try_from(MINUTE.as_millis()).unwrap() / TURNS as u64;
+    let mut done = Vec::new();
+    for turn in 0..TURNS {
+        tokio::time::sleep(draw.millis(pause / 2, pause * 3 / 2)).await;
+        let name = |act: &str| format!("{act}-{who:04}-{turn:04}-0123456789");
+        let text = format!("Carte {who}.{turn}");
+        let input = json!({"boardId": board, "kind": "IDEA", "field": FIELDS[turn % 3], "text": text,
+            "clientMutationId": name("ajout")});
+        done.push((text, Instant::now()));
+        send(&caller, ADD, &input, turn % 4 == 1).await;
+        let shown = caller.call(BOARD, json!({"id": project})).await;
+        let Some(cards) = shown.body["data"]["board"]["cards"].as_array().filter(|cards| !cards.is_empty()) else {
+            continue;
+        };
+        let (one, before) = (&cards[(who * 7 + turn) % cards.len()], &cards[turn % cards.len()]);
+        let input = json!({"id": one["id"], "field": FIELDS[(who + turn) % 3], "beforeId": before["id"],
+            "clientMutationId": name("deplace")});
+        send(&caller, MOVE, &input, turn % 5 == 2).await;
+    }
+    done
+}
+
+async fn a_minute(bed: &Bed) {
+    let world = World::new(bed, "one").await;
+    let work = &world.works[1];
+    let place = &work.places[0];
+    let view = opened(&work.consultant, place.participation).await;
+    let served = Served::start(bed).await;
+    let from = cordee_app::journal::before(&work.trinome.again(), Default::default(), None, 1).await.unwrap().items;
+    let (board, project) = (gid(view.board.id), gid(place.participation));
+    let mut people = Vec::new();
+    for _ in 0..PEOPLE {
+        let member = bed.member(world.tenant, Role::Manager, Some(place.establishment)).await;
+        people.push(served.caller(&member).await);
+    }
+    let acting = Arc::new(AtomicUsize::new(PEOPLE));
+    let acts: Arc<Mutex<HashMap<String, Instant>>> = Arc::default();
+    let screens = people.iter().enumerate().map(|(who, caller)| {
+        let screen = Screen {
+            caller: caller.clone(),
+            project: project.clone(),
+            after: from[0].position,
+            cards: Vec::new(),
+            seen: HashMap::new(),
+            cuts: 0,
+        };
+        screen.live(acting.clone(), Draw(who as u64 + 1))
+    });
+    let hands = people.iter().cloned().enumerate().map(|(who, caller)| {
+        let (acting, acts, board, project) = (acting.clone(), acts.clone(), board.clone(), project.clone());
+        async move {
+            let done = act(who, caller, board, project, Draw(who as u64 + 101)).await;
+            acts.lock().unwrap().extend(done);
+            acting.fetch_sub(1, Ordering::SeqCst);
+        }
+    });
+    let (screens, _) = tokio::join!(join_all(screens), join_all(hands));
+
+    let cards = PEOPLE * TURNS;
+    let texts: BTreeSet<&str> = screens[0].cards.iter().map(|card| card["text"].as_str().unwrap()).collect();
+    assert_eq!((texts.len(), screens[0].cards.len()), (cards, cards), "none lost, none twice");
+    for (who, screen) in screens.iter().enumerate() {
+        assert_eq!(screen.cards, screens[0].cards, "the screen of {who} is as the first at the end");
+        assert!(screen.cuts >= 2, "the screen of {who} was cut {} times", screen.cuts);
+    }
+    let acts = acts.lock().unwrap();
+    let mut delays: Vec<Duration> = Vec::new();
+    for (text, begun) in acts.iter() {
+        let seen = screens.iter().filter_map(|screen| screen.seen.get(text));
+        delays.extend(seen.filter(|(_, connected)| connected < begun).map(|(shown, _)| *shown - *begun));
+    }
+    delays.sort_unstable();
+    let cuts: usize = screens.iter().map(|screen| screen.cuts).sum();
+    let (half, most) = (delays[delays.len() / 2], delays[delays.len() * 95 / 100]);
+    eprintln!(
+        "{:?}: {PEOPLE} people, {cards} cards, {cuts} cuts; from an act to a screen that was connected ({} times): p50 \
+         {half:?}, p95 {most:?}",
+        bed.engine,
+        delays.len()
+    );
+}
+
+#[test]
+fn ten_people_on_one_board_for_a_minute_end_with_equal_screens_and_nothing_lost() {
+    on_both(|bed| async move { a_minute(&bed).await });
+}
