@@ -2206,7 +2206,7 @@ export type FilesQueryVariables = Exact<{
 
 
 export type FilesQuery = { fileShelf: { subjectId: string, mayPut: boolean, gauge?: { ' $fragmentRefs'?: { 'Gauge_GaugeFragment': Gauge_GaugeFragment } }, files: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
-        { id: string, state: FileState, name: string, url: string | null }
+        { id: string, state: FileState, name: string }
         & { ' $fragmentRefs'?: { 'FileLine_FileFragment': FileLine_FileFragment } }
       )> } } | null, uploads: Array<{ id: string, subjectId: string | null, name: string, size: number, received: number, expiresAt: string }> };
 
