@@ -25,6 +25,7 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
   const [over, setOver] = useState(false);
   const { shown } = acts;
   const sent = card.version > 0;
+  const waits = acts.waits(card);
   const places = placesOf(shown);
   const here = card.clusterId ?? card.field;
   const label = (place: string) => places.find(({ value }) => value === place)?.label ?? "";
@@ -68,7 +69,7 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
       <p className="card-item__head">
         <span className="card-item__kind">{kindName[card.kind]}</span>
         {card.origin === "LINK" ? <Badge tone="new">Contribution d’un EDT</Badge> : null}
-        {acts.waits(card) || !sent ? <Badge tone="warning">En attente d’envoi</Badge> : null}
+        {waits ? <Badge tone="warning">{waits === "waiting" ? "En attente d’envoi" : "Envoi refusé"}</Badge> : null}
         {card.dots ? <Badge tone="info">{count(card.dots, "gommette")}</Badge> : null}
       </p>
       <p className="card-item__text" id={id}>
