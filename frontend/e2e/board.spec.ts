@@ -154,6 +154,21 @@ test("by keyboard alone, the focus follows the card, and stays near what is put 
   await place.selectOption({ label: "La santé au travail" });
   await expect(column(page, "La santé au travail").locator(".card-item").filter({ hasText: said })).toBeVisible();
   await expect(place).toBeFocused();
+  // On a list that is not open each arrow is a choice: the card moves once, when the choice is confirmed.
+  const field = column(page, "La santé au travail");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByText("Entrée pour valider, Échap pour annuler.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(place.locator("option:checked")).toHaveText(/^Ici : La santé au travail/);
+  await page.keyboard.press("ArrowDown");
+  const chosen = (await place.locator("option:checked").innerText()).split(" › ");
+  await expect(field.locator(".card-item").filter({ hasText: said }), "not moved yet").toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(column(page, chosen.at(-1) ?? "").locator(".card-item").filter({ hasText: said })).toBeVisible();
+  await expect(place).toBeFocused();
+  await place.selectOption({ label: "La santé au travail" });
+  await expect(field.locator(".card-item").filter({ hasText: said })).toBeVisible();
 
   const withdraw = page.getByRole("button", { name: `Retirer : ${said}` });
   await withdraw.focus();

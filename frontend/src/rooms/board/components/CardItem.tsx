@@ -1,5 +1,6 @@
 import { type DragEvent, useId, useState } from "react";
 import { count } from "~/lib/format";
+import { ActSelect } from "~/ui/ActSelect";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
 import { type Card, kindName, neighbour, placesOf } from "../model/board";
@@ -80,14 +81,14 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
         <div className="card-item__acts no-print">
           <label className="card-item__place">
             Déplacer vers…<span className="fr-sr-only"> : {card.text}</span>
-            <select className="fr-select" data-keep={`place.${card.id}`} value={here} onChange={({ target }) => go(target.value)}>
+            <ActSelect className="fr-select" data-keep={`place.${card.id}`} value={here} onChoose={go}>
               {places.map(({ value, label: words }) => (
                 <option key={value} value={value}>
                   {value === here ? `Ici : ${words}` : words}
                 </option>
               ))}
               <option value={NEW_GROUP}>Nouveau groupe…</option>
-            </select>
+            </ActSelect>
           </label>
           <div className="card-item__buttons">
             <Act label="Monter" sign="↑" of={card} disabled={neighbour(shown.cards, card.id, true) === null} onClick={() => step(true)} />
