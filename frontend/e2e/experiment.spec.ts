@@ -46,3 +46,45 @@ test("a measure that is added is in the curve’s table and in the sentence", as
   await expectAccessible(staff);
   await expectNoSidewaysScroll(staff);
 });
+
+test("what was tried is decided upon, looked back on, submitted, and approved by a voice", async ({ browser }) => {
+  test.slow();
+  const staff = await person(browser, "Membre d’un trinôme");
+  await staff.getByRole("link", { name: /projet/i }).first().click();
+  await staff.getByRole("navigation", { name: "Parties du projet" }).getByRole("link", { name: "Évaluation", exact: true }).click();
+  const tried = (page: Page) => page.getByRole("region", { name: "Un tableau des volontaires pour remplacer", exact: true });
+  await expect(tried(staff)).toBeVisible();
+  const consultant = await person(browser, "Consultant");
+  await consultant.goto(new URL(staff.url()).pathname);
+
+  for (const [decision, reason] of [["Poursuivre", "Les rappels ont baissé."], ["Adapter", "Les week-ends restent à revoir."], ["Arrêter", "L’équipe préfère un roulement."]] as const) {
+    await tried(consultant).getByRole("button", { name: /la décision/ }).click();
+    const dialog = consultant.getByRole("dialog");
+    await dialog.getByRole("radio", { name: new RegExp(`^${decision}`) }).check({ force: true });
+    await dialog.getByLabel("Motif").fill(reason);
+    await expectAccessible(consultant);
+    await dialog.getByRole("button", { name: "Enregistrer la décision", exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(tried(staff), "seen without reloading").toContainText(reason);
+    await expect(tried(staff).getByText(decision, { exact: true })).toBeVisible();
+  }
+
+  await consultant.getByRole("button", { name: /^(Écrire|Modifier) le bilan$/ }).click();
+  const review = consultant.getByRole("dialog", { name: "Bilan d’ensemble" });
+  await review.getByLabel(/^Ce qui est observé/).fill("Les rappels à domicile ont diminué de moitié.");
+  await review.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(review).toBeHidden();
+  await expect(staff.getByText("Les rappels à domicile ont diminué de moitié.")).toBeVisible();
+
+  await consultant.getByRole("button", { name: /^Soumettre (une nouvelle version )?aux trois voix$/ }).click();
+  const asked = (page: Page) => page.getByRole("region", { name: /^Les trois voix : Évaluation/ }).first();
+  await expect(asked(consultant)).toContainText("Des voix sont attendues");
+  const head = await personAt(browser, "gerard.lafforgue@pamiers.occitanie.example");
+  await head.goto(new URL(staff.url()).pathname);
+  await asked(head).getByRole("button", { name: "J’approuve" }).click();
+  await expect(asked(consultant)).toContainText("Gérard Lafforgue, le");
+  await expect(asked(consultant), "one voice of three does not make it").toContainText("Des voix sont attendues");
+  await expectAccessible(consultant);
+  await expectNoSidewaysScroll(consultant);
+  for (const one of [staff, consultant, head]) await one.context().close();
+});
