@@ -57,8 +57,15 @@ test("what was tried is decided upon, looked back on, submitted, and approved by
   const consultant = await person(browser, "Consultant");
   await consultant.goto(new URL(staff.url()).pathname);
 
+  await tried(consultant).getByRole("button", { name: /^(Écrire|Modifier) l’évaluation/ }).click();
+  const told = consultant.getByRole("dialog", { name: /^Évaluation/ });
+  await told.getByLabel(/^Ce qui est observé/).fill("Deux rappels par semaine, contre cinq avant l’été.");
+  await told.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(told).toBeHidden();
+  await expect(tried(staff), "seen without reloading").toContainText("Deux rappels par semaine");
+
   for (const [decision, reason] of [["Poursuivre", "Les rappels ont baissé."], ["Adapter", "Les week-ends restent à revoir."], ["Arrêter", "L’équipe préfère un roulement."]] as const) {
-    await tried(consultant).getByRole("button", { name: /la décision/ }).click();
+    await tried(consultant).getByRole("button", { name: /^(Enregistrer|Modifier) la décision/ }).click();
     const dialog = consultant.getByRole("dialog");
     await dialog.getByRole("radio", { name: new RegExp(`^${decision}`) }).check({ force: true });
     await dialog.getByLabel("Motif").fill(reason);
