@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility";
-import { person, personAt } from "./support/people";
+import { enterAs, person, personAt } from "./support/people";
 
 test("a plan is approved by one voice and dissented by another, each in its own name, and seen at once", async ({ browser }) => {
   const staff = await person(browser, "Membre d’un trinôme");
@@ -94,4 +94,10 @@ test("what was tried is decided upon, looked back on, submitted, and approved by
   await expectAccessible(consultant);
   await expectNoSidewaysScroll(consultant);
   for (const one of [staff, consultant, head]) await one.context().close();
+});
+
+test("a list that filters leave empty says that it is the filters", async ({ page }) => {
+  await enterAs(page, "Coordination Aract");
+  await page.goto("/occitanie/experimentations?champ=EQUALITY_2023");
+  await expect(page.getByText("Aucun indicateur ne répond à ces filtres")).toBeVisible();
 });
