@@ -91,6 +91,19 @@ test("what was tried is decided upon, looked back on, submitted, and approved by
   await asked(head).getByRole("button", { name: "J’approuve" }).click();
   await expect(asked(consultant)).toContainText("Gérard Lafforgue, le");
   await expect(asked(consultant), "one voice of three does not make it").toContainText("Des voix sont attendues");
+
+  const why = "Les week-ends n’y sont pas.";
+  await asked(staff).getByRole("button", { name: "Je ne suis pas d’accord" }).click();
+  await asked(staff).getByLabel("Motif de votre désaccord").fill(why);
+  await consultant.getByRole("button", { name: "Modifier le bilan" }).click();
+  await review.getByLabel(/^Effets inattendus/).fill("Les échanges entre collègues ont repris.");
+  await review.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await consultant.getByRole("button", { name: "Soumettre une nouvelle version aux trois voix" }).click();
+  await expect(staff.getByText("Votre motif n’est pas enregistré."), "a new version came while it was written").toBeVisible();
+  await asked(staff).getByRole("button", { name: "Je ne suis pas d’accord" }).click();
+  await expect(asked(staff).getByLabel("Motif de votre désaccord")).toHaveValue(why);
+  await asked(staff).getByRole("button", { name: "Enregistrer mon désaccord" }).click();
+  await expect(asked(consultant)).toContainText(why);
   await expectAccessible(consultant);
   await expectNoSidewaysScroll(consultant);
   for (const one of [staff, consultant, head]) await one.context().close();

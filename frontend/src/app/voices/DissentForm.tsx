@@ -31,8 +31,10 @@ export function DissentForm({ id, sha256, about, notice, onClose, onDone }: Prop
   const unsaid = useRef(typed);
   useEffect(() => {
     unsaid.current = typed;
-    if (form.formState.isDirty) keep({ reason: typed });
-  }, [form.formState.isDirty, keep, typed]);
+    if (!form.formState.isDirty) return;
+    if (typed.trim()) keep({ reason: typed });
+    else forget();
+  }, [form.formState.isDirty, keep, forget, typed]);
   useEffect(
     () => () => {
       // A live change may take the form away under the hands of who writes in it.
