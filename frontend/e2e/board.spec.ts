@@ -154,6 +154,21 @@ test("by keyboard alone, the focus follows the card, and stays near what is put 
   await place.selectOption({ label: "La santé au travail" });
   await expect(column(page, "La santé au travail").locator(".card-item").filter({ hasText: said })).toBeVisible();
   await expect(place).toBeFocused();
+  // On a list that is not open each arrow is a choice: the card moves once, when the choice is confirmed.
+  const field = column(page, "La santé au travail");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByText("Entrée pour valider, Échap pour annuler.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(place.locator("option:checked")).toHaveText(/^Ici\s: La santé au travail/);
+  await page.keyboard.press("ArrowDown");
+  const chosen = (await place.locator("option:checked").innerText()).split(/\s›\s/);
+  await expect(field.locator(".card-item").filter({ hasText: said }), "not moved yet").toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(column(page, chosen.at(-1) ?? "").locator(".card-item").filter({ hasText: said })).toBeVisible();
+  await expect(place).toBeFocused();
+  await place.selectOption({ label: "La santé au travail" });
+  await expect(field.locator(".card-item").filter({ hasText: said })).toBeVisible();
 
   const withdraw = page.getByRole("button", { name: `Retirer : ${said}` });
   await withdraw.focus();
@@ -163,4 +178,31 @@ test("by keyboard alone, the focus follows the card, and stays near what is put 
   await page.getByText(/carte[s]? retirée/).click();
   await page.getByRole("button", { name: `Remettre : ${said}` }).click();
   await expect(withdraw).toBeVisible();
+});
+
+test("a card written without a network is still on the board for who comes back to it, and arrives once", async ({ page }, { project }) => {
+  const said = `Écrite sans réseau ${project.name}`;
+  const parts = page.getByRole("navigation", { name: "Parties du projet" });
+  await enterAs(page, "Membre d’un trinôme");
+  await page.getByRole("link", { name: "Ouvrir le projet de l’établissement" }).first().click();
+  // Read once, it can be read again without a network.
+  await expect(page.getByRole("heading", { level: 2, name: "Le chemin du projet" })).toBeVisible();
+  await expect(page.getByText(/^À (faire|continuer) maintenant|^Tout est fait/)).toBeVisible();
+  await parts.getByRole("link", { name: "État des lieux" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "État des lieux partagé" })).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Ajouter une carte : La santé au travail" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ajouter une carte" });
+  await dialog.getByLabel("Texte").fill(said);
+  await dialog.getByRole("button", { name: "Ajouter", exact: true }).click();
+  await expect(card(page, said)).toContainText("En attente d’envoi");
+  await parts.getByRole("link", { name: "Le chemin" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Le chemin du projet" })).toBeVisible();
+  await parts.getByRole("link", { name: "État des lieux" }).click();
+  await expect(card(page, said)).toContainText("En attente d’envoi");
+  await page.context().setOffline(false);
+  await expect(page.getByText("En attente d’envoi")).toHaveCount(0, { timeout: 20_000 });
+  await expect(card(page, said)).toHaveCount(1);
+  await page.reload();
+  await expect(card(page, said)).toHaveCount(1);
 });

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { pathOf, person } from "./support/people";
+import { expectPoster } from "./support/print";
 
 const GROUP = "Vallée de l’Ariège";
 
@@ -17,7 +18,7 @@ test("a guest proposes by the link, the comité answers, and the guest reads it 
   await ines.getByRole("link", { name: "Les transmissions de la mi-journée" }).click();
   await ines.getByRole("button", { name: /lien et/ }).click();
   const dialog = ines.getByRole("dialog", { name: "Lien et affiche" });
-  await expect(dialog.getByRole("img", { name: /QR code/ })).toBeVisible();
+  await expectPoster(ines, dialog);
   const address = await dialog.getByText(/#jeton=/).innerText();
   await dialog.getByRole("button", { name: "Fermer" }).click();
 

@@ -3,6 +3,7 @@ import { expectAccessible } from "./support/accessibility";
 import { expectNoVoice, expectSaid, sayOfSheet } from "./support/consent";
 import { typedDay } from "./support/days";
 import { pathOf, person, personAt } from "./support/people";
+import { expectPoster } from "./support/print";
 
 const FIELD = "Le contenu du travail";
 const REASON = "Le récit oublie les nuits, où le relais n’est pas assuré.";
@@ -72,6 +73,7 @@ test("an establishment goes from its first cards to an experience that anybody f
   await test.step("a colleague without an account adds one by the link", async () => {
     await consultant.getByRole("button", { name: /et (imprimer l’affiche|son affiche)/ }).click();
     const poster = consultant.getByRole("dialog", { name: "Lien et affiche" });
+    await expectPoster(consultant, poster);
     const link = await poster.getByText(/#carte=/).innerText();
     await poster.getByRole("button", { name: "Fermer" }).click();
     const guest = await (await browser.newContext()).newPage();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { type CDPSession, expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
@@ -36,10 +37,14 @@ test("files are added in several ways, read in the page, renamed, replaced, put 
   await openSession(page);
 
   await test.step("several at once, by the button", async () => {
-    await add(page, [pdf("Plan de salle.pdf"), png("Affiche.png")]);
+    const parts: (string | undefined)[] = [];
+    page.on("request", (request) => request.method() === "PATCH" && parts.push(request.headers()["upload-checksum"]));
+    const files = [pdf("Plan de salle.pdf"), png("Affiche.png")];
+    await add(page, files);
     await expect(line(page, "Plan de salle.pdf")).toContainText("Ajouté par Hélène Marquet");
     await expect(line(page, "Affiche.png")).toContainText("Image PNG");
     await expect(tray(page)).toContainText("2 fichiers envoyés");
+    expect(parts.toSorted(), "each part goes with its hash").toEqual(files.map(({ buffer }) => `sha256 ${createHash("sha256").update(buffer).digest("base64")}`).toSorted());
     await tray(page).getByRole("button", { name: /^Fermer/ }).click();
     await expect(tray(page)).toHaveCount(0);
   });
@@ -67,10 +72,17 @@ test("files are added in several ways, read in the page, renamed, replaced, put 
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(64);
     await expectAccessible(page);
     await page.keyboard.press("Escape");
+    // An address holds for minutes, and a page stays open for hours: each opening asks for its own.
+    const asked = page.waitForResponse((response) => response.request().postData()?.includes("fileAddress") ?? false);
     await line(page, "Plan de salle.pdf").getByRole("button", { name: "Plan de salle.pdf", exact: true }).click();
+    expect((await asked).ok()).toBe(true);
     const frame = page.getByTitle("Lecture de Plan de salle.pdf");
     const answer = await page.request.get((await frame.getAttribute("src")) ?? "");
     expect(answer.headers()["content-type"]).toBe("application/pdf");
+    const kept = page.waitForEvent("download");
+    await page.getByRole("dialog", { name: "Plan de salle.pdf" }).getByRole("button", { name: /^Télécharger/ }).click();
+    expect((await kept).suggestedFilename()).toBe("Plan de salle.pdf");
+    await expectAccessible(page);
     await page.keyboard.press("Escape");
     await add(page, wav("Témoignage.wav", 200_000));
     await line(page, "Témoignage.wav").getByRole("button", { name: "Témoignage.wav", exact: true }).click();

@@ -8,6 +8,8 @@ type Asked<Values> = { mine: Values; over: number; answer: (choice: Choice) => v
 type Props<Values> = {
   /** The version that the page shows now; it moves when someone else changes the same thing. */
   version: number;
+  /** The version that what is typed stands over, where that was begun before the form opened: a draft. */
+  over?: number | undefined;
   /** What was typed beside what is recorded now, in words. */
   compare: (mine: Values) => readonly ConflictLine[];
   /** Sends over that version. */
@@ -28,7 +30,7 @@ const KEPT: Refusal = {
  * A form over something that others may change meanwhile. What is sent stands over the version that was there when
  * the form opened; on a conflict both texts are shown, and `submit` waits for the person's choice.
  */
-export function useConflict<Values>({ version, compare, send, reload, leave }: Props<Values>): {
+export function useConflict<Values>({ version, over: begun, compare, send, reload, leave }: Props<Values>): {
   submit: (values: Values) => Promise<readonly Refusal[] | void>;
   dialog: ReactNode;
 } {
@@ -47,7 +49,7 @@ export function useConflict<Values>({ version, compare, send, reload, leave }: P
   }, [waiting, asked]);
 
   const submit = async (values: Values) => {
-    let over = opened;
+    let over = begun ?? opened;
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop -- each turn answers the one before
       const refusals = await send(values, over);

@@ -2206,7 +2206,7 @@ export type FilesQueryVariables = Exact<{
 
 
 export type FilesQuery = { fileShelf: { subjectId: string, mayPut: boolean, gauge?: { ' $fragmentRefs'?: { 'Gauge_GaugeFragment': Gauge_GaugeFragment } }, files: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<(
-        { id: string, state: FileState, name: string, url: string | null }
+        { id: string, state: FileState, name: string }
         & { ' $fragmentRefs'?: { 'FileLine_FileFragment': FileLine_FileFragment } }
       )> } } | null, uploads: Array<{ id: string, subjectId: string | null, name: string, size: number, received: number, expiresAt: string }> };
 
@@ -2464,7 +2464,7 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { ' $fragmentRefs'?: { 'Viewer_PartsFragment': Viewer_PartsFragment } } | null };
 
-export type ThreeVoices_RequestFragment = { id: string, title: string, sha256: string, askedAt: string, closedAt: string | null, closedReason: string | null, outcome: ApprovalOutcome, askedBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole | null, state: ApprovalVoiceState, mine: boolean, holder: { id: string, name: string } | null, said: Array<{ id: string, name: string, verdict: ApprovalVerdict, reason: string | null, givenAt: string }> }> } & { ' $fragmentName'?: 'ThreeVoices_RequestFragment' };
+export type ThreeVoices_RequestFragment = { id: string, stage: ApprovalStage, lineage: string, title: string, sha256: string, askedAt: string, closedAt: string | null, closedReason: string | null, outcome: ApprovalOutcome, askedBy: { id: string, name: string } | null, voices: Array<{ role: TrinomeRole | null, state: ApprovalVoiceState, mine: boolean, holder: { id: string, name: string } | null, said: Array<{ id: string, name: string, verdict: ApprovalVerdict, reason: string | null, givenAt: string }> }> } & { ' $fragmentName'?: 'ThreeVoices_RequestFragment' };
 
 export type GiveApprovalMutationVariables = Exact<{
   input: GiveApprovalInput;

@@ -51,7 +51,7 @@ export default function FileList({ subjectId, about }: Props) {
                   <FileLine
                     key={file.id}
                     file={file}
-                    onShow={() => file.url && setShown({ name: file.name, address: file.url, captions: captionsOf(file.name, files.nodes) })}
+                    onShow={() => setShown({ id: file.id, name: file.name, captions: captionsOf(file.name, files.nodes) })}
                     onReplace={(one) => void replace(one)}
                   />
                 ))}
@@ -65,7 +65,7 @@ export default function FileList({ subjectId, about }: Props) {
             <Followed subjectId={subjectId} checking={files.nodes.some(({ state }) => state === "CHECKING")} reload={reload} />
             {mayPut && !trashed ? (
               <AddFiles about={about} onFiles={add}>
-                <Interrupted uploads={uploads.filter((one) => one.subjectId === subjectId)} onFile={(file) => add([file])} />
+                <Interrupted uploads={uploads.filter((one) => one.subjectId === subjectId)} onFile={(file, replaces) => add([file], replaces)} />
                 {list}
               </AddFiles>
             ) : (

@@ -17,7 +17,6 @@ export const FilesQuery = graphql(`
           id
           state
           name
-          url(inline: true)
           ...FileLine_file
         }
       }

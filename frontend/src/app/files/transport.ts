@@ -11,18 +11,39 @@ export type Wrap = (file: File, address: string, reports: Reports) => Parcel;
 const CHUNK = 8 * 1024 * 1024;
 const LOST = "Le serveur n’a pas pris ce fichier. Choisissez-le à nouveau ; si cela se répète, signalez-le à l’administration.";
 
+/** What is added to a part, for the server to know it as it was sent: `sha256` and its hash in Base64. Nothing where the browser counts none, on a page served without TLS. */
+export async function checksumOf(part: Blob): Promise<string | undefined> {
+  if (!globalThis.crypto?.subtle) return undefined;
+  const sum = await crypto.subtle.digest("SHA-256", await part.arrayBuffer());
+  return `sha256 ${btoa(String.fromCharCode(...new Uint8Array(sum)))}`;
+}
+
 export const parcel: Wrap = (file, address, { onProgress, onDone, onStop }) => {
+  let turn = 0;
   const upload = new Upload(file, {
     uploadUrl: new URL(address, location.href).href,
     chunkSize: CHUNK,
     // When to try again is the queue's to say: it knows of the others, and of the network.
     retryDelays: null,
     storeFingerprintForResuming: false,
+    onBeforeRequest: async (request) => {
+      if (request.getMethod() !== "PATCH") return;
+      const ours = turn;
+      const offset = Number(request.getHeader("Upload-Offset"));
+      const checksum = await checksumOf(file.slice(offset, offset + CHUNK));
+      // Stopped while it was counted: what was stopped sends nothing more.
+      if (turn !== ours) await new Promise(() => undefined);
+      if (checksum) request.setHeader("Upload-Checksum", checksum);
+    },
     onProgress,
     onSuccess: () => onDone(),
     onError: (error) => onStop(stopOf(error)),
   });
-  return { start: () => upload.start(), stop: () => void upload.abort().catch(() => undefined) };
+  const stop = () => {
+    turn += 1;
+    void upload.abort().catch(() => undefined);
+  };
+  return { start: () => upload.start(), stop };
 };
 
 /** What the server's answer means for what is being sent. */
@@ -32,7 +53,7 @@ export function stopOf(error: unknown): Stop {
   const status = answer.getStatus();
   if (status === 401 || status === 403) return { kind: "moved" };
   if (status === 404 || status === 410) return { kind: "gone" };
-  // Another request of the same upload, not over yet; too many requests; a server that starts again.
-  if (status === 0 || status === 409 || status === 423 || status === 429 || status === 460 || status >= 500) return { kind: "cut" };
+  // A part that came altered or in part; another request of the same upload, not over yet; too many requests; a server that starts again.
+  if (status === 0 || status === 408 || status === 409 || status === 423 || status === 429 || status === 460 || status >= 500) return { kind: "cut" };
   return { kind: "refused", reason: answer.getBody().trim() || LOST };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 
 /** A button that opens a short list under it; Escape, a choice or a press elsewhere closes it. */
 export function Menu({ label, children, className }: { label: ReactNode; children: (close: () => void) => ReactNode; className?: string }) {
@@ -6,15 +6,17 @@ export function Menu({ label, children, className }: { label: ReactNode; childre
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  useLayoutEffect(() => {
+    // What had the focus is hidden with the list.
+    if (!open && root.current?.contains(document.activeElement)) button.current?.focus();
+  }, [open]);
   useEffect(() => {
     if (!open) return;
     const outside = (event: Event) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
     };
     const escape = ({ key }: KeyboardEvent) => {
-      if (key !== "Escape") return;
-      setOpen(false);
-      button.current?.focus();
+      if (key === "Escape") setOpen(false);
     };
     document.addEventListener("keydown", escape);
     document.addEventListener("pointerdown", outside);

@@ -8,6 +8,7 @@ import { seatName } from "~/lib/seats";
 import { VOICES, voiceName } from "~/lib/terms";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
+import { Notice } from "~/ui/Notice";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
 import { GiveApproval } from "./operations";
@@ -18,6 +19,8 @@ import "./voices.css";
 const ThreeVoicesRequest = graphql(`
   fragment ThreeVoices_request on ApprovalRequest {
     id
+    stage
+    lineage
     title
     sha256
     askedAt
@@ -60,7 +63,7 @@ const rankOf = (role: TrinomeRole | null) => (role ? VOICES.indexOf(role) : VOIC
 
 /** What direction, staff and trades, or the post of a network, say of one version, each in its own name; whoever holds a voice speaks from here. */
 export function ThreeVoices({ request: masked, reload, level: Title = "h3" }: Props) {
-  const { id, title, sha256, askedAt, askedBy, closedAt, closedReason, outcome, voices } = unmask(ThreeVoicesRequest, masked);
+  const { id, stage, lineage, title, sha256, askedAt, askedBy, closedAt, closedReason, outcome, voices } = unmask(ThreeVoicesRequest, masked);
   const { run, pending } = useAct(GiveApproval);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [dissenting, setDissenting] = useState(false);
@@ -108,24 +111,34 @@ export function ThreeVoices({ request: masked, reload, level: Title = "h3" }: Pr
             </li>
           ))}
       </ul>
-      {mine ? (
+      {mine || dissenting ? (
         <div className="voices__mine no-print">
-          <p>
-            {mine.role ? "Vous portez la voix " : "Vous parlez au titre de votre poste : "}
-            <strong>{nameOf(mine.role)}</strong>. Vous parlez en votre nom, pour cette version seulement.
-          </p>
+          {mine ? (
+            <p>
+              {mine.role ? "Vous portez la voix " : "Vous parlez au titre de votre poste : "}
+              <strong>{nameOf(mine.role)}</strong>. Vous parlez en votre nom, pour cette version seulement.
+            </p>
+          ) : null}
           <RefusalNotice refusals={refusals} />
           {dissenting ? (
             <DissentForm
               id={id}
               sha256={sha256}
+              about={`desaccord.${stage}.${lineage}`}
+              notice={
+                mine ? null : (
+                  <Notice tone="warning" title="Cette version s’est close pendant que vous écriviez" live>
+                    <p>{closedReason ? `${closedReason} ` : ""}Votre motif n’est pas enregistré : il reste ici et sur cet appareil, et vous est proposé de nouveau à la version suivante.</p>
+                  </Notice>
+                )
+              }
               onClose={() => setDissenting(false)}
               onDone={() => {
                 setDissenting(false);
                 reload();
               }}
             />
-          ) : (
+          ) : mine ? (
             <div className="voices__acts">
               {mine.state === "APPROVED" ? null : (
                 <Button pending={pending} onClick={() => void approve()}>
@@ -136,7 +149,7 @@ export function ThreeVoices({ request: masked, reload, level: Title = "h3" }: Pr
                 {mine.state === "DISSENTED" ? "Dire autrement mon désaccord" : "Je ne suis pas d’accord"}
               </Button>
             </div>
-          )}
+          ) : null}
         </div>
       ) : null}
     </section>

@@ -1,15 +1,15 @@
 import { useMemo, useRef, useState } from "react";
 import { announce } from "~/app/announcer";
-import { type Act, useHeld, useQueued } from "~/app/offline/useQueued";
+import { type Act, newKey, useHeld, useQueued } from "~/app/offline/useQueued";
 import { quoted } from "~/lib/format";
 import type { Refusal } from "~/lib/refusal";
 import { type Board, type Card, type Change, changed, kindName, type Lane } from "./model/board";
+import { ADDED, cardOf, changeOf, waitsAs } from "./model/held";
 import { AddBoardCard, AddBoardCluster, DissolveBoardCluster, MoveBoardCard, VoteBoardCard, WithdrawBoardCard } from "./operations";
 
-type Pending = { id: number; change: Change; subject: string; queued: boolean };
+type Pending = { id: number; change: Change; subject: string };
 type Sent = { refusals?: Refusal[] | undefined; queued?: boolean | undefined };
 const shorten = (text: string) => quoted(text.length > 60 ? `${text.slice(0, 57)}…` : text);
-const waitsAs = (card: string) => `tableau.${card}`;
 
 /** What people do on a board: shown at once, sent once, and kept on this device while there is no network. */
 export function useBoard(board: Board) {
@@ -24,15 +24,18 @@ export function useBoard(board: Board) {
   const group = useQueued(AddBoardCluster);
   const dissolve = useQueued(DissolveBoardCluster);
 
-  // What waits on this device stays in sight until it has gone.
-  const standing = pending.filter(({ queued, subject }) => !queued || held.some((entry) => entry.subject === subject));
-  const shown = useMemo(() => standing.reduce((now, { change }) => changed(now, change), board), [standing, board]);
+  // What waits on this device stays in sight until it has gone, also for who left the board and comes back.
+  const shown = useMemo(() => {
+    const kept = held.flatMap((entry) => changeOf(entry, board.id) ?? []);
+    const made = pending.filter(({ change, subject }) => change.kind !== "add" || !held.some((entry) => entry.subject === subject));
+    return [...kept, ...made.map(({ change }) => change)].reduce(changed, board);
+  }, [pending, held, board]);
 
   const make = async (change: Change | null, subject: string, sent: Promise<Sent>, words: string): Promise<readonly Refusal[] | undefined> => {
     const id = next.current++;
-    if (change) setPending((now) => [...now, { id, change, subject, queued: false }]);
+    if (change) setPending((now) => [...now, { id, change, subject }]);
     const { refusals: refused, queued } = await sent;
-    setPending((now) => (queued ? now.map((one) => (one.id === id ? { ...one, queued: true } : one)) : now.filter((one) => one.id !== id)));
+    setPending((now) => now.filter((one) => one.id !== id));
     setRefusals(refused ?? []);
     if (!refused) announce(queued ? "Conservé sur cet appareil, en attente d’envoi." : words);
     return refused;
@@ -45,11 +48,16 @@ export function useBoard(board: Board) {
     shown,
     refusals,
     clear: () => setRefusals([]),
-    waits: (card: Card) => held.some(({ subject }) => subject === waitsAs(card.id)),
+    /** Whether something about a card waits on this device, or was refused when it was sent. */
+    waits: (card: Card): "waiting" | "refused" | null => {
+      const about = held.filter(({ subject }) => subject === card.id || subject === waitsAs(card.id));
+      if (about.some(({ state }) => state !== "waiting")) return "refused";
+      return about.length > 0 || card.version === 0 ? "waiting" : null;
+    },
     add: (kind: Card["kind"], lane: Lane, text: string) => {
-      const subject = `tableau.ajout.${next.current}`;
-      const card: Card = { id: subject, kind, ...lane, text, origin: "ACCOUNT", ownDots: 0, dots: null, version: 0 };
+      const subject = `${ADDED}${newKey()}`;
       const input = { boardId: board.id, kind, field: lane.field, clusterId: lane.clusterId, text };
+      const card = cardOf(subject, input);
       return make({ kind: "add", card }, subject, run(add, { input }, act(subject, `Carte ${shorten(text)} ajoutée`, { texts: [{ label: kindName[kind], mine: text }] })), "Carte ajoutée.");
     },
     move: (card: Card, to: Lane, beforeId: string | null, where: string) => {
@@ -68,7 +76,7 @@ export function useBoard(board: Board) {
       return make({ kind: "vote", id: card.id, dots }, subject, run(vote, { input: { cardId: card.id, dots } }, act(subject, `Vote sur ${shorten(card.text)}`)), words);
     },
     group: (field: string, title: string, cards: readonly Card[]) => {
-      const subject = `tableau.groupe.${next.current}`;
+      const subject = `tableau.groupe.${newKey()}`;
       const input = { boardId: board.id, field, title, cardIds: cards.map(({ id }) => id) };
       return make(null, subject, run(group, { input }, act(subject, `Groupe ${quoted(title)} créé`)), "Groupe créé.");
     },

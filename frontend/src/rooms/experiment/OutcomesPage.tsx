@@ -140,7 +140,9 @@ function Outcomes() {
               <FilterSelect id="filtre-programme" label="Programme" all="Tous" value={programme} options={programmes.nodes.map(({ id, title }) => ({ value: id, label: title }))} onChange={(value) => change({ programme: value })} />
               <FilterSelect id="filtre-champ" label="Champ de la QVCT" all="Tous" value={champ} options={fieldOptions} onChange={(value) => change({ champ: value })} />
             </FilterBar>
-            {lines.length === 0 ? (
+            {lines.length === 0 && (programme || champ) ? (
+              <EmptyState title="Aucun indicateur ne répond à ces filtres">Élargissez ou effacez les filtres pour voir ce qui est suivi ailleurs.</EmptyState>
+            ) : lines.length === 0 ? (
               <EmptyState title="Aucun indicateur ne suit encore une expérimentation">Ils apparaissent ici dès qu’un établissement en choisit un pour ce qu’il essaie.</EmptyState>
             ) : (
               <>

@@ -11,7 +11,7 @@ import { useUploads } from "../uploads";
 type Begun = { id: string; subjectId: string | null; name: string; size: number; received: number };
 
 /** What was on its way when the page was closed: the same file, chosen again, goes on where it stopped. */
-export function Interrupted({ uploads, onFile }: { uploads: readonly Begun[]; onFile: (file: File) => void }) {
+export function Interrupted({ uploads, onFile }: { uploads: readonly Begun[]; onFile: (file: File, replaces: string | undefined) => void }) {
   const underway = useUploads();
   const [problem, setProblem] = useState<string>();
   // What this page is sending at this moment is in the tray.
@@ -21,9 +21,10 @@ export function Interrupted({ uploads, onFile }: { uploads: readonly Begun[]; on
     const picked = await pickFile({ looks: [lookOf(name)] });
     if (!picked) return;
     const { file } = picked;
-    const same = file && remembered.uploadOf(fingerprint(file, subjectId ?? "", remembered.replacedBy(id))) === id;
+    const replaces = remembered.replacedBy(id);
+    const same = file && remembered.uploadOf(fingerprint(file, subjectId ?? "", replaces)) === id;
     setProblem(same ? undefined : `Ce n’est pas le même fichier. Pour reprendre l’envoi de ${quoted(name)}, choisissez ce fichier, sans l’avoir modifié.`);
-    if (same) onFile(file);
+    if (same) onFile(file, replaces || undefined);
   };
   return (
     <Notice tone="warning" title={left.length === 1 ? "Un envoi s’est interrompu" : "Des envois se sont interrompus"}>

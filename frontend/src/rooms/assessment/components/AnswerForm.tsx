@@ -1,49 +1,64 @@
 import { useState } from "react";
 import { DraftNotice, useDraft } from "~/app/offline/useDraft";
 import { useQueued } from "~/app/offline/useQueued";
+import { useConflict } from "~/app/useConflict";
 import { count } from "~/lib/format";
 import type { Refusal } from "~/lib/refusal";
 import { Button, Buttons } from "~/ui/Button";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { toast } from "~/ui/toast";
-import { type Block, fromAnswers, lacking, type Scheme, toAnswers, UNKNOWN } from "../model/assessment";
+import { type Answers, type Block, differences, fromAnswers, lacking, type Scheme, toAnswers, UNKNOWN } from "../model/assessment";
 import { AnswerAssessment } from "../operations";
 
 type Own = { version: number; items: readonly { key: string; step: number | null }[]; comments: readonly { block: string; text: string }[] } | null;
 /** What is being typed, and over which recorded answers. */
-type Typed = { version: number | null; values: Record<string, string>; comments: Record<string, string> };
+type Typed = Answers & { version: number | null };
 type Props = { roundId: string; scheme: Scheme; own: Own; reload: () => void };
 
 /** One's own answers: they may be given in several times, and nobody else sees them. */
 export function AnswerForm({ roundId, scheme, own, reload }: Props) {
   const recorded: Typed = { version: own?.version ?? null, values: fromAnswers(own?.items ?? []), comments: Object.fromEntries((own?.comments ?? []).map(({ block, text }) => [block, text])) };
   const { restored, keep, forget } = useDraft<Typed>(`auto-evaluation.${roundId}`);
-  const draft = restored?.value.version === recorded.version ? restored : null;
-  const [{ values, comments }, setTyped] = useState(draft?.value ?? recorded);
-  const type = (next: Typed) => {
-    setTyped(next);
-    keep(next);
+  const [typed, setTyped] = useState(restored?.value ?? null);
+  // What says the same as what is recorded follows it: sent meanwhile from here, or given in elsewhere.
+  const mine = typed && differences(scheme, typed, recorded).length > 0 ? typed : null;
+  const { version, values, comments } = mine ?? recorded;
+  const type = (next: Answers) => {
+    const held = { version, ...next };
+    setTyped(held);
+    keep(held);
+  };
+  const drop = () => {
+    forget();
+    setTyped(null);
   };
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const [open, setOpen] = useState(own === null || draft !== null);
+  const [open, setOpen] = useState(own === null || mine !== null);
   const { run, pending } = useQueued(AnswerAssessment);
   const left = lacking(scheme, values);
-  const send = async () => {
-    const input = {
-      id: roundId,
-      version: own?.version ?? null,
-      items: toAnswers(scheme, values),
-      comments: Object.entries(comments).map(([block, text]) => ({ block, text })),
-    };
-    const { refusals: refused, queued } = await run({ input }, { subject: `auto-evaluation.${roundId}`, label: "Réponse à l’auto-évaluation", replaces: true });
-    setRefusals(refused ?? []);
-    if (refused) return reload();
-    // What waits on this device stays in sight until it is recorded.
-    if (!queued) forget();
-    toast(queued ? "Réponse conservée sur cet appareil, en attente d’envoi." : left > 0 ? "Réponse enregistrée, à compléter quand vous voulez." : "Réponse enregistrée.");
-    setOpen(false);
-    return reload();
-  };
+  const { submit, dialog } = useConflict<Answers>({
+    version: recorded.version ?? 0,
+    over: version ?? 0,
+    compare: (answers) => differences(scheme, answers, recorded),
+    send: async (answers, over) => {
+      const input = {
+        id: roundId,
+        version: over || null,
+        items: toAnswers(scheme, answers.values),
+        comments: Object.entries(answers.comments).map(([block, text]) => ({ block, text })),
+      };
+      const { refusals: refused, queued } = await run({ input }, { subject: `auto-evaluation.${roundId}`, label: "Réponse à l’auto-évaluation", replaces: true });
+      if (refused) return refused;
+      // What waits on this device stays in sight until it is recorded.
+      if (!queued) forget();
+      toast(queued ? "Réponse conservée sur cet appareil, en attente d’envoi." : left > 0 ? "Réponse enregistrée, à compléter quand vous voulez." : "Réponse enregistrée.");
+      setOpen(false);
+      return reload();
+    },
+    reload,
+    leave: drop,
+  });
+  const send = async () => setRefusals((await submit({ values, comments })) ?? []);
   if (!open) {
     return (
       <>
@@ -57,41 +72,36 @@ export function AnswerForm({ roundId, scheme, own, reload }: Props) {
     );
   }
   return (
-    <form
-      className="answer no-print"
-      aria-label="Vos réponses"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <p>Vous répondez pour vous-même. Vos réponses ne sont montrées à personne ; seules les moyennes et les commentaires, sans nom, le sont à la clôture.</p>
-      {draft ? (
-        <DraftNotice
-          at={draft.at}
-          onDrop={() => {
-            forget();
-            setTyped(recorded);
-          }}
-        />
-      ) : null}
-      {scheme.blocks.map((block) => (
-        <BlockFields
-          key={block.key}
-          block={block}
-          scheme={scheme}
-          values={values}
-          comment={comments[block.key] ?? ""}
-          onAnswer={(key, value) => type({ version: recorded.version, values: { ...values, [key]: value }, comments })}
-          onComment={(text) => type({ version: recorded.version, values, comments: { ...comments, [block.key]: text } })}
-        />
-      ))}
-      <RefusalNotice refusals={refusals} />
-      <p role="status">{left === 0 ? "Toutes les questions ont une réponse." : `${count(left, "question")} sans réponse.`}</p>
-      <Button type="submit" pending={pending}>
-        Enregistrer mes réponses
-      </Button>
-    </form>
+    <>
+      {dialog}
+      <form
+        className="answer no-print"
+        aria-label="Vos réponses"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <p>Vous répondez pour vous-même. Vos réponses ne sont montrées à personne ; seules les moyennes et les commentaires, sans nom, le sont à la clôture.</p>
+        {restored && mine ? <DraftNotice at={restored.at} onDrop={drop} /> : null}
+        {scheme.blocks.map((block) => (
+          <BlockFields
+            key={block.key}
+            block={block}
+            scheme={scheme}
+            values={values}
+            comment={comments[block.key] ?? ""}
+            onAnswer={(key, value) => type({ values: { ...values, [key]: value }, comments })}
+            onComment={(text) => type({ values, comments: { ...comments, [block.key]: text } })}
+          />
+        ))}
+        <RefusalNotice refusals={refusals} />
+        <p role="status">{left === 0 ? "Toutes les questions ont une réponse." : `${count(left, "question")} sans réponse.`}</p>
+        <Button type="submit" pending={pending}>
+          Enregistrer mes réponses
+        </Button>
+      </form>
+    </>
   );
 }
 

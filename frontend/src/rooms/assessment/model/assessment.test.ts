@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answeredBy, comparable, fromAnswers, fromText, lacking, mean, remarkOf, type Scheme, toAnswers, toText } from "./assessment";
+import { answeredBy, comparable, differences, fromAnswers, fromText, lacking, mean, remarkOf, type Scheme, toAnswers, toText } from "./assessment";
 
 const scheme: Scheme = {
   version: 1,
@@ -19,6 +19,17 @@ describe("a self-assessment", () => {
     expect(toAnswers(scheme, values)).toEqual([{ key: "a.1", step: 3 }, { key: "b.1", step: null }]);
     expect(fromAnswers(toAnswers(scheme, values))).toEqual(values);
     expect(lacking(scheme, values)).toBe(1);
+  });
+
+  it("says where two sets of answers differ, in words", () => {
+    const scaled = { ...scheme, scale: [{ step: 3, label: "En place en partie" }] };
+    const mine = { values: { "a.1": "3", "b.1": "nsp" }, comments: { a: "Mes mots" } };
+    expect(differences(scaled, mine, { values: { "a.1": "3" }, comments: { b: " " } })).toEqual([
+      { label: "Commentaire : Stratégie", mine: "Mes mots", theirs: "" },
+      { label: "Trois", mine: "Ne sait pas", theirs: "" },
+    ]);
+    expect(differences(scaled, { values: {}, comments: {} }, mine)[0]).toEqual({ label: "Une", mine: "", theirs: "3 En place en partie" });
+    expect(differences(scaled, mine, mine)).toEqual([]);
   });
 
   it("says means and remarks in French", () => {

@@ -1,4 +1,5 @@
 import type { TrinomeRole } from "~/gql/graphql";
+import type { ConflictLine } from "~/ui/ConflictDialog";
 import { voiceName } from "~/lib/terms";
 
 export type Item = { key: string; text: string };
@@ -30,6 +31,19 @@ export function toAnswers(scheme: Scheme, values: Record<string, string>): { key
 /** The same, as a form holds it. */
 export const fromAnswers = (items: readonly { key: string; step: number | null }[]): Record<string, string> =>
   Object.fromEntries(items.map(({ key, step }) => [key, step === null ? UNKNOWN : String(step)]));
+
+/** What a form holds: answers by question, comments by block. */
+export type Answers = { values: Record<string, string>; comments: Record<string, string> };
+
+/** Where two sets of answers differ, in words; none where they say the same. */
+export function differences({ blocks, scale }: Scheme, mine: Answers, theirs: Answers): ConflictLine[] {
+  const words = (value = "") => (value === UNKNOWN ? "Ne sait pas" : value && `${value} ${scale.find(({ step }) => String(step) === value)?.label ?? ""}`.trim());
+  const lines = blocks.flatMap(({ key: block, title, items }) => [
+    ...items.map(({ key, text }) => ({ label: text, mine: words(mine.values[key]), theirs: words(theirs.values[key]) })),
+    { label: `Commentaire : ${title}`, mine: (mine.comments[block] ?? "").trim(), theirs: (theirs.comments[block] ?? "").trim() },
+  ]);
+  return lines.filter((line) => line.mine !== line.theirs);
+}
 
 /** How many questions have no answer yet. */
 export const lacking = (scheme: Scheme, values: Record<string, string>): number =>

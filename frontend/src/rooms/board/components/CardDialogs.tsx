@@ -1,3 +1,4 @@
+import { useState } from "react";
 import * as z from "zod/mini";
 import { ActForm } from "~/app/ActForm";
 import { useAct } from "~/app/graphql/useAct";
@@ -5,6 +6,7 @@ import { useDialogSearch } from "~/app/useDialogSearch";
 import type { CardKind } from "~/gql/graphql";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
+import { Notice } from "~/ui/Notice";
 import { Form, rule, SelectField, TextAreaField, TextField, useForm } from "~/ui/form";
 import { type Card, type Cluster, kindName, KINDS, placesOf } from "../model/board";
 import { EditBoardCard, RenameBoardCluster } from "../operations";
@@ -17,15 +19,16 @@ const HINT = "Parlez du travail : ne nommez ni collègue ni résident.";
 export function CardDialogs({ acts, reload }: { acts: BoardActs; reload: () => void }) {
   const { faire, objet, close } = useDialogSearch();
   const { shown } = acts;
-  const card = shown.cards.find(({ id }) => id === objet);
-  const cluster = shown.clusters.find(({ id }) => id === objet);
+  // What is written about something that another takes away meanwhile stays: the server says what became of it.
+  const card = useLast(faire === "modifier" || faire === "regrouper", [...shown.cards, ...shown.withdrawnCards].find(({ id }) => id === objet), objet);
+  const cluster = useLast(faire === "renommer", shown.clusters.find(({ id }) => id === objet), objet);
   return (
     <>
       <Dialog open={faire === "ajouter"} onClose={close} title="Ajouter une carte">
         <AddForm acts={acts} field={shown.fields.find(({ key }) => key === objet)?.key ?? ""} onClose={close} />
       </Dialog>
       <Dialog open={faire === "modifier" && card !== undefined} onClose={close} title="Modifier la carte">
-        {card ? <EditForm card={card} reload={reload} onClose={close} /> : null}
+        {card ? <EditForm card={card} withdrawn={shown.withdrawnCards.some(({ id }) => id === card.id)} reload={reload} onClose={close} /> : null}
       </Dialog>
       <Dialog open={faire === "regrouper" && card !== undefined} onClose={close} title="Nouveau groupe de cartes">
         {card ? <GatherForm acts={acts} card={card} onClose={close} /> : null}
@@ -35,6 +38,13 @@ export function CardDialogs({ acts, reload }: { acts: BoardActs; reload: () => v
       </Dialog>
     </>
   );
+}
+
+/** What was found last under this id, though it is found no more. */
+function useLast<Thing extends { id: string; version: number }>(open: boolean, found: Thing | undefined, id: string | undefined): Thing | undefined {
+  const [last, setLast] = useState(found);
+  if (found && (found.id !== last?.id || found.version !== last.version)) setLast(found);
+  return open ? (found ?? (last?.id === id ? last : undefined)) : undefined;
 }
 
 const Cancel = ({ onClick }: { onClick: () => void }) => (
@@ -67,7 +77,7 @@ function AddForm({ acts, field, onClose }: { acts: BoardActs; field: string; onC
 
 const editSchema = z.object({ kind: rule.choice("Choisissez ce que dit la carte."), text: rule.text("Écrivez la carte.", 500) });
 
-function EditForm({ card, reload, onClose }: { card: Card; reload: () => void; onClose: () => void }) {
+function EditForm({ card, withdrawn, reload, onClose }: { card: Card; withdrawn: boolean; reload: () => void; onClose: () => void }) {
   const { run } = useAct(EditBoardCard);
   return (
     <ActForm
@@ -84,6 +94,7 @@ function EditForm({ card, reload, onClose }: { card: Card; reload: () => void; o
       reload={reload}
       onClose={onClose}
     >
+      {withdrawn ? <Notice tone="warning" live>Cette carte est retirée du tableau. Ce que vous écrivez s’enregistre quand même ; remettez-la ensuite depuis les cartes retirées.</Notice> : null}
       <SelectField name="kind" label="Ce que dit la carte" options={KIND_OPTIONS} />
       <TextAreaField name="text" label="Texte" hint={HINT} rows={4} maxLength={500} />
     </ActForm>

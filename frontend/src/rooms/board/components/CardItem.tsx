@@ -1,5 +1,6 @@
 import { type DragEvent, useId, useState } from "react";
 import { count } from "~/lib/format";
+import { ActSelect } from "~/ui/ActSelect";
 import { Badge } from "~/ui/Badge";
 import { Button } from "~/ui/Button";
 import { type Card, kindName, neighbour, placesOf } from "../model/board";
@@ -25,6 +26,7 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
   const [over, setOver] = useState(false);
   const { shown } = acts;
   const sent = card.version > 0;
+  const waits = acts.waits(card);
   const places = placesOf(shown);
   const here = card.clusterId ?? card.field;
   const label = (place: string) => places.find(({ value }) => value === place)?.label ?? "";
@@ -68,7 +70,7 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
       <p className="card-item__head">
         <span className="card-item__kind">{kindName[card.kind]}</span>
         {card.origin === "LINK" ? <Badge tone="new">Contribution d’un EDT</Badge> : null}
-        {acts.waits(card) || !sent ? <Badge tone="warning">En attente d’envoi</Badge> : null}
+        {waits ? <Badge tone="warning">{waits === "waiting" ? "En attente d’envoi" : "Envoi refusé"}</Badge> : null}
         {card.dots ? <Badge tone="info">{count(card.dots, "gommette")}</Badge> : null}
       </p>
       <p className="card-item__text" id={id}>
@@ -79,14 +81,14 @@ export function CardItem({ card, acts, hands, draggable = false }: Props) {
         <div className="card-item__acts no-print">
           <label className="card-item__place">
             Déplacer vers…<span className="fr-sr-only"> : {card.text}</span>
-            <select className="fr-select" data-keep={`place.${card.id}`} value={here} onChange={({ target }) => go(target.value)}>
+            <ActSelect className="fr-select" data-keep={`place.${card.id}`} value={here} onChoose={go}>
               {places.map(({ value, label: words }) => (
                 <option key={value} value={value}>
                   {value === here ? `Ici : ${words}` : words}
                 </option>
               ))}
               <option value={NEW_GROUP}>Nouveau groupe…</option>
-            </select>
+            </ActSelect>
           </label>
           <div className="card-item__buttons">
             <Act label="Monter" sign="↑" of={card} disabled={neighbour(shown.cards, card.id, true) === null} onClick={() => step(true)} />

@@ -19,11 +19,21 @@ type Props = { board: Board & { dotsPlaced: number; voters: number; version: num
 /** How the vote stands, what one has left to put, and its result once it is closed. */
 export function VotePanel({ board, keep, vote, reload }: Props) {
   const { voting, dotsEach, dotsLeft, dotsPlaced, voters, version, id, fields } = board;
-  const { faire, open, close } = useDialogSearch();
+  const { faire, open: openDialog, close: closeDialog } = useDialogSearch();
   const start = useAct(OpenBoardVotes);
   const end = useAct(CloseBoardVotes);
   const dots = useAct(SetBoardDots);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  // A refusal is said where it was met, and goes with it.
+  const open = (which: string) => {
+    setRefusals([]);
+    openDialog(which);
+  };
+  const close = () => {
+    setRefusals([]);
+    closeDialog();
+  };
+  const asking = faire === "clore-vote" || faire === "revoter";
   const heard = async (sent: Promise<{ refusals?: Refusal[] | undefined }>, words: string) => {
     const { refusals: refused } = await sent;
     setRefusals(refused ?? []);
@@ -40,7 +50,7 @@ export function VotePanel({ board, keep, vote, reload }: Props) {
         </h3>
         <Badge tone={voting === "OPEN" ? "success" : "neutral"}>{votingName[voting]}</Badge>
       </div>
-      <RefusalNotice refusals={refusals} />
+      {asking ? null : <RefusalNotice refusals={refusals} />}
       {voting === "OPEN" ? (
         <p>
           {vote ? <strong>Il vous reste {count(dotsLeft, "gommette")} sur {dotsEach}. </strong> : null}
@@ -92,6 +102,7 @@ export function VotePanel({ board, keep, vote, reload }: Props) {
         <p>
           {count(voters, "personne a voté", "personnes ont voté")} jusqu’ici. Les totaux par carte s’afficheront, et qui a voté pour quoi sera effacé : on ne pourra plus changer son vote.
         </p>
+        <RefusalNotice refusals={refusals} />
         <Buttons>
           <Button pending={end.pending} onClick={() => void heard(end.run({ input: { id, version } }), "Le vote est clos.")}>
             Clore le vote
@@ -103,6 +114,7 @@ export function VotePanel({ board, keep, vote, reload }: Props) {
       </Dialog>
       <Dialog open={faire === "revoter"} onClose={close} title="Voter de nouveau ?">
         <p>Les gommettes de ce vote seront effacées du tableau. Figez d’abord une version si vous voulez les garder.</p>
+        <RefusalNotice refusals={refusals} />
         <Buttons>
           <Button pending={start.pending} onClick={() => void heard(start.run({ input: { id, version } }), "Le vote est ouvert.")}>
             Ouvrir un nouveau vote

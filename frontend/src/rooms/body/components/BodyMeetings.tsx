@@ -1,10 +1,10 @@
+import { useEffect, useState } from "react";
 import * as z from "zod/mini";
 import { useAct } from "~/app/graphql/useAct";
 import { DraftNotice, useDraft } from "~/app/offline/useDraft";
 import { useConflict } from "~/app/useConflict";
 import { useDialogSearch } from "~/app/useDialogSearch";
 import { useViewer } from "~/app/viewer";
-import { useEffect } from "react";
 import { type FragmentType, graphql, unmask } from "~/gql";
 import { longDate, today } from "~/lib/format";
 import { Button } from "~/ui/Button";
@@ -74,22 +74,28 @@ export function BodyMeetings({ body: masked, reload }: { body: FragmentType<type
 
 const schema = z.object({ heldOn: rule.date(), agenda: rule.optionalText(2000), summary: rule.optionalText(8000), present: rule.optionalText(1000) });
 type Values = { heldOn: string; agenda: string; summary: string; present: string };
+/** What is being typed, and over which recorded version. */
+type Draft = Values & { version?: number };
 
 function MeetingForm({ bodyId, meeting, reload, onClose }: { bodyId: string; meeting: Meeting | undefined; reload: () => void; onClose: () => void }) {
   const { run } = useAct(RecordBodyMeeting);
-  const { restored, keep, forget } = useDraft<Values>(`reunion.${meeting?.id ?? bodyId}`);
+  const { restored, keep, forget } = useDraft<Draft>(`reunion.${meeting?.id ?? bodyId}`);
   const recorded: Values = { heldOn: meeting?.heldOn ?? today(), agenda: meeting?.agenda ?? "", summary: meeting?.summary ?? "", present: meeting?.present ?? "" };
+  const version = meeting?.version ?? 0;
+  const [over, setOver] = useState(restored ? (restored.value.version ?? 0) : version);
   const form = useForm(schema, restored?.value ?? recorded);
   const typed = form.watch();
   useEffect(() => {
-    if (form.formState.isDirty) keep(typed as Values);
-  }, [form.formState.isDirty, keep, typed]);
+    if (form.formState.isDirty) keep({ ...(typed as Values), version: over });
+  }, [form.formState.isDirty, keep, typed, over]);
   const { submit, dialog } = useConflict<Values>({
-    version: meeting?.version ?? 0,
+    version,
+    over,
     compare: (mine) => [
       { label: "Date", mine: longDate(mine.heldOn), theirs: longDate(recorded.heldOn) },
       { label: "Ordre du jour", mine: mine.agenda, theirs: recorded.agenda },
       { label: "Synthèse", mine: mine.summary, theirs: recorded.summary },
+      { label: "Qui était là", mine: mine.present, theirs: recorded.present },
     ],
     send: async (values, version) => {
       const { refusals } = await run({ input: { bodyId, ...values, ...(meeting && { id: meeting.id, version }) } });
@@ -99,7 +105,10 @@ function MeetingForm({ bodyId, meeting, reload, onClose }: { bodyId: string; mee
       return onClose();
     },
     reload,
-    leave: onClose,
+    leave: () => {
+      forget();
+      onClose();
+    },
   });
   return (
     <>
@@ -108,6 +117,7 @@ function MeetingForm({ bodyId, meeting, reload, onClose }: { bodyId: string; mee
           at={restored.at}
           onDrop={() => {
             forget();
+            setOver(version);
             form.reset(recorded);
           }}
         />

@@ -7,7 +7,8 @@ beforeEach(() => localStorage.clear());
 test("proposals are counted in words", () => {
   const none = { received: 0, accepted: 0, adapted: 0, refused: 0, setAside: 0 };
   expect(countsInWords(none)).toBe("Aucune proposition pour le moment");
-  expect(countsInWords({ ...none, accepted: 1 })).toBe("1\u00a0proposition, toutes ont leur réponse");
+  expect(countsInWords({ ...none, accepted: 1 })).toBe("1\u00a0proposition, qui a sa réponse");
+  expect(countsInWords({ ...none, accepted: 2 })).toBe("2\u00a0propositions, toutes ont leur réponse");
   expect(countsInWords({ ...none, accepted: 1, received: 2 })).toBe("3\u00a0propositions, dont 2 en attente de réponse");
 });
 

@@ -29,5 +29,6 @@ type Counts = { received: number; accepted: number; adapted: number; refused: nu
 export function countsInWords({ received, accepted, adapted, refused, setAside }: Counts): string {
   const all = received + accepted + adapted + refused + setAside;
   if (all === 0) return "Aucune proposition pour le moment";
-  return received === 0 ? `${count(all, "proposition")}, toutes ont leur réponse` : `${count(all, "proposition")}, dont ${received} en attente de réponse`;
+  if (received === 0) return all === 1 ? `${count(all, "proposition")}, qui a sa réponse` : `${count(all, "proposition")}, toutes ont leur réponse`;
+  return `${count(all, "proposition")}, dont ${received} en attente de réponse`;
 }

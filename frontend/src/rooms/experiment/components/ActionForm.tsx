@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { ActForm } from "~/app/ActForm";
 import { useAct } from "~/app/graphql/useAct";
 import type { ActionStatus } from "~/gql/graphql";
-import { longDate } from "~/lib/format";
 import { DateField, rule, SelectField, TextField } from "~/ui/form";
+import { sideBySide, tellAction } from "../model/told";
 import { ACTION_STATUSES, actionStatusName, optionsOf } from "../model/words";
 import { SaveExperimentAction } from "../operations";
 import type { Action } from "./Actions";
@@ -15,7 +15,6 @@ const schema = z.object({
   dueOn: rule.optionalDate(),
   status: rule.choice("Choisissez un état."),
 });
-const inWords = (day: string | null) => (day ? longDate(day) : "");
 
 export function ActionForm({ experimentId, action, reload, onClose }: { experimentId: string; action: Action | undefined; reload: () => void; onClose: () => void }) {
   const { run } = useAct(SaveExperimentAction);
@@ -26,12 +25,7 @@ export function ActionForm({ experimentId, action, reload, onClose }: { experime
       initial={initial}
       submit="Enregistrer"
       version={action?.version ?? 0}
-      compare={(mine) => [
-        { label: "Action", mine: mine.title, theirs: initial.title },
-        { label: "Qui", mine: mine.owner, theirs: initial.owner },
-        { label: "Échéance", mine: inWords(mine.dueOn), theirs: inWords(initial.dueOn) },
-        { label: "État", mine: actionStatusName[mine.status as ActionStatus], theirs: actionStatusName[initial.status] },
-      ]}
+      compare={(mine) => sideBySide(tellAction(mine), tellAction(initial))}
       send={async ({ title, owner, startsOn, dueOn, status }, version) => {
         const said = { title, owner, startsOn: startsOn || null, dueOn: dueOn || null, status: status as ActionStatus };
         const { refusals } = await run({ input: { experimentId, ...said, ...(action && { id: action.id, version }) } });

@@ -5,7 +5,7 @@ import { useViewer } from "~/app/viewer";
 import type { ExperimentDecision } from "~/gql/graphql";
 import { longDate, today } from "~/lib/format";
 import { DateField, RadioField, rule, SelectField, TextAreaField } from "~/ui/form";
-import { decisionName } from "../model/words";
+import { sideBySide, tellDecision } from "../model/told";
 import { DecideExperiment } from "../operations";
 import { type ComiteMeeting, Meetings } from "./Meetings";
 
@@ -35,11 +35,7 @@ function Filled({ experiment, meetings, reload, onClose }: Props & { meetings: r
       initial={initial}
       submit="Enregistrer la décision"
       version={experiment.version}
-      compare={(mine) => [
-        { label: "Décision", mine: decisionName[mine.decision as ExperimentDecision], theirs: experiment.decision ? decisionName[experiment.decision] : "" },
-        { label: "Motif", mine: mine.reason, theirs: initial.reason },
-        { label: "Date", mine: longDate(mine.decidedOn), theirs: longDate(initial.decidedOn) },
-      ]}
+      compare={(mine) => sideBySide(tellDecision(mine, meetings), tellDecision(initial, meetings))}
       send={async ({ decision, reason, decidedOn, meetingId }, version) => {
         const { refusals } = await run({ input: { id: experiment.id, version, decision: decision as ExperimentDecision, reason, decidedOn, meetingId: meetingId || null } });
         return refusals;

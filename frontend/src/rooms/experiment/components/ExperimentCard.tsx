@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { useViewer } from "~/app/viewer";
 import { type FragmentType, graphql, unmask } from "~/gql";
-import { count, shortDate } from "~/lib/format";
+import { count } from "~/lib/format";
 import { Badge } from "~/ui/Badge";
-import { decisionName, decisionTone, experimentStatusName, experimentTone, trendName } from "../model/words";
+import { decisionName, decisionTone, experimentStatusName, experimentTone, periodOf, trendName } from "../model/words";
 
 const ExperimentCardExperiment = graphql(`
   fragment ExperimentCard_experiment on Experiment {
@@ -51,7 +51,7 @@ export function ExperimentCard({ experiment: masked, projectId }: { experiment: 
         <strong>Alors</strong> {thenSo}
       </p>
       <p className="muted">
-        {startsOn || endsOn ? `${startsOn ? `Du ${shortDate(startsOn)}` : ""}${endsOn ? ` au ${shortDate(endsOn)}` : ""}. ` : null}
+        {startsOn || endsOn ? `${periodOf(startsOn, endsOn)}. ` : null}
         {actions.length > 0 ? `${done} sur ${count(actions.length, "action faite", "actions faites")}.` : "Aucune action n’est encore écrite."}
       </p>
       {indicators.length > 0 ? (

@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { ActForm } from "~/app/ActForm";
 import { useAct } from "~/app/graphql/useAct";
 import type { ExperimentStatus, QvctField, Theme } from "~/gql/graphql";
-import { longDate } from "~/lib/format";
 import { fieldOptions, themeName, THEMES } from "~/lib/qvct";
 import { DateField, rule, SelectField, TextAreaField, TextField } from "~/ui/form";
+import { sideBySide, tellExperiment } from "../model/told";
 import { experimentStatusName, optionsOf } from "../model/words";
 import { SaveExperiment } from "../operations";
 
@@ -36,7 +36,6 @@ export type EditedExperiment = {
   version: number;
 };
 type Props = { projectId: string; experiment?: EditedExperiment; priorities: readonly { id: string; title: string }[]; reload: () => void; onClose: () => void };
-const inWords = (day: string | null) => (day ? longDate(day) : "");
 const OPEN: readonly ExperimentStatus[] = ["PLANNED", "RUNNING"];
 
 export function ExperimentForm({ projectId, experiment, priorities, reload, onClose }: Props) {
@@ -60,14 +59,7 @@ export function ExperimentForm({ projectId, experiment, priorities, reload, onCl
       initial={initial}
       submit="Enregistrer"
       version={experiment?.version ?? 0}
-      compare={(mine) => [
-        { label: "Titre", mine: mine.title, theirs: initial.title },
-        { label: "Si", mine: mine.ifWe, theirs: initial.ifWe },
-        { label: "Alors", mine: mine.thenSo, theirs: initial.thenSo },
-        { label: "Périmètre", mine: mine.perimeter, theirs: initial.perimeter },
-        { label: "Début", mine: inWords(mine.startsOn), theirs: inWords(initial.startsOn) },
-        { label: "Fin", mine: inWords(mine.endsOn), theirs: inWords(initial.endsOn) },
-      ]}
+      compare={(mine) => sideBySide(tellExperiment(mine, priorities), tellExperiment(initial, priorities))}
       send={async (values, version) => {
         const { refusals } = await run({
           input: {

@@ -10,6 +10,7 @@ import { Button } from "~/ui/Button";
 import { Citation } from "~/ui/Citation";
 import { DateField, Form, RadioField, rule, TextAreaField, TextField, useForm } from "~/ui/form";
 import { toast } from "~/ui/toast";
+import { type IndicatorValues as Values, sideBySide, tellIndicator } from "../model/told";
 import { typed, VALUE } from "../model/value";
 import { SaveIndicator } from "../operations";
 
@@ -62,7 +63,6 @@ type Indicator = {
   version: number;
 };
 type Props = { projectId: string; experimentId?: string | null; indicator?: Indicator; reload: () => void; onClose: () => void };
-type Values = { name: string; unit: string; wished: string; method: string; baseline: string; baselineOn: string; target: string; targetOn: string };
 type Template = { key: string; name: string; unit: string; wished: IndicatorWish; method: string; citation: CitationText | null };
 
 /** An indicator, taken from a template or one's own. */
@@ -82,11 +82,7 @@ export function IndicatorForm({ projectId, experimentId = null, indicator, reloa
   const form = useForm<Values>(schema, initial);
   const { submit, dialog } = useConflict<Values>({
     version: indicator?.version ?? 0,
-    compare: (mine) => [
-      { label: "Indicateur", mine: mine.name, theirs: initial.name },
-      { label: "Départ", mine: mine.baseline, theirs: initial.baseline },
-      { label: "Cible", mine: mine.target, theirs: initial.target },
-    ],
+    compare: (mine) => sideBySide(tellIndicator(mine), tellIndicator(initial)),
     send: async (mine, version) => {
       const { refusals } = await run({
         input: {

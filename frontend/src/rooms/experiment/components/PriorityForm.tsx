@@ -4,6 +4,7 @@ import { useAct } from "~/app/graphql/useAct";
 import type { PriorityStatus, QvctField } from "~/gql/graphql";
 import { fieldOptions } from "~/lib/qvct";
 import { rule, SelectField, TextAreaField, TextField } from "~/ui/form";
+import { sideBySide, tellPriority } from "../model/told";
 import { optionsOf, priorityStatusName } from "../model/words";
 import { SavePriority } from "../operations";
 
@@ -31,11 +32,7 @@ export function PriorityForm({ projectId, priority, clusters = [], from, reload,
       initial={initial}
       submit="Enregistrer"
       version={priority?.version ?? 0}
-      compare={(mine) => [
-        { label: "Situation", mine: mine.title, theirs: initial.title },
-        { label: "Pourquoi", mine: mine.why, theirs: initial.why },
-        { label: "Périmètre", mine: mine.perimeter, theirs: initial.perimeter },
-      ]}
+      compare={(mine) => sideBySide(tellPriority(mine), tellPriority(initial))}
       send={async ({ title, why, perimeter, field, status, clusterId }, version) => {
         const values = { title, why, perimeter, field: (field || null) as QvctField | null, status: status as PriorityStatus };
         const { refusals } = await run({ input: { participationId: projectId, ...values, ...(priority ? { id: priority.id, version } : { clusterId: clusterId || null }) } });

@@ -1,4 +1,5 @@
 import type { ActionStatus } from "~/gql/graphql";
+import { ActSelect } from "~/ui/ActSelect";
 import { ACTION_STATUSES, actionStatusName } from "../model/words";
 
 /** Where an action is, to be changed without dragging it. */
@@ -6,13 +7,13 @@ export function StatusSelect({ action, onMove }: { action: { id: string; title: 
   return (
     <>
       <span className="print-only">{actionStatusName[action.status]}</span>
-      <select data-keep={`action.${action.id}`} className="fr-select plan__status no-print" aria-label={`État de l’action : ${action.title}`} value={action.status} onChange={({ target }) => onMove(target.value as ActionStatus)}>
+      <ActSelect data-keep={`action.${action.id}`} className="fr-select plan__status no-print" aria-label={`État de l’action : ${action.title}`} value={action.status} onChoose={(status) => onMove(status as ActionStatus)}>
         {ACTION_STATUSES.map((status) => (
           <option key={status} value={status}>
             {actionStatusName[status]}
           </option>
         ))}
-      </select>
+      </ActSelect>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { toCsv } from "~/lib/csv";
 import { measureCells } from "./cells";
 import { placeOf, spanOf } from "./timeline";
 import { typed, VALUE, withUnit } from "./value";
+import { periodOf } from "./words";
 
 it("writes values as French people do, and reads what they type", () => {
   expect(withUnit(9200, "%")).toBe("9,2\u00a0%");
@@ -10,6 +11,11 @@ it("writes values as French people do, and reads what they type", () => {
   expect(typed(null)).toBe("");
   for (const right of ["9,2", "9.2", "1 234,5", "-3", "−3"]) expect(VALUE.test(right)).toBe(true);
   for (const wrong of ["", "neuf", "9,", "9,1234", "9 %"]) expect(VALUE.test(wrong)).toBe(false);
+});
+
+it("says a period of which an end is open", () => {
+  const [from, to] = ["2026-03-01", "2026-06-05"];
+  expect([periodOf(from, to), periodOf(from, null), periodOf(null, to)]).toEqual(["Du 01/03/2026 au 05/06/2026", "À partir du 01/03/2026", "Jusqu’au 05/06/2026"]);
 });
 
 it("lays actions out between the first day and the last", () => {

@@ -1,4 +1,5 @@
 import type { ActionStatus, ExperimentDecision, ExperimentStatus, IndicatorTrend, IndicatorWish, PriorityStatus } from "~/gql/graphql";
+import { shortDate } from "~/lib/format";
 import type { BadgeTone } from "~/ui/Badge";
 
 export const priorityStatusName: Record<PriorityStatus, string> = { RETAINED: "Retenue", TRIED: "En expérimentation", SETTLED: "Traitée", SET_ASIDE: "Écartée" };
@@ -10,6 +11,13 @@ export const actionStatusName: Record<ActionStatus, string> = { TODO: "À faire"
 export const ACTION_STATUSES: readonly ActionStatus[] = ["TODO", "DOING", "DONE", "DROPPED"];
 export const wishName: Record<IndicatorWish, string> = { UP: "à augmenter", DOWN: "à diminuer" };
 export const trendName: Record<IndicatorTrend, string> = { WISHED: "dans le sens souhaité", OPPOSITE: "à l’opposé du sens souhaité", SAME: "sans changement" };
+
+/** When something is tried, in words: either end may be open. */
+export function periodOf(startsOn: string | null, endsOn: string | null): string {
+  if (startsOn && endsOn) return `Du ${shortDate(startsOn)} au ${shortDate(endsOn)}`;
+  if (startsOn) return `À partir du ${shortDate(startsOn)}`;
+  return endsOn ? `Jusqu’au ${shortDate(endsOn)}` : "";
+}
 
 /** The choices of a select from the names of an enumeration. */
 export const optionsOf = <Key extends string>(keys: readonly Key[], names: Record<Key, string>) => keys.map((value) => ({ value, label: names[value] }));
