@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
+import { png } from "./support/files";
 import { enterAs, person } from "./support/people";
 
 const part = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
@@ -97,4 +98,92 @@ test("a sheet begins with what its project holds, and says what it still tells o
   await expect(dialog).toBeHidden();
   await expect(part(page, "Le contexte")).toContainText("Un Ehpad de l’Ariège");
   await expect(part(page, "Le contexte")).not.toContainText("Merisiers");
+});
+
+test("a picture is seen with its words where they are written, by those who are asked, and on the public page", async ({ page, browser }, { project }) => {
+  test.setTimeout(120_000);
+  const title = `Un couloir, deux chariots (${project.name})`;
+  const words = "Deux chariots côte à côte dans un couloir clair";
+  const better = `${words}, vus de la porte`;
+  await enterAs(page, "Coordination Aract");
+  await page.goto("/occitanie/fiches?faire=commencer");
+  const begin = page.getByRole("dialog", { name: "Commencer une fiche" });
+  await begin.getByLabel("Forme").selectOption({ label: "Article" });
+  await begin.getByLabel(/^Titre/).fill(title);
+  await begin.getByRole("button", { name: "Commencer la fiche" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  const seen = (one: Page, name: string) => one.getByRole("img", { name, exact: true });
+  const drawn = (one: Page, name: string) => expect.poll(() => seen(one, name).evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(64);
+
+  await test.step("the arrows of a dialog move within its field", async () => {
+    await part(page, "Les actions").click();
+    await page.getByRole("toolbar", { name: "Mise en forme : Les actions" }).getByRole("button", { name: "Lien" }).click();
+    const dialog = page.getByRole("dialog", { name: "Lien" });
+    await dialog.getByLabel(/^Adresse/).fill("https://exemple.f");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.type("r/");
+    await expect(dialog.getByLabel(/^Adresse/)).toHaveValue("https://exemple.r/f");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step("it is placed with what it shows", async () => {
+    const opened = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: /^Ajouter des fichiers/ }).click();
+    await (await opened).setFiles([png("chariots.png")]);
+    await expect(page.getByRole("list", { name: /^Fichiers/ }).getByText("Image PNG")).toBeVisible({ timeout: 20_000 });
+    await part(page, "Les actions").click();
+    await page.getByRole("toolbar", { name: "Mise en forme : Les actions" }).getByRole("button", { name: "Image" }).click();
+    const dialog = page.getByRole("dialog", { name: "Image" });
+    await dialog.getByLabel(/^Ce que montre l’image/).fill(words);
+    await dialog.getByLabel(/^Légende/).fill("Le matin, à l’étage");
+    await dialog.getByRole("button", { name: "Placer l’image" }).click();
+    await expect(dialog).toBeHidden();
+    await drawn(page, words);
+    await expect(page.getByText("Enregistré.")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("its words are changed by the keyboard alone, where it stands", async () => {
+    const modify = page.getByRole("button", { name: /^Modifier l’image/ });
+    await part(page, "Les actions").focus();
+    await page.keyboard.press("ControlOrMeta+Home");
+    for (let presses = 0; presses < 3 && !(await modify.evaluate((button) => button === document.activeElement)); presses += 1) await page.keyboard.press("Tab");
+    await expect(modify).toBeFocused();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Modifier l’image" });
+    const field = dialog.getByLabel(/^Ce que montre l’image/);
+    await expect(field).toHaveValue(words);
+    await field.focus();
+    await page.keyboard.press("End");
+    await page.keyboard.type(", vus de la porte");
+    await page.keyboard.press("Enter");
+    await expect(dialog).toBeHidden();
+    await expect(modify).toBeFocused();
+    await drawn(page, better);
+    await expect(page.getByText("Enregistré.")).toBeVisible();
+    await page.reload();
+    await drawn(page, better);
+    await expect(part(page, "Les actions").getByText("Le matin, à l’étage")).toBeVisible();
+  });
+
+  await test.step("it is published, and seen by whoever reads it", async () => {
+    await page.getByRole("button", { name: "Modifier la description" }).click();
+    const dialog = page.getByRole("dialog", { name: "Description de la fiche" });
+    await dialog.getByLabel(/^Résumé/).fill("Ce que change un second chariot.");
+    await dialog.getByLabel("Éclaircir les rôles pour mieux fonctionner ensemble").check({ force: true });
+    await dialog.getByRole("button", { name: "Enregistrer la description" }).click();
+    await expect(dialog).toBeHidden();
+    await page.getByRole("button", { name: "Publier", exact: true }).click();
+    await expect(page.getByText(/La version 1 est publiée/)).toBeVisible();
+    await drawn(page, better);
+    await expect(page.getByRole("button", { name: /^Modifier l’image/ })).toHaveCount(0);
+    await expectAccessible(page);
+    const reader = await (await browser.newContext()).newPage();
+    await reader.goto("/occitanie/bibliotheque");
+    await reader.getByRole("link", { name: title }).first().click();
+    await seen(reader, better).scrollIntoViewIfNeeded();
+    await drawn(reader, better);
+    await reader.context().close();
+  });
 });

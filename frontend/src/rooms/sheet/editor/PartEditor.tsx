@@ -1,13 +1,19 @@
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { Doc } from "yjs";
+import { Dialog } from "~/ui/Dialog";
+import type { Edited } from "./media";
+import { MediaForm } from "./MediaForm";
+import { EditMedia } from "./MediaView";
 import { EXTENSIONS } from "./schema";
 import { Toolbar } from "./Toolbar";
 
 /** A part of the sheet's text: written in by several at once, or only read. */
 export function PartEditor({ doc, part, title, hint, writable, sheetId }: { doc: Doc; part: string; title: string; hint: string; writable: boolean; sheetId: string }) {
   const id = useId();
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const close = () => setEdited(null);
   const editor = useEditor(
     {
       extensions: [...EXTENSIONS, Collaboration.configure({ document: doc, field: part })],
@@ -33,7 +39,13 @@ export function PartEditor({ doc, part, title, hint, writable, sheetId }: { doc:
         </p>
       ) : null}
       {writable ? <Toolbar editor={editor} title={title} sheetId={sheetId} /> : null}
-      <EditorContent editor={editor} />
+      <EditMedia value={writable ? setEdited : null}>
+        <EditorContent editor={editor} />
+      </EditMedia>
+      {/* Outside the text: what is typed in a form is not typed in the sheet. */}
+      <Dialog open={edited !== null} onClose={close} title={edited?.kind === "film" ? "Modifier le film" : "Modifier l’image"}>
+        {edited ? <MediaForm kind={edited.kind} held={edited.words} sheetId={sheetId} onPlace={edited.apply} onClose={close} /> : null}
+      </Dialog>
       {!writable && editor.isEmpty ? <p className="muted">Rien n’est écrit dans cette partie.</p> : null}
     </section>
   );

@@ -4,7 +4,8 @@ import * as z from "zod/mini";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { Form, TextField, useForm } from "~/ui/form";
-import { type Media, MediaForm } from "./MediaForm";
+import type { Media, Words } from "./media";
+import { MediaForm } from "./MediaForm";
 
 type Tool = { key: string; label: string; short: string; active?: (editor: Editor) => boolean; can?: (editor: Editor) => boolean; run: (editor: Editor) => void };
 
@@ -52,47 +53,54 @@ export function Toolbar({ editor, title, sheetId }: { editor: Editor; title: str
     bar.current?.querySelectorAll("button")[next]?.focus();
   };
   return (
-    <div ref={bar} className="sheet-tools no-print" role="toolbar" aria-label={`Mise en forme : ${title}`} tabIndex={-1} onKeyDown={move}>
-      {TOOLS.map((tool, index) => (
-        <button
-          key={tool.key}
-          type="button"
-          className="sheet-tool"
-          title={tool.label}
-          aria-label={tool.label}
-          aria-pressed={tool.active ? on[index] === "true" : undefined}
-          aria-disabled={able[index] === "false" || undefined}
-          tabIndex={index === at ? 0 : -1}
-          onFocus={() => setAt(index)}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => tool.run(editor)}
-        >
-          <span aria-hidden="true" data-tool={tool.key}>
-            {tool.short}
-          </span>
-        </button>
-      ))}
-      {ASKED.map(({ key, label }, index) => (
-        <button
-          key={key}
-          type="button"
-          className="sheet-tool"
-          aria-pressed={key === "link" ? state.link : undefined}
-          aria-haspopup="dialog"
-          tabIndex={at === TOOLS.length + index ? 0 : -1}
-          onFocus={() => setAt(TOOLS.length + index)}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => setAsking(key)}
-        >
-          {label}
-        </button>
-      ))}
+    <>
+      <div ref={bar} className="sheet-tools no-print" role="toolbar" aria-label={`Mise en forme : ${title}`} tabIndex={-1} onKeyDown={move}>
+        {TOOLS.map((tool, index) => (
+          <button
+            key={tool.key}
+            type="button"
+            className="sheet-tool"
+            title={tool.label}
+            aria-label={tool.label}
+            aria-pressed={tool.active ? on[index] === "true" : undefined}
+            aria-disabled={able[index] === "false" || undefined}
+            tabIndex={index === at ? 0 : -1}
+            onFocus={() => setAt(index)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => tool.run(editor)}
+          >
+            <span aria-hidden="true" data-tool={tool.key}>
+              {tool.short}
+            </span>
+          </button>
+        ))}
+        {ASKED.map(({ key, label }, index) => (
+          <button
+            key={key}
+            type="button"
+            className="sheet-tool"
+            aria-pressed={key === "link" ? state.link : undefined}
+            aria-haspopup="dialog"
+            tabIndex={at === TOOLS.length + index ? 0 : -1}
+            onFocus={() => setAt(TOOLS.length + index)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setAsking(key)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      {/* Outside the bar, whose arrows go from tool to tool. */}
       <Dialog open={asking !== null} onClose={() => setAsking(null)} title={ASKED.find(({ key }) => key === asking)?.label ?? ""}>
         {asking === "link" ? <LinkForm editor={editor} onClose={() => setAsking(null)} /> : null}
-        {asking === "picture" || asking === "film" ? <MediaForm editor={editor} kind={asking} sheetId={sheetId} onClose={() => setAsking(null)} /> : null}
+        {asking === "picture" || asking === "film" ? <MediaForm kind={asking} sheetId={sheetId} onPlace={(words) => place(editor, asking, words)} onClose={() => setAsking(null)} /> : null}
       </Dialog>
-    </div>
+    </>
   );
+}
+
+function place(editor: Editor, type: Media, words: Words) {
+  editor.chain().focus().insertContent([{ type, attrs: words }, { type: "paragraph" }]).run();
 }
 
 const schema = z.object({ href: z.string().check(z.trim(), z.regex(/^$|^https:\/\/\S+\.\S+$/, "Saisissez une adresse complète, qui commence par https://.")) });
