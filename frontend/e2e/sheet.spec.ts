@@ -1,7 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
+import { sayOfSheet } from "./support/consent";
 import { png } from "./support/files";
-import { enterAs, person } from "./support/people";
+import { enterAs, person, personAt } from "./support/people";
 
 const part = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 
@@ -100,18 +101,21 @@ test("a sheet begins with what its project holds, and says what it still tells o
   await expect(part(page, "Le contexte")).not.toContainText("Merisiers");
 });
 
-test("a picture is seen with its words where they are written, by those who are asked, and on the public page", async ({ page, browser }, { project }) => {
-  test.setTimeout(120_000);
+test("a picture is seen with its words where they are written, by the voices, by the Aract and on the public page", async ({ browser }, { project }) => {
+  test.setTimeout(180_000);
   const title = `Un couloir, deux chariots (${project.name})`;
   const words = "Deux chariots côte à côte dans un couloir clair";
   const better = `${words}, vus de la porte`;
-  await enterAs(page, "Coordination Aract");
+  const [page, direction, staff] = await Promise.all([personAt(browser, "martine.soula@tarascon.occitanie.example"), personAt(browser, "sylvie.pujol@tarascon.occitanie.example"), personAt(browser, "rachid.amrani@tarascon.occitanie.example")]);
+  const aract = await person(browser, "Coordination Aract");
+  const reader = await (await browser.newContext()).newPage();
   await page.goto("/occitanie/fiches?faire=commencer");
   const begin = page.getByRole("dialog", { name: "Commencer une fiche" });
-  await begin.getByLabel("Forme").selectOption({ label: "Article" });
   await begin.getByLabel(/^Titre/).fill(title);
+  await begin.getByLabel("Reprendre ce que contient le projet").uncheck({ force: true });
   await begin.getByRole("button", { name: "Commencer la fiche" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  const address = page.url();
   const seen = (one: Page, name: string) => one.getByRole("img", { name, exact: true });
   const drawn = (one: Page, name: string) => expect.poll(() => seen(one, name).evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(64);
 
@@ -167,23 +171,35 @@ test("a picture is seen with its words where they are written, by those who are 
     await expect(part(page, "Les actions").getByText("Le matin, à l’étage")).toBeVisible();
   });
 
-  await test.step("it is published, and seen by whoever reads it", async () => {
+  await test.step("the voices see it before they agree, and the Aract before it publishes", async () => {
     await page.getByRole("button", { name: "Modifier la description" }).click();
     const dialog = page.getByRole("dialog", { name: "Description de la fiche" });
     await dialog.getByLabel(/^Résumé/).fill("Ce que change un second chariot.");
     await dialog.getByLabel("Éclaircir les rôles pour mieux fonctionner ensemble").check({ force: true });
     await dialog.getByRole("button", { name: "Enregistrer la description" }).click();
     await expect(dialog).toBeHidden();
-    await page.getByRole("button", { name: "Publier", exact: true }).click();
-    await expect(page.getByText(/La version 1 est publiée/)).toBeVisible();
+    await page.getByRole("button", { name: "Demander l’accord des voix" }).click();
+    for (const voice of [page, direction, staff]) {
+      await voice.goto(address);
+      await drawn(voice, better);
+      await sayOfSheet(voice);
+    }
+    await page.getByRole("button", { name: "Transmettre à l’Aract" }).click();
+    await expect(page.getByText("Transmise à l’Aract").first()).toBeVisible();
     await drawn(page, better);
-    await expect(page.getByRole("button", { name: /^Modifier l’image/ })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: /^Modifier l’image/ }), "only read").toHaveCount(0);
     await expectAccessible(page);
-    const reader = await (await browser.newContext()).newPage();
+    await aract.goto(address);
+    await drawn(aract, better);
+  });
+
+  await test.step("it is published with it", async () => {
+    await aract.getByRole("button", { name: "Publier", exact: true }).click();
+    await expect(aract.getByText(/La version 1 est publiée/)).toBeVisible();
     await reader.goto("/occitanie/bibliotheque");
     await reader.getByRole("link", { name: title }).first().click();
     await seen(reader, better).scrollIntoViewIfNeeded();
     await drawn(reader, better);
-    await reader.context().close();
   });
+  for (const one of [page, direction, staff, aract, reader]) await one.context().close();
 });

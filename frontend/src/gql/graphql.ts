@@ -4289,6 +4289,13 @@ export type LibraryPageQuery = { publications: { totalCount: number, pageInfo: {
 
 export type CollectionForm_CollectionFragment = { id: string, version: number, title: string, summary: string | null, publications: Array<{ id: string, title: string }> } & { ' $fragmentName'?: 'CollectionForm_CollectionFragment' };
 
+export type CollectionSheetsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CollectionSheetsQuery = { publications: { nodes: Array<{ id: string, title: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type CreateCollectionMutationVariables = Exact<{
   input: CreateCollectionInput;
 }>;
@@ -6854,6 +6861,7 @@ export const IssueLettersDocument = {} as unknown as DocumentNode<IssueLettersMu
 export const WithdrawLetterDocument = {} as unknown as DocumentNode<WithdrawLetterMutation, WithdrawLetterMutationVariables>;
 export const SignLetterDocument = {} as unknown as DocumentNode<SignLetterMutation, SignLetterMutationVariables>;
 export const LibraryPageDocument = {} as unknown as DocumentNode<LibraryPageQuery, LibraryPageQueryVariables>;
+export const CollectionSheetsDocument = {} as unknown as DocumentNode<CollectionSheetsQuery, CollectionSheetsQueryVariables>;
 export const CreateCollectionDocument = {} as unknown as DocumentNode<CreateCollectionMutation, CreateCollectionMutationVariables>;
 export const UpdateCollectionDocument = {} as unknown as DocumentNode<UpdateCollectionMutation, UpdateCollectionMutationVariables>;
 export const DeleteCollectionDocument = {} as unknown as DocumentNode<DeleteCollectionMutation, DeleteCollectionMutationVariables>;

@@ -4,7 +4,7 @@ import { type FragmentType, graphql, unmask } from "~/gql";
 import { longDate } from "~/lib/format";
 import { placeOf } from "~/lib/seats";
 import { Badge } from "~/ui/Badge";
-import { kindName, statusName, statusTone, themeShort } from "../model/words";
+import { kindName, statusName, statusSince, statusTone, themeShort } from "../model/words";
 
 const LineSheet = graphql(`
   fragment SheetLine_sheet on Sheet {
@@ -50,7 +50,7 @@ export function SheetLine({ sheet: masked, inGroup = false }: { sheet: FragmentT
       <Badge tone={statusTone[status]}>{statusName[status]}</Badge> {publishedEdition !== null && status !== "PUBLISHED" ? <Badge tone="success">Version {publishedEdition} publiée</Badge> : null}
       <p className="muted">
         {kindName[kind]}, {where}
-        {anonymous ? ", anonyme" : ""}. {statusName[status]} le {longDate(movedAt)}
+        {anonymous ? ", anonyme" : ""}. {statusSince(status)} {longDate(movedAt)}
         {themes.length > 0 ? `. Thèmes : ${themes.map((theme) => themeShort[theme].toLowerCase()).join(", ")}` : ""}.
       </p>
     </li>

@@ -35,7 +35,7 @@ type Props = {
 };
 
 /** A picture or a film for the text, from the sheet's own files, with the words that go with it. */
-export function MediaForm({ kind, held, sheetId, onPlace, onClose }: Props) {
+export default function MediaForm({ kind, held, sheetId, onPlace, onClose }: Props) {
   return (
     <PartQuery query={SheetFilesQuery} variables={{ subjectId: sheetId }}>
       {({ fileShelf }) => {

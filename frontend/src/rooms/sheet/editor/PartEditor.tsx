@@ -1,10 +1,10 @@
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useId, useState } from "react";
+import { Suspense, useId, useState } from "react";
 import type { Doc } from "yjs";
+import { Skeleton } from "~/app/states/Skeleton";
 import { Dialog } from "~/ui/Dialog";
-import type { Edited } from "./media";
-import { MediaForm } from "./MediaForm";
+import { type Edited, MediaForm } from "./media";
 import { EditMedia } from "./MediaView";
 import { EXTENSIONS } from "./schema";
 import { Toolbar } from "./Toolbar";
@@ -44,7 +44,7 @@ export function PartEditor({ doc, part, title, hint, writable, sheetId }: { doc:
       </EditMedia>
       {/* Outside the text: what is typed in a form is not typed in the sheet. */}
       <Dialog open={edited !== null} onClose={close} title={edited?.kind === "film" ? "Modifier le film" : "Modifier l’image"}>
-        {edited ? <MediaForm kind={edited.kind} held={edited.words} sheetId={sheetId} onPlace={edited.apply} onClose={close} /> : null}
+        <Suspense fallback={<Skeleton lines={4} />}>{edited ? <MediaForm kind={edited.kind} held={edited.words} sheetId={sheetId} onPlace={edited.apply} onClose={close} /> : null}</Suspense>
       </Dialog>
       {!writable && editor.isEmpty ? <p className="muted">Rien n’est écrit dans cette partie.</p> : null}
     </section>

@@ -1,11 +1,11 @@
 import { type Editor, useEditorState } from "@tiptap/react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, Suspense, useRef, useState } from "react";
 import * as z from "zod/mini";
+import { Skeleton } from "~/app/states/Skeleton";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { Form, TextField, useForm } from "~/ui/form";
-import type { Media, Words } from "./media";
-import { MediaForm } from "./MediaForm";
+import { type Media, MediaForm, type Words } from "./media";
 
 type Tool = { key: string; label: string; short: string; active?: (editor: Editor) => boolean; can?: (editor: Editor) => boolean; run: (editor: Editor) => void };
 
@@ -93,7 +93,7 @@ export function Toolbar({ editor, title, sheetId }: { editor: Editor; title: str
       {/* Outside the bar, whose arrows go from tool to tool. */}
       <Dialog open={asking !== null} onClose={() => setAsking(null)} title={ASKED.find(({ key }) => key === asking)?.label ?? ""}>
         {asking === "link" ? <LinkForm editor={editor} onClose={() => setAsking(null)} /> : null}
-        {asking === "picture" || asking === "film" ? <MediaForm kind={asking} sheetId={sheetId} onPlace={(words) => place(editor, asking, words)} onClose={() => setAsking(null)} /> : null}
+        <Suspense fallback={<Skeleton lines={4} />}>{asking === "picture" || asking === "film" ? <MediaForm kind={asking} sheetId={sheetId} onPlace={(words) => place(editor, asking, words)} onClose={() => setAsking(null)} /> : null}</Suspense>
       </Dialog>
     </>
   );

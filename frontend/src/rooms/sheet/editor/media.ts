@@ -1,3 +1,8 @@
+import { lazyPart } from "~/app/lazy";
+
+/** Fetched when it is first asked for: most who open a sheet place nothing in it. */
+export const MediaForm = lazyPart(() => import("./MediaForm"));
+
 /** What may be shown in the text of a sheet. */
 export type Media = "picture" | "film";
 
