@@ -1,10 +1,11 @@
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { Suspense, useId, useState } from "react";
+import { Suspense, useEffect, useId, useState } from "react";
 import type { Doc } from "yjs";
 import { Skeleton } from "~/app/states/Skeleton";
 import { Dialog } from "~/ui/Dialog";
-import { type Edited, MediaForm } from "./media";
+import { MediaForm, readyForms } from "./later";
+import type { Edited } from "./media";
 import { EditMedia } from "./MediaView";
 import { EXTENSIONS } from "./schema";
 import { Toolbar } from "./Toolbar";
@@ -14,6 +15,9 @@ export function PartEditor({ doc, part, title, hint, writable, sheetId }: { doc:
   const id = useId();
   const [edited, setEdited] = useState<Edited | null>(null);
   const close = () => setEdited(null);
+  useEffect(() => {
+    if (writable) readyForms();
+  }, [writable]);
   const editor = useEditor(
     {
       extensions: [...EXTENSIONS, Collaboration.configure({ document: doc, field: part })],

@@ -1,8 +1,3 @@
-import { lazyPart } from "~/app/lazy";
-
-/** Fetched when it is first asked for: most who open a sheet place nothing in it. */
-export const MediaForm = lazyPart(() => import("./MediaForm"));
-
 /** What may be shown in the text of a sheet. */
 export type Media = "picture" | "film";
 
@@ -14,6 +9,8 @@ export type Words = {
   title?: string | null;
   captions?: string | null;
   transcript?: string | null;
+  /** Where it comes from, when it was taken. */
+  origin?: string | null;
 };
 
 /** A picture or a film of the text whose words are being changed. */
