@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { sayOfSheet } from "./support/consent";
-import { png } from "./support/files";
+import { png, webm } from "./support/files";
 import { enterAs, person, personAt } from "./support/people";
 
 const part = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
@@ -99,10 +99,20 @@ test("a sheet begins with what its project holds, and says what it still tells o
   await expect(dialog).toBeHidden();
   await expect(part(page, "Le contexte")).toContainText("Un Ehpad de l’Ariège");
   await expect(part(page, "Le contexte")).not.toContainText("Merisiers");
+
+  await test.step("opened during a cut, it does not pass for empty", async () => {
+    await page.route("**/graphql", (route) => (route.request().postData()?.includes("query SheetText(") ? route.abort() : route.continue()));
+    await page.reload();
+    await expect(page.getByText("Le texte de la fiche n’a pas pu être lu")).toBeVisible();
+    await expect(part(page, "Le contexte")).toHaveCount(0);
+    await page.unroute("**/graphql");
+    await page.getByRole("button", { name: "Réessayer" }).click();
+    await expect(part(page, "Le contexte")).toContainText("Un Ehpad de l’Ariège");
+  });
 });
 
 test("a picture is seen with its words where they are written, by the voices, by the Aract and on the public page", async ({ browser }, { project }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const title = `Un couloir, deux chariots (${project.name})`;
   const words = "Deux chariots côte à côte dans un couloir clair";
   const better = `${words}, vus de la porte`;
@@ -202,4 +212,44 @@ test("a picture is seen with its words where they are written, by the voices, by
     await drawn(reader, better);
   });
   for (const one of [page, direction, staff, aract, reader]) await one.context().close();
+});
+
+test("a film is seen in the text with what it gives to whoever does not hear it", async ({ page }, { project }) => {
+  test.setTimeout(120_000);
+  const title = `La relève, filmée (${project.name})`;
+  await enterAs(page, "Coordination Aract");
+  await page.goto("/occitanie/fiches?faire=commencer");
+  const begin = page.getByRole("dialog", { name: "Commencer une fiche" });
+  await begin.getByLabel("Forme").selectOption({ label: "Film" });
+  await begin.getByLabel(/^Titre/).fill(title);
+  await begin.getByRole("button", { name: "Commencer la fiche" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+
+  const opened = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /^Ajouter des fichiers/ }).click();
+  const captions = { name: "releve.vtt", mimeType: "text/vtt", buffer: Buffer.from("WEBVTT\n\n00:00.000 --> 00:02.000\nBonjour.\n") };
+  await (await opened).setFiles([await webm(page, "releve.webm"), captions]);
+  for (const kind of ["Vidéo WebM", "Sous-titres WebVTT"]) await expect(page.getByRole("list", { name: /^Fichiers/ }).getByText(kind)).toBeVisible({ timeout: 20_000 });
+
+  await part(page, "Le contexte").click();
+  await page.getByRole("toolbar", { name: "Mise en forme : Le contexte" }).getByRole("button", { name: "Film" }).click();
+  const placing = page.getByRole("dialog", { name: "Film" });
+  await placing.getByRole("textbox", { name: "Titre" }).fill("Un soir de relève");
+  await placing.getByRole("button", { name: "Placer le film" }).click();
+  await expect(placing).toBeHidden();
+  const film = part(page, "Le contexte").locator("figure");
+  await expect.poll(() => film.locator("video").evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0);
+  await expect(film.getByText(/^Ni sous-titres ni transcription/)).toBeVisible();
+
+  await film.getByRole("button", { name: /^Modifier le film/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Modifier le film" });
+  await dialog.getByLabel(/^Sous-titres/).selectOption({ label: "releve.vtt" });
+  await dialog.getByLabel(/^Transcription/).fill("Bonjour.");
+  await dialog.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(film.getByText("Avec sous-titres et transcription.")).toBeVisible();
+  await expect.poll(() => film.locator("track").evaluate((track: HTMLTrackElement) => track.track.cues?.length)).toBe(1);
+  await expect(page.getByText("Enregistré.")).toBeVisible();
+  await expectAccessible(page);
+  await film.getByRole("button", { name: /^Retirer le film/ }).click();
+  await expect(film).toHaveCount(0);
 });

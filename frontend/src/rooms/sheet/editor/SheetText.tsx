@@ -63,7 +63,9 @@ export default function SheetText({ sheetId, writable, told }: { sheetId: string
   if (state.at === "unread") {
     return (
       <Notice tone="warning" live title="Le texte de la fiche n’a pas pu être lu">
-        <p>Le serveur ne répond pas. Le texte s’affichera dès qu’il répondra, et vous pourrez alors écrire.{writable && restored ? " Ce que vous aviez écrit sur cet appareil y est gardé." : ""}</p>
+        <p>
+          Il s’affichera dès que le serveur répondra{writable ? ", et vous pourrez alors y écrire" : ""}.{writable && restored ? " Ce que vous aviez écrit sur cet appareil y est gardé." : ""}
+        </p>
         <Button kind="secondary" size="sm" onClick={() => text.flush()}>
           Réessayer
         </Button>
