@@ -62,8 +62,10 @@ test("the Aract puts a collection together, and it is on the public site", async
   await page.goto("/occitanie/collections");
   await page.getByRole("button", { name: "Créer une collection" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Titre").fill(title);
-  await dialog.getByLabel("Ajouter une fiche").selectOption({ label: NIGHT });
+  await dialog.getByRole("textbox", { name: "Titre" }).fill(title);
+  await dialog.getByRole("combobox", { name: /^Ajouter une fiche/ }).fill("veilleurs nuit");
+  await dialog.getByRole("option", { name: NIGHT }).click();
+  await expect(dialog.getByRole("listitem").filter({ hasText: NIGHT })).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Créer la collection" }).click();
   await page.getByRole("link", { name: title }).click();

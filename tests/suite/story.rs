@@ -214,6 +214,8 @@ fn a_picture_of_the_project_is_copied_into_the_sheet_with_its_words() {
             part: SectionKind::Actions,
             words: words.into(),
             caption: "L’office, le soir".into(),
+            captions: None,
+            transcript: String::new(),
         };
         let before = files::objects(&world.app).await;
         refusals(sheet::take_file(&work.manager.again(), take(" ")).await);

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { crc32, deflateSync } from "node:zlib";
 
 type Given = { name: string; mimeType: string; buffer: Buffer };
@@ -58,4 +59,30 @@ export function wav(name: string, bytes: number): Given {
   buffer.write("data", 36, "latin1");
   buffer.writeUInt32LE(bytes - 44, 40);
   return { name, mimeType: "audio/wav", buffer };
+}
+
+/** A film of half a second that the browser itself makes, so that it can play it. */
+export async function webm(page: Page, name: string): Promise<Given> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [64, 48];
+    const pen = canvas.getContext("2d");
+    const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: "video/webm" });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    const done = new Promise((resolve) => {
+      recorder.onstop = resolve;
+    });
+    recorder.start();
+    for (let frame = 0; frame < 12; frame += 1) {
+      pen?.fillRect(frame, frame, 8, 8);
+      // oxlint-disable-next-line no-await-in-loop -- a frame after the other
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    recorder.stop();
+    await done;
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(""));
+  });
+  return { name, mimeType: "video/webm", buffer: Buffer.from(base64, "base64") };
 }

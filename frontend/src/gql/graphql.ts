@@ -1879,10 +1879,14 @@ export type SupportStatus =
 export type TakeSheetFileInput = {
   /** Of a picture. */
   caption?: string | null | undefined;
+  /** Of a film: one of the sheet's own WebVTT files. */
+  captionsId?: string | number | null | undefined;
   /** One of `projectFiles`. */
   fileId: string | number;
   id: string | number;
   part: SheetSection;
+  /** Of a film: what is said and shown in it. */
+  transcript?: string | null | undefined;
   /** What a picture shows, for who does not see it; the title of a film. */
   words: string;
 };
@@ -4285,6 +4289,13 @@ export type LibraryPageQuery = { publications: { totalCount: number, pageInfo: {
 
 export type CollectionForm_CollectionFragment = { id: string, version: number, title: string, summary: string | null, publications: Array<{ id: string, title: string }> } & { ' $fragmentName'?: 'CollectionForm_CollectionFragment' };
 
+export type CollectionSheetsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CollectionSheetsQuery = { publications: { nodes: Array<{ id: string, title: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type CreateCollectionMutationVariables = Exact<{
   input: CreateCollectionInput;
 }>;
@@ -6132,7 +6143,7 @@ export type SheetProjectFilesQueryVariables = Exact<{
 }>;
 
 
-export type SheetProjectFilesQuery = { sheet: { id: string, projectFiles: Array<{ id: string, name: string, thumbnailUrl: string | null }> } | null };
+export type SheetProjectFilesQuery = { sheet: { id: string, projectFiles: Array<{ id: string, name: string, thumbnailUrl: string | null }> } | null, fileShelf: { subjectId: string, files: { nodes: Array<{ id: string, name: string, state: FileState }> } } | null };
 
 export type SheetLine_SheetFragment = { id: string, kind: SheetKind, status: SheetStatus, title: string, themes: Array<Theme>, year: number | null, movedAt: string, publishedEdition: number | null, anonymous: boolean, establishment: { id: string, name: string } | null, post: { id: string, number: number, organisation: { id: string, name: string } } | null, group: { id: string, name: string } | null } & { ' $fragmentName'?: 'SheetLine_SheetFragment' };
 
@@ -6299,6 +6310,13 @@ export type RestoreSheetMutation = { restoreSheet: { sheet: { ' $fragmentRefs'?:
       | { ' $fragmentRefs'?: { 'Refusal_Parts_QuotaExceeded_Fragment': Refusal_Parts_QuotaExceeded_Fragment } }
       | { ' $fragmentRefs'?: { 'Refusal_Parts_VersionConflict_Fragment': Refusal_Parts_VersionConflict_Fragment } }
     > } };
+
+export type SheetMediaQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetMediaQuery = { file: { id: string, url: string | null } | null };
 
 export type TakeSheetFileMutationVariables = Exact<{
   input: TakeSheetFileInput;
@@ -6843,6 +6861,7 @@ export const IssueLettersDocument = {} as unknown as DocumentNode<IssueLettersMu
 export const WithdrawLetterDocument = {} as unknown as DocumentNode<WithdrawLetterMutation, WithdrawLetterMutationVariables>;
 export const SignLetterDocument = {} as unknown as DocumentNode<SignLetterMutation, SignLetterMutationVariables>;
 export const LibraryPageDocument = {} as unknown as DocumentNode<LibraryPageQuery, LibraryPageQueryVariables>;
+export const CollectionSheetsDocument = {} as unknown as DocumentNode<CollectionSheetsQuery, CollectionSheetsQueryVariables>;
 export const CreateCollectionDocument = {} as unknown as DocumentNode<CreateCollectionMutation, CreateCollectionMutationVariables>;
 export const UpdateCollectionDocument = {} as unknown as DocumentNode<UpdateCollectionMutation, UpdateCollectionMutationVariables>;
 export const DeleteCollectionDocument = {} as unknown as DocumentNode<DeleteCollectionMutation, DeleteCollectionMutationVariables>;
@@ -6999,6 +7018,7 @@ export const WithdrawSheetDocument = {} as unknown as DocumentNode<WithdrawSheet
 export const ReopenSheetDocument = {} as unknown as DocumentNode<ReopenSheetMutation, ReopenSheetMutationVariables>;
 export const DiscardSheetDocument = {} as unknown as DocumentNode<DiscardSheetMutation, DiscardSheetMutationVariables>;
 export const RestoreSheetDocument = {} as unknown as DocumentNode<RestoreSheetMutation, RestoreSheetMutationVariables>;
+export const SheetMediaDocument = {} as unknown as DocumentNode<SheetMediaQuery, SheetMediaQueryVariables>;
 export const TakeSheetFileDocument = {} as unknown as DocumentNode<TakeSheetFileMutation, TakeSheetFileMutationVariables>;
 export const SetSheetAnonymousDocument = {} as unknown as DocumentNode<SetSheetAnonymousMutation, SetSheetAnonymousMutationVariables>;
 export const MaskInSheetDocument = {} as unknown as DocumentNode<MaskInSheetMutation, MaskInSheetMutationVariables>;

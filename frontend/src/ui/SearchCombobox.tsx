@@ -16,13 +16,15 @@ type Props = {
   onChoose: (choice: Choice) => void;
   /** The noun of a choice, for «3 établissements trouvés». */
   noun: string;
+  /** What is said when nothing answers, where one searches by something else than a name or a place. */
+  nothing?: string;
   error?: string | undefined;
   /** The key of the form's field, for its errors to lead here. */
   field?: string | undefined;
 };
 
 /** Search as you type: an editable combobox with a list, by the WAI-ARIA pattern. */
-export function SearchCombobox({ label, hint, search, onSearch, choices, pending = false, onChoose, noun, error, field }: Props) {
+export function SearchCombobox({ label, hint, search, onSearch, choices, pending = false, onChoose, noun, nothing = "Aucun résultat : essayez un autre nom, une commune ou un numéro.", error, field }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -106,7 +108,7 @@ export function SearchCombobox({ label, hint, search, onSearch, choices, pending
         ))}
       </div>
       <p className="fr-hint-text combobox__status" role="status">
-        {statusOf(shown, pending, choices.length, noun)}
+        {statusOf(shown, pending, choices.length, noun, nothing)}
       </p>
       {error ? (
         <p className="fr-error-text" id={`${id}-error`}>
@@ -117,8 +119,8 @@ export function SearchCombobox({ label, hint, search, onSearch, choices, pending
   );
 }
 
-function statusOf(shown: boolean, pending: boolean, found: number, noun: string): string {
+function statusOf(shown: boolean, pending: boolean, found: number, noun: string, nothing: string): string {
   if (!shown) return "";
   if (pending) return "Recherche…";
-  return found === 0 ? "Aucun résultat : essayez un autre nom, une commune ou un numéro." : `${count(found, noun)} : choisissez avec les flèches, puis Entrée.`;
+  return found === 0 ? nothing : `${count(found, noun)} : choisissez avec les flèches, puis Entrée.`;
 }

@@ -107,6 +107,8 @@ impl SheetMutation {
             part: input.part.into(),
             words: input.words,
             caption: input.caption.unwrap_or_default(),
+            captions: optional(input.captions_id).graphql()?,
+            transcript: input.transcript.unwrap_or_default(),
         };
         sheet(app::take_file(asker(ctx), take).await)
     }

@@ -146,4 +146,8 @@ pub struct TakeSheetFileInput {
     pub(super) words: String,
     /// Of a picture.
     pub(super) caption: Option<String>,
+    /// Of a film: one of the sheet's own WebVTT files.
+    pub(super) captions_id: Option<GlobalId>,
+    /// Of a film: what is said and shown in it.
+    pub(super) transcript: Option<String>,
 }

@@ -59,7 +59,12 @@ pub struct TakeFile {
     pub part: SectionKind,
     /// What a picture shows, for who does not see it; the title of a film.
     pub words: String,
+    /// Of a picture.
     pub caption: String,
+    /// Of a film: a WebVTT file, which must be among those of the sheet when it is published.
+    pub captions: Option<FileId>,
+    /// Of a film.
+    pub transcript: String,
 }
 
 /// Copies a picture or a film of the project to the files of a sheet, and shows it at the end of a part. What becomes of
@@ -74,6 +79,7 @@ pub async fn take_file(asker: &Asker, take: TakeFile) -> AppResult<Sheet> {
     let (label, most) = if picture { ("Ce que montre l’image", 400) } else { ("Titre", 200) };
     let words = text::line("words", label, &take.words, most)?;
     let caption = text::optional_line("caption", "Légende", &take.caption, 300)?;
+    let transcript = text::paragraphs("transcript", "Transcription", &take.transcript, 8_000)?;
     if !super::may(asker, &sheet, act::SHEET_WRITE).await? || asker.actor()?.may(act::FILE_PUT).is_err() {
         return Err(AppError::Denied);
     }
@@ -81,7 +87,7 @@ pub async fn take_file(asker: &Asker, take: TakeFile) -> AppResult<Sheet> {
     let copy = file::Copy::of(asker.app(), Version { name: source.name, ..current }).await?;
     let taken = put(asker, &take, &copy, |file| match picture {
         true => Block::Picture { file, alternative: words, caption },
-        false => Block::Film { file, title: words, captions: None, transcript: None },
+        false => Block::Film { file, title: words, captions: take.captions, transcript },
     });
     match taken.await {
         Ok(()) => read_back(asker, take.sheet).await,

@@ -122,7 +122,7 @@ fn too_many(field: &str, label: &str, count: usize, most: usize) -> Result<(), R
     Err(Refusal::invalid(field, format!("{label} : {count}, pour {most} au plus. Retirez-en.")))
 }
 
-/// Refuses to show a sheet to others before it says something.
+/// Refuses to show a sheet to others before it says something, and says it to whoever does not hear.
 pub fn complete(content: &SheetContent) -> Result<(), Refusal> {
     if content.sections.iter().all(|section| section.blocks.is_empty()) {
         let message = "Cette fiche est vide : écrivez au moins une partie.";
@@ -134,6 +134,24 @@ pub fn complete(content: &SheetContent) -> Result<(), Refusal> {
     }
     if content.themes.is_empty() {
         return Err(Refusal::rule("themes", "Thèmes : choisissez-en au moins un, pour que la fiche se retrouve."));
+    }
+    heard(content)
+}
+
+/// Refuses a film or a recording with neither captions nor a transcript.
+fn heard(content: &SheetContent) -> Result<(), Refusal> {
+    for section in &content.sections {
+        for block in &section.blocks {
+            if let Block::Film { title, captions: None, transcript, .. } = block
+                && transcript.as_deref().is_none_or(|words| words.trim().is_empty())
+            {
+                let part = section.kind.label();
+                let message = format!(
+                    "{part} : le film « {title} » n’a ni sous-titres ni transcription. Ajoutez l’un ou l’autre par « Modifier », sous le film, ou retirez-le du texte."
+                );
+                return Err(Refusal::rule("id", message));
+            }
+        }
     }
     Ok(())
 }
@@ -156,7 +174,9 @@ pub fn plain(block: &Block) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::{SheetKind, Theme};
+    use crate::ids::FileId;
+    use crate::library::{Inline, Section, SectionKind, SheetKind, Theme};
+    use uuid::Uuid;
 
     pub(super) fn blank() -> SheetContent {
         SheetContent {
@@ -196,6 +216,27 @@ mod tests {
         ] {
             assert!(facts(wrong).is_err());
         }
+    }
+
+    #[test]
+    fn a_film_is_shown_only_with_captions_or_a_transcript() {
+        let file = FileId(Uuid::from_u128(1));
+        let words = Inline { text: "Dix minutes au calme.".into(), ..Inline::default() };
+        let shown = |captions: Option<FileId>, transcript: Option<&str>| {
+            let film =
+                Block::Film { file, title: "La relève".into(), captions, transcript: transcript.map(Into::into) };
+            let text =
+                Section { kind: SectionKind::Context, blocks: vec![Block::Paragraph { text: vec![words.clone()] }] };
+            let results = Section { kind: SectionKind::Results, blocks: vec![film] };
+            let summary = "Un essai de six semaines.".into();
+            complete(&SheetContent { summary, themes: vec![Theme::Roles], sections: vec![text, results], ..blank() })
+        };
+        for silent in [None, Some(""), Some("  ")] {
+            let refused = shown(None, silent).unwrap_err().to_string();
+            assert!(refused.starts_with("Les résultats : le film « La relève » n’a ni"), "{refused}");
+        }
+        assert!(shown(Some(FileId(Uuid::from_u128(2))), None).is_ok());
+        assert!(shown(None, Some("On entend la relève du soir.")).is_ok());
     }
 
     #[test]

@@ -160,7 +160,7 @@ function Library() {
                 ) : null}
               </section>
               <Dialog open={curates && faire === "collection"} onClose={close} title={one ? "Modifier la collection" : "Créer une collection"}>
-                <CollectionForm key={objet ?? "new"} collection={one} published={publications.nodes} reload={reload} onClose={close} />
+                <CollectionForm key={objet ?? "new"} collection={one} reload={reload} onClose={close} />
               </Dialog>
               <Dialog open={curates && faire === "supprimer" && one !== undefined} onClose={close} title="Supprimer la collection">
                 <ActForm

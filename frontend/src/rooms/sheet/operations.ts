@@ -211,6 +211,16 @@ export const RestoreSheet = graphql(`
   }
 `);
 
+/** Where a picture, a film or its captions are read now, for some time. */
+export const SheetMedia = graphql(`
+  query SheetMedia($id: ID!) {
+    file(id: $id) {
+      id
+      url(inline: true)
+    }
+  }
+`);
+
 export const TakeSheetFile = graphql(`
   mutation TakeSheetFile($input: TakeSheetFileInput!) {
     takeSheetFile(input: $input) {

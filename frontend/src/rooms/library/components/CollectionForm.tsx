@@ -3,8 +3,13 @@ import * as z from "zod/mini";
 import { ActForm } from "~/app/ActForm";
 import { useAct } from "~/app/graphql/useAct";
 import { type FragmentType, graphql, unmask } from "~/gql";
+import { useReadAll } from "~/app/graphql/useReadAll";
+import type { CollectionSheetsQuery as Published } from "~/gql/graphql";
 import { Button } from "~/ui/Button";
 import { rule, TextAreaField, TextField } from "~/ui/form";
+import { SearchCombobox } from "~/ui/SearchCombobox";
+import { compared } from "../model/compared";
+import { found } from "../model/found";
 import { moved } from "../model/order";
 import { CreateCollection, UpdateCollection } from "../operations";
 
@@ -21,11 +26,28 @@ const CollectionFormCollection = graphql(`
   }
 `);
 
+const CollectionSheetsQuery = graphql(`
+  query CollectionSheets($after: String) {
+    publications(first: 200, after: $after) {
+      nodes {
+        id
+        title
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** The most lines that a search shows: beyond, one types more. */
+const MOST = 8;
+
 type Sheet = { id: string; title: string };
 type Props = {
   /** The collection to change; a new one when none. */
   collection?: FragmentType<typeof CollectionFormCollection> | undefined;
-  published: readonly Sheet[];
   reload: () => void;
   onClose: () => void;
 };
@@ -33,19 +55,18 @@ type Props = {
 const schema = z.object({ title: rule.text("Donnez un titre à la collection.", 120), summary: z.string() });
 
 /** What a collection is: its title, what it is about, and its sheets in the order in which they are to be read. */
-export function CollectionForm({ collection: masked, published, reload, onClose }: Props) {
+export function CollectionForm({ collection: masked, reload, onClose }: Props) {
   const collection = masked ? unmask(CollectionFormCollection, masked) : undefined;
   const [chosen, setChosen] = useState<readonly Sheet[]>(collection?.publications ?? []);
   const create = useAct(CreateCollection);
   const update = useAct(UpdateCollection);
-  const left = published.filter(({ id }) => !chosen.some((one) => one.id === id));
   return (
     <ActForm
       schema={schema}
       initial={{ title: collection?.title ?? "", summary: collection?.summary ?? "" }}
       submit={collection ? "Enregistrer" : "Créer la collection"}
       version={collection?.version ?? 0}
-      compare={(mine) => [{ label: "Titre", mine: mine.title, theirs: collection?.title ?? "" }]}
+      compare={(mine) => compared({ ...mine, publications: chosen }, collection)}
       send={async ({ title, summary }, version) => {
         const input = { title, summary: summary || null, publicationIds: chosen.map(({ id }) => id) };
         const { refusals } = collection ? await update.run({ input: { ...input, id: collection.id, version } }) : await create.run({ input });
@@ -72,30 +93,42 @@ export function CollectionForm({ collection: masked, published, reload, onClose 
             </li>
           ))}
         </ol>
-        {left.length > 0 ? (
-          <div className="fr-select-group">
-            <label className="fr-label" htmlFor="ajouter-fiche">
-              Ajouter une fiche
-            </label>
-            <select
-              id="ajouter-fiche"
-              className="fr-select"
-              value=""
-              onChange={({ target }) => {
-                const sheet = left.find(({ id }) => id === target.value);
-                if (sheet) setChosen([...chosen, sheet]);
-              }}
-            >
-              <option value="">Choisir…</option>
-              {left.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </div>
-        ) : null}
+        <AddSheet chosen={chosen} onAdd={(sheet) => setChosen([...chosen, sheet])} />
       </fieldset>
     </ActForm>
+  );
+}
+
+const listOf = ({ publications }: Published) => publications;
+
+/** A search by title among all that is published, which is read when one begins to type. */
+function AddSheet({ chosen, onAdd }: { chosen: readonly Sheet[]; onAdd: (sheet: Sheet) => void }) {
+  const readAll = useReadAll(CollectionSheetsQuery, listOf);
+  const [typed, setTyped] = useState("");
+  const [all, setAll] = useState<readonly Sheet[] | "pending" | "failed">();
+  const search = async (text: string) => {
+    setTyped(text);
+    if (Array.isArray(all) || all === "pending") return;
+    setAll("pending");
+    const pages = await readAll((after) => ({ after }));
+    setAll(pages?.flatMap(({ nodes }) => nodes) ?? "failed");
+  };
+  const left = typeof all === "object" ? all.filter(({ id }) => !chosen.some((one) => one.id === id)) : [];
+  return (
+    <SearchCombobox
+      label="Ajouter une fiche"
+      hint="Quelques mots du titre, parmi toutes les fiches publiées."
+      noun="fiche"
+      nothing="Aucune fiche publiée ne porte ces mots dans son titre, ou elle est déjà choisie."
+      search={typed}
+      onSearch={(text) => void search(text)}
+      pending={all === "pending"}
+      error={all === "failed" ? "Les fiches publiées n’ont pas pu être lues. Vérifiez la connexion, puis continuez de taper pour essayer à nouveau." : undefined}
+      choices={found(left, typed).slice(0, MOST).map(({ id, title }) => ({ id, label: title }))}
+      onChoose={({ id, label }) => {
+        onAdd({ id, title: label });
+        setTyped("");
+      }}
+    />
   );
 }

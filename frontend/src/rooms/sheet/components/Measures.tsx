@@ -10,7 +10,7 @@ import { Button } from "~/ui/Button";
 import { Curve } from "~/ui/chart/Curve";
 import { Dialog } from "~/ui/Dialog";
 import { CheckboxField } from "~/ui/form";
-import { factsOf, type Held, offered, type Series, seriesOf } from "../model/facts";
+import { factsOf, type Held, offered, type Series, ticked } from "../model/facts";
 import { SheetFacts, UpdateSheet } from "../operations";
 
 const SheetProjectSeriesQuery = graphql(`
@@ -90,11 +90,11 @@ function Choose({ sheet, project, reload, onClose }: { sheet: Held; project: rea
       </>
     );
   }
-  const chosen = (kept: Record<string, boolean>) => found.filter((_, index) => kept[`s${index}`]).map(({ series }) => seriesOf(series));
+  const chosen = (kept: Record<string, boolean>) => ticked(found, kept);
   return (
     <ActForm
       schema={schema}
-      initial={{ kept: Object.fromEntries(found.map(({ kept }, index) => [`s${index}`, kept])) }}
+      initial={{ kept: Object.fromEntries(found.map(({ key, kept }) => [key, kept])) }}
       submit="Publier les mesures choisies avec la fiche"
       version={sheet.version}
       compare={({ kept }) => [{ label: "Mesures", mine: chosen(kept).map(({ name }) => name).join(", ") || "Aucune", theirs: sheet.series.map(({ name }) => name).join(", ") || "Aucune" }]}
@@ -107,8 +107,8 @@ function Choose({ sheet, project, reload, onClose }: { sheet: Held; project: rea
       onClose={onClose}
     >
       <p className="fr-hint-text">Ce qui est coché paraît avec la fiche, tel que le projet le dit aujourd’hui.</p>
-      {found.map(({ series: { name, unit, points }, fresh }, index) => (
-        <CheckboxField key={`${name} ${unit}`} name={`kept.s${index}`} label={name} hint={`${count(points.length, "valeur")}, du ${shortDate(points[0]?.on ?? "")} au ${shortDate(points.at(-1)?.on ?? "")}, en ${unit}${fresh ? ". Le projet a été mis à jour depuis : l’enregistrement reprend ses valeurs" : ""}.`} />
+      {found.map(({ key, series: { name, unit, points }, fresh }) => (
+        <CheckboxField key={key} name={`kept.${key}`} label={name} hint={`${count(points.length, "valeur")}, du ${shortDate(points[0]?.on ?? "")} au ${shortDate(points.at(-1)?.on ?? "")}, en ${unit}${fresh ? ". Le projet a été mis à jour depuis : l’enregistrement reprend ses valeurs" : ""}.`} />
       ))}
     </ActForm>
   );

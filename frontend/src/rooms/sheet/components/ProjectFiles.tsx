@@ -8,10 +8,12 @@ import { graphql } from "~/gql";
 import type { SheetSection } from "~/gql/graphql";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
-import { Form, rule, SelectField, TextField, useForm } from "~/ui/form";
+import { Form, type Option, rule, SelectField, TextField, useForm } from "~/ui/form";
 import { toast } from "~/ui/toast";
+import { captionsAmong } from "../model/captions";
 import { PARTS } from "../model/words";
 import { TakeSheetFile } from "../operations";
+import { HeardFields } from "./HeardFields";
 
 const SheetProjectFilesQuery = graphql(`
   query SheetProjectFiles($id: ID!) {
@@ -21,6 +23,16 @@ const SheetProjectFilesQuery = graphql(`
         id
         name
         thumbnailUrl
+      }
+    }
+    fileShelf(subjectId: $id) {
+      subjectId
+      files(trashed: false, first: 100) {
+        nodes {
+          id
+          name
+          state
+        }
       }
     }
   }
@@ -38,16 +50,18 @@ export function ProjectFiles({ sheetId, reload }: { sheetId: string; reload: () 
       </Button>
       <Dialog open={faire === "prendre"} onClose={close} title="Images et films du projet">
         <PartQuery query={SheetProjectFilesQuery} variables={{ id: sheetId }}>
-          {({ sheet }) => <Files sheetId={sheetId} files={sheet?.projectFiles ?? []} reload={reload} onClose={close} />}
+          {({ sheet, fileShelf }) => <Files sheetId={sheetId} files={sheet?.projectFiles ?? []} captions={captionsAmong(fileShelf?.files.nodes ?? [])} reload={reload} onClose={close} />}
         </PartQuery>
       </Dialog>
     </div>
   );
 }
 
-function Files({ sheetId, files, reload, onClose }: { sheetId: string; files: readonly File[]; reload: () => void; onClose: () => void }) {
+type FilesProps = { sheetId: string; files: readonly File[]; captions: readonly Option[]; reload: () => void; onClose: () => void };
+
+function Files({ sheetId, files, captions, reload, onClose }: FilesProps) {
   const [taken, setTaken] = useState<File>();
-  if (taken) return <TakeForm sheetId={sheetId} file={taken} reload={reload} onClose={onClose} onBack={() => setTaken(undefined)} />;
+  if (taken) return <TakeForm sheetId={sheetId} file={taken} captions={captions} reload={reload} onClose={onClose} onBack={() => setTaken(undefined)} />;
   if (files.length === 0) {
     return (
       <>
@@ -76,14 +90,15 @@ function Files({ sheetId, files, reload, onClose }: { sheetId: string; files: re
   );
 }
 
-const schema = z.object({ part: rule.choice("Choisissez une partie."), words: rule.text("Écrivez ces mots : ils remplacent l’image ou annoncent le film.", 400), caption: rule.optionalText(300) });
+const schema = z.object({ part: rule.choice("Choisissez une partie."), words: rule.text("Écrivez ces mots : ils remplacent l’image ou annoncent le film.", 400), caption: rule.optionalText(300), captions: z.string(), transcript: rule.optionalText(8000) });
 
-function TakeForm({ sheetId, file, reload, onClose, onBack }: { sheetId: string; file: File; reload: () => void; onClose: () => void; onBack: () => void }) {
+function TakeForm({ sheetId, file, captions, reload, onClose, onBack }: Omit<FilesProps, "files"> & { file: File; onBack: () => void }) {
   const picture = lookOf(file.name) === "picture";
   const { run } = useAct(TakeSheetFile);
-  const form = useForm(schema, { part: "ACTIONS", words: "", caption: "" });
-  const send = async ({ part, words, caption }: z.output<typeof schema>) => {
-    const { refusals } = await run({ input: { id: sheetId, fileId: file.id, part: part as SheetSection, words, caption: picture ? caption || null : null } });
+  const form = useForm(schema, { part: "ACTIONS", words: "", caption: "", captions: "", transcript: "" });
+  const send = async ({ part, words, caption, captions: subtitles, transcript }: z.output<typeof schema>) => {
+    const more = picture ? { caption: caption || null } : { captionsId: subtitles || null, transcript: transcript || null };
+    const { refusals } = await run({ input: { id: sheetId, fileId: file.id, part: part as SheetSection, words, ...more } });
     if (refusals) return refusals;
     toast(picture ? "L’image est dans la fiche." : "Le film est dans la fiche.");
     reload();
@@ -106,7 +121,11 @@ function TakeForm({ sheetId, file, reload, onClose, onBack }: { sheetId: string;
       </p>
       <SelectField name="part" label="Partie de la fiche" options={PARTS.map(({ kind, title }) => ({ value: kind, label: title }))} />
       {picture ? <TextField name="words" label="Ce que montre l’image" hint="Pour qui ne la voit pas : une phrase." maxLength={400} /> : <TextField name="words" label="Titre du film" maxLength={200} />}
-      {picture ? <TextField name="caption" label="Légende" optional maxLength={300} /> : null}
+      {picture ? (
+        <TextField name="caption" label="Légende" optional maxLength={300} />
+      ) : (
+        <HeardFields captions={captions} />
+      )}
     </Form>
   );
 }

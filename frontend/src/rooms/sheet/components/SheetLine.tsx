@@ -5,7 +5,7 @@ import { longDate } from "~/lib/format";
 import { themeShort } from "~/lib/qvct";
 import { placeOf } from "~/lib/seats";
 import { Badge } from "~/ui/Badge";
-import { kindName, statusName, statusTone } from "../model/words";
+import { kindName, statusName, statusSince, statusTone } from "../model/words";
 
 const LineSheet = graphql(`
   fragment SheetLine_sheet on Sheet {
@@ -51,7 +51,7 @@ export function SheetLine({ sheet: masked, inGroup = false }: { sheet: FragmentT
       <Badge tone={statusTone[status]}>{statusName[status]}</Badge> {publishedEdition !== null && status !== "PUBLISHED" ? <Badge tone="success">Version {publishedEdition} publiée</Badge> : null}
       <p className="muted">
         {kindName[kind]}, {where}
-        {anonymous ? ", anonyme" : ""}. {statusName[status]} le {longDate(movedAt)}
+        {anonymous ? ", anonyme" : ""}. {statusSince(status)} {longDate(movedAt)}
         {themes.length > 0 ? `. Thèmes : ${themes.map((theme) => themeShort[theme].toLowerCase()).join(", ")}` : ""}.
       </p>
     </li>

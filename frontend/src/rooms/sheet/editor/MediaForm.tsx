@@ -1,10 +1,12 @@
-import type { Editor } from "@tiptap/react";
 import * as z from "zod/mini";
 import { lookOf } from "~/app/files/model/kinds";
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { graphql } from "~/gql";
 import { Button } from "~/ui/Button";
-import { Form, rule, SelectField, TextAreaField, TextField, useForm } from "~/ui/form";
+import { Form, rule, SelectField, TextField, useForm } from "~/ui/form";
+import { HeardFields } from "../components/HeardFields";
+import { captionsAmong } from "../model/captions";
+import type { Media, Words } from "./media";
 
 const SheetFilesQuery = graphql(`
   query SheetFiles($subjectId: ID!) {
@@ -21,17 +23,24 @@ const SheetFilesQuery = graphql(`
   }
 `);
 
-export type Media = "picture" | "film";
 type Choice = { value: string; label: string };
 
-/** Puts a picture or a film in the text, from the sheet's own files. */
-export function MediaForm({ editor, kind, sheetId, onClose }: { editor: Editor; kind: Media; sheetId: string; onClose: () => void }) {
+type Props = {
+  kind: Media;
+  /** What it says now; nothing when it is to be placed. */
+  held?: Words | undefined;
+  sheetId: string;
+  onPlace: (words: Words) => void;
+  onClose: () => void;
+};
+
+/** A picture or a film for the text, from the sheet's own files, with the words that go with it. */
+export default function MediaForm({ kind, held, sheetId, onPlace, onClose }: Props) {
   return (
     <PartQuery query={SheetFilesQuery} variables={{ subjectId: sheetId }}>
       {({ fileShelf }) => {
         const files = fileShelf?.files.nodes.filter(({ state }) => state === "READY") ?? [];
-        const choices = (kept: (name: string) => boolean) => files.filter(({ name }) => kept(name)).map(({ id, name }): Choice => ({ value: id, label: name }));
-        const of = choices((name) => lookOf(name) === kind);
+        const of = files.filter(({ name }) => lookOf(name) === kind).map(({ id, name }): Choice => ({ value: id, label: name }));
         if (of.length === 0) {
           return (
             <>
@@ -43,9 +52,9 @@ export function MediaForm({ editor, kind, sheetId, onClose }: { editor: Editor; 
           );
         }
         return kind === "picture" ? (
-          <PictureForm editor={editor} files={of} onClose={onClose} />
+          <PictureForm files={of} held={held} onPlace={onPlace} onClose={onClose} />
         ) : (
-          <FilmForm editor={editor} films={of} captions={choices((name) => name.toLowerCase().endsWith(".vtt"))} onClose={onClose} />
+          <FilmForm files={of} captions={captionsAmong(files)} held={held} onPlace={onPlace} onClose={onClose} />
         );
       }}
     </PartQuery>
@@ -56,19 +65,20 @@ const picture = z.object({ file: rule.choice("Choisissez une image."), alternati
 const film = z.object({ file: rule.choice("Choisissez un film."), title: rule.text("Donnez un titre au film.", 200), captions: z.string(), transcript: rule.optionalText(8000) });
 const only = (files: readonly Choice[]) => (files.length === 1 ? (files[0]?.value ?? "") : "");
 
-function insert(editor: Editor, type: Media, attrs: Record<string, string | null>) {
-  editor.chain().focus().insertContent([{ type, attrs }, { type: "paragraph" }]).run();
-}
+/** The file that is chosen already, as long as it may still be. */
+const chosen = (files: readonly Choice[], file: string | null | undefined) => files.find(({ value }) => value === file)?.value;
 
-function PictureForm({ editor, files, onClose }: { editor: Editor; files: readonly Choice[]; onClose: () => void }) {
-  const form = useForm(picture, { file: only(files), alternative: "", caption: "" });
+type OneProps = Pick<Props, "held" | "onPlace" | "onClose"> & { files: readonly Choice[] };
+
+function PictureForm({ files, held, onPlace, onClose }: OneProps) {
+  const form = useForm(picture, { file: chosen(files, held?.file) ?? only(files), alternative: held?.alternative ?? "", caption: held?.caption ?? "" });
   const send = ({ file, alternative, caption }: z.output<typeof picture>) => {
-    insert(editor, "picture", { file, alternative, caption: caption || null });
+    onPlace({ file, alternative, caption: caption || null });
     onClose();
     return Promise.resolve();
   };
   return (
-    <Form form={form} submit="Placer l’image" onSubmit={send} cancel={<Cancel onClose={onClose} />}>
+    <Form form={form} submit={held ? "Enregistrer" : "Placer l’image"} onSubmit={send} cancel={<Cancel onClose={onClose} />}>
       <SelectField name="file" label="Image" options={files} />
       <TextField name="alternative" label="Ce que montre l’image" optional hint="Pour qui ne la voit pas. Laissez vide si elle n’ajoute rien au texte." maxLength={400} />
       <TextField name="caption" label="Légende" optional maxLength={300} />
@@ -76,19 +86,18 @@ function PictureForm({ editor, files, onClose }: { editor: Editor; files: readon
   );
 }
 
-function FilmForm({ editor, films, captions, onClose }: { editor: Editor; films: readonly Choice[]; captions: readonly Choice[]; onClose: () => void }) {
-  const form = useForm(film, { file: only(films), title: "", captions: "", transcript: "" });
+function FilmForm({ files, captions, held, onPlace, onClose }: OneProps & { captions: readonly Choice[] }) {
+  const form = useForm(film, { file: chosen(files, held?.file) ?? only(files), title: held?.title ?? "", captions: chosen(captions, held?.captions) ?? "", transcript: held?.transcript ?? "" });
   const send = ({ file, title, captions: subtitles, transcript }: z.output<typeof film>) => {
-    insert(editor, "film", { file, title, captions: subtitles || null, transcript: transcript || null });
+    onPlace({ file, title, captions: subtitles || null, transcript: transcript || null });
     onClose();
     return Promise.resolve();
   };
   return (
-    <Form form={form} submit="Placer le film" onSubmit={send} cancel={<Cancel onClose={onClose} />}>
-      <SelectField name="file" label="Film" options={films} />
+    <Form form={form} submit={held ? "Enregistrer" : "Placer le film"} onSubmit={send} cancel={<Cancel onClose={onClose} />}>
+      <SelectField name="file" label="Film" options={files} />
       <TextField name="title" label="Titre" maxLength={200} />
-      <SelectField name="captions" label="Sous-titres" optional options={captions} placeholder="Aucun fichier de sous-titres" />
-      <TextAreaField name="transcript" label="Transcription" optional hint="Ce qui est dit et montré, pour qui n’entend ou ne voit pas le film." rows={5} maxLength={8000} />
+      <HeardFields captions={captions} />
     </Form>
   );
 }

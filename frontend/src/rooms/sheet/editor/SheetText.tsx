@@ -4,14 +4,14 @@ import { readRefusals } from "~/app/graphql/refusals";
 import { sentenceOf } from "~/app/graphql/errors";
 import { useDraft } from "~/app/offline/useDraft";
 import { Skeleton } from "~/app/states/Skeleton";
+import { Button } from "~/ui/Button";
 import { Notice } from "~/ui/Notice";
 import { SharedText, type State } from "../model/sharedText";
 import { PARTS } from "../model/words";
 import { SheetText as Read, WriteSheetText } from "../operations";
 import { PartEditor } from "./PartEditor";
 
-const SAID: Record<Exclude<State["at"], "refused">, string> = {
-  loading: "Lecture du texte…",
+const SAID: Record<Exclude<State["at"], "loading" | "unread" | "refused">, string> = {
   saved: "Enregistré.",
   sending: "Enregistrement…",
   device: "Le serveur est injoignable : vos mots sont gardés sur cet appareil, et partiront dès qu’il répondra.",
@@ -29,8 +29,7 @@ export default function SheetText({ sheetId, writable, told }: { sheetId: string
     () =>
       new SharedText({
         pull: async (vector) => {
-          const { data, failure } = await ask(Read, { id: sheetId, vector });
-          if (failure?.code === "NETWORK") setState({ at: "device" });
+          const { data } = await ask(Read, { id: sheetId, vector });
           return data?.sheet?.text;
         },
         push: async (update, vector) => {
@@ -61,6 +60,18 @@ export default function SheetText({ sheetId, writable, told }: { sheetId: string
     if (told > 0) text.changed();
   }, [told, text]);
   if (state.at === "loading") return <Skeleton lines={6} />;
+  if (state.at === "unread") {
+    return (
+      <Notice tone="warning" live title="Le texte de la fiche n’a pas pu être lu">
+        <p>
+          Il s’affichera dès que le serveur répondra{writable ? ", et vous pourrez alors y écrire" : ""}.{writable && restored ? " Ce que vous aviez écrit sur cet appareil y est gardé." : ""}
+        </p>
+        <Button kind="secondary" size="sm" onClick={() => text.flush()}>
+          Réessayer
+        </Button>
+      </Notice>
+    );
+  }
   return (
     <div className="sheet-text">
       {writable && state.at !== "refused" ? (

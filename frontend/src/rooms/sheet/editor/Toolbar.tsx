@@ -1,10 +1,9 @@
 import { type Editor, useEditorState } from "@tiptap/react";
-import { type KeyboardEvent, useRef, useState } from "react";
-import * as z from "zod/mini";
-import { Button } from "~/ui/Button";
+import { type KeyboardEvent, Suspense, useRef, useState } from "react";
+import { Skeleton } from "~/app/states/Skeleton";
 import { Dialog } from "~/ui/Dialog";
-import { Form, TextField, useForm } from "~/ui/form";
-import { type Media, MediaForm } from "./MediaForm";
+import { LinkForm, MediaForm } from "./later";
+import type { Media, Words } from "./media";
 
 type Tool = { key: string; label: string; short: string; active?: (editor: Editor) => boolean; can?: (editor: Editor) => boolean; run: (editor: Editor) => void };
 
@@ -52,73 +51,54 @@ export function Toolbar({ editor, title, sheetId }: { editor: Editor; title: str
     bar.current?.querySelectorAll("button")[next]?.focus();
   };
   return (
-    <div ref={bar} className="sheet-tools no-print" role="toolbar" aria-label={`Mise en forme : ${title}`} tabIndex={-1} onKeyDown={move}>
-      {TOOLS.map((tool, index) => (
-        <button
-          key={tool.key}
-          type="button"
-          className="sheet-tool"
-          title={tool.label}
-          aria-label={tool.label}
-          aria-pressed={tool.active ? on[index] === "true" : undefined}
-          aria-disabled={able[index] === "false" || undefined}
-          tabIndex={index === at ? 0 : -1}
-          onFocus={() => setAt(index)}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => tool.run(editor)}
-        >
-          <span aria-hidden="true" data-tool={tool.key}>
-            {tool.short}
-          </span>
-        </button>
-      ))}
-      {ASKED.map(({ key, label }, index) => (
-        <button
-          key={key}
-          type="button"
-          className="sheet-tool"
-          aria-pressed={key === "link" ? state.link : undefined}
-          aria-haspopup="dialog"
-          tabIndex={at === TOOLS.length + index ? 0 : -1}
-          onFocus={() => setAt(TOOLS.length + index)}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => setAsking(key)}
-        >
-          {label}
-        </button>
-      ))}
+    <>
+      <div ref={bar} className="sheet-tools no-print" role="toolbar" aria-label={`Mise en forme : ${title}`} tabIndex={-1} onKeyDown={move}>
+        {TOOLS.map((tool, index) => (
+          <button
+            key={tool.key}
+            type="button"
+            className="sheet-tool"
+            title={tool.label}
+            aria-label={tool.label}
+            aria-pressed={tool.active ? on[index] === "true" : undefined}
+            aria-disabled={able[index] === "false" || undefined}
+            tabIndex={index === at ? 0 : -1}
+            onFocus={() => setAt(index)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => tool.run(editor)}
+          >
+            <span aria-hidden="true" data-tool={tool.key}>
+              {tool.short}
+            </span>
+          </button>
+        ))}
+        {ASKED.map(({ key, label }, index) => (
+          <button
+            key={key}
+            type="button"
+            className="sheet-tool"
+            aria-pressed={key === "link" ? state.link : undefined}
+            aria-haspopup="dialog"
+            tabIndex={at === TOOLS.length + index ? 0 : -1}
+            onFocus={() => setAt(TOOLS.length + index)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setAsking(key)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      {/* Outside the bar, whose arrows go from tool to tool. */}
       <Dialog open={asking !== null} onClose={() => setAsking(null)} title={ASKED.find(({ key }) => key === asking)?.label ?? ""}>
-        {asking === "link" ? <LinkForm editor={editor} onClose={() => setAsking(null)} /> : null}
-        {asking === "picture" || asking === "film" ? <MediaForm editor={editor} kind={asking} sheetId={sheetId} onClose={() => setAsking(null)} /> : null}
+        <Suspense fallback={<Skeleton lines={4} />}>
+          {asking === "link" ? <LinkForm editor={editor} onClose={() => setAsking(null)} /> : null}
+          {asking === "picture" || asking === "film" ? <MediaForm kind={asking} sheetId={sheetId} onPlace={(words) => place(editor, asking, words)} onClose={() => setAsking(null)} /> : null}
+        </Suspense>
       </Dialog>
-    </div>
+    </>
   );
 }
 
-const schema = z.object({ href: z.string().check(z.trim(), z.regex(/^$|^https:\/\/\S+\.\S+$/, "Saisissez une adresse complète, qui commence par https://.")) });
-
-function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const form = useForm(schema, { href: (editor.getAttributes("link")["href"] as string | undefined) ?? "" });
-  const send = ({ href }: { href: string }) => {
-    const chain = editor.chain().focus().extendMarkRange("link");
-    if (href === "") chain.unsetLink().run();
-    else if (editor.state.selection.empty && !editor.isActive("link")) chain.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
-    else chain.setLink({ href }).run();
-    onClose();
-    return Promise.resolve();
-  };
-  return (
-    <Form
-      form={form}
-      submit="Enregistrer le lien"
-      onSubmit={send}
-      cancel={
-        <Button kind="secondary" onClick={onClose}>
-          Fermer
-        </Button>
-      }
-    >
-      <TextField name="href" label="Adresse" optional hint="Elle commence par https://. Videz ce champ pour retirer le lien." type="url" spellCheck={false} />
-    </Form>
-  );
+function place(editor: Editor, type: Media, words: Words) {
+  editor.chain().focus().insertContent([{ type, attrs: words }, { type: "paragraph" }]).run();
 }

@@ -8,6 +8,9 @@ import { Link } from "@tiptap/extension-link";
 import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension-list";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
+import { ReactNodeViewRenderer } from "@tiptap/react";
+import type { Media } from "./media";
+import { MediaView } from "./MediaView";
 
 const text = (attribute: string) => ({
   default: null as string | null,
@@ -23,11 +26,13 @@ const Told = Extension.create({
 const Quote = Blockquote.extend({ addAttributes: () => ({ source: text("source") }) });
 
 /** A picture or a film of the sheet's files, as the server reads it; its file is chosen elsewhere. */
-const media = (name: "picture" | "film", label: string, attributes: readonly string[], titled: string) =>
+const media = (name: Media, label: string, attributes: readonly string[], titled: string) =>
   Node.create({
     name,
     group: "block",
     atom: true,
+    // Its buttons and its player are worked, not written in.
+    addNodeView: () => ReactNodeViewRenderer(MediaView, { stopEvent: ({ event }) => event.target instanceof Element && event.target.closest("button, video, summary") !== null }),
     addAttributes: () => Object.fromEntries(attributes.map((one) => [one, text(one)])),
     parseHTML: () => [{ tag: `figure[data-kind="${name}"]` }],
     renderHTML: ({ node }) => {

@@ -27,15 +27,32 @@ export function factsOf(held: Held): UpdateSheetInput {
   return { id, version, kind, title, summary, themes, fields, sector, departements, size, establishmentName, programmeName, year, series: series.map(seriesOf) };
 }
 
+/** `key` tells a series from the others by its name and unit, and may stand in the name of a form's field. */
+export type Offered = { key: string; series: Series; kept: boolean; fresh: boolean };
+
+const keyOf = ({ name, unit }: Series) => `m${Array.from(`${name}\n${unit}`, (char) => char.codePointAt(0)?.toString(36)).join("_")}`;
+
 /** What may be shown: what the project measured, then what the sheet shows and the project no longer says so. */
-export function offered(project: readonly Series[], shown: readonly Series[]): { series: Series; kept: boolean; fresh: boolean }[] {
+export function offered(project: readonly Series[], shown: readonly Series[]): Offered[] {
   const same = (a: Series, b: Series) => a.name === b.name && a.unit === b.unit;
   const equal = (a: Series, b: Series) => JSON.stringify(seriesOf(a)) === JSON.stringify(seriesOf(b));
-  return [
+  const all = [
     ...project.map((series) => {
       const held = shown.find((one) => same(one, series));
       return { series, kept: held !== undefined, fresh: held !== undefined && !equal(held, series) };
     }),
     ...shown.filter((one) => !project.some((series) => same(one, series))).map((series) => ({ series, kept: true, fresh: false })),
   ];
+  const met = new Map<string, number>();
+  return all.map((one) => {
+    const key = keyOf(one.series);
+    const times = met.get(key) ?? 0;
+    met.set(key, times + 1);
+    return { key: times === 0 ? key : `${key}x${times}`, ...one };
+  });
+}
+
+/** Those that are ticked, whatever came before or after them since. */
+export function ticked(found: readonly Offered[], kept: Record<string, boolean>) {
+  return found.filter(({ key }) => kept[key]).map(({ series }) => seriesOf(series));
 }

@@ -81,3 +81,43 @@ it("keeps on the device what a cut holds back, sends it when the network is back
   await vi.advanceTimersByTimeAsync(20_000);
   expect(server.sent).toBe(sent);
 });
+
+it("says of a text opened during a cut that it was not read, keeps what is written meanwhile, and brings both together", async () => {
+  const server = new Server();
+  server.doc.getText("context").insert(0, "déjà là");
+  server.cut = true;
+  const device: { kept?: string } = {};
+  const states: State[] = [];
+  const text = new SharedText(server.wire(device, states));
+  await text.start(undefined);
+  expect(states).toEqual([{ at: "unread" }]);
+  write(text, "pendant la coupure, ");
+  expect(device.kept).toBeTruthy();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(states.every(({ at }) => at === "unread")).toBe(true);
+
+  // The page is closed during the cut, and opened again: what the device kept is all there.
+  text.stop();
+  const later = new SharedText(server.wire(device, states));
+  await later.start(device.kept);
+  expect(states.at(-1)).toEqual({ at: "unread" });
+  server.cut = false;
+  await vi.advanceTimersByTimeAsync(20_000);
+  for (const words of ["déjà là", "pendant la coupure, "]) expect(server.doc.getText("context").toString()).toContain(words);
+  expect(states.at(-1)).toEqual({ at: "saved" });
+  expect(device.kept).toBeUndefined();
+});
+
+it("reads again what it could not read of what others wrote, and sends nothing for it", async () => {
+  const server = new Server();
+  const text = new SharedText(server.wire({}));
+  await text.start(undefined);
+  server.doc.getText("context").insert(0, "d’un autre");
+  server.cut = true;
+  text.changed();
+  await vi.advanceTimersByTimeAsync(100);
+  server.cut = false;
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(words(text)).toBe("d’un autre");
+  expect(server.sent).toBe(0);
+});

@@ -4,8 +4,11 @@ import * as Y from "yjs";
 export type Synced = { update: string; vector: string };
 /** What came of sending: what the server gave back, that it was out of reach, or why it refused. */
 export type Sent = { synced: Synced } | { cut: true } | { refused: string };
-/** Where one's own words are: on the server, on their way, kept on this device, or refused. */
-export type State = { at: "loading" | "saved" | "sending" | "device" } | { at: "refused"; why: string };
+/**
+ * Where one's own words are: on the server, on their way, kept on this device, or refused. Before that, whether the text
+ * was read: until it is, nobody may take it for empty.
+ */
+export type State = { at: "loading" | "unread" | "saved" | "sending" | "device" } | { at: "refused"; why: string };
 
 export type Wire = {
   pull: (vector: string | null) => Promise<Synced | undefined>;
@@ -49,8 +52,8 @@ export class SharedText {
     this.doc.on("update", (_: Uint8Array, origin: unknown) => {
       if (origin === SERVER) return;
       this.dirty = true;
-      this.keep();
-      this.wire.tell({ at: "sending" });
+      this.wire.keep(toBase64(this.lacking()));
+      if (this.known) this.wire.tell({ at: "sending" });
       this.after(PAUSE_MS);
     });
   }
@@ -76,7 +79,7 @@ export class SharedText {
 
   /** Leaves the text: what waits is sent on the way out, and stays on the device until the server is known to have it. */
   stop(): void {
-    if (this.dirty && !this.busy) void this.send();
+    if (this.dirty && this.known && !this.busy) void this.send();
     this.stopped = true;
     clearTimeout(this.timer);
   }
@@ -99,8 +102,13 @@ export class SharedText {
     if (synced) {
       this.take(synced);
       this.failures = 0;
-      if (!this.dirty) this.wire.tell({ at: "saved" });
-    } else if (!this.known) this.after(this.delay());
+      if (this.dirty) this.after(0);
+      else this.wire.tell({ at: "saved" });
+    } else {
+      if (!this.known) this.wire.tell({ at: "unread" });
+      else if (this.dirty) this.wire.tell({ at: "device" });
+      this.after(this.delay());
+    }
     this.again();
   }
 
@@ -109,7 +117,6 @@ export class SharedText {
       this.wanted = true;
       return;
     }
-    if (!this.known) return this.read();
     this.busy = true;
     this.dirty = false;
     const sent = await this.wire.push(toBase64(this.lacking()), toBase64(Y.encodeStateVector(this.doc)));
@@ -142,12 +149,9 @@ export class SharedText {
     this.changed();
   }
 
+  /** All that the server is not known to have: the whole of it until it was read. */
   private lacking(): Uint8Array {
     return Y.encodeStateAsUpdate(this.doc, this.known);
-  }
-
-  private keep(): void {
-    if (this.known) this.wire.keep(toBase64(this.lacking()));
   }
 
   private delay(): number {
@@ -158,6 +162,6 @@ export class SharedText {
 
   private after(delay: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.send(), delay);
+    this.timer = setTimeout(() => void (this.dirty && this.known ? this.send() : this.read()), delay);
   }
 }

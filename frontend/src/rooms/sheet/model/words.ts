@@ -13,6 +13,8 @@ export const statusName: Record<SheetStatus, string> = {
   WITHDRAWN: "Retirée",
   DISCARDED: "Abandonnée",
 };
+/** How long a sheet has been there, before the day: what lasts until somebody acts began then, what is done was done then. */
+export const statusSince = (status: SheetStatus) => `${statusName[status]} ${["DRAFT", "CONSENT", "RETURNED"].includes(status) ? "depuis le" : "le"}`;
 export const statusTone: Record<SheetStatus, BadgeTone> = { DRAFT: "neutral", CONSENT: "info", SUBMITTED: "new", RETURNED: "warning", PUBLISHED: "success", WITHDRAWN: "neutral", DISCARDED: "neutral" };
 export const STATUSES = Object.keys(statusName) as SheetStatus[];
 
