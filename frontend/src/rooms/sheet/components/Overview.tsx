@@ -6,7 +6,8 @@ import type { Sector, Theme } from "~/gql/graphql";
 import { count } from "~/lib/format";
 import { StackedBars } from "~/ui/chart/StackedBar";
 import { Table } from "~/ui/Table";
-import { sectorName, SECTORS, themeShort, THEMES } from "../model/words";
+import { sectorColumns } from "../model/overview";
+import { themeShort, THEMES } from "../model/words";
 
 const SheetOverviewQuery = graphql(`
   query SheetOverview {
@@ -76,7 +77,6 @@ export function Overview() {
 
 function Themes({ lines }: { lines: readonly Line[] }) {
   const years = [...new Set(lines.map(({ year }) => year))].toSorted((a, b) => (b ?? 0) - (a ?? 0));
-  const sectors = SECTORS.filter((one) => lines.some(({ sector }) => sector === one));
   const sum = (kept: (line: Line) => boolean) => lines.filter(kept).reduce((total, line) => total + line.count, 0);
   const rows = years.flatMap((year) => THEMES.filter((theme) => lines.some((line) => line.year === year && line.theme === theme)).map((theme) => ({ year, theme })));
   return (
@@ -99,9 +99,9 @@ function Themes({ lines }: { lines: readonly Line[] }) {
         rowKey={({ year, theme }) => `${year ?? ""} ${theme}`}
         columns={[
           { key: "theme", title: "Année et thème", header: true, cell: ({ year, theme }) => `${year ?? "Année non dite"} : ${themeShort[theme].toLowerCase()}` },
-          ...sectors.map((sector) => ({
-            key: sector,
-            title: sectorName[sector],
+          ...sectorColumns(lines).map(({ key, title, sector }) => ({
+            key,
+            title,
             numeric: true,
             cell: ({ year, theme }: { year: number | null; theme: Theme }) => sum((line) => line.year === year && line.theme === theme && line.sector === sector),
           })),
