@@ -84,8 +84,7 @@ pub(super) async fn reread(scope: &mut WriteScope, sheet: &Sheet) -> AppResult<(
     if open.sha256 == digest(scope, sheet.id, &content_in(scope, sheet).await?).await? {
         return Ok(());
     }
-    let reason =
-        "Le texte a changé depuis, ou un fichier qu’il montre : la fiche se relit. L’accord des voix se demande à nouveau.";
+    let reason = "Le texte a changé depuis, ou un fichier qu’il montre : la fiche se relit. L’accord des voix se demande à nouveau.";
     approval::close(scope, Stage::Publication, sheet.id.0, reason).await
 }
 
