@@ -503,3 +503,22 @@ fn addresses_programmes_and_units_tell_too_and_are_masked() {
         assert!(said(consultant, id).await.contains("Voir ce site."));
     });
 }
+
+#[test]
+fn every_published_sheet_counts_by_its_themes() {
+    on_both(|bed| async move {
+        let made = crate::sheets::sheets(120, 4);
+        crate::search::published(&bed, "occitanie", &made).await;
+        let tenant = cordee_app::identity::tenant_by_key(&bed.app, "occitanie").await.unwrap().unwrap().id;
+        let aract = bed.member(tenant, Role::Aract, None).await;
+        let told = sheet::overview(&aract.again()).await.unwrap();
+        let mut expected = std::collections::BTreeMap::new();
+        for content in made.iter().map(|one| &one.content) {
+            for theme in &content.themes {
+                *expected.entry((*theme, content.year, content.sector)).or_insert(0_i64) += 1;
+            }
+        }
+        let counted: Vec<_> = told.themes.iter().map(|one| ((one.theme, one.year, one.sector), one.sheets)).collect();
+        assert_eq!(counted, expected.into_iter().collect::<Vec<_>>());
+    });
+}
