@@ -35,6 +35,7 @@ mod m20261129_000160_publication;
 mod m20261129_000161_publication_file;
 mod m20261129_000162_search_weight;
 mod m20261129_000170_priority_cluster;
+mod m20261129_000171_publication_anonymous;
 mod sql;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000130_board::Migration),
             Box::new(m20261129_000131_assessment::Migration),
             Box::new(m20261129_000170_priority_cluster::Migration),
+            Box::new(m20261129_000171_publication_anonymous::Migration),
         ]
     }
 }

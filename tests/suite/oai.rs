@@ -5,6 +5,7 @@ use crate::publication::{get, withdraw};
 use crate::search::published;
 use crate::served::Served;
 use crate::sheets::sheets;
+use base64::Engine;
 use chrono::Duration;
 
 async fn asked(served: &Served, query: &str) -> String {
@@ -73,7 +74,7 @@ fn a_harvest_takes_every_sheet_once_and_learns_of_what_is_withdrawn() {
 #[test]
 fn every_error_has_its_code() {
     on_both(|bed| async move {
-        published(&bed, "occitanie", &sheets(3, 6)).await;
+        published(&bed, "occitanie", &sheets(60, 6)).await;
         let served = Served::start(&bed).await;
         for (query, code) in [
             ("", "badVerb"),
@@ -85,6 +86,8 @@ fn every_error_has_its_code() {
             ("verb=ListRecords&metadataPrefix=oai_dc&from=hier", "badArgument"),
             ("verb=ListRecords&metadataPrefix=oai_dc&from=2024-02-01&until=2024-01-01", "badArgument"),
             ("verb=ListRecords&metadataPrefix=oai_dc&from=2024-02-01&until=2024-03-01T00:00:00Z", "badArgument"),
+            ("verb=ListRecords&metadataPrefix=oai_dc&from=-9999-1-01", "badArgument"),
+            ("verb=ListRecords&metadataPrefix=oai_dc&from=0000-01-01", "badArgument"),
             ("verb=ListRecords&metadataPrefix=marc", "cannotDisseminateFormat"),
             ("verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=x", "badArgument"),
             ("verb=ListRecords&resumptionToken=x", "badResumptionToken"),
@@ -98,6 +101,20 @@ fn every_error_has_its_code() {
             let answer = asked(&served, query).await;
             assert!(answer.contains(&format!("<error code=\"{code}\">")), "{query}: {answer}");
         }
+        let forged = |at: i64, f: i64, n: u64| {
+            let text = format!(r#"{{"v":1,"f":{f},"b":null,"s":null,"at":{at},"id":"{}","n":{n}}}"#, uuid::Uuid::nil());
+            base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(text)
+        };
+        let (long_ago, never) = (-400_000_000_000, 300_000_000_000);
+        for token in [forged(long_ago, 0, 0), forged(0, long_ago, 0), forged(never, 0, 0), forged(4_000_000_000, 0, 0)]
+        {
+            let answer = asked(&served, &format!("verb=ListRecords&resumptionToken={token}")).await;
+            assert!(answer.contains("<error code=\"badResumptionToken\">"), "{answer}");
+        }
+        let far = asked(&served, &format!("verb=ListRecords&resumptionToken={}", forged(0, 0, u64::MAX))).await;
+        assert!(far.contains("<record>"), "{far}");
+        let until = asked(&served, "verb=ListIdentifiers&metadataPrefix=oai_dc&until=9999-12-31").await;
+        assert!(until.contains("<header>"), "{until}");
         let identify = asked(&served, "verb=Identify").await;
         assert!(
             identify.contains("<deletedRecord>persistent</deletedRecord>")

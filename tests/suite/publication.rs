@@ -52,7 +52,7 @@ pub async fn get(served: &Served, path: &str, headers: &[(&str, &str)]) -> Got {
 pub async fn publish(bed: &Bed, tenant: TenantId, sheet: Uuid, content: &SheetContent) -> Publication {
     let permit = Actor::system(tenant).may(act::LIBRARY_CURATE).unwrap();
     let scope = bed.app.db.write(&permit, bed.app.clock.now()).await.unwrap();
-    let made = publication::publish(&bed.app, &scope, sheet, content).await.unwrap();
+    let made = publication::publish(&bed.app, &scope, sheet, content, false).await.unwrap();
     scope.commit().await.unwrap();
     made
 }
@@ -99,7 +99,7 @@ fn each_version_keeps_its_address_and_what_is_withdrawn_says_so() {
             let page = get(&served, &gone, &[("if-none-match", &tag)]).await;
             assert_eq!(page.status, 410, "{gone}");
             assert!(page.text().contains("À la demande de l’établissement") && page.text().contains("noindex"));
-            assert!(!page.text().contains("lève-personnes"));
+            assert!(!page.text().contains("lève-personnes") && !page.text().contains("autrement »"), "{}", page.text());
         }
         assert_eq!(get(&served, &format!("{base}/fiche.pdf"), &[]).await.status, 404);
         // It may be published again, under the next number.
@@ -108,7 +108,7 @@ fn each_version_keeps_its_address_and_what_is_withdrawn_says_so() {
         let scope = bed.app.db.write(&permit, bed.app.clock.now()).await.unwrap();
         let none = publication::withdraw(&scope, Uuid::now_v7(), "x").await;
         assert!(matches!(none, Err(AppError::NotFound)));
-        let untitled = publication::publish(&bed.app, &scope, Uuid::now_v7(), &content(" ")).await;
+        let untitled = publication::publish(&bed.app, &scope, Uuid::now_v7(), &content(" "), false).await;
         assert_eq!(refusals(untitled).len(), 1);
     });
 }
@@ -224,6 +224,9 @@ fn what_nobody_means_is_refused_in_french_and_never_breaks() {
             "/occitanie/bibliotheque/..%2f",
             "/occitanie/bibliotheque/A",
             "/occitanie/bibliotheque/collections/x",
+            "/occitanie/bibliotheque/collections/%00",
+            "/occitanie/bibliotheque/x%00",
+            "/%00/bibliotheque",
         ] {
             assert_eq!(get(&served, nothing, &[]).await.status, 404, "{nothing}");
         }
@@ -235,7 +238,8 @@ pub async fn collected(aract: &Asker) -> library::Collection {
     let app = aract.app();
     let permit = Actor::system(aract.tenant().unwrap()).may(act::LIBRARY_CURATE).unwrap();
     let scope = app.db.write(&permit, app.clock.now()).await.unwrap();
-    let made = publication::publish(app, &scope, Uuid::now_v7(), &content("Une seule action à la fois")).await.unwrap();
+    let made =
+        publication::publish(app, &scope, Uuid::now_v7(), &content("Une seule action à la fois"), false).await.unwrap();
     scope.commit().await.unwrap();
     let input = CollectionInput { title: "Commencer petit".into(), summary: None, publications: vec![made.id] };
     library::create(&aract.again(), input).await.unwrap()
@@ -263,6 +267,11 @@ fn the_agency_puts_collections_together_and_sets_the_licence() {
         assert_eq!(made.sheets.iter().map(|one| one.id).collect::<Vec<_>>(), [own[2], own[0]]);
         let page = get(&served, "/occitanie/bibliotheque/collections/commencer-petit", &[]).await;
         assert!(page.status == 200 && page.text().contains("2 fiches"));
+        let plan = get(&served, "/occitanie/bibliotheque/plan.xml", &[]).await.text();
+        assert!(
+            plan.contains("<loc>http://127.0.0.1/occitanie/bibliotheque/collections/commencer-petit</loc>"),
+            "{plan}"
+        );
         let stale = library::update(&aract.again(), made.row.id, 9, input("x", vec![])).await;
         assert_eq!(refusals(stale).len(), 1);
         let changed = library::update(&aract.again(), made.row.id, 1, input("Commencer", vec![own[1]])).await.unwrap();
@@ -298,5 +307,109 @@ fn whoever_knows_no_region_finds_each_library() {
             assert_eq!(get(&served, &format!("/{key}/bibliotheque"), &[]).await.status, 200);
         }
         assert!(page.contains("href=\"/bibliotheque\""), "the foot of each page leads here");
+    });
+}
+
+/// Publishes a version that tells nothing of people and places.
+pub async fn publish_anonymous(bed: &Bed, tenant: TenantId, sheet: Uuid, content: &SheetContent) -> Publication {
+    let permit = Actor::system(tenant).may(act::LIBRARY_CURATE).unwrap();
+    let scope = bed.app.db.write(&permit, bed.app.clock.now()).await.unwrap();
+    let made = publication::publish(&bed.app, &scope, sheet, content, true).await.unwrap();
+    scope.commit().await.unwrap();
+    made
+}
+
+#[test]
+fn a_first_version_without_names_withdraws_those_that_tell() {
+    on_both(|bed| async move {
+        let tenant = bed.tenant("occitanie").await;
+        let served = Served::start(&bed).await;
+        let sheet = Uuid::now_v7();
+        let named = publish(&bed, tenant, sheet, &content("L’été aux Tilleuls")).await;
+        bed.clock.advance(Duration::days(1));
+        publish(&bed, tenant, sheet, &content("L’été aux Tilleuls, encore")).await;
+        bed.clock.advance(Duration::days(1));
+        let made = publish_anonymous(&bed, tenant, sheet, &content("L’été chez nous")).await;
+        assert_eq!((made.number, made.slug.as_str()), (3, "l-ete-chez-nous"));
+        let base = format!("/occitanie/bibliotheque/{}", named.slug);
+        for gone in [base.clone(), format!("{base}/v1"), format!("{base}/v2")] {
+            let page = get(&served, &gone, &[]).await;
+            let text = page.text();
+            assert_eq!(page.status, 410, "{gone}");
+            assert!(text.contains("L’anonymat a été demandé") && !text.contains("Tilleuls"), "{text}");
+            assert!(!text.contains("chez-nous"), "the old address does not lead to the new one");
+        }
+        for part in ["/v3", "/fiche.pdf", "/fiche.pdf?version=1", "/dossier.zip?version=2"] {
+            assert_eq!(get(&served, &format!("{base}{part}"), &[]).await.status, 404, "{part}");
+        }
+        let own = "/occitanie/bibliotheque/l-ete-chez-nous";
+        let page = get(&served, own, &[]).await;
+        assert!(page.status == 200 && !page.text().contains("illeuls") && !page.text().contains("version 1"));
+        for list in ["", "/plan.xml", "/donnees.json", "/donnees.csv", "/fil.atom", "?q=tilleuls"] {
+            let text = get(&served, &format!("/occitanie/bibliotheque{list}"), &[]).await.text();
+            assert!(!text.contains("Tilleuls") && !text.contains(&named.slug), "{list}: {text}");
+        }
+        // The next ones keep the address, and only versions that stand there are told of.
+        let next = publish_anonymous(&bed, tenant, sheet, &content("L’été chez nous, en bref")).await;
+        assert_eq!((next.number, &next.slug), (4, &made.slug));
+        let page = get(&served, own, &[]).await.text();
+        assert!(page.contains("version 3") && !page.contains("version 2"), "{page}");
+        assert_eq!(get(&served, &format!("{own}/v3"), &[]).await.status, 200);
+        // The same title again is no reason to keep the address.
+        let again = Uuid::now_v7();
+        let named = publish(&bed, tenant, again, &content("Des plannings tenus")).await;
+        let made = publish_anonymous(&bed, tenant, again, &content("Des plannings tenus")).await;
+        assert_ne!(named.slug, made.slug);
+        assert_eq!(get(&served, &format!("/occitanie/bibliotheque/{}", named.slug), &[]).await.status, 410);
+    });
+}
+
+#[test]
+fn what_machines_read_is_asked_after_and_speaks_of_days_in_paris() {
+    on_both(|bed| async move {
+        let tenant = bed.tenant("occitanie").await;
+        // Half past midnight in Paris, on the day after that of UTC.
+        let late = chrono::NaiveDate::from_ymd_opt(2024, 7, 1).unwrap().and_hms_opt(22, 30, 0).unwrap().and_utc();
+        bed.clock.advance(late - bed.app.clock.now());
+        let made = publish(&bed, tenant, Uuid::now_v7(), &content("Une nuit d’été")).await;
+        let served = Served::start(&bed).await;
+        let base = format!("/occitanie/bibliotheque/{}", made.slug);
+        assert!(get(&served, &base, &[]).await.text().contains("\"datePublished\":\"2024-07-02\""));
+        let plan = get(&served, "/occitanie/bibliotheque/plan.xml", &[]).await.text();
+        assert!(plan.contains("<lastmod>2024-07-02</lastmod>"), "{plan}");
+        let own = [format!("{base}/fiche.pdf"), format!("{base}/dossier.zip?version=1")];
+        let all =
+            ["fil.atom", "plan.xml", "donnees.json", "donnees.csv"].map(|of| format!("/occitanie/bibliotheque/{of}"));
+        let mut tags = Vec::new();
+        for path in own.iter().chain(&all) {
+            let got = get(&served, path, &[]).await;
+            assert_eq!((got.status, got.header("cache-control")), (200, "public, no-cache"), "{path}");
+            let tag = got.header("etag").to_owned();
+            assert_eq!(get(&served, path, &[("if-none-match", &tag)]).await.status, 304, "{path}");
+            tags.push((path, tag));
+        }
+        withdraw(&bed, tenant, made.sheet_id).await;
+        for (path, tag) in tags {
+            let got = get(&served, path, &[("if-none-match", &tag)]).await;
+            assert_ne!(got.status, 304, "{path}");
+            assert!(got.status == 404 || !got.text().contains("Une nuit d’été"), "{path}");
+        }
+    });
+}
+
+#[test]
+fn a_change_that_waited_bears_the_instant_at_which_it_began() {
+    on_both(|bed| async move {
+        let tenant = bed.tenant("occitanie").await;
+        let aract = bed.member(tenant, Role::Aract, None).await;
+        let permit = Actor::system(tenant).may(act::LIBRARY_CURATE).unwrap();
+        let held = bed.app.db.write(&permit, bed.app.clock.now()).await.unwrap();
+        let asker = aract.again();
+        let waiting = tokio::spawn(async move { asker.write(act::LIBRARY_CURATE).await.unwrap().now() });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        assert!(!waiting.is_finished(), "the tenant has one change at a time");
+        bed.clock.advance(Duration::seconds(2));
+        drop(held);
+        assert_eq!(waiting.await.unwrap(), bed.app.clock.now());
     });
 }

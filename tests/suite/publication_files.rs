@@ -3,7 +3,7 @@
 
 use crate::file::{objects, on_session, put, read, send, wanted};
 use crate::harness::{Bed, on_both, refusals};
-use crate::publication::{Got, get, publish, withdraw};
+use crate::publication::{Got, get, publish, publish_anonymous, withdraw};
 use crate::served::Served;
 use crate::world::World;
 use chrono::Duration;
@@ -54,7 +54,7 @@ async fn shown(by: &Asker, subject: (Kind, Uuid)) -> Shown {
     Shown { picture, film, captions, content }
 }
 
-async fn replace(by: &Asker, subject: (Kind, Uuid), id: FileId, name: &str, bytes: &[u8]) {
+pub async fn replace(by: &Asker, subject: (Kind, Uuid), id: FileId, name: &str, bytes: &[u8]) {
     let input = CreateUpload { replaces: Some(id), ..wanted(subject, name, bytes.len()) };
     let made = file::create(&by.again(), input).await.unwrap();
     send(by, made.upload.id, 0, bytes).await.unwrap();
@@ -77,7 +77,7 @@ async fn get_file(served: &Served, of: &Publication, id: FileId, headers: &[(&st
 async fn refused(bed: &Bed, world: &World, content: &SheetContent) -> usize {
     let permit = Actor::system(world.tenant).may(act::LIBRARY_CURATE).unwrap();
     let scope = bed.app.db.write(&permit, bed.app.clock.now()).await.unwrap();
-    refusals(publication::publish(&bed.app, &scope, Uuid::now_v7(), content).await).len()
+    refusals(publication::publish(&bed.app, &scope, Uuid::now_v7(), content, false).await).len()
 }
 
 #[test]
@@ -207,5 +207,76 @@ fn a_folder_carries_what_its_sheet_shows_and_a_print_its_pictures() {
         for part in ["dossier.zip", "fiche.pdf"] {
             assert_eq!(get(&served, &format!("{base}/{part}?version=1"), &[]).await.status, 404);
         }
+    });
+}
+
+#[test]
+fn files_of_a_sheet_without_names_bear_names_that_tell_nothing() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let (by, subject) = (&world.works[0].consultant, on_session(&world, 0));
+        let Shown { picture: image, film: movie, captions, content } = shown(by, subject).await;
+        let served = Served::start(&bed).await;
+        let made = publish_anonymous(&bed, world.tenant, Uuid::now_v7(), &content).await;
+        for (id, name) in [(image, "image-1.png"), (movie, "film-2.mp4"), (captions, "document-3.vtt")] {
+            let got = get_file(&served, &made, id, &[]).await;
+            let said = got.headers["content-disposition"].to_str().unwrap();
+            assert!(said.contains(&format!("filename=\"{name}\"")), "{said}");
+        }
+        let zip = get(&served, &format!("/one/bibliotheque/{}/dossier.zip", made.slug), &[]).await;
+        let entries = unfolded(zip.bytes);
+        let names: Vec<&str> =
+            entries.iter().map(|(name, _)| name.as_str()).filter(|name| name.contains('/')).collect();
+        assert_eq!(names, ["fichiers/01-image-1.png", "fichiers/02-film-2.mp4", "fichiers/03-document-3.vtt"]);
+        let told = &entries.iter().find(|(name, _)| name == "LISEZMOI.txt").unwrap().1;
+        assert!(!std::str::from_utf8(told).unwrap().contains("jardin.png"));
+    });
+}
+
+#[test]
+fn a_team_behind_one_address_sees_every_picture() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let (by, subject) = (&world.works[0].consultant, on_session(&world, 0));
+        let Shown { picture: image, content, .. } = shown(by, subject).await;
+        let served = Served::start(&bed).await;
+        let made = publish(&bed, world.tenant, Uuid::now_v7(), &content).await;
+        // Eight readers of a page of thirty pictures and more, at one instant.
+        for n in 0..300 {
+            assert_eq!(get_file(&served, &made, image, &[("range", "bytes=0-9")]).await.status, 206, "{n}");
+        }
+    });
+}
+
+#[test]
+fn printing_pictures_keeps_nobody_from_reading() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let (by, subject) = (&world.works[0].consultant, on_session(&world, 0));
+        let mut content = crate::sheets::sheets(1, 11).remove(0).content;
+        let large = image::RgbImage::from_fn(3_000, 2_000, |x, y| image::Rgb([(x ^ y) as u8, (x / 3) as u8, y as u8]));
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        image::DynamicImage::from(large).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        for n in 0..3 {
+            let file = put(by, subject, &format!("{n}.png"), bytes.get_ref()).await.id;
+            content.sections[0].blocks.push(Block::Picture { file, alternative: "Un motif".into(), caption: None });
+        }
+        let served = Served::start(&bed).await;
+        let made = publish(&bed, world.tenant, Uuid::now_v7(), &content).await;
+        let pdf = format!("/one/bibliotheque/{}/fiche.pdf", made.slug);
+        let prints = futures_util::future::join_all((0..40).map(|_| get(&served, &pdf, &[])));
+        let read = async {
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            let began = std::time::Instant::now();
+            let page = get(&served, "/one/bibliotheque", &[]).await;
+            (page.status, began.elapsed())
+        };
+        // Those who print are left there, once the reader has its page.
+        let ((status, took), prints) = match futures_util::future::select(Box::pin(read), prints).await {
+            futures_util::future::Either::Left(answer) => answer,
+            futures_util::future::Either::Right(_) => panic!("nothing waited"),
+        };
+        drop(prints);
+        assert!(status == 200 && took < std::time::Duration::from_secs(2), "{status} after {took:?}");
     });
 }

@@ -82,7 +82,7 @@ pub async fn published(bed: &Bed, key: &str, made: &[Made]) -> HashMap<Uuid, usi
         let permit = Actor::system(tenant).may(act::LIBRARY_CURATE).unwrap();
         let scope = bed.app.db.write(&permit, bed.app.clock.now()).await.unwrap();
         let id = bed.app.new_id::<cordee_domain::ids::PublicationId>().0;
-        publication::publish(&bed.app, &scope, id, &sheet.content).await.unwrap();
+        publication::publish(&bed.app, &scope, id, &sheet.content, false).await.unwrap();
         scope.commit().await.unwrap();
         places.insert(id, at);
     }

@@ -1,18 +1,22 @@
 //! Experience sheets: several write one text, the voices consent, the agency publishes, and nothing is told that should
 //! not be.
 
+use crate::file::put;
 use crate::harness::{Bed, on_both, refusals, who};
-use crate::sheet_world;
+use crate::publication_files::replace;
+use crate::sheet_world::{self, drawn};
 use crate::trial_world::says;
 use crate::world::{Place, World, name};
 use cordee_app::approval::{self, ApprovalRequest};
-use cordee_app::sheet::{self, OpenSheet, Sheet, SheetFacts, SheetFilter};
+use cordee_app::file;
+use cordee_app::library::publication;
+use cordee_app::sheet::{self, Drafted, OpenSheet, Sheet, SheetFacts, SheetFilter};
 use cordee_app::{AppError, AppResult, Asker};
 use cordee_domain::approval::Verdict::{self, Approved, Dissented};
 use cordee_domain::carrier::Seat;
 use cordee_domain::group::TrinomeRole;
-use cordee_domain::ids::SheetId;
-use cordee_domain::library::{Block, SheetContent, SheetKind, Theme};
+use cordee_domain::ids::{Kind, SheetId};
+use cordee_domain::library::{Block, Inline, SectionKind, SheetContent, SheetKind, Theme};
 use cordee_domain::policy::Role;
 use cordee_domain::sheet::{SheetStatus, plain};
 use sea_orm::{ConnectionTrait, Statement};
@@ -405,6 +409,8 @@ fn what_tells_of_people_and_places_is_masked_or_kept_before_it_is_published() {
         let row = sheet::publish(&world.aract.again(), id, row.version).await.unwrap();
         let published: SheetContent = serde_json::from_str(row.published.as_deref().unwrap()).unwrap();
         assert_eq!(published.establishment, None);
+        let public = publication::page(&world.aract.again(), None, 50).await.unwrap().items;
+        assert!(public.iter().find(|one| one.sheet_id == id.0).unwrap().anonymous);
     });
 }
 
@@ -423,5 +429,96 @@ fn a_sheet_begins_with_what_its_project_holds_and_says_where_it_comes_from() {
         let device = Device::new(12);
         device.doc.transact_mut().apply_update(Update::decode_v1(&synced.update).unwrap()).unwrap();
         assert!(device.said("context").contains("origin=\"Répertoire FINESS\""), "{}", device.said("context"));
+    });
+}
+
+#[test]
+fn a_picture_that_changes_after_the_voices_spoke_is_read_again() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let (row, voices) = written(&bed, &world).await;
+        let (consultant, aract, id) = (&work.consultant, &world.aract, row.id);
+        let subject = (Kind::Sheet, id.0);
+        let picture = put(consultant, subject, "équipe.png", &drawn(10)).await.id;
+        let beside = put(consultant, subject, "autre.png", &drawn(11)).await;
+        let block = Block::Picture { file: picture, alternative: "L’équipe".into(), caption: None };
+        let drafted = Drafted { part: SectionKind::Context, block, origin: None };
+        sheet::append(&consultant.again(), id, vec![drafted]).await.unwrap();
+        agree_again(&voices, consultant, id).await;
+        let row = read(consultant, id).await;
+        let row = sheet::submit(&consultant.again(), id, row.version).await.unwrap();
+        let now = async || file::by_ids(&consultant.again(), &[picture]).await.unwrap().remove(0);
+        let stale = async |what: &str| {
+            assert!(!consented(consultant, &read(consultant, id).await).await, "{what}");
+            let missing = refusals(sheet::publish(&aract.again(), id, read(aract, id).await.version).await);
+            assert!(missing[0].to_string().contains("Accord manquant"), "{what}: {missing:?}");
+            refusals(speak(&voices[0], id, Approved, "").await);
+            sheet::ask(&aract.again(), id, read(aract, id).await.version).await.unwrap();
+            agree(&voices, id).await;
+            assert!(consented(consultant, &read(consultant, id).await).await);
+        };
+        replace(consultant, subject, picture, "équipe.png", &drawn(200)).await;
+        stale("replaced").await;
+        file::rename(&consultant.again(), picture, now().await.version, "Ehpad Les Tilleuls.png").await.unwrap();
+        stale("renamed").await;
+        file::trash(&consultant.again(), picture, now().await.version).await.unwrap();
+        assert!(!consented(consultant, &read(consultant, id).await).await, "in the trash");
+        file::restore(&consultant.again(), picture, now().await.version).await.unwrap();
+        stale("trashed").await;
+        file::trash(&consultant.again(), beside.id, beside.version).await.unwrap();
+        assert!(consented(consultant, &read(consultant, id).await).await, "what it does not show changes nothing");
+        sheet::publish(&aract.again(), id, read(aract, id).await.version).await.unwrap();
+        assert_eq!(row.status, SheetStatus::Submitted);
+    });
+}
+
+#[test]
+fn addresses_programmes_and_units_tell_too_and_are_masked() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let work = &world.works[0];
+        let (row, _) = written(&bed, &world).await;
+        let (consultant, id) = (&work.consultant, row.id);
+        let place = work.places[2].establishment;
+        let name = cordee_app::establishment::by_ids(&consultant.again(), &[place]).await.unwrap().remove(0).name;
+        let host = cordee_domain::text::fold(&name).trim().replace(' ', "-");
+        let facts = described(&row);
+        let facts = SheetContent { programme: Some(format!("Avec {name}")), ..facts };
+        let row = sheet::update(&consultant.again(), id, row.version, facts).await.unwrap();
+        let run = |text: &str, href: Option<String>| Inline { text: text.into(), href, ..Inline::default() };
+        let text =
+            vec![run("Voir ", None), run("ce site", Some(format!("https://www.{host}.fr/equipe"))), run(".", None)];
+        let drafted = Drafted { part: SectionKind::Context, block: Block::Paragraph { text }, origin: None };
+        let row_of_text = sheet::append(&consultant.again(), id, vec![drafted]).await.unwrap();
+        let row =
+            sheet::set_anonymous(&consultant.again(), id, row_of_text.version.max(row.version), true).await.unwrap();
+        let found = sheet::care(&consultant.again(), &row).await.unwrap().findings;
+        let of = found.iter().filter(|one| cordee_domain::text::fold(&one.text) == cordee_domain::text::fold(&name));
+        assert_eq!(of.map(|one| one.count).sum::<usize>(), 2, "{found:?}");
+        let row = sheet::mask(&consultant.again(), id, &name, "un Ehpad").await.unwrap();
+        let content = sheet::content(&consultant.again(), &row).await.unwrap();
+        let left = serde_json::to_string(&content).unwrap();
+        assert!(!left.contains(&host) && left.contains("Avec un Ehpad") && !left.contains("href\":\"http"), "{left}");
+        assert!(said(consultant, id).await.contains("Voir ce site."));
+    });
+}
+
+#[test]
+fn every_published_sheet_counts_by_its_themes() {
+    on_both(|bed| async move {
+        let made = crate::sheets::sheets(120, 4);
+        crate::search::published(&bed, "occitanie", &made).await;
+        let tenant = cordee_app::identity::tenant_by_key(&bed.app, "occitanie").await.unwrap().unwrap().id;
+        let aract = bed.member(tenant, Role::Aract, None).await;
+        let told = sheet::overview(&aract.again()).await.unwrap();
+        let mut expected = std::collections::BTreeMap::new();
+        for content in made.iter().map(|one| &one.content) {
+            for theme in &content.themes {
+                *expected.entry((*theme, content.year, content.sector)).or_insert(0_i64) += 1;
+            }
+        }
+        let counted: Vec<_> = told.themes.iter().map(|one| ((one.theme, one.year, one.sector), one.sheets)).collect();
+        assert_eq!(counted, expected.into_iter().collect::<Vec<_>>());
     });
 }

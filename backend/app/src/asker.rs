@@ -112,7 +112,9 @@ impl Asker {
         self.snapshot().await?;
         let permit = self.actor()?.may(act)?;
         self.forget().await;
-        Ok(self.app.db.write(&permit, self.app.clock.now()).await?)
+        let scope = self.app.db.write(&permit, self.app.clock.now()).await?;
+        // What waited for another change bears no instant before that one's end.
+        Ok(scope.made_at(self.app.clock.now()))
     }
 
     /// What the snapshot was asked already.

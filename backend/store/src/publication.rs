@@ -35,22 +35,23 @@ pub async fn of_sheet(scope: &ReadScope, sheet: Uuid) -> Result<Vec<Publication>
 /// The last version at a readable address, or the one of a number.
 pub async fn at(scope: &ReadScope, slug: &str, number: Option<i32>) -> Result<Option<Publication>, StoreError> {
     use publication::Column;
-    let which = match number {
-        Some(number) => Column::Number.eq(number),
-        None => Column::Latest.eq(true),
+    let at = scope.select::<publication::Entity>().filter(Column::Slug.eq(slug));
+    let at = match number {
+        Some(number) => at.filter(Column::Number.eq(number)),
+        None => at,
     };
-    scope.select::<publication::Entity>().filter(Column::Slug.eq(slug)).filter(which).one().await
+    at.map(|select| select.order_by_desc(Column::Number).limit(1)).one().await
 }
 
-/// The number, the day and the withdrawal of each version of a sheet, the last first.
+/// The number, the day and the withdrawal of each version at a readable address, the last first.
 pub async fn versions(
     scope: &ReadScope,
-    sheet: Uuid,
+    slug: &str,
 ) -> Result<Vec<(i32, DateTime<Utc>, Option<DateTime<Utc>>)>, StoreError> {
     use publication::Column;
     scope
         .select::<publication::Entity>()
-        .filter(Column::SheetId.eq(sheet))
+        .filter(Column::Slug.eq(slug))
         .map(|select| {
             select
                 .select_only()
@@ -130,6 +131,17 @@ pub async fn file(scope: &ReadScope, id: PublicationId, file: FileId) -> Result<
     use publication_file::Column;
     let of = scope.select::<publication_file::Entity>().filter(Column::PublicationId.eq(id));
     of.filter(Column::FileId.eq(file)).one().await
+}
+
+/// The values of some facets of all that is shown: of which publication, of which facet, which.
+pub async fn sorted_by(scope: &ReadScope, facets: &[&str]) -> Result<Vec<(PublicationId, String, String)>, StoreError> {
+    use publication_facet::Column;
+    scope
+        .select::<publication_facet::Entity>()
+        .filter(Column::Facet.is_in(facets.iter().copied()))
+        .map(|select| select.select_only().columns([Column::PublicationId, Column::Facet, Column::Value]))
+        .tuples()
+        .await
 }
 
 /// Where any publication shows these versions of files.

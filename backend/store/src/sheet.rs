@@ -116,20 +116,8 @@ pub async fn counts(scope: &ReadScope, filter: &SheetFilter) -> Result<Vec<(Shee
         .await
 }
 
-/// The facts of those that are public, the latest first.
-pub async fn published_facts(scope: &ReadScope, most: u64) -> Result<Vec<String>, StoreError> {
-    use sheet::Column;
-    let rows: Vec<(Option<String>,)> = scope
-        .select::<sheet::Entity>()
-        .filter(Column::PublishedEdition.is_not_null())
-        .map(|select| select.select_only().column(Column::Published).order_by_desc(Column::PublishedAt).limit(most))
-        .tuples()
-        .await?;
-    Ok(rows.into_iter().filter_map(|(facts,)| facts).collect())
-}
-
 /// The groups under way of which there is no sheet at all, by name.
-pub async fn groups_without(scope: &ReadScope, most: u64) -> Result<Vec<territorial_group::Model>, StoreError> {
+pub async fn groups_without(scope: &ReadScope) -> Result<Vec<territorial_group::Model>, StoreError> {
     use territorial_group::Column as G;
     let with = scope
         .tenant_rows::<sheet::Entity>()
@@ -142,7 +130,7 @@ pub async fn groups_without(scope: &ReadScope, most: u64) -> Result<Vec<territor
         .select::<territorial_group::Entity>()
         .filter(G::Status.ne(GroupStatus::Forming))
         .filter(G::Id.not_in_subquery(with))
-        .map(|select| select.order_by_asc(G::NameFolded).order_by_asc(G::Id).limit(most))
+        .map(|select| select.order_by_asc(G::NameFolded).order_by_asc(G::Id))
         .all()
         .await
 }

@@ -19,8 +19,7 @@ impl Opened {
         if self.media.class() != Class::Picture {
             return Ok(None);
         }
-        // A few at once, as those that are checked: each is decoded in memory.
-        let _turn = self.app.files.checking().acquire().await.map_err(AppError::internal)?;
+        let _turn = self.app.press().picture().await?;
         if self.size <= MOST_BYTES
             && let Some(made) = self.made(self.object).await?
         {

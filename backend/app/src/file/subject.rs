@@ -1,12 +1,12 @@
 //! What files may hang on, and who reaches it there.
 
-use crate::{AppError, AppResult, conversation};
+use crate::{AppError, AppResult, conversation, sheet};
 use cordee_domain::carrier::Concern;
 use cordee_domain::event::{Audience, EventKind, NewEvent};
 use cordee_domain::file::HOLDERS;
 use cordee_domain::ids::{EstablishmentId, FileId, GroupId, Identified, Kind, ManagingOrganisationId, PostId, SheetId};
 use cordee_domain::policy::Actor;
-use cordee_store::entity::{establishment, managing_organisation, sheet};
+use cordee_store::entity::{establishment, managing_organisation, sheet as sheet_row};
 use cordee_store::file::{File, Version, reaches_organisation};
 use cordee_store::{ReadScope, WriteScope, group};
 use uuid::Uuid;
@@ -55,7 +55,7 @@ pub(super) async fn place(scope: &ReadScope, of: (Kind, Uuid)) -> AppResult<Plac
         }
         Kind::Sheet => {
             let id = SheetId::from_uuid(of.1);
-            let row = scope.find::<sheet::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
+            let row = scope.find::<sheet_row::Entity, _>(id).await?.ok_or(AppError::NotFound)?;
             Ok(Place { group: row.group_id, establishment: row.establishment_id, post: row.post_id, ..nowhere })
         }
         // Who speaks of these things reads their files.
@@ -99,7 +99,7 @@ pub(super) fn may_remove(scope: &ReadScope, file: &File) -> bool {
     led || (file.created_by.is_some() && file.created_by == scope.own_person())
 }
 
-/// Says that something happened to a file, to those who may read it.
+/// Says that something happened to a file, to those who may read it; a sheet that shows it is read again.
 pub(super) async fn emit(scope: &mut WriteScope, kind: EventKind, file: &File) -> AppResult<()> {
     let mut event = NewEvent::new::<FileId>(kind, file.id)
         .establishment(file.establishment_id)
@@ -110,7 +110,7 @@ pub(super) async fn emit(scope: &mut WriteScope, kind: EventKind, file: &File) -
         event = NewEvent { programme, ..event.group(id) };
     }
     scope.emit(event);
-    Ok(())
+    sheet::file_changed(scope, file).await
 }
 
 /// The place of a version, from its file.

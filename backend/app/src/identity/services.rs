@@ -21,6 +21,7 @@ pub struct Services {
     registrations: Limit,
     confirmations: Limit,
     visits: Limit,
+    public_files: Limit,
     demo_hash: OnceLock<String>,
 }
 
@@ -49,6 +50,8 @@ impl Services {
             registrations: Limit::new(Rate { every: Duration::seconds(20), burst: 40 }),
             confirmations: Limit::new(Rate { every: Duration::minutes(10), burst: 5 }),
             visits: Limit::new(Rate { every: Duration::milliseconds(250), burst: 240 }),
+            // A team reads pages of thirty pictures from one address, and a film is asked for piece by piece.
+            public_files: Limit::new(Rate { every: Duration::milliseconds(20), burst: 6_000 }),
             demo_hash: OnceLock::new(),
         })
     }
@@ -87,6 +90,11 @@ impl Services {
     /// Counts a visit of a public page against the network that it comes from.
     pub(crate) fn spend_visit(&self, client: &ClientInfo, now: DateTime<Utc>) -> AppResult<()> {
         client.network().map_or(Ok(()), |network| self.visits.spend(Key::Network(network), 1, now))
+    }
+
+    /// Counts a picture or a film of a public page, whole or in part, against the network that asks for it.
+    pub(crate) fn spend_public_file(&self, client: &ClientInfo, now: DateTime<Utc>) -> AppResult<()> {
+        client.network().map_or(Ok(()), |network| self.public_files.spend(Key::Network(network), 1, now))
     }
 
     /// Counts what is proposed by a link, against the link and against the network that it comes from.

@@ -37,16 +37,25 @@ pub async fn open_page(app: &App, tenant: TenantId, after: After) -> AppResult<(
     Ok((sheets.collect::<AppResult<_>>()?, next))
 }
 
-/// A sheet as an accessible PDF.
-pub async fn printed(app: &App, tenant: TenantId, document: SheetDocument) -> AppResult<Vec<u8>> {
-    app.press().print(tenant, move || pdf(&document)).await
+/// A sheet as an accessible PDF, with the pictures among what goes with it. Nothing of the database is held meanwhile.
+pub async fn printed(
+    app: &App,
+    tenant: TenantId,
+    document: SheetDocument,
+    enclosed: &[Enclosed],
+) -> AppResult<Vec<u8>> {
+    let read = async {
+        let document = SheetDocument { pictures: pictures(enclosed).await?, ..document };
+        Ok(move || pdf(&document))
+    };
+    app.press().print_read(tenant, read).await
 }
 
 /// The most pictures of a printed sheet: those after are named.
 const MOST_PICTURES: usize = 30;
 
 /// The pictures of a sheet as they are printed.
-pub async fn pictures(enclosed: &[Enclosed]) -> AppResult<Vec<SheetPicture>> {
+async fn pictures(enclosed: &[Enclosed]) -> AppResult<Vec<SheetPicture>> {
     let mut pictures = Vec::new();
     for one in enclosed {
         if pictures.len() == MOST_PICTURES {

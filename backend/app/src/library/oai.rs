@@ -5,7 +5,7 @@ use super::publication::content;
 use crate::{App, AppError, AppResult};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, Utc};
 use cordee_domain::establishment::category::Sector;
 use cordee_domain::ids::PublicationId;
 use cordee_domain::library::facet::{Facet, departement};
@@ -14,6 +14,7 @@ use cordee_domain::time::paris_date;
 use cordee_store::Extent;
 use cordee_store::publication::{self as store, Harvest, Publication};
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use uuid::Uuid;
 
 /// How many records a list gives at once.
@@ -194,9 +195,14 @@ fn window<'a>(of: &impl Fn(&str) -> Option<&'a str>) -> Result<(Harvest, After, 
     if let Some(token) = of("resumptionToken") {
         let bytes = URL_SAFE_NO_PAD.decode(token).map_err(|_| BAD_TOKEN)?;
         let rest: Rest = serde_json::from_slice(&bytes).map_err(|_| BAD_TOKEN)?;
-        let at = DateTime::from_timestamp(rest.at, 0).filter(|_| rest.v == 1).ok_or(BAD_TOKEN)?;
-        let instant = |seconds: Option<i64>| seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-        let harvest = Harvest { from: instant(rest.f), before: instant(rest.b), set: rest.s.filter(|set| is_set(set)) };
+        if rest.v != 1 || rest.s.as_deref().is_some_and(|set| !is_set(set)) {
+            return Err(BAD_TOKEN);
+        }
+        let instant =
+            |seconds| DateTime::from_timestamp(seconds, 0).filter(|at| YEARS.contains(&at.year())).ok_or(BAD_TOKEN);
+        let at = instant(rest.at)?;
+        let harvest =
+            Harvest { from: rest.f.map(instant).transpose()?, before: rest.b.map(instant).transpose()?, set: rest.s };
         return Ok((harvest, Some((at, PublicationId(rest.id))), rest.n));
     }
     match of("metadataPrefix") {
@@ -213,6 +219,7 @@ fn window<'a>(of: &impl Fn(&str) -> Option<&'a str>) -> Result<(Harvest, After, 
     }
     // `until` is part of what is asked, to its day or to its second.
     let before = until.map(|(at, day)| at + if day { Duration::days(1) } else { Duration::seconds(1) });
+    let before = before.filter(|at| YEARS.contains(&at.year()));
     let set = of("set").map(str::to_owned);
     if set.as_deref().is_some_and(|set| !is_set(set)) {
         return Err(NOTHING);
@@ -220,14 +227,24 @@ fn window<'a>(of: &impl Fn(&str) -> Option<&'a str>) -> Result<(Harvest, After, 
     Ok((Harvest { from: from.map(|(at, _)| at), before, set }, None, 0))
 }
 
-/// An instant, and whether it is told to the day alone.
+/// The years that both engines and the protocol can write.
+const YEARS: RangeInclusive<i32> = 1..=9_999;
+
+/// An instant, and whether it is told to the day alone. Written with all its digits, and no sign.
 fn instant(text: &str) -> Result<(DateTime<Utc>, bool), OaiError> {
-    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|_| text.len() == 10);
-    if let Some(midnight) = day.and_then(|day| day.and_hms_opt(0, 0, 0)) {
-        return Ok((midnight.and_utc(), true));
-    }
-    let second = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%SZ").ok().filter(|_| text.len() == 20);
-    second.map(|at| (at.and_utc(), false)).ok_or(BAD_ARGUMENT)
+    let of = |form: &str| {
+        form.len() == text.len()
+            && form.bytes().zip(text.bytes()).all(|(f, c)| if f == b'0' { c.is_ascii_digit() } else { f == c })
+    };
+    let read = if of("0000-00-00") {
+        let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+        day.and_then(|day| day.and_hms_opt(0, 0, 0)).map(|midnight| (midnight.and_utc(), true))
+    } else if of("0000-00-00T00:00:00Z") {
+        NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%SZ").ok().map(|at| (at.and_utc(), false))
+    } else {
+        None
+    };
+    read.filter(|(at, _)| YEARS.contains(&at.year())).ok_or(BAD_ARGUMENT)
 }
 
 fn sets() -> Vec<(String, String)> {
@@ -293,13 +310,14 @@ impl Desk<'_> {
                 s: harvest.set.clone(),
                 at: last.stamp.timestamp(),
                 id: last.id.0,
-                n: cursor + rows.len() as u64,
+                n: cursor.saturating_add(rows.len() as u64),
             };
             serde_json::to_vec(&rest).map(|bytes| URL_SAFE_NO_PAD.encode(bytes)).map_err(AppError::internal)
         });
         let rest = rest.transpose()?;
-        if rows.is_empty() && rest.is_none() && after.is_none() {
-            return Ok(Err(NOTHING));
+        if rows.is_empty() {
+            // What was left of a list may have changed since, and be no part of it any more.
+            return Ok(Err(if after.is_none() { NOTHING } else { BAD_TOKEN }));
         }
         let records = rows.into_iter().map(|row| self.record(row)).collect::<AppResult<Vec<_>>>()?;
         let rest = rest.or_else(|| after.map(|_| String::new()));
@@ -350,7 +368,18 @@ mod tests {
         assert!(
             matches!(instant("2024-06-03"), Ok((_, true))) && matches!(instant("2024-06-03T09:00:00Z"), Ok((_, false)))
         );
-        for text in ["2024", "2024-6-3", "2024-06-03T09:00Z", "2024-06-03T09:00:00", "2024-13-01", "x"] {
+        for text in [
+            "2024",
+            "2024-6-3",
+            "2024-06-03T09:00Z",
+            "2024-06-03T09:00:00",
+            "2024-13-01",
+            "x",
+            "-9999-1-01",
+            "0000-01-01",
+            "+2024-1-01",
+            "2024-01- 1",
+        ] {
             assert_eq!(instant(text), Err(BAD_ARGUMENT), "{text}");
         }
     }

@@ -30,6 +30,16 @@ pub struct Visit {
 /// Opens a region's library to whoever comes.
 pub async fn visit(app: &App, client: &ClientInfo, tenant_key: &str) -> AppResult<Visit> {
     app.identity.spend_visit(client, app.clock.now())?;
+    enter(app, tenant_key).await
+}
+
+/// The same for a picture or a film that a page shows: one page asks for many.
+pub async fn visit_for_file(app: &App, client: &ClientInfo, tenant_key: &str) -> AppResult<Visit> {
+    app.identity.spend_public_file(client, app.clock.now())?;
+    enter(app, tenant_key).await
+}
+
+async fn enter(app: &App, tenant_key: &str) -> AppResult<Visit> {
     let tenant = identity::tenant_by_key(app, tenant_key).await?.ok_or(AppError::NotFound)?;
     let snapshot = app.db.snapshot(tenant.id).await?;
     let scope = snapshot.scope(&Actor::system(tenant.id).may(act::LIBRARY_VIEW)?).await?;
@@ -73,7 +83,7 @@ pub struct Shown {
 #[derive(Debug)]
 pub enum Opened {
     Sheet(Box<Shown>),
-    /// It was withdrawn: what it is called, and why.
+    /// It was withdrawn: when, and why.
     Withdrawn(Box<Publication>),
 }
 
@@ -84,7 +94,7 @@ pub async fn sheet(visit: &Visit, slug: &str, number: Option<i32>) -> AppResult<
         return Ok(Opened::Withdrawn(Box::new(publication)));
     }
     let scope = &visit.scope;
-    let versions = store::versions(scope, publication.sheet_id).await?;
+    let versions = store::versions(scope, &publication.slug).await?;
     let versions = versions.into_iter().map(|(number, published_at, withdrawn_at)| Version {
         number,
         published_at,
@@ -181,8 +191,11 @@ pub async fn collections(visit: &Visit) -> AppResult<Vec<Collection>> {
 }
 
 /// A collection with its sheets.
-pub async fn collection(visit: &Visit, slug: &str) -> AppResult<(Collection, Vec<Card>)> {
-    let row = collection::at(&visit.scope, slug).await?.ok_or(AppError::NotFound)?;
+pub async fn collection(visit: &Visit, address: &str) -> AppResult<(Collection, Vec<Card>)> {
+    if !slug::is_slug(address) {
+        return Err(AppError::NotFound);
+    }
+    let row = collection::at(&visit.scope, address).await?.ok_or(AppError::NotFound)?;
     let mut collection = super::collection::filled(&visit.scope, vec![row]).await?;
     let collection = collection.pop().ok_or(AppError::NotFound)?;
     let cards = collection.sheets.iter().cloned().map(|sheet| card(sheet, &[])).collect::<AppResult<_>>()?;

@@ -3,12 +3,12 @@
 use crate::{App, AppError, AppResult, Asker};
 use chrono::{DateTime, Utc};
 use cordee_domain::event::{EventKind, NewEvent};
-use cordee_domain::file::FileState;
+use cordee_domain::file::{FileState, MediaType};
 use cordee_domain::ids::{FileId, PublicationId};
 use cordee_domain::library::facet::{self, Facet};
 use cordee_domain::library::licence::Licence;
 use cordee_domain::library::search::document;
-use cordee_domain::library::{SheetContent, slug};
+use cordee_domain::library::{SheetContent, neutral_name, slug};
 use cordee_domain::policy::{Actor, act};
 use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
@@ -48,9 +48,18 @@ pub(super) async fn touch(scope: &WriteScope, change: impl FnOnce(&mut Library))
 /// sheet, takes the place of the version before in lists and in the search, and never changes again. The version
 /// before keeps its own address. What it shows is held as it is now, whatever becomes of the files.
 ///
+/// With `anonymous`, its files are held under names that tell nothing, and where the version before may tell of people and
+/// places, all those before are withdrawn and this one gets an address of its own.
+///
 /// # Errors
 /// Refused without a title or a summary, when it is longer than can be kept, or when a file that it shows can't be read.
-pub async fn publish(app: &App, scope: &WriteScope, sheet: Uuid, content: &SheetContent) -> AppResult<Publication> {
+pub async fn publish(
+    app: &App,
+    scope: &WriteScope,
+    sheet: Uuid,
+    content: &SheetContent,
+    anonymous: bool,
+) -> AppResult<Publication> {
     let title = text::line("title", "Titre", &content.title, 200)?;
     let summary = text::paragraphs("summary", "Résumé", &content.summary, 2000)?;
     let summary = summary.ok_or_else(|| Refusal::invalid("summary", "Résumé : renseignez ce champ."))?;
@@ -61,14 +70,20 @@ pub async fn publish(app: &App, scope: &WriteScope, sheet: Uuid, content: &Sheet
         return Err(Refusal::invalid("content", message).into());
     }
     let versions = store::of_sheet(scope, sheet).await?;
+    let named = anonymous && versions.last().is_some_and(|last| !last.anonymous);
     let slug = match versions.last() {
-        Some(known) => known.slug.clone(),
-        None => free(scope, &slug::slug(&title)).await?,
+        Some(known) if !named => known.slug.clone(),
+        _ => free(scope, &slug::slug(&title)).await?,
     };
     let number = versions.last().map_or(0, |version| version.number) + 1;
-    for before in versions.into_iter().filter(|version| version.latest) {
-        unlist(scope, &before).await?;
-        scope.save(Publication { latest: false, shown: false, ..before }).await?;
+    for before in versions {
+        let before = if named && before.withdrawn_at.is_none() { end(scope, before, NAMED).await? } else { before };
+        if before.shown {
+            unlist(scope, &before).await?;
+        }
+        if before.latest {
+            scope.save(Publication { latest: false, shown: false, ..before }).await?;
+        }
     }
     let publication = Publication {
         tenant_id: scope.tenant(),
@@ -88,6 +103,7 @@ pub async fn publish(app: &App, scope: &WriteScope, sheet: Uuid, content: &Sheet
         latest: true,
         shown: true,
         stamp: second(scope.now()),
+        anonymous,
     };
     let publication = scope.add(publication).await?;
     hold(scope, &publication, content).await?;
@@ -98,30 +114,38 @@ pub async fn publish(app: &App, scope: &WriteScope, sheet: Uuid, content: &Sheet
 
 /// Holds the files that a publication shows, each in the version that it has now.
 async fn hold(scope: &WriteScope, publication: &Publication, content: &SheetContent) -> AppResult<()> {
-    let mut ids: Vec<FileId> = cordee_domain::library::files(content).collect();
-    ids.sort_unstable();
-    ids.dedup();
+    let mut ids: Vec<FileId> = Vec::new();
+    for id in cordee_domain::library::files(content) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
     if ids.is_empty() {
         return Ok(());
     }
     let known = files::by_ids(scope, &ids).await?;
     let current: Vec<_> = known.iter().filter_map(|file| file.current_id).collect();
     let versions = files::versions_by_ids(scope, &current).await?;
-    let held = |id: &FileId| {
+    let held = |(place, id): (usize, &FileId)| {
         let file: &File = known.iter().find(|file| file.id == *id && file.trashed_at.is_none())?;
         let version = versions.iter().find(|one| Some(one.id) == file.current_id && one.state == FileState::Ready)?;
+        let media_type = version.media_type.clone()?;
+        let name = match publication.anonymous {
+            true => neutral_name(MediaType::from_key(&media_type)?, place),
+            false => file.name.clone(),
+        };
         Some(ShownFile {
             tenant_id: scope.tenant(),
             publication_id: publication.id,
             file_id: file.id,
             version_id: version.id,
-            name: file.name.clone(),
-            media_type: version.media_type.clone()?,
+            name,
+            media_type,
             size: version.size,
             sha256: version.sha256.clone()?,
         })
     };
-    let held: Option<Vec<ShownFile>> = ids.iter().map(held).collect();
+    let held: Option<Vec<ShownFile>> = (1..).zip(&ids).map(held).collect();
     let held = held.ok_or_else(|| {
         let message = "Une image ou un film de cette fiche n’est plus là, ou n’est pas encore vérifié. Retirez-le de la fiche ou attendez sa vérification, puis publiez.";
         Refusal::rule("content", message)
@@ -135,26 +159,31 @@ pub async fn withdraw(scope: &WriteScope, sheet: Uuid, reason: &str) -> AppResul
     let reason = text::paragraphs("reason", "Motif du retrait", reason, 1000)?;
     let reason = reason
         .ok_or_else(|| Refusal::invalid("reason", "Motif du retrait : renseignez ce champ, tout le monde le lit."))?;
-    let (now, mut last) = (scope.now(), None);
+    let mut last = None;
     for version in store::of_sheet(scope, sheet).await? {
         if version.withdrawn_at.is_some() {
             continue;
         }
-        if version.shown {
-            unlist(scope, &version).await?;
-        }
-        store::release(scope, version.id).await?;
-        let stamp = if version.latest { second(now) } else { version.stamp };
-        let withdraw_reason = Some(reason.clone());
-        last = Some(
-            scope
-                .save(Publication { withdrawn_at: Some(now), withdraw_reason, shown: false, stamp, ..version })
-                .await?,
-        );
+        last = Some(end(scope, version, &reason).await?);
     }
     let last = last.ok_or(AppError::NotFound)?;
     touch(scope, |_| {}).await?;
     Ok(last)
+}
+
+/// What is told of the versions that stood before anonymity was asked.
+const NAMED: &str = "L’anonymat a été demandé après cette publication.";
+
+/// Withdraws one version: it is listed and found no more, and its files are held no more.
+async fn end(scope: &WriteScope, version: Publication, reason: &str) -> AppResult<Publication> {
+    if version.shown {
+        unlist(scope, &version).await?;
+    }
+    store::release(scope, version.id).await?;
+    let now = scope.now();
+    let stamp = if version.latest { second(now) } else { version.stamp };
+    let (withdrawn_at, withdraw_reason) = (Some(now), Some(reason.to_owned()));
+    Ok(scope.save(Publication { withdrawn_at, withdraw_reason, shown: false, stamp, ..version }).await?)
 }
 
 /// Makes the index of a tenant anew from what is published: after a change of the words of the field, for example.

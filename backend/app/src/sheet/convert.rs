@@ -329,7 +329,8 @@ fn write(txn: &mut TransactionMut<'_>, into: &XmlElementRef, runs: &[Inline]) {
 /// What of an element is read, and so may tell something.
 const TOLD: &[&str] = &["alternative", "caption", "title", "transcript", "source", "origin"];
 
-/// Puts other words in the place of a term, in every text and in what pictures and films say of themselves.
+/// Puts other words in the place of a term, in every text and in what pictures and films say of themselves. A link whose
+/// address holds the term leads nowhere any more: its words stay.
 pub fn replace(txn: &mut TransactionMut<'_>, term: &str, by: &str) {
     let mut nodes: Vec<XmlOut> = Vec::new();
     for kind in SectionKind::ALL {
@@ -360,7 +361,17 @@ fn replace_in(txn: &mut TransactionMut<'_>, text: &XmlTextRef, term: &str, by: &
     let mut runs: Vec<(usize, Attrs)> = Vec::new();
     for part in text.diff(txn, YChange::identity) {
         let Out::Any(Any::String(said)) = part.insert else { return };
-        runs.push((whole.len(), part.attributes.map(|attributes| *attributes).unwrap_or_default()));
+        let mut attributes = part.attributes.map(|attributes| *attributes).unwrap_or_default();
+        let telling = |(name, value): &(&Arc<str>, &Any)| {
+            let link = name.split("--").next() == Some("link");
+            link && address(value).is_some_and(|href| !occurrences(&href, term).is_empty())
+        };
+        let cut: Vec<Arc<str>> = attributes.iter().filter(telling).map(|(name, _)| name.clone()).collect();
+        if let (false, Ok(at), Ok(length)) = (cut.is_empty(), u32::try_from(whole.len()), u32::try_from(said.len())) {
+            attributes.retain(|name, _| !cut.contains(name));
+            text.format(txn, at, length, cut.into_iter().map(|name| (name, Any::Null)).collect());
+        }
+        runs.push((whole.len(), attributes));
         whole.push_str(&said);
     }
     for (from, to) in occurrences(&whole, term).into_iter().rev() {

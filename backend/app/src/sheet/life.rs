@@ -101,7 +101,7 @@ pub async fn publish(asker: &Asker, id: SheetId, version: i32) -> AppResult<Shee
         published: Some(write::json(&content)?),
         ..sheet
     };
-    publication::publish(asker.app(), &scope, sheet.id.0, &content).await?;
+    publication::publish(asker.app(), &scope, sheet.id.0, &content, sheet.anonymous).await?;
     let told = "Publiée avec l’accord de chaque voix.";
     approval::conclude(&scope, Stage::Publication, sheet.id.0, told).await?;
     let sheet = moved(&mut scope, sheet, Published, None, EventKind::SheetPublished).await?;

@@ -23,6 +23,7 @@ pub use overview::{Overview, ThemeCount, overview};
 pub(crate) use path::on_path;
 pub use taken::{TakeFile, project_files, project_series, public_address, take_file};
 pub use text::{Change, Drafted};
+pub(crate) use voices::file_changed;
 pub use write::{OpenSheet, SheetFacts, append, open, update, write_text};
 
 pub use cordee_store::sheet::Sheet;
@@ -34,13 +35,13 @@ use chrono::{DateTime, Duration, Utc};
 use cordee_domain::approval::Outcome;
 use cordee_domain::establishment::category::Sector;
 use cordee_domain::event::{Audience, EventKind, NewEvent};
-use cordee_domain::ids::{GroupId, PersonId, ProgrammeId, SheetId};
-use cordee_domain::library::SheetContent;
+use cordee_domain::ids::{FileId, GroupId, PersonId, ProgrammeId, SheetId};
+use cordee_domain::library::{self, SheetContent};
 use cordee_domain::policy::{Act, Reach, Write, act};
 use cordee_domain::refusal::Refusal;
 use cordee_domain::sheet::SheetStatus;
 use cordee_store::entity::sheet;
-use cordee_store::{ReadScope, WriteScope, sheet as store};
+use cordee_store::{ReadScope, WriteScope, file as files, sheet as store};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -207,10 +208,22 @@ async fn may(asker: &Asker, sheet: &Sheet, act: Act<Write>) -> AppResult<bool> {
     })
 }
 
-/// Of all that is said: the same digest is the same text.
-fn digest(content: &SheetContent) -> AppResult<String> {
-    let said = serde_json::to_vec(content).map_err(AppError::internal)?;
-    Ok(hex::encode(Sha256::digest(said)))
+/// Of all that is said and shown: the same digest is the same text, with the same pictures and films under the same names.
+async fn digest(scope: &ReadScope, id: SheetId, content: &SheetContent) -> AppResult<String> {
+    let mut hash = Sha256::new_with_prefix(serde_json::to_vec(content).map_err(AppError::internal)?);
+    let mut shown: Vec<FileId> = library::files(content).collect();
+    shown.sort_unstable();
+    shown.dedup();
+    if !shown.is_empty() {
+        let mut own = files::by_ids(scope, &shown).await?;
+        own.retain(|file| file.subject_id == id.0 && file.trashed_at.is_none());
+        own.sort_unstable_by_key(|file| file.id);
+        for file in own {
+            let version = file.current_id.map(|id| id.0).unwrap_or_default();
+            hash.update(format!("\n{} {version} {}", file.id.0, file.name));
+        }
+    }
+    Ok(hex::encode(hash.finalize()))
 }
 
 async fn find(scope: &ReadScope, id: SheetId) -> AppResult<Sheet> {

@@ -243,6 +243,7 @@ pub(super) async fn replace(asker: &Asker, scope: &WriteScope, sheet: Sheet, ter
     let mut series = of.series;
     for one in &mut series {
         one.name = other(&one.name);
+        one.unit = other(&one.unit);
     }
     let replaced = SheetContent {
         title: other(&of.title),

@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 use cordee_documents::{
     AgendaLine, AttendanceDocument, BoardDocument, BoardFieldPart, BoardLine, BoardPart, ChecklistLine, ExpectedVoice,
     Facilitator, Head, LetterDocument, LinkedDocument, MinutesDocument, MinutesItem, MinutesSection, MinutesTask,
-    Participant, PreparationDocument, SealedDocument, SheetDocument, SheetPicture, SheetSection, SignatureCell,
-    Structure, VoiceLine, VoicesPart,
+    Participant, PreparationDocument, SealedDocument, SheetDocument, SheetPicture, SheetSection, SheetSeries,
+    SignatureCell, Structure, VoiceLine, VoicesPart,
 };
 use cordee_domain::group::TrinomeRole;
 use cordee_domain::ids::FileId;
@@ -299,6 +299,11 @@ pub fn sealed() -> SealedDocument {
     SealedDocument::new(head, text, version, Some(voices()))
 }
 
+fn series(name: &str) -> SheetSeries {
+    let points = vec![("04/03/2024".into(), "3 par mois".into()), ("03/06/2024".into(), "9 par mois".into())];
+    SheetSeries { name: name.into(), points, target: Some("8 par mois".into()) }
+}
+
 /// Two pixels, in PNG.
 const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x02\x00\x00\x00\x01\x08\x02\x00\x00\x00{@\xe8\xdd\x00\x00\x00\rIDATx\x9cc\xf8\xcf\x00\x04\xff\x01\x07\x00\x01\xff\xe2#\x9eY\x00\x00\x00\x00IEND\xaeB`\x82";
 
@@ -313,6 +318,7 @@ pub fn sheet() -> SheetDocument {
     let text = vec![Inline { text: "On a planté.".into(), ..Inline::default() }];
     let blocks = vec![
         Block::Paragraph { text },
+        Block::List { ordered: false, items: vec![vec![Inline { text: "Des bacs".into(), ..Inline::default() }]] },
         shown(here, "Le jardin en juin", Some("Après l’orage")),
         shown(here, "", None),
         shown(gone, "Une serre", None),
@@ -325,7 +331,7 @@ pub fn sheet() -> SheetDocument {
             title: "Actions".into(),
             content: Section { kind: SectionKind::Actions, blocks },
         }],
-        series: Vec::new(),
+        series: vec![series("Sorties au jardin"), series("Chutes")],
         pictures: vec![SheetPicture::new(here, PICTURE.to_vec(), 2, 1)],
         citation: "Cordée, 2026.".into(),
         licence: "Licence : ouverte".into(),

@@ -7,6 +7,6 @@ pub mod licence;
 pub mod search;
 pub mod slug;
 
-pub use files::files;
+pub use files::{files, neutral_name};
 
 pub use content::{Block, Inline, Mark, Section, SectionKind, Series, SheetContent, SheetKind, SizeBand, Theme};

@@ -260,8 +260,10 @@ fn hits<'k>(text: &str, terms: &Terms<'k>) -> Vec<Hit<'k>> {
             next += 1;
             continue;
         }
-        let hit =
-            named(&words, next, terms).or_else(|| titled(text, &words, next)).or_else(|| initials(text, &words, next));
+        let hit = named(&words, next, terms)
+            .or_else(|| joined(text, word, terms))
+            .or_else(|| titled(text, &words, next))
+            .or_else(|| initials(text, &words, next));
         match hit {
             Some((hit, used)) => {
                 hits.push(hit);
@@ -286,6 +288,18 @@ fn named<'k>(words: &[Word<'_>], at: usize, terms: &Terms<'k>) -> Option<(Hit<'k
         }
     }
     None
+}
+
+/// In an address names lose their spaces and their capitals: «lestilleuls» of «Les Tilleuls», «tilleuls» alone.
+fn joined<'k>(text: &str, word: &Word<'_>, terms: &Terms<'k>) -> Option<(Hit<'k>, usize)> {
+    if !text.starts_with("https://") {
+        return None;
+    }
+    let said = fold(word.text);
+    let length = |of: &[String]| of.iter().map(String::len).sum::<usize>();
+    let tell = terms.values().flatten().filter(|(of, _)| length(of) >= 5 && said.contains(&of.concat()));
+    let (_, known) = tell.max_by_key(|(of, known)| (length(of), std::cmp::Reverse(&known.term)))?;
+    Some((Hit { from: word.at, to: word.end(), kind: known.kind, known: Some(known) }, 1))
 }
 
 const TITLES: &[&str] =
@@ -409,9 +423,14 @@ pub fn places(content: &SheetContent) -> Vec<(String, String)> {
         for text in section.blocks.iter().flat_map(super::plain) {
             places.push((section.kind.label().to_owned(), text));
         }
+        for address in section.blocks.iter().flat_map(super::links) {
+            places.push((format!("{}, adresse d’un lien", section.kind.label()), address));
+        }
     }
+    places.extend(content.programme.iter().map(|programme| ("Le programme".to_owned(), programme.clone())));
     for series in &content.series {
         places.push(("Les indicateurs".to_owned(), series.name.clone()));
+        places.push(("L’unité d’un indicateur".to_owned(), series.unit.clone()));
     }
     places.retain(|(_, text)| !text.is_empty());
     places

@@ -171,6 +171,18 @@ pub fn plain(block: &Block) -> Vec<String> {
     }
 }
 
+/// The addresses that the text of a block leads to: not read in it, and published with it.
+pub fn links(block: &Block) -> Vec<String> {
+    let of = |text: &[crate::library::Inline]| -> Vec<String> {
+        text.iter().filter_map(|inline| inline.href.clone()).collect()
+    };
+    match block {
+        Block::Paragraph { text } | Block::Quote { text, .. } => of(text),
+        Block::List { items, .. } => items.iter().flat_map(|item| of(item)).collect(),
+        Block::Heading { .. } | Block::Picture { .. } | Block::Film { .. } => Vec::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,17 +2,17 @@
 
 use super::sheet::Files;
 use super::zip::{Content, folder as zipped};
-use super::{client, failed, sheet, words};
+use super::{enter, failed, kept, sheet, words};
 use crate::http::Peer;
 use axum::Extension;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use cordee_app::identity::Tenant;
 use cordee_app::library::{self as app, After, Enclosed, OpenSheet, Publication, Visit};
 use cordee_app::{App, AppError, AppResult};
-use cordee_documents::{Head, SheetDocument, SheetPicture, SheetSection, SheetSeries};
+use cordee_documents::{Head, SheetDocument, SheetSection, SheetSeries};
 use cordee_domain::file::in_french;
 use cordee_domain::ids::FileId;
 use cordee_domain::library::{SheetContent, slug};
@@ -27,7 +27,7 @@ use std::fmt::Write as _;
 const ATOM: &str = "application/atom+xml; charset=utf-8";
 const XML: &str = "application/xml; charset=utf-8";
 
-/// How long what machines read may be kept without asking again, in seconds.
+/// How long what tells of no sheet may be kept without asking again, in seconds.
 const A_WHILE: HeaderValue = HeaderValue::from_static("public, max-age=300");
 
 /// Text as XML holds it: marks escaped, what XML cannot hold left out.
@@ -53,17 +53,25 @@ pub(super) fn sent(kind: &'static str, text: impl Into<Body>) -> Response {
 }
 
 /// The latest sheets, as Atom.
-pub async fn feed(State(app): State<App>, Extension(peer): Extension<Peer>, Path(tenant): Path<String>) -> Response {
-    match feed_of(&app, &peer, &tenant).await {
-        Ok(text) => sent(ATOM, text),
+pub async fn feed(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path(tenant): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let (visit, tag) = match enter(&app, &peer, &tenant, "fil.atom", &headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
+    };
+    match feed_of(&app, &visit).await {
+        Ok(text) => kept(sent(ATOM, text), tag),
         Err(error) => failed(&error, &peer),
     }
 }
 
-async fn feed_of(app: &App, peer: &Peer, tenant: &str) -> AppResult<String> {
-    let visit = app::visit(app, &client(peer), tenant).await?;
+async fn feed_of(app: &App, visit: &Visit) -> AppResult<String> {
     let (site, key) = (&app.public_url, &visit.tenant.key);
-    let cards = app::recent(&visit, 30).await?;
+    let cards = app::recent(visit, 30).await?;
     let updated = cards.iter().map(|card| card.publication.published_at).max().unwrap_or(visit.tenant.created_at);
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"fr\">\n\
@@ -121,9 +129,18 @@ pub async fn sitemaps(State(app): State<App>, Extension(peer): Extension<Peer>) 
 }
 
 /// Every page of a region's library, streamed.
-pub async fn sitemap(State(app): State<App>, Extension(peer): Extension<Peer>, Path(tenant): Path<String>) -> Response {
-    let visit = match app::visit(&app, &client(&peer), &tenant).await {
-        Ok(visit) => visit,
+pub async fn sitemap(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path(tenant): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let (visit, tag) = match enter(&app, &peer, &tenant, "plan.xml", &headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
+    };
+    let collections = match app::public_collections(&visit).await {
+        Ok(collections) => collections,
         Err(error) => return failed(&error, &peer),
     };
     let (site, key) = (app.public_url.clone(), visit.tenant.key.clone());
@@ -133,12 +150,15 @@ pub async fn sitemap(State(app): State<App>, Extension(peer): Extension<Peer>, P
     for page in ["", "/carte", "/collections", "/appels"] {
         let _ = writeln!(head, "<url><loc>{site}/{key}/bibliotheque{page}</loc></url>");
     }
+    for collection in &collections {
+        let _ = writeln!(head, "<url><loc>{site}{}</loc></url>", words::collection(&key, &collection.row.slug));
+    }
     let line = move |one: &OpenSheet, _: bool| {
         let row = &one.publication;
-        let (to, day) = (words::sheet(&key, &row.slug), row.published_at.format("%Y-%m-%d"));
+        let (to, day) = (words::sheet(&key, &row.slug), paris_date(row.published_at));
         format!("<url><loc>{site}{to}</loc><lastmod>{day}</lastmod></url>\n")
     };
-    sent(XML, streamed(app, visit.tenant, head, line, "</urlset>\n"))
+    kept(sent(XML, streamed(app, visit.tenant, head, line, "</urlset>\n")), tag)
 }
 
 /// All sheets, one after the other: what stands before, each of them, what stands after. Read part by part as they leave;
@@ -190,10 +210,15 @@ fn open(site: &str, tenant: &str, one: &OpenSheet) -> Value {
 }
 
 /// All sheets as JSON.
-pub async fn json(State(app): State<App>, Extension(peer): Extension<Peer>, Path(tenant): Path<String>) -> Response {
-    let visit = match app::visit(&app, &client(&peer), &tenant).await {
-        Ok(visit) => visit,
-        Err(error) => return failed(&error, &peer),
+pub async fn json(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path(tenant): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let (visit, tag) = match enter(&app, &peer, &tenant, "donnees.json", &headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
     };
     let (site, key) = (app.public_url.clone(), visit.tenant.key.clone());
     let licence = json!({"name": visit.licence.label(), "url": visit.licence.url()});
@@ -206,7 +231,7 @@ pub async fn json(State(app): State<App>, Extension(peer): Extension<Peer>, Path
         move |one: &OpenSheet, first: bool| format!("{}{}", if first { "" } else { ",\n" }, open(&site, &key, one));
     let mut response = sent("application/json; charset=utf-8", streamed(app, visit.tenant, head, line, "\n]}\n"));
     attach(&mut response, "bibliotheque.json");
-    response
+    kept(response, tag)
 }
 
 const COLUMNS: [&str; 17] = [
@@ -230,10 +255,15 @@ const COLUMNS: [&str; 17] = [
 ];
 
 /// All sheets as CSV: a line each, what is told apart by `;` in a cell of several values by ` | `.
-pub async fn csv(State(app): State<App>, Extension(peer): Extension<Peer>, Path(tenant): Path<String>) -> Response {
-    let visit = match app::visit(&app, &client(&peer), &tenant).await {
-        Ok(visit) => visit,
-        Err(error) => return failed(&error, &peer),
+pub async fn csv(
+    State(app): State<App>,
+    Extension(peer): Extension<Peer>,
+    Path(tenant): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let (visit, tag) = match enter(&app, &peer, &tenant, "donnees.csv", &headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
     };
     let (site, key, licence) = (app.public_url.clone(), visit.tenant.key.clone(), visit.licence.label());
     let line = move |one: &OpenSheet, _: bool| {
@@ -263,7 +293,7 @@ pub async fn csv(State(app): State<App>, Extension(peer): Extension<Peer>, Path(
     let head = format!("\u{feff}{}", csv_line(COLUMNS.map(str::to_owned)));
     let mut response = sent("text/csv; charset=utf-8", streamed(app, visit.tenant, head, line, ""));
     attach(&mut response, "bibliotheque.csv");
-    response
+    kept(response, tag)
 }
 
 /// A line of cells between quotes. One that a spreadsheet would take for a formula begins with an apostrophe.
@@ -282,25 +312,7 @@ fn attach(response: &mut Response, name: &str) {
     }
 }
 
-async fn version(
-    app: &App,
-    peer: &Peer,
-    tenant: &str,
-    slug: &str,
-    number: Option<i32>,
-) -> AppResult<(Visit, Publication, SheetContent)> {
-    let visit = app::visit(app, &client(peer), tenant).await?;
-    let (publication, content) = app::at_version(&visit, slug, number).await?;
-    Ok((visit, publication, content))
-}
-
-fn document(
-    app: &App,
-    visit: &Visit,
-    publication: &Publication,
-    content: &SheetContent,
-    pictures: Vec<SheetPicture>,
-) -> SheetDocument {
+fn document(app: &App, visit: &Visit, publication: &Publication, content: &SheetContent) -> SheetDocument {
     let tenant = &visit.tenant;
     let sections = content.sections.iter().filter(|section| !section.blocks.is_empty());
     SheetDocument {
@@ -321,20 +333,21 @@ fn document(
             .map(|one| SheetSection { title: one.kind.label().to_owned(), content: one.clone() })
             .collect(),
         series: content.series.iter().map(SheetSeries::of).collect(),
-        pictures,
+        pictures: Vec::new(),
         citation: words::citation(&app.public_url, tenant, publication, content),
         licence: format!("Licence : {} ({})", visit.licence.label(), visit.licence.url()),
     }
 }
 
 /// The sheet as an accessible PDF.
-pub async fn pdf(app: &App, peer: &Peer, tenant: &str, slug: &str, number: Option<i32>) -> AppResult<Response> {
-    let (visit, publication, content) = version(app, peer, tenant, slug, number).await?;
+pub async fn pdf(app: &App, visit: Visit, slug: &str, number: Option<i32>) -> AppResult<Response> {
+    let (publication, content) = app::at_version(&visit, slug, number).await?;
     let enclosed = app::public_files(app, &visit, &publication, &content).await?;
-    let document = document(app, &visit, &publication, &content, app::pictures(&enclosed).await?);
+    let document = document(app, &visit, &publication, &content);
     let tenant = visit.tenant.id;
+    // Pictures are read, and turns waited for, without anything of the database.
     drop(visit);
-    let bytes = app::printed(app, tenant, document).await?;
+    let bytes = app::printed(app, tenant, document, &enclosed).await?;
     let mut response = sent("application/pdf", bytes);
     attach(&mut response, &format!("{slug}-v{}.pdf", publication.number));
     Ok(response)
@@ -344,8 +357,8 @@ pub async fn pdf(app: &App, peer: &Peer, tenant: &str, slug: &str, number: Optio
 const SCHEMA: &str = include_str!("schema.txt");
 
 /// The sheet in a folder that needs nothing else: a page with its pictures and films, the same for machines, what it is.
-pub async fn folder(app: &App, peer: &Peer, tenant: &str, slug: &str, number: Option<i32>) -> AppResult<Response> {
-    let (visit, publication, content) = version(app, peer, tenant, slug, number).await?;
+pub async fn folder(app: &App, visit: Visit, slug: &str, number: Option<i32>) -> AppResult<Response> {
+    let (publication, content) = app::at_version(&visit, slug, number).await?;
     let to = format!("{}{}", app.public_url, words::version(&visit.tenant.key, slug, publication.number));
     let enclosed = app::public_files(app, &visit, &publication, &content).await?;
     let names: HashMap<FileId, String> = (1..).zip(&enclosed).map(|(at, one)| (one.id, beside(at, one))).collect();

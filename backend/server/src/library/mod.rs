@@ -201,12 +201,17 @@ async fn part(
         return read(&app, &peer, &tenant, &slug, Some(number), &headers).await;
     }
     let asked = raw.as_deref().and_then(|raw| raw.strip_prefix("version=")).and_then(number);
+    let what = format!("{slug}/{part}/{asked:?}");
+    let (visit, tag) = match enter(&app, &peer, &tenant, &what, &headers).await {
+        Ok(entered) => entered,
+        Err(response) => return response,
+    };
     let made = match &*part {
-        "fiche.pdf" => data::pdf(&app, &peer, &tenant, &slug, asked).await,
-        "dossier.zip" => data::folder(&app, &peer, &tenant, &slug, asked).await,
+        "fiche.pdf" => data::pdf(&app, visit, &slug, asked).await,
+        "dossier.zip" => data::folder(&app, visit, &slug, asked).await,
         _ => Err(AppError::NotFound),
     };
-    made.unwrap_or_else(|error| failed(&error, &peer))
+    made.map_or_else(|error| failed(&error, &peer), |response| kept(response, tag))
 }
 
 /// A picture or a film of a published version; whatever that one does not show is not found.
@@ -234,7 +239,7 @@ async fn shown_file(
     file: &str,
 ) -> Result<cordee_app::file::Opened, AppError> {
     let id = uuid::Uuid::try_parse(file).ok().filter(|id| id.to_string() == file).ok_or(AppError::NotFound)?;
-    let visit = app::visit(app, &client(peer), tenant).await?;
+    let visit = app::visit_for_file(app, &client(peer), tenant).await?;
     app::public_file(app, &visit, slug, number, FileId(id)).await
 }
 

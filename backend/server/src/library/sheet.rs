@@ -8,6 +8,7 @@ use cordee_app::identity::Tenant;
 use cordee_app::library::{Publication, Shown, Visit, day};
 use cordee_domain::ids::FileId;
 use cordee_domain::library::{Block, Inline, Mark, Series, SheetContent, SheetKind};
+use cordee_domain::time::paris_date;
 use maud::{Markup, html};
 use serde_json::json;
 use std::collections::HashMap;
@@ -259,7 +260,7 @@ fn data(
         "description": publication.summary,
         "inLanguage": "fr",
         "url": format!("{site}{canonical}"),
-        "datePublished": publication.published_at.format("%Y-%m-%d").to_string(),
+        "datePublished": paris_date(publication.published_at).to_string(),
         "version": publication.number.to_string(),
         "license": visit.licence.url(),
         "keywords": keywords,
@@ -278,11 +279,11 @@ fn data(
     data
 }
 
-/// What is at the address of a sheet that was withdrawn.
+/// What is at the address of a sheet that was withdrawn: not even its title, which may be why.
 pub fn withdrawn<'a>(tenant: &'a Tenant, publication: &'a Publication) -> Page<'a> {
     let content = html! {
         h1 class="fr-h2" { "Fiche retirée" }
-        p { "La fiche « " (publication.title) " », publiée le " (day(publication.published_at)) ", a été retirée"
+        p { "La fiche publiée ici le " (day(publication.published_at)) " a été retirée"
             @if let Some(at) = publication.withdrawn_at { " le " (day(at)) } " par " (tenant.support_agency) "." }
         @if let Some(reason) = &publication.withdraw_reason { p { "Motif : " (lines(reason)) } }
         p { a class="fr-link" href=(format!("/{}/bibliotheque", tenant.key)) { "Toutes les fiches" } }

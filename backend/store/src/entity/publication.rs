@@ -18,7 +18,7 @@ pub struct Model {
     pub sheet_id: Uuid,
     /// From 1 on.
     pub number: i32,
-    /// The readable part of its address, the same for all versions of a sheet.
+    /// The readable part of its address: the same for all versions of a sheet, until one of them is the first without names.
     pub slug: String,
     pub kind: SheetKind,
     pub title: String,
@@ -39,6 +39,8 @@ pub struct Model {
     pub shown: bool,
     /// When it last changed for those who harvest.
     pub stamp: DateTimeUtc,
+    /// Whether it was published without telling of people and places.
+    pub anonymous: bool,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -57,6 +57,12 @@ impl WriteScope {
         self
     }
 
+    /// The same change, at this instant: that at which it began to be the tenant's only one, after it waited for others.
+    pub fn made_at(mut self, now: DateTime<Utc>) -> WriteScope {
+        self.now = now;
+        self
+    }
+
     /// The instant of this change.
     pub fn now(&self) -> DateTime<Utc> {
         self.now

@@ -82,3 +82,50 @@ fn terms_stand_on_whole_words() {
     assert_eq!(occurrences("(N. B.) dit", "N. B."), [(1, 6)]);
     assert_eq!(occurrences("rien", ""), []);
 }
+
+#[test]
+fn an_address_tells_without_spaces_and_capitals() {
+    let all = [
+        known(FindingKind::Establishment, "EHPAD Résidence Les Tilleuls", true),
+        known(FindingKind::Town, "Foix", false),
+    ];
+    for (address, expected) in [
+        ("https://www.ehpad-les-tilleuls.fr/", "les-tilleuls"),
+        ("https://lestilleuls09.fr/", "lestilleuls09"),
+        ("https://exemple.org/tilleuls", "tilleuls"),
+    ] {
+        let found = told(address, &all);
+        assert!(found.iter().any(|(_, text)| text == expected), "{address}: {found:?}");
+    }
+    assert!(told("https://www.anact.fr/qvct", &all).is_empty());
+    assert!(told("Sous les arbres, lestilleuls poussent.", &all).is_empty(), "a word is no address");
+}
+
+#[test]
+fn links_programme_and_units_are_places() {
+    let link = crate::library::Inline {
+        text: "ce site".into(),
+        href: Some("https://lestilleuls.fr/".into()),
+        ..crate::library::Inline::default()
+    };
+    let section = crate::library::Section {
+        kind: crate::library::SectionKind::Context,
+        blocks: vec![crate::library::Block::List { ordered: false, items: vec![vec![link]] }],
+    };
+    let series = crate::library::Series {
+        name: "Sorties".into(),
+        unit: "par mois aux Tilleuls".into(),
+        points: Vec::new(),
+        target: None,
+    };
+    let content = SheetContent {
+        programme: Some("Le collectif de Foix".into()),
+        sections: vec![section],
+        series: vec![series],
+        ..crate::sheet::tests::blank()
+    };
+    let texts: Vec<String> = places(&content).into_iter().map(|(_, text)| text).collect();
+    for text in ["https://lestilleuls.fr/", "Le collectif de Foix", "par mois aux Tilleuls"] {
+        assert!(texts.iter().any(|one| one == text), "{text}: {texts:?}");
+    }
+}

@@ -73,6 +73,12 @@ export function Care({ sheet: masked, writable, reload }: { sheet: FragmentType<
             ? "La fiche est publiée sous anonymat."
             : "L’anonymat est demandé : la fiche ne sera publiée qu’une fois chaque point ci-dessous masqué, ou gardé avec un motif."}
       </p>
+      {anonymous && status !== "PUBLISHED" ? (
+        <p>
+          Si une version sans anonymat est déjà publiée, elle sera retirée au moment où celle-ci paraîtra. Celle-ci aura une nouvelle adresse ; l’ancienne dira seulement que l’anonymat a été demandé.
+          Les images et les films porteront des noms neutres.
+        </p>
+      ) : null}
       <Buttons>
         {writable ? (
           <Button kind="secondary" pending={pending} onClick={() => void toggle()}>

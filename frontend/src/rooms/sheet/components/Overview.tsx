@@ -7,7 +7,7 @@ import { count } from "~/lib/format";
 import { THEMES, themeShort } from "~/lib/qvct";
 import { StackedBars } from "~/ui/chart/StackedBar";
 import { Table } from "~/ui/Table";
-import { sectorName, SECTORS } from "../model/words";
+import { sectorColumns } from "../model/overview";
 
 const SheetOverviewQuery = graphql(`
   query SheetOverview {
@@ -77,7 +77,6 @@ export function Overview() {
 
 function Themes({ lines }: { lines: readonly Line[] }) {
   const years = [...new Set(lines.map(({ year }) => year))].toSorted((a, b) => (b ?? 0) - (a ?? 0));
-  const sectors = SECTORS.filter((one) => lines.some(({ sector }) => sector === one));
   const sum = (kept: (line: Line) => boolean) => lines.filter(kept).reduce((total, line) => total + line.count, 0);
   const rows = years.flatMap((year) => THEMES.filter((theme) => lines.some((line) => line.year === year && line.theme === theme)).map((theme) => ({ year, theme })));
   return (
@@ -100,9 +99,9 @@ function Themes({ lines }: { lines: readonly Line[] }) {
         rowKey={({ year, theme }) => `${year ?? ""} ${theme}`}
         columns={[
           { key: "theme", title: "Année et thème", header: true, cell: ({ year, theme }) => `${year ?? "Année non dite"} : ${themeShort[theme].toLowerCase()}` },
-          ...sectors.map((sector) => ({
-            key: sector,
-            title: sectorName[sector],
+          ...sectorColumns(lines).map(({ key, title, sector }) => ({
+            key,
+            title,
             numeric: true,
             cell: ({ year, theme }: { year: number | null; theme: Theme }) => sum((line) => line.year === year && line.theme === theme && line.sector === sector),
           })),
