@@ -1,6 +1,7 @@
 //! Files: sent in parts, checked before anyone reads them, kept in versions, read at addresses of short life.
 
-use crate::harness::{Engine, on_both, refusals};
+use crate::file_s3::on_s3;
+use crate::harness::{Bed, Engine, on, on_both, refusals};
 use crate::served::token;
 use crate::world::World;
 use bytes::Bytes;
@@ -9,6 +10,7 @@ use cordee_app::file::{self, Checksum, CreateUpload, File, NotTaken};
 use cordee_app::{App, AppError, Asker, identity};
 use cordee_domain::file::{FileState, MAX_UPLOADS, TRASH_DAYS};
 use cordee_domain::ids::{FileId, Kind, UploadId};
+use cordee_domain::policy::act;
 use futures_util::{TryStreamExt, stream};
 use sea_orm::ConnectionTrait;
 use std::convert::Infallible;
@@ -271,36 +273,72 @@ fn a_tenant_that_is_full_is_told_so_and_others_are_not() {
     });
 }
 
+/// Uploads that are cut, as many as said, in any store.
+async fn cut(bed: Bed, most: usize) {
+    let world = World::new(&bed, "one").await;
+    let subject = on_session(&world, 0);
+    let work = &world.works[0];
+    let senders = [&work.consultant, &work.trinome, &work.manager, &world.aract];
+    bed.clock.advance(Duration::hours(25));
+    file::sweep(&bed.app).await.unwrap();
+    let mut rounds = 0;
+    while rounds < most {
+        for by in senders {
+            for _ in 0..MAX_UPLOADS {
+                let id = file::create(&by.again(), wanted(subject, "a.pdf", 64)).await.unwrap().upload.id;
+                let receiver = file::receive_by(by.again(), id).await.unwrap();
+                let pieces = [Ok(Bytes::from(vec![b'x'; 1 + rounds % 60])), Err("cut")];
+                assert!(matches!(receiver.take(0, None, stream::iter(pieces)).await, Err(NotTaken::Cut)));
+                rounds += 1;
+            }
+        }
+        bed.clock.advance(Duration::hours(25));
+        while file::sweep(&bed.app).await.unwrap() > 0 {}
+    }
+    assert_eq!(objects(&bed.app).await, 1, "what was there before");
+    assert_eq!(file::gauge(&world.admin.again()).await.unwrap().used, 7);
+    assert_eq!(file::of_subjects(&world.aract.again(), &[subject], false).await.unwrap()[&subject].len(), 1);
+    for kept in ["files", "s3/cordee"] {
+        assert_eq!(walk(&bed.dir().join(kept).join("part")), 0, "not even a file on the disk");
+    }
+}
+
 #[test]
 fn a_thousand_uploads_that_are_cut_leave_nothing() {
+    // Each is a few changes on the disk: the second engine and the second store are tried with fewer.
+    on(Engine::Sqlite, |bed| cut(bed, 1_000));
+    on(Engine::Postgres, |bed| cut(bed, 160));
+    on(Engine::Sqlite, |bed| async move { cut(on_s3(bed).await, 80).await });
+    on(Engine::Postgres, |bed| async move { cut(on_s3(bed).await, 80).await });
+}
+
+#[test]
+fn what_is_taken_back_from_the_trash_in_time_is_not_forgotten() {
     on_both(|bed| async move {
         let world = World::new(&bed, "one").await;
-        let subject = on_session(&world, 0);
-        let work = &world.works[0];
-        let senders = [&work.consultant, &work.trinome, &work.manager, &world.aract];
-        bed.clock.advance(Duration::hours(25));
-        file::sweep(&bed.app).await.unwrap();
-        // Each is a few changes on the disk: the second engine is tried with fewer.
-        let most = if bed.engine == Engine::Sqlite { 1_000 } else { 240 };
-        let mut rounds = 0;
-        while rounds < most {
-            for by in senders {
-                for _ in 0..MAX_UPLOADS {
-                    let id = file::create(&by.again(), wanted(subject, "a.pdf", 64)).await.unwrap().upload.id;
-                    let receiver = file::receive_by(by.again(), id).await.unwrap();
-                    let pieces = [Ok(Bytes::from(vec![b'x'; 1 + rounds % 60])), Err("cut")];
-                    assert!(matches!(receiver.take(0, None, stream::iter(pieces)).await, Err(NotTaken::Cut)));
-                    rounds += 1;
-                }
-            }
-            bed.clock.advance(Duration::hours(25));
-            while file::sweep(&bed.app).await.unwrap() > 0 {}
+        let (by, subject) = (&world.works[0].trinome, on_session(&world, 0));
+        let mut files = Vec::new();
+        for name in ["gardé.txt", "oublié.txt"] {
+            let file = put(by, subject, name, b"Bonjour").await;
+            files.push(file::trash(&by.again(), file.id, file.version).await.unwrap());
         }
-        assert_eq!(objects(&bed.app).await, 1, "what was there before");
-        assert_eq!(file::gauge(&world.admin.again()).await.unwrap().used, 7);
-        let folders = walk(&bed.dir().join("files").join("part"));
-        assert_eq!(folders, 0, "not even a file on the disk");
-        assert_eq!(file::of_subjects(&world.aract.again(), &[subject], false).await.unwrap()[&subject].len(), 1);
+        bed.clock.advance(Duration::days(TRASH_DAYS) + Duration::minutes(1));
+        // Nothing else is changed while a change is under way: both sweeps look, and wait for it.
+        let change = by.write(act::FILE_REMOVE).await.unwrap();
+        let other = bed.replica().await;
+        let (one, two, ()) = tokio::join!(file::sweep(&bed.app), file::sweep(&other), async {
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            let kept = File { trashed_at: None, trashed_by: None, version: 9, ..files[0].clone() };
+            change.save(kept).await.unwrap();
+            change.commit().await.unwrap();
+        });
+        assert_eq!(one.unwrap() + two.unwrap(), 1, "forgotten once, by one of them");
+        assert_eq!(read(by, files[0].id, None).await.unwrap(), b"Bonjour");
+        assert!(file::by_ids(&by.again(), &[files[1].id]).await.unwrap().is_empty());
+        let told = "SELECT COUNT(*) AS many FROM event WHERE kind = 'file.purged'";
+        let told = sea_orm::Statement::from_string(bed.owner.get_database_backend(), told);
+        let many: i64 = bed.owner.query_one_raw(told).await.unwrap().unwrap().try_get("", "many").unwrap();
+        assert_eq!(many, 1);
     });
 }
 

@@ -1,7 +1,8 @@
 //! What people may send by mistake or on purpose: types, bombs, viruses. Nothing of it is kept, and each is told why.
 
 use crate::file::{checked, objects, on_session, pdf, put, read, reason, send, wanted};
-use crate::harness::{Engine, on, on_both};
+use crate::file_s3::on_s3;
+use crate::harness::{Bed, Engine, on, on_both, refusals};
 use crate::world::World;
 use cordee_app::AppError;
 use cordee_app::file::{self, Scanner};
@@ -65,43 +66,47 @@ fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, step)
 }
 
+/// What is asked of any store: nothing of these is kept.
+async fn refuses(bed: Bed) {
+    let world = World::new(&bed, "one").await;
+    let (by, subject) = (&world.works[0].consultant, on_session(&world, 0));
+    let before = objects(&bed.app).await;
+    let bomb = vec![b' '; 64 * 1024 * 1024];
+    let mut twice = archive(&[("a.html", b"<script>alert(1)</script>")]);
+    twice.splice(0..0, b"GIF89a".iter().copied());
+    for (name, bytes, said) in [
+        ("page.txt", b"<!DOCTYPE html><script>alert(1)</script>".to_vec(), "pas ce que dit son nom"),
+        ("image.txt", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".to_vec(), "pas ce que dit"),
+        ("photo.jpg", pdf(1), "pas ce que dit son nom"),
+        ("programme.pdf", b"MZ\x90\0\x03".to_vec(), "pas ce que dit son nom"),
+        ("coupé.pdf", b"%PDF-1.7 and no end".to_vec(), "incomplet"),
+        ("latin.txt", b"\xe9t\xe9".to_vec(), "UTF-8"),
+        ("archive.docx", archive(&[("a.exe", b"MZ")]), "archives"),
+        ("macro.docx", archive(&[("[Content_Types].xml", MACROS), ("word/document.xml", b"x")]), "macros"),
+        ("vba.docx", archive(&[("[Content_Types].xml", TYPES), ("word/vbaProject.bin", b"x")]), "macros"),
+        ("sort.docx", archive(&[("[Content_Types].xml", TYPES), ("../../etc/passwd", b"x")]), "chemins"),
+        ("bombe.docx", archive(&[("[Content_Types].xml", TYPES), ("word/document.xml", &bomb)]), "déplie"),
+        ("tableur.docx", archive(&[("[Content_Types].xml", TYPES), ("xl/workbook.xml", b"x")]), "pas ce que dit"),
+        ("bombe.png", png_bomb(), "pixels"),
+        ("cassée.jpg", photograph()[..300].to_vec(), "lisible"),
+        ("double.gif", twice, "Cette image"),
+        ("vieux.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "pas ce que dit son nom"),
+    ] {
+        let file = put(by, subject, name, &bytes).await;
+        assert_eq!(file.state, FileState::Refused, "{name}");
+        let reason = reason(by, &file).await;
+        assert!(reason.contains(said), "{name}: {reason}");
+    }
+    assert_eq!(objects(&bed.app).await, before, "nothing of it is kept");
+    assert_eq!(put(by, subject, "vrai.docx", &docx()).await.state, FileState::Ready);
+    let vtt = b"WEBVTT\n\n00:00.000 --> 00:02.000\nBonjour\n";
+    assert_eq!(put(by, subject, "sous-titres.vtt", vtt).await.state, FileState::Ready);
+}
+
 #[test]
 fn what_is_not_what_its_name_says_is_refused_and_not_kept() {
-    on(Engine::Sqlite, |bed| async move {
-        let world = World::new(&bed, "one").await;
-        let (by, subject) = (&world.works[0].consultant, on_session(&world, 0));
-        let before = objects(&bed.app).await;
-        let bomb = vec![b' '; 64 * 1024 * 1024];
-        let mut twice = archive(&[("a.html", b"<script>alert(1)</script>")]);
-        twice.splice(0..0, b"GIF89a".iter().copied());
-        for (name, bytes, said) in [
-            ("page.txt", b"<!DOCTYPE html><script>alert(1)</script>".to_vec(), "pas ce que dit son nom"),
-            ("image.txt", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".to_vec(), "pas ce que dit"),
-            ("photo.jpg", pdf(1), "pas ce que dit son nom"),
-            ("programme.pdf", b"MZ\x90\0\x03".to_vec(), "pas ce que dit son nom"),
-            ("coupé.pdf", b"%PDF-1.7 and no end".to_vec(), "incomplet"),
-            ("latin.txt", b"\xe9t\xe9".to_vec(), "UTF-8"),
-            ("archive.docx", archive(&[("a.exe", b"MZ")]), "archives"),
-            ("macro.docx", archive(&[("[Content_Types].xml", MACROS), ("word/document.xml", b"x")]), "macros"),
-            ("vba.docx", archive(&[("[Content_Types].xml", TYPES), ("word/vbaProject.bin", b"x")]), "macros"),
-            ("sort.docx", archive(&[("[Content_Types].xml", TYPES), ("../../etc/passwd", b"x")]), "chemins"),
-            ("bombe.docx", archive(&[("[Content_Types].xml", TYPES), ("word/document.xml", &bomb)]), "déplie"),
-            ("tableur.docx", archive(&[("[Content_Types].xml", TYPES), ("xl/workbook.xml", b"x")]), "pas ce que dit"),
-            ("bombe.png", png_bomb(), "pixels"),
-            ("cassée.jpg", photograph()[..300].to_vec(), "lisible"),
-            ("double.gif", twice, "Cette image"),
-            ("vieux.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "pas ce que dit son nom"),
-        ] {
-            let file = put(by, subject, name, &bytes).await;
-            assert_eq!(file.state, FileState::Refused, "{name}");
-            let reason = reason(by, &file).await;
-            assert!(reason.contains(said), "{name}: {reason}");
-        }
-        assert_eq!(objects(&bed.app).await, before, "nothing of it is kept");
-        assert_eq!(put(by, subject, "vrai.docx", &docx()).await.state, FileState::Ready);
-        let vtt = b"WEBVTT\n\n00:00.000 --> 00:02.000\nBonjour\n";
-        assert_eq!(put(by, subject, "sous-titres.vtt", vtt).await.state, FileState::Ready);
-    });
+    on(Engine::Sqlite, refuses);
+    on(Engine::Sqlite, |bed| async move { refuses(on_s3(bed).await).await });
 }
 
 #[test]
@@ -152,8 +157,14 @@ async fn clamd(up: Arc<AtomicBool>) -> Scanner {
                 continue;
             }
             tokio::spawn(async move {
-                let mut command = [0; 10];
-                socket.read_exact(&mut command).await.unwrap();
+                let mut command = Vec::new();
+                while command.last() != Some(&0) {
+                    command.push(socket.read_u8().await.unwrap());
+                }
+                if command == b"zPING\0" {
+                    socket.write_all(b"PONG\0").await.unwrap();
+                    return;
+                }
                 assert_eq!(&command, b"zINSTREAM\0");
                 let mut seen = Vec::new();
                 loop {
@@ -194,8 +205,11 @@ fn nobody_reads_what_an_antivirus_has_not_seen() {
         assert_eq!(objects(&bed.app).await, before);
         assert_eq!(put(by, subject, "saine.txt", b"Bonjour").await.state, FileState::Ready);
 
-        up.store(false, Ordering::SeqCst);
         let made = file::create(&by.again(), wanted(subject, "attend.txt", 7)).await.unwrap();
+        up.store(false, Ordering::SeqCst);
+        let others = file::create(&by.again(), wanted(subject, "refusé.txt", 7)).await;
+        let told = refusals(others).remove(0).to_string();
+        assert!(told.contains("L’antivirus ne répond pas") && told.contains("Réessayez"), "{told}");
         send(by, made.upload.id, 0, b"Bonjour").await.unwrap();
         let waiting = file::of_subjects(&by.again(), &[subject], false).await.unwrap()[&subject][0].clone();
         for _ in 0..300 {
@@ -211,6 +225,7 @@ fn nobody_reads_what_an_antivirus_has_not_seen() {
         bed.clock.advance(chrono::Duration::seconds(61));
         assert_eq!(checked(by, subject).await.state, FileState::Ready);
         assert_eq!(read(by, waiting.id, None).await.unwrap(), b"Bonjour");
+        file::create(&by.again(), wanted(subject, "repris.txt", 7)).await.unwrap();
     });
 }
 

@@ -113,6 +113,7 @@ fn tus_is_spoken_with_its_codes() {
             (200, "0", length.as_str())
         );
         assert_eq!((head.header("cache-control"), head.header("tus-resumable")), ("no-store", "1.0.0"));
+        assert_eq!(head.header("upload-metadata"), said, "what was said of it is said again");
         assert_eq!(ask("HEAD", &path, &[("authorization", &stranger)], b"").await.status, 404);
         assert_eq!(ask("HEAD", &path, &[], b"").await.status, 401);
         assert_eq!(ask("HEAD", "/televersements/not-one", &[auth], b"").await.status, 404);
@@ -143,7 +144,17 @@ fn tus_is_spoken_with_its_codes() {
         assert_eq!(checked(by, subject).await.name, "été.pdf");
         assert_eq!(ask("GET", &path, &[auth], b"").await.status, 405);
 
-        let with = [create[0], create[1], create[2], ("content-type", OFFSETS)];
+        let with = [create[0], create[1], create[2], ("content-type", "application/Offset+octet-stream; x=1")];
+        let before = cordee_app::file::mine(&by.again()).await.unwrap().len();
+        let summed = async |sum: &str, body: &[u8]| {
+            let all = [&with[..], &[("upload-checksum", sum)]].concat();
+            ask("POST", "/televersements", &all, body).await.status
+        };
+        assert_eq!(summed("md5 AA==", &bytes[..7]).await, 400);
+        assert_eq!(summed(&sum, &bytes[..7]).await, 460);
+        assert_eq!(cordee_app::file::mine(&by.again()).await.unwrap().len(), before, "nothing was begun");
+        use sha1::{Digest, Sha1};
+        assert_eq!(summed(&format!("sha1 {}", STANDARD.encode(Sha1::digest(&bytes[..7]))), &bytes[..7]).await, 201);
         let made = ask("POST", "/televersements", &with, &bytes[..7]).await;
         assert_eq!((made.status, made.header("upload-offset")), (201, "7"));
         let path = made.header("location").to_owned();

@@ -54,13 +54,32 @@ fn files(bed: &Bed, s3: &S3) -> Files {
     Files::in_store(s3.store().unwrap(), &bed.dir().join("scratch")).unwrap()
 }
 
+/// The settings by which the binary finds it.
+fn settings(s3: &S3) -> Vec<(&'static str, String)> {
+    [
+        ("CORDEE_STORAGE_URL", "s3://cordee".to_owned()),
+        ("CORDEE_STORAGE_ENDPOINT", s3.endpoint.clone().unwrap()),
+        ("CORDEE_STORAGE_ACCESS_KEY", s3.access_key.clone()),
+        ("CORDEE_STORAGE_SECRET_KEY", s3.secret_key.clone()),
+    ]
+    .to_vec()
+}
+
+/// The same platform, with its files in S3; and by what settings a binary has it so.
+pub async fn on_s3_by_settings(bed: Bed, refused: u64) -> (Bed, Vec<(&'static str, String)>) {
+    let s3 = s3(&bed, refused).await;
+    let files = files(&bed, &s3);
+    (bed.on_files(files), settings(&s3))
+}
+
+/// The same platform, with its files in S3.
+pub async fn on_s3(bed: Bed) -> Bed {
+    on_s3_by_settings(bed, 0).await.0
+}
+
 #[test]
 fn an_s3_store_keeps_files() {
-    on_both(|bed| async move {
-        let s3 = s3(&bed, 0).await;
-        let files = files(&bed, &s3);
-        keeps(bed.on_files(files)).await;
-    });
+    on_both(|bed| async move { keeps(on_s3(bed).await).await });
 }
 
 #[test]
@@ -76,12 +95,7 @@ fn an_s3_store_that_refuses_now_and_then_loses_nothing() {
 async fn served_by_settings(bed: Bed) {
     bed.clock.set(SystemClock.now());
     let s3 = s3(&bed, 13).await;
-    let settings = [
-        ("CORDEE_STORAGE_URL", "s3://cordee".to_owned()),
-        ("CORDEE_STORAGE_ENDPOINT", s3.endpoint.clone().unwrap()),
-        ("CORDEE_STORAGE_ACCESS_KEY", s3.access_key.clone()),
-        ("CORDEE_STORAGE_SECRET_KEY", s3.secret_key.clone()),
-    ];
+    let settings = settings(&s3);
     let bed = {
         let files = files(&bed, &s3);
         bed.on_files(files)

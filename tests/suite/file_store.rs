@@ -3,6 +3,7 @@
 
 use crate::file::{checked, objects, on_session, pdf, put, read, read_part, send, wanted};
 use crate::file_http::{Sent, send as http};
+use crate::file_s3::on_s3_by_settings;
 use crate::harness::{Bed, Engine, on, on_both};
 use crate::process::Process;
 use crate::served::token;
@@ -217,15 +218,17 @@ fn what_is_lost_altered_or_left_over_is_found() {
     });
 }
 
-/// Twenty kills in the middle of what is sent: what was acknowledged is there, and it is whole in the end.
-async fn kill_and_resume(bed: Bed) {
+/// Five kills in the middle of what is sent: what was acknowledged is there, and it is whole in the end. The `turn`-th of
+/// four, each at other moments.
+async fn kill_and_resume(bed: Bed, settings: &[(&'static str, String)], turn: u64) {
+    const KILLS: u64 = 5;
     const PIECE: usize = 1_200_000;
     bed.clock.set(SystemClock.now());
     let world = World::new(&bed, "one").await;
     let (by, subject) = (&world.works[0].consultant, on_session(&world, 0));
     let mut bytes = pdf(1);
     let end = bytes.split_off(9);
-    bytes.extend((0..20 * PIECE as u32).map(|n| (n % 253) as u8));
+    bytes.extend((0..7 * PIECE as u32).map(|n| (n % 253) as u8));
     bytes.extend(end);
     let id = file::create(&by.again(), wanted(subject, "grand.pdf", bytes.len())).await.unwrap().upload.id;
     let path = format!("/televersements/{}", id.0);
@@ -233,7 +236,7 @@ async fn kill_and_resume(bed: Bed) {
     loop {
         bed.clock.set(SystemClock.now());
         let bearer = format!("Bearer {}", token(by).await);
-        let (process, _) = Process::start(&bed).await;
+        let (process, _) = Process::start_with(&bed, settings).await;
         let headers = |more: &[(&'static str, String)]| {
             let mut all = vec![("authorization", bearer.clone()), ("tus-resumable", "1.0.0".to_owned())];
             all.extend_from_slice(more);
@@ -247,15 +250,15 @@ async fn kill_and_resume(bed: Bed) {
         if at == bytes.len() {
             break;
         }
-        let to = if kills < 20 { (at + 2 * PIECE).min(bytes.len()) } else { bytes.len() };
+        let to = if kills < KILLS { (at + 2 * PIECE).min(bytes.len()) } else { bytes.len() };
         let more = [("upload-offset", at.to_string()), ("content-type", "application/offset+octet-stream".to_owned())];
         let (with, body) = (headers(&more), bytes[at..to].to_vec());
-        if kills < 20 {
+        if kills < KILLS {
             let sending = tokio::spawn({
                 let (path, address) = (path.clone(), process.address);
                 async move { http(address, Sent { method: "PATCH", path: &path, headers: with, body }).await.ok() }
             });
-            tokio::time::sleep(std::time::Duration::from_millis(3 * kills)).await;
+            tokio::time::sleep(std::time::Duration::from_millis(3 * (4 * kills + turn))).await;
             peak = peak.max(process.peak_kib());
             drop(process);
             kills += 1;
@@ -280,5 +283,11 @@ async fn kill_and_resume(bed: Bed) {
 
 #[test]
 fn twenty_kills_in_the_middle_lose_nothing_of_a_file() {
-    on(Engine::Sqlite, kill_and_resume);
+    for (turn, engine) in [Engine::Sqlite, Engine::Postgres].into_iter().enumerate() {
+        on(engine, |bed| kill_and_resume(bed, &[], turn as u64));
+        on(engine, |bed| async move {
+            let (bed, settings) = on_s3_by_settings(bed, 0).await;
+            kill_and_resume(bed, &settings, turn as u64 + 2).await;
+        });
+    }
 }

@@ -23,6 +23,7 @@ mod file_flat;
 mod file_hostile;
 mod file_http;
 mod file_s3;
+mod file_slow;
 mod file_store;
 mod guest;
 mod harness;

@@ -77,8 +77,12 @@ async fn at_upload(
             Ok(receiver) => {
                 let progress = receiver.progress();
                 let length = HeaderValue::from(progress.size);
+                let said = HeaderValue::from_str(&written(receiver.said()));
                 let mut answer = told(StatusCode::OK, progress);
                 answer.headers_mut().insert(named("upload-length"), length);
+                if let Ok(said) = said {
+                    answer.headers_mut().insert(named("upload-metadata"), said);
+                }
                 answer
             }
             Err(answer) => answer,
@@ -164,18 +168,22 @@ fn number(headers: &HeaderMap, name: &str) -> Option<i64> {
     text.parse().ok().filter(|number: &i64| *number >= 0 && text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-async fn patch(receiver: Receiver, headers: &HeaderMap, body: Body) -> Response {
+/// Whether the body is bytes of the file.
+fn carries(headers: &HeaderMap) -> bool {
     let media = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if media.split(';').next().map(str::trim) != Some(OFFSETS) {
+    media.split(';').next().is_some_and(|media| media.trim().eq_ignore_ascii_case(OFFSETS))
+}
+
+async fn patch(receiver: Receiver, headers: &HeaderMap, body: Body) -> Response {
+    if !carries(headers) {
         return said(StatusCode::UNSUPPORTED_MEDIA_TYPE, "Content-Type: application/offset+octet-stream");
     }
     let Some(offset) = number(headers, "upload-offset") else {
         return said(StatusCode::BAD_REQUEST, "Upload-Offset");
     };
-    let checksum = match headers.get("upload-checksum").map(checksum) {
-        None => None,
-        Some(Some(checksum)) => Some(checksum),
-        Some(None) => return said(StatusCode::BAD_REQUEST, "Upload-Checksum: sha1 ou sha256"),
+    let checksum = match checksum_of(headers) {
+        Ok(checksum) => checksum,
+        Err(answer) => return answer,
     };
     let expect = number(headers, "content-length");
     let left = receiver.progress().size - receiver.progress().received;
@@ -192,6 +200,12 @@ async fn take(receiver: Receiver, offset: i64, checksum: Option<Checksum>, body:
     // What was received is kept even when its sender goes away: the handler is dropped then, and this is not.
     let taking = tokio::spawn(async move { receiver.take(offset, checksum, body.into_data_stream()).await });
     taking.await.map_err(AppError::internal)?
+}
+
+#[expect(clippy::result_large_err, reason = "an answer, made once a request and sent as it is")]
+fn checksum_of(headers: &HeaderMap) -> Result<Option<Checksum>, Response> {
+    let Some(value) = headers.get("upload-checksum") else { return Ok(None) };
+    checksum(value).map(Some).ok_or_else(|| said(StatusCode::BAD_REQUEST, "Upload-Checksum: sha1 ou sha256"))
 }
 
 fn checksum(value: &HeaderValue) -> Option<Checksum> {
@@ -212,6 +226,11 @@ fn metadata(headers: &HeaderMap) -> Option<Vec<(String, String)>> {
         Some((key.to_owned(), String::from_utf8(STANDARD.decode(value.trim()).ok()?).ok()?))
     };
     text.split(',').map(pair).collect()
+}
+
+/// What [`metadata`] reads.
+fn written(pairs: Vec<(&str, String)>) -> String {
+    pairs.iter().map(|(key, value)| format!("{key} {}", STANDARD.encode(value))).collect::<Vec<_>>().join(",")
 }
 
 async fn create(app: &App, headers: &HeaderMap, body: Body) -> Result<Response, Response> {
@@ -236,17 +255,23 @@ async fn create(app: &App, headers: &HeaderMap, body: Body) -> Result<Response, 
             Some(FileId::from_uuid(id))
         }
     };
+    let checksum = checksum_of(headers)?;
     let new = CreateUpload { subject, name, size, replaces, sha256: value("sha256") };
     let made = file::create(&asker, new).await.map_err(|error| refused(&error))?;
     let location = format!("/televersements/{}", made.upload.id.0);
     let location = HeaderValue::from_str(&location).unwrap_or(HeaderValue::from_static("/televersements"));
-    let carries = headers.get(header::CONTENT_TYPE).is_some_and(|media| media == OFFSETS);
     let mut progress = Progress { received: 0, size, expires_at: made.upload.expires_at };
-    if carries {
-        let receiver = file::receive_by(asker.again(), made.upload.id).await.map_err(|error| refused(&error))?;
-        // What does not come with it comes after it: the upload is there.
-        if let Ok(further) = take(receiver, 0, None, body).await {
-            progress = further;
+    if carries(headers) {
+        let receiver = async || file::receive_by(asker.again(), made.upload.id).await.map_err(|error| refused(&error));
+        match take(receiver().await?, 0, checksum, body).await {
+            Ok(further) => progress = further,
+            // Who is told so does not learn where the upload is: nothing of it stays.
+            Err(NotTaken::Checksum) => {
+                receiver().await?.end().await.map_err(not_taken)?;
+                return Err(not_taken(NotTaken::Checksum));
+            }
+            // What does not come with it comes after it: the upload is there.
+            Err(_) => {}
         }
     }
     let mut answer = told(StatusCode::CREATED, progress);
@@ -266,8 +291,22 @@ fn not_taken(not: NotTaken) -> Response {
         }
         NotTaken::Over => said(StatusCode::GONE, "Cet envoi est terminé."),
         NotTaken::Cut => said(StatusCode::REQUEST_TIMEOUT, "L’envoi s’est interrompu. Reprenez-le."),
+        NotTaken::Locked => said(
+            StatusCode::LOCKED,
+            "Une autre page envoie déjà ce fichier. Attendez qu’elle ait fini, ou reprenez dans un instant.",
+        ),
+        NotTaken::Busy => {
+            let message = "Trop de fichiers arrivent à la fois. L’envoi reprendra dans un instant.";
+            later(said(StatusCode::SERVICE_UNAVAILABLE, message))
+        }
         NotTaken::Failed(error) => refused(&error),
     }
+}
+
+/// With the time after which to come back.
+fn later(mut answer: Response) -> Response {
+    answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(5));
+    answer
 }
 
 fn refused(error: &AppError) -> Response {
@@ -285,9 +324,7 @@ fn refused(error: &AppError) -> Response {
         AppError::Denied => said(StatusCode::FORBIDDEN, &error.to_string()),
         AppError::Unavailable(cause) => {
             tracing::warn!(%cause, "a part could not be kept");
-            let mut answer = said(StatusCode::SERVICE_UNAVAILABLE, &error.to_string());
-            answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(5));
-            answer
+            later(said(StatusCode::SERVICE_UNAVAILABLE, &error.to_string()))
         }
         AppError::Internal(cause) => {
             tracing::error!(%cause, "a part could not be kept");
@@ -309,6 +346,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn who_is_to_come_back_is_told_when() {
+        let busy = not_taken(NotTaken::Busy);
+        assert_eq!((busy.status().as_u16(), busy.headers()["retry-after"].to_str().unwrap()), (503, "5"));
+        assert_eq!(not_taken(NotTaken::Locked).status().as_u16(), 423);
+    }
+
+    #[test]
+    fn a_body_says_what_it_is_in_any_case_and_with_parameters() {
+        for (media, is) in [
+            ("application/offset+octet-stream", true),
+            ("Application/Offset+Octet-Stream; charset=binary", true),
+            ("text/plain", false),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert("content-type", HeaderValue::from_static(media));
+            assert_eq!(carries(&headers), is, "{media}");
+        }
+    }
+
+    #[test]
     fn metadata_and_checksums_are_read_or_refused() {
         let mut headers = HeaderMap::new();
         headers.insert("upload-metadata", HeaderValue::from_static("filename w6kucGRm,empty,subjectId YQ=="));
@@ -317,6 +374,9 @@ mod tests {
         assert_eq!(read[1], ("empty".into(), String::new()));
         headers.insert("upload-metadata", HeaderValue::from_static("filename !!"));
         assert_eq!(metadata(&headers), None);
+        let pairs = vec![("filename", "é, \"1\".pdf".to_owned()), ("subjectId", "a".to_owned())];
+        headers.insert("upload-metadata", HeaderValue::from_str(&written(pairs)).unwrap());
+        assert_eq!(metadata(&headers).unwrap()[0].1, "é, \"1\".pdf");
         let sum = HeaderValue::from_static("sha1 Kq5sNclPz7QV2+lfQIuc6R7oRu0=");
         assert!(matches!(checksum(&sum), Some(Checksum::Sha1(_))));
         for wrong in ["md5 Kq5sNclPz7QV2+lfQIuc6Q==", "sha1", "sha1 x", "sha256 Kq5sNclPz7QV2+lfQIuc6R7oRu0="] {

@@ -1,6 +1,7 @@
 //! Where the bytes of files are kept: a local folder, or an S3-compatible store. Names there are the server's own.
 
 use super::scan::Scanner;
+use super::turn::{Receiving, Senders};
 use crate::{AppError, AppResult};
 use bytes::Bytes;
 use chrono::{DateTime, Duration, Utc};
@@ -37,15 +38,12 @@ struct Inner {
     scratch: PathBuf,
     scanner: Option<Scanner>,
     checking: Semaphore,
-    receiving: Semaphore,
+    senders: Arc<Senders>,
     background: Arc<Semaphore>,
 }
 
 /// How many files are checked at once by one process.
 const CHECKED_AT_ONCE: usize = 2;
-
-/// How many parts are being received at once by one process: each holds [`super::receive::PART`] bytes at most.
-const RECEIVED_AT_ONCE: usize = 24;
 
 /// What an object of the store is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,29 +119,37 @@ impl Files {
 
     fn made(store: Arc<dyn ObjectStore>, folder: Option<PathBuf>, scratch: &FsPath) -> std::io::Result<Files> {
         crate::private_files::create_dir(scratch)?;
-        Ok(Files(Arc::new(Inner {
+        Ok(Files::of(store, folder, scratch.to_owned(), None, Receiving::default()))
+    }
+
+    fn of(
+        store: Arc<dyn ObjectStore>,
+        folder: Option<PathBuf>,
+        scratch: PathBuf,
+        scanner: Option<Scanner>,
+        most: Receiving,
+    ) -> Files {
+        Files(Arc::new(Inner {
             store,
             folder,
-            scratch: scratch.to_owned(),
-            scanner: None,
+            scratch,
+            scanner,
             checking: Semaphore::new(CHECKED_AT_ONCE),
-            receiving: Semaphore::new(RECEIVED_AT_ONCE),
+            senders: Senders::new(most),
             background: Arc::new(Semaphore::new(1)),
-        })))
+        }))
     }
 
     /// The same, with every file shown to an antivirus before it can be read.
     pub fn with_scanner(self, scanner: Scanner) -> Files {
-        let Inner { store, folder, scratch, .. } = &*self.0;
-        Files(Arc::new(Inner {
-            store: store.clone(),
-            folder: folder.clone(),
-            scratch: scratch.clone(),
-            scanner: Some(scanner),
-            checking: Semaphore::new(CHECKED_AT_ONCE),
-            receiving: Semaphore::new(RECEIVED_AT_ONCE),
-            background: Arc::new(Semaphore::new(1)),
-        }))
+        let Inner { store, folder, scratch, senders, .. } = &*self.0;
+        Files::of(store.clone(), folder.clone(), scratch.clone(), Some(scanner), senders.most)
+    }
+
+    /// The same, receiving at once no more than this.
+    pub fn receiving(self, most: Receiving) -> Files {
+        let Inner { store, folder, scratch, scanner, .. } = &*self.0;
+        Files::of(store.clone(), folder.clone(), scratch.clone(), scanner.clone(), most)
     }
 
     pub(super) fn scanner(&self) -> Option<&Scanner> {
@@ -154,8 +160,8 @@ impl Files {
         &self.0.checking
     }
 
-    pub(super) fn receiving(&self) -> &Semaphore {
-        &self.0.receiving
+    pub(super) fn senders(&self) -> &Arc<Senders> {
+        &self.0.senders
     }
 
     /// Does something in the background, unless something is being done there; says whether it began.

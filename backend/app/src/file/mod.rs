@@ -17,6 +17,7 @@ mod s3;
 mod scan;
 mod subject;
 mod sweep;
+mod turn;
 mod upload;
 
 pub use address::{Address, Opened, Range, open};
@@ -31,6 +32,7 @@ pub use s3::S3;
 pub use scan::Scanner;
 pub use store::{File, Gauge, Upload, Version};
 pub use sweep::sweep;
+pub use turn::Receiving;
 pub use upload::{CreateUpload, Destination, create, mine, resume};
 
 use crate::page::{First, Page};

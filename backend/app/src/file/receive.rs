@@ -1,11 +1,12 @@
 //! What comes of an upload: cut into parts, each in the store before the row says so.
 
 use super::keep::{Files, Object};
+use super::turn::{Room, Turn};
 use super::upload::complete;
 use super::{Upload, store};
 use crate::identity::throttle::{Key, Limit, Rate};
 use crate::ticket::{Ticket, Wanted};
-use crate::{App, AppError, AppResult, Asker};
+use crate::{App, AppError, AppResult, Asker, address};
 use bytes::{Bytes, BytesMut};
 use chrono::{DateTime, Duration, Utc};
 use cordee_domain::ids::{Kind, UploadId};
@@ -15,13 +16,13 @@ use cordee_store::entity::upload;
 use futures_util::{Stream, StreamExt};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout_at};
 
 /// The most bytes of a part: what one request holds in memory.
 pub(super) const PART: usize = 4 * 1024 * 1024;
 
-/// How long a sender may stay silent before it counts as gone.
-const SILENCE: std::time::Duration = std::time::Duration::from_secs(60);
+/// The fewest bytes that come in the time of a part from somebody who is still there.
+const LEAST: usize = 8 * 1024;
 
 /// Limits on what people send.
 #[derive(Debug)]
@@ -74,8 +75,12 @@ pub enum NotTaken {
     Checksum,
     /// All has come, or it was given up: nothing more is taken.
     Over,
-    /// The sender went away; what came before is kept.
+    /// The sender went away, or another request of the same upload took its place; what came before is kept.
     Cut,
+    /// Another request of the same upload does not end.
+    Locked,
+    /// Its sender, its tenant or the server receives enough already: later.
+    Busy,
     Failed(AppError),
 }
 
@@ -118,79 +123,144 @@ impl Receiver {
         Progress { received, size, expires_at }
     }
 
-    /// Takes what follows the first `offset` bytes. What came before a cut is kept, unless a checksum was said: then
-    /// it is all or nothing.
+    /// What was said of it when it was begun, in the words of `Upload-Metadata`.
+    pub fn said(&self) -> Vec<(&'static str, String)> {
+        let Upload { name, subject_kind, subject_id, replaces_id, expected_sha256, .. } = &self.upload;
+        let subject = Kind::from_key(subject_kind).map(|kind| address::global(kind, *subject_id));
+        let replaces = replaces_id.map(|id| address::global(Kind::File, id.0));
+        let named = [
+            ("filename", Some(name.clone())),
+            ("subjectId", subject),
+            ("replacesId", replaces),
+            ("sha256", expected_sha256.clone()),
+        ];
+        named.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
+    }
+
+    /// Takes what follows the first `offset` bytes. What came before a cut is kept, unless a checksum was said: then it is
+    /// all or nothing.
     pub async fn take<E>(
         mut self,
         offset: i64,
         checksum: Option<Checksum>,
-        mut body: impl Stream<Item = Result<Bytes, E>> + Unpin,
+        body: impl Stream<Item = Result<Bytes, E>> + Unpin,
     ) -> Result<Progress, NotTaken> {
-        if offset != self.upload.received {
-            return Err(NotTaken::Offset);
-        }
-        if self.upload.version_id.is_some() {
-            return if offset == self.upload.size { Ok(self.progress()) } else { Err(NotTaken::Over) };
+        if self.is_whole_at(offset)? {
+            return Ok(self.progress());
         }
         let files = self.asker.app().files.clone();
-        let _place = files.receiving().acquire().await.map_err(AppError::internal)?;
-        let mut hash = checksum.as_ref().map(Running::new);
-        let mut held: Vec<(uuid::Uuid, i64)> = Vec::new();
-        let (mut buffer, mut at, mut cut) = (BytesMut::new(), offset, false);
-        loop {
-            let piece = match timeout(SILENCE, body.next()).await {
-                Ok(Some(Ok(piece))) => piece,
-                Ok(None) => break,
-                Ok(Some(Err(_))) | Err(_) => {
-                    cut = true;
-                    break;
-                }
-            };
-            if at + (buffer.len() + piece.len()) as i64 > self.upload.size {
-                self.drop_parts(&files, &held).await;
-                return Err(NotTaken::TooLong);
-            }
-            if let Some(hash) = &mut hash {
-                hash.update(&piece);
-            }
-            buffer.extend_from_slice(&piece);
-            while buffer.len() >= PART {
-                let part = buffer.split_to(PART).freeze();
-                at += part.len() as i64;
-                self.part(&files, part, hash.is_some(), &mut held).await?;
+        let turn = files.senders().enter(&self.upload).await?;
+        if turn.waited {
+            self.reread().await?;
+            if self.is_whole_at(offset)? {
+                return Ok(self.progress());
             }
         }
-        let proved = match (hash, &checksum) {
+        let mut gathering = Gathering {
+            hash: checksum.as_ref().map(Running::new),
+            at: offset,
+            buffer: BytesMut::new(),
+            room: turn.room(),
+            held: Vec::new(),
+        };
+        let cut = match self.gather(&files, &turn, &mut gathering, body).await {
+            Err(NotTaken::TooLong) => {
+                self.drop_parts(&files, &gathering.held).await;
+                return Err(NotTaken::TooLong);
+            }
+            other => other?,
+        };
+        let proved = match (gathering.hash.take(), &checksum) {
             (Some(hash), Some(expected)) => !cut && hash.is(expected),
             _ => true,
         };
         if !proved {
-            self.drop_parts(&files, &held).await;
+            self.drop_parts(&files, &gathering.held).await;
             return Err(if cut { NotTaken::Cut } else { NotTaken::Checksum });
         }
-        if !buffer.is_empty() {
-            self.part(&files, buffer.freeze(), checksum.is_some(), &mut held).await?;
-        }
-        if !held.is_empty() {
-            self.advance(&held).await?;
-        }
+        self.part(&files, &mut gathering, PART).await?;
+        self.advance(&gathering.held).await?;
         if cut { Err(NotTaken::Cut) } else { Ok(self.progress()) }
     }
 
-    /// Puts a part in the store, and says so at once, unless it is to be proved first.
-    async fn part(
+    /// Whether there is nothing left to send after this point, which must be the one it has come to.
+    fn is_whole_at(&self, offset: i64) -> Result<bool, NotTaken> {
+        match (offset == self.upload.received, self.upload.version_id) {
+            (false, _) => Err(NotTaken::Offset),
+            (true, None) => Ok(false),
+            (true, Some(_)) if offset == self.upload.size => Ok(true),
+            (true, Some(_)) => Err(NotTaken::Over),
+        }
+    }
+
+    async fn reread(&mut self) -> AppResult<()> {
+        let scope = self.asker.read(act::FILE_READ).await?;
+        let upload = scope.find::<upload::Entity, _>(self.upload.id).await?;
+        drop(scope);
+        self.asker.forget().await;
+        self.upload = upload.ok_or(AppError::NotFound)?;
+        Ok(())
+    }
+
+    /// Puts what comes in the store, a part at a time, but for the end of it; says whether it was cut.
+    async fn gather<E>(
         &mut self,
         files: &Files,
-        bytes: Bytes,
-        to_prove: bool,
-        held: &mut Vec<(uuid::Uuid, i64)>,
-    ) -> Result<(), NotTaken> {
-        let size = bytes.len() as i64;
+        turn: &Turn,
+        gathering: &mut Gathering,
+        mut body: impl Stream<Item = Result<Bytes, E>> + Unpin,
+    ) -> Result<bool, NotTaken> {
+        let patience = files.senders().most.gathering;
+        let mut until = Instant::now() + patience;
+        loop {
+            let next = tokio::select! {
+                biased;
+                () = turn.asked_to_end() => return Ok(true),
+                next = timeout_at(until, body.next()) => next,
+            };
+            let piece = match next {
+                Ok(Some(Ok(piece))) => piece,
+                Ok(None) => return Ok(false),
+                Ok(Some(Err(_))) => return Ok(true),
+                Err(_) if gathering.buffer.len() < LEAST => return Ok(true),
+                // Memory is not held for who is slow.
+                Err(_) => Bytes::new(),
+            };
+            if gathering.at + (gathering.buffer.len() + piece.len()) as i64 > self.upload.size {
+                return Err(NotTaken::TooLong);
+            }
+            if let Some(hash) = &mut gathering.hash {
+                hash.update(&piece);
+            }
+            // Where memory is short, parts are smaller: nobody waits for it who holds some.
+            if piece.is_empty() || !gathering.room.try_reach(gathering.buffer.len() + piece.len()) {
+                self.part(files, gathering, PART).await?;
+                gathering.room.reach(piece.len()).await?;
+                until = Instant::now() + patience;
+            }
+            gathering.buffer.extend_from_slice(&piece);
+            while gathering.buffer.len() >= PART {
+                self.part(files, gathering, PART).await?;
+                until = Instant::now() + patience;
+            }
+        }
+    }
+
+    /// Puts a part in the store, of so many bytes at most, and says so at once, unless it is to be proved first.
+    async fn part(&mut self, files: &Files, gathering: &mut Gathering, most: usize) -> Result<(), NotTaken> {
+        let size = gathering.buffer.len().min(most);
+        if size == 0 {
+            return Ok(());
+        }
+        let _storing = files.senders().storing().await?;
         let id = self.asker.app().ids.next();
+        let bytes = gathering.buffer.split_to(size).freeze();
         files.put(Object::Part(self.upload.tenant_id, self.upload.id, id), bytes).await?;
-        held.push((id, size));
-        if !to_prove {
-            let taken = std::mem::take(held);
+        gathering.room.shrink(gathering.buffer.len());
+        gathering.at += size as i64;
+        gathering.held.push((id, size as i64));
+        if gathering.hash.is_none() {
+            let taken = std::mem::take(&mut gathering.held);
             self.advance(&taken).await?;
         }
         Ok(())
@@ -205,6 +275,9 @@ impl Receiver {
 
     /// Says that parts have come: in their order, each once, by one sender at a time.
     async fn advance(&mut self, parts: &[(uuid::Uuid, i64)]) -> Result<(), NotTaken> {
+        if parts.is_empty() {
+            return Ok(());
+        }
         let mut scope = self.asker.write(act::FILE_PUT).await?;
         let present = self.present(&scope).await?;
         if present.version_id.is_some() {
@@ -262,6 +335,18 @@ impl Receiver {
         self.asker.app().files.delete_parts(self.upload.tenant_id, self.upload.id).await?;
         Ok(())
     }
+}
+
+/// What has come in one request.
+struct Gathering {
+    hash: Option<Running>,
+    /// Where what is in the store ends.
+    at: i64,
+    /// What is not there yet.
+    buffer: BytesMut,
+    room: Room,
+    /// Parts that are in the store, and of which the row does not say so yet.
+    held: Vec<(uuid::Uuid, i64)>,
 }
 
 enum Running {

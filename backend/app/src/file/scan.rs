@@ -13,6 +13,8 @@ use tokio::time::timeout;
 
 /// How long clamd may take to be reached, and to take a piece.
 const WITHIN: Duration = Duration::from_secs(20);
+/// How long it may take to say that it is there, while somebody waits for it.
+const PONG_WITHIN: Duration = Duration::from_secs(2);
 /// How long it may take to say what it found, once it has all.
 const VERDICT_WITHIN: Duration = Duration::from_secs(300);
 /// The longest answer that is read.
@@ -54,22 +56,40 @@ fn down(cause: impl std::fmt::Display) -> AppError {
     AppError::Unavailable(StoreError::Files(format!("clamd: {cause}")))
 }
 
+/// A socket to clamd, of either sort.
+trait Socket: AsyncRead + AsyncWrite + Unpin + Send {}
+impl<S: AsyncRead + AsyncWrite + Unpin + Send> Socket for S {}
+
 impl Scanner {
+    async fn connect(&self) -> AppResult<Box<dyn Socket>> {
+        Ok(match self {
+            Scanner::Tcp(address) => {
+                Box::new(timeout(WITHIN, TcpStream::connect(address)).await.map_err(down)?.map_err(down)?)
+            }
+            Scanner::Unix(path) => {
+                Box::new(timeout(WITHIN, UnixStream::connect(path)).await.map_err(down)?.map_err(down)?)
+            }
+        })
+    }
+
+    /// Whether clamd answers, soon enough for somebody who waits.
+    pub(super) async fn answers(&self) -> bool {
+        let asked = async {
+            let mut socket = self.connect().await?;
+            send(&mut socket, b"zPING\0").await?;
+            let mut answer = Vec::new();
+            socket.take(16).read_to_end(&mut answer).await.map_err(down)?;
+            AppResult::Ok(answer.starts_with(b"PONG"))
+        };
+        timeout(PONG_WITHIN, asked).await.is_ok_and(|answer| answer.unwrap_or(false))
+    }
+
     /// Shows a file to clamd, piece by piece.
     ///
     /// # Errors
     /// It can't be reached, or does not answer: nothing is known of the file.
     pub(super) async fn scan(&self, bytes: impl Stream<Item = AppResult<Bytes>> + Unpin) -> AppResult<Verdict> {
-        match self {
-            Scanner::Tcp(address) => {
-                let socket = timeout(WITHIN, TcpStream::connect(address)).await.map_err(down)?.map_err(down)?;
-                talk(socket, bytes).await
-            }
-            Scanner::Unix(path) => {
-                let socket = timeout(WITHIN, UnixStream::connect(path)).await.map_err(down)?.map_err(down)?;
-                talk(socket, bytes).await
-            }
-        }
+        talk(self.connect().await?, bytes).await
     }
 }
 

@@ -56,16 +56,19 @@ async fn expired(app: &App, tenant: TenantId) -> AppResult<u64> {
 
 /// Files that stayed in the trash long enough.
 async fn trashed(app: &App, tenant: TenantId) -> AppResult<u64> {
-    let scope = system_read(app, tenant).await?;
     let before = app.clock.now() - Duration::days(TRASH_DAYS);
-    let files = store::trashed_before(&scope, before, AT_ONCE).await?;
-    if files.is_empty() {
+    let scope = system_read(app, tenant).await?;
+    // Nobody's change waits for a look that finds nothing.
+    if store::trashed_before(&scope, before, AT_ONCE).await?.is_empty() {
         return Ok(0);
     }
+    drop(scope);
+    // What was found may have been taken back meanwhile, or forgotten by another replica: only what is found within the
+    // change is forgotten.
+    let mut scope = system(app, tenant).await?;
+    let files = store::trashed_before(&scope, before, AT_ONCE).await?;
     let ids: Vec<FileId> = files.iter().map(|file| file.id).collect();
     let versions = store::versions_of(&scope, &ids).await?;
-    drop(scope);
-    let mut scope = system(app, tenant).await?;
     store::forget(&scope, &ids).await?;
     for file in &files {
         emit(&mut scope, EventKind::FilePurged, file).await?;

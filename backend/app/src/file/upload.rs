@@ -42,6 +42,14 @@ pub struct Destination {
 /// Begins an upload.
 pub async fn create(asker: &Asker, input: CreateUpload) -> AppResult<Destination> {
     asker.app().uploads().begun.spend(Key::Person(asker.person()?), 1, asker.app().clock.now())?;
+    asker.actor()?.may(act::FILE_PUT)?;
+    // What was sent before waits for it; nothing more is taken that could not be checked.
+    if let Some(scanner) = asker.app().files.scanner()
+        && !scanner.answers().await
+    {
+        let message = "L’antivirus ne répond pas : aucun fichier n’est pris tant qu’il ne peut pas être vérifié. Réessayez dans quelques minutes ; si cela dure, prévenez l’administration.";
+        return Err(Refusal::rule("name", message).into());
+    }
     let scope = asker.write(act::FILE_PUT).await?;
     let person = scope.actor().ok_or(AppError::Denied)?;
     let place = match input.replaces {

@@ -9,6 +9,7 @@ use cordee_domain::ids::{FileId, Kind, SheetId};
 use cordee_domain::library::{Block, SectionKind, Series};
 use cordee_domain::policy::act;
 use cordee_domain::text;
+use cordee_store::WriteScope;
 use std::collections::HashSet;
 
 /// What was measured in the project of a sheet, as it could be shown; nothing to whom does not see it.
@@ -90,15 +91,23 @@ pub async fn take_file(asker: &Asker, take: TakeFile) -> AppResult<Sheet> {
         false => Block::Film { file, title: words, captions: take.captions, transcript },
     });
     match taken.await {
-        Ok(()) => read_back(asker, take.sheet).await,
+        // Whether a commit that fails was made is not known: bytes that no row names are found after a while.
+        Ok(scope) => scope.commit().await?,
         Err(error) => {
             copy.forget(asker.app()).await;
-            Err(error)
+            return Err(error);
         }
-    }
+    };
+    read_back(asker, take.sheet).await
 }
 
-async fn put(asker: &Asker, take: &TakeFile, copy: &file::Copy, block: impl FnOnce(FileId) -> Block) -> AppResult<()> {
+/// The change that shows a copy in a sheet, to be committed.
+async fn put(
+    asker: &Asker,
+    take: &TakeFile,
+    copy: &file::Copy,
+    block: impl FnOnce(FileId) -> Block,
+) -> AppResult<WriteScope> {
     let mut scope = asker.write(act::SHEET_WRITE).await?;
     let sheet = find(&scope, take.sheet).await?;
     writable(asker, &sheet)?;
@@ -106,8 +115,7 @@ async fn put(asker: &Asker, take: &TakeFile, copy: &file::Copy, block: impl FnOn
     let drafted = Drafted { part: take.part, block: block(id), origin: Some("Fichiers du projet".to_owned()) };
     write::change(asker, &scope, &sheet, Change::Append(vec![drafted]), None).await?;
     write::touch(&mut scope, sheet).await?;
-    scope.commit().await?;
-    Ok(())
+    Ok(scope)
 }
 
 /// The public address of a sheet, and of its version that is public now: its readable part and the version's number.

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { DetailedError } from "tus-js-client";
+import { DetailedError, type HttpResponse } from "tus-js-client";
 import { afterEach, expect, it, vi } from "vitest";
 import { checksumOf, parcel, stopOf } from "./transport";
 
@@ -40,9 +40,21 @@ it("says the hash of the part that leaves, and sends nothing more of what was st
   expect([ended, said.mock.calls.length]).toEqual(["nothing", 1]);
 });
 
-it("sends again a part that came altered or cut, and says why another is refused", () => {
-  const answered = (status: number, body = "") => Object.assign(new DetailedError("x"), { originalResponse: { getStatus: () => status, getBody: () => body } });
-  expect([408, 409, 460, 503].map((status) => stopOf(answered(status)).kind)).toEqual(["cut", "cut", "cut", "cut"]);
-  expect([401, 404].map((status) => stopOf(answered(status)).kind)).toEqual(["moved", "gone"]);
-  expect(stopOf(answered(413, "Trop grand."))).toEqual({ kind: "refused", reason: "Trop grand." });
+const answered = (status: number, body = "") => {
+  const response: HttpResponse = { getStatus: () => status, getHeader: () => undefined, getBody: () => body, getUnderlyingObject: () => undefined };
+  return Object.assign(new DetailedError("unexpected response"), { originalResponse: response });
+};
+
+it("what the server will take later is sent again by itself", () => {
+  // Busy; another request of the same upload; another offset; too many; cut; another sum.
+  const told = [503, 423, 409, 429, 408, 460, 500, 0].map((status) => ({ status, ...stopOf(answered(status)) }));
+  expect(told.filter(({ kind }) => kind !== "cut")).toEqual([]);
+  expect(stopOf(new Error("network"))).toEqual({ kind: "cut" });
+});
+
+it("what it will not take is told in its words", () => {
+  expect(stopOf(answered(422, "L’antivirus ne répond pas."))).toEqual({ kind: "refused", reason: "L’antivirus ne répond pas." });
+  expect(stopOf(answered(413)).kind).toBe("refused");
+  expect(stopOf(answered(401)).kind).toBe("moved");
+  expect(stopOf(answered(410)).kind).toBe("gone");
 });

@@ -9,6 +9,8 @@ export type Wrap = (file: File, address: string, reports: Reports) => Parcel;
 
 /** Two of the server's parts: little is sent again after a cut, and a pause is felt at once. */
 const CHUNK = 8 * 1024 * 1024;
+/** No answer; what came too slowly; another request of the same upload, not over yet; too many of them; another sum. */
+const LATER = new Set([0, 408, 409, 423, 429, 460]);
 const LOST = "Le serveur n’a pas pris ce fichier. Choisissez-le à nouveau ; si cela se répète, signalez-le à l’administration.";
 
 /** What is added to a part, for the server to know it as it was sent: `sha256` and its hash in Base64. Nothing where the browser counts none, on a page served without TLS. */
@@ -53,7 +55,6 @@ export function stopOf(error: unknown): Stop {
   const status = answer.getStatus();
   if (status === 401 || status === 403) return { kind: "moved" };
   if (status === 404 || status === 410) return { kind: "gone" };
-  // A part that came altered or in part; another request of the same upload, not over yet; too many requests; a server that starts again.
-  if (status === 0 || status === 408 || status === 409 || status === 423 || status === 429 || status === 460 || status >= 500) return { kind: "cut" };
+  if (LATER.has(status) || status >= 500) return { kind: "cut" };
   return { kind: "refused", reason: answer.getBody().trim() || LOST };
 }
