@@ -67,7 +67,7 @@ pub async fn measure(options: &Options, kind: Kind, pace: Pace, engine: &mut Eng
     for part in sheets(SHEETS, 10).chunks(AT_ONCE) {
         let scope = app.db.write(&permit, app.clock.now()).await?;
         for made in part {
-            publication::publish(&app, &scope, Uuid::now_v7(), &made.content).await?;
+            publication::publish(&app, &scope, Uuid::now_v7(), &made.content, false).await?;
         }
         scope.commit().await?;
     }
