@@ -13,6 +13,7 @@ use hyper::HeaderMap;
 use hyper::body::Bytes;
 use hyper_util::rt::TokioIo;
 use serde_json::json;
+use sha1::{Digest, Sha1};
 use std::net::SocketAddr;
 
 /// A request.
@@ -153,7 +154,6 @@ fn tus_is_spoken_with_its_codes() {
         assert_eq!(summed("md5 AA==", &bytes[..7]).await, 400);
         assert_eq!(summed(&sum, &bytes[..7]).await, 460);
         assert_eq!(cordee_app::file::mine(&by.again()).await.unwrap().len(), before, "nothing was begun");
-        use sha1::{Digest, Sha1};
         assert_eq!(summed(&format!("sha1 {}", STANDARD.encode(Sha1::digest(&bytes[..7]))), &bytes[..7]).await, 201);
         let made = ask("POST", "/televersements", &with, &bytes[..7]).await;
         assert_eq!((made.status, made.header("upload-offset")), (201, "7"));

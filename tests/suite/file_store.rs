@@ -228,7 +228,7 @@ async fn kill_and_resume(bed: Bed, settings: &[(&'static str, String)], turn: u6
     let (by, subject) = (&world.works[0].consultant, on_session(&world, 0));
     let mut bytes = pdf(1);
     let end = bytes.split_off(9);
-    bytes.extend((0..7 * PIECE as u32).map(|n| (n % 253) as u8));
+    bytes.extend((0..12 * PIECE as u32).map(|n| (n % 253) as u8));
     bytes.extend(end);
     let id = file::create(&by.again(), wanted(subject, "grand.pdf", bytes.len())).await.unwrap().upload.id;
     let path = format!("/televersements/{}", id.0);

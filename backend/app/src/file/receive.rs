@@ -178,7 +178,7 @@ impl Receiver {
             self.drop_parts(&files, &gathering.held).await;
             return Err(if cut { NotTaken::Cut } else { NotTaken::Checksum });
         }
-        self.part(&files, &mut gathering, PART).await?;
+        self.part(&files, &mut gathering).await?;
         self.advance(&gathering.held).await?;
         if cut { Err(NotTaken::Cut) } else { Ok(self.progress()) }
     }
@@ -234,21 +234,21 @@ impl Receiver {
             }
             // Where memory is short, parts are smaller: nobody waits for it who holds some.
             if piece.is_empty() || !gathering.room.try_reach(gathering.buffer.len() + piece.len()) {
-                self.part(files, gathering, PART).await?;
+                self.part(files, gathering).await?;
                 gathering.room.reach(piece.len()).await?;
                 until = Instant::now() + patience;
             }
             gathering.buffer.extend_from_slice(&piece);
             while gathering.buffer.len() >= PART {
-                self.part(files, gathering, PART).await?;
+                self.part(files, gathering).await?;
                 until = Instant::now() + patience;
             }
         }
     }
 
-    /// Puts a part in the store, of so many bytes at most, and says so at once, unless it is to be proved first.
-    async fn part(&mut self, files: &Files, gathering: &mut Gathering, most: usize) -> Result<(), NotTaken> {
-        let size = gathering.buffer.len().min(most);
+    /// Puts a part in the store, and says so at once, unless it is to be proved first.
+    async fn part(&mut self, files: &Files, gathering: &mut Gathering) -> Result<(), NotTaken> {
+        let size = gathering.buffer.len().min(PART);
         if size == 0 {
             return Ok(());
         }
