@@ -46,9 +46,11 @@ async fn line(asker: &Asker, place: &Place, begins: &str) -> PathItem {
 fn the_path_tells_what_is_chosen_tried_and_told() {
     on_both(|bed| async move {
         let world = World::new(&bed, "one").await;
-        let (work, place) = (&world.works[0], &world.works[0].places[0]);
-        let asker = &work.manager;
-        assert_eq!(line(asker, place, "retenir les situations").await.state, PathState::ToDo);
+        // Nothing has begun at the second establishment.
+        let (work, place) = (&world.works[0], &world.works[0].places[1]);
+        let asker = &work.consultant;
+        let chosen = line(asker, place, "retenir les situations").await;
+        assert_eq!((chosen.state, chosen.detail), (PathState::ToDo, None));
         assert_eq!(line(asker, place, "écrire une première expérimentation").await.state, PathState::ToDo);
         let told = line(asker, place, "raconter l’expérience").await;
         assert_eq!((told.state, told.place), (PathState::ToDo, PathPlace::Tab("fiches")));
@@ -92,10 +94,10 @@ fn the_path_tells_what_is_chosen_tried_and_told() {
         assert_eq!(line(asker, place, "conduire les expérimentations").await.state, PathState::Done);
 
         let sheet = sheet_world::begun(&world, work, Role::Manager).await;
-        let told = line(asker, place, "raconter l’expérience").await;
+        let told = line(asker, &work.places[0], "raconter l’expérience").await;
         assert_eq!((told.state, told.place), (PathState::Doing, PathPlace::Sheet(sheet.id)));
         assert_eq!(told.detail.as_deref(), Some("« Des plannings tenus » : en rédaction"));
-        let room = project::room(&world.contributor.again(), place.participation).await.unwrap().unwrap();
+        let room = project::room(&world.contributor.again(), work.places[0].participation).await.unwrap().unwrap();
         let seen = project::path(&world.contributor.again(), &room).await.unwrap();
         assert!(seen.items.iter().all(|item| !matches!(item.place, PathPlace::Sheet(_) | PathPlace::Tab("fiches"))));
     });

@@ -225,7 +225,7 @@ pub fn kind_of(field: &str, place: &str) -> Kind {
         "sessionId" => Kind::Session,
         "subjectId" if matches!(field, "createUpload" | "fileShelf") => Kind::Session,
         "subjectId" => Kind::Group,
-        "replacesId" | "fileId" => Kind::File,
+        "replacesId" | "fileId" | "captionsId" => Kind::File,
         "mentionIds" => Kind::Person,
         "supportRequestId" => Kind::SupportRequest,
         "bodyId" => Kind::Body,

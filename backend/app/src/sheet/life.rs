@@ -135,6 +135,11 @@ pub async fn reopen(asker: &Asker, id: SheetId, version: i32) -> AppResult<Sheet
     read_back(asker, sheet.id).await
 }
 
+/// Whether a file is one of the sheet's own.
+pub(super) fn hangs_on(file: &File, sheet: &Sheet) -> bool {
+    file.subject_kind == Kind::Sheet.key() && file.subject_id == sheet.id.0
+}
+
 /// Refuses pictures and films that are not, or no longer, among the files of the sheet itself: whoever reads it would be
 /// shown what they are.
 async fn own_files(scope: &WriteScope, sheet: &Sheet, content: &SheetContent) -> AppResult<()> {
@@ -151,12 +156,7 @@ async fn own_files(scope: &WriteScope, sheet: &Sheet, content: &SheetContent) ->
     if shown.is_empty() {
         return Ok(());
     }
-    let own = |file: &&File| {
-        file.trashed_at.is_none()
-            && file.state == FileState::Ready
-            && file.subject_kind == Kind::Sheet.key()
-            && file.subject_id == sheet.id.0
-    };
+    let own = |file: &&File| file.trashed_at.is_none() && file.state == FileState::Ready && hangs_on(file, sheet);
     if files::by_ids(scope, &shown).await?.iter().filter(own).count() == shown.len() {
         return Ok(());
     }

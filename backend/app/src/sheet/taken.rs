@@ -1,13 +1,14 @@
 //! What a sheet may take from its project after it was begun: what was measured since, and its pictures and films.
 
 use super::text::{Change, Drafted};
-use super::{Sheet, find, read_back, store, story, writable, write};
+use super::{Sheet, find, life, read_back, store, story, writable, write};
 use crate::file::{self, File, Version};
 use crate::{AppError, AppResult, Asker, experiment};
 use cordee_domain::file::{Class, MediaType};
 use cordee_domain::ids::{FileId, Kind, SheetId};
 use cordee_domain::library::{Block, SectionKind, Series};
 use cordee_domain::policy::act;
+use cordee_domain::refusal::Refusal;
 use cordee_domain::text;
 use cordee_store::WriteScope;
 use std::collections::HashSet;
@@ -111,6 +112,13 @@ async fn put(
     let mut scope = asker.write(act::SHEET_WRITE).await?;
     let sheet = find(&scope, take.sheet).await?;
     writable(asker, &sheet)?;
+    if let Some(captions) = take.captions {
+        let found = cordee_store::file::by_ids(&scope, &[captions]).await?.pop();
+        if !found.is_some_and(|file| life::hangs_on(&file, &sheet) && file.trashed_at.is_none()) {
+            let message = "Sous-titres : choisissez un fichier joint à la fiche, ou joignez-le d’abord à ses fichiers.";
+            return Err(Refusal::invalid("captionsId", message).into());
+        }
+    }
     let id = copy.hang(asker.app(), &mut scope, (Kind::Sheet, sheet.id.0)).await?;
     let drafted = Drafted { part: take.part, block: block(id), origin: Some("Fichiers du projet".to_owned()) };
     write::change(asker, &scope, &sheet, Change::Append(vec![drafted]), None).await?;
