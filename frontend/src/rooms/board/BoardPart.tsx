@@ -129,23 +129,22 @@ function Shown({ board: masked, establishmentName, network, may, reload }: Shown
       </div>
       <RefusalNotice refusals={acts.refusals} />
       {listed ? <Listing acts={acts} hands={hands} /> : <Columns acts={acts} hands={hands} />}
-      {shown.withdrawnCards.length > 0 ? (
-        <details className="board__withdrawn no-print">
-          <summary>{count(shown.withdrawnCards.length, "carte retirée", "cartes retirées")}</summary>
-          <ul className="snapshots">
-            {shown.withdrawnCards.map((card) => (
-              <li key={card.id}>
-                <span>{card.text}</span>
-                {hands.write ? (
-                  <Button kind="tertiary" size="sm" onClick={() => void acts.withdraw(card, false)}>
-                    Remettre<span className="fr-sr-only"> : {card.text}</span>
-                  </Button>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      {/* There also when empty, so that it stays open while a card goes and comes. */}
+      <details className="board__withdrawn no-print" hidden={shown.withdrawnCards.length === 0}>
+        <summary>{count(shown.withdrawnCards.length, "carte retirée", "cartes retirées")}</summary>
+        <ul className="snapshots">
+          {shown.withdrawnCards.map((card) => (
+            <li key={card.id}>
+              <span>{card.text}</span>
+              {hands.write ? (
+                <Button kind="tertiary" size="sm" onClick={() => void acts.withdraw(card, false)}>
+                  Remettre<span className="fr-sr-only"> : {card.text}</span>
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </details>
       {may("board.keep") ? <KeepPanel board={board} establishmentName={establishmentName} /> : null}
       <Snapshots boardId={board.id} keep={may("board.keep")} asking={may("approval.ask")} network={network} />
       <CardDialogs acts={acts} reload={reload} />
