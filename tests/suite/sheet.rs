@@ -162,12 +162,12 @@ fn a_sheet_goes_from_its_project_to_the_library_with_the_consent_of_its_voices()
         let row = read(consultant, id).await;
         let stale = request(consultant, id).await.unwrap();
         assert!(stale.closed_reason.as_deref().unwrap().contains("texte a changé"), "{stale:?}");
-        assert!(!consented(&consultant, &row).await);
+        assert!(!consented(consultant, &row).await);
         refusals(speak(&voices[0], id, Approved, "").await);
         refusals(sheet::submit(&consultant.again(), id, row.version).await);
         agree_again(&voices, consultant, id).await;
         let row = read(consultant, id).await;
-        assert!(consented(&consultant, &row).await);
+        assert!(consented(consultant, &row).await);
         let row = sheet::submit(&consultant.again(), id, row.version).await.unwrap();
         assert_eq!(row.status, SheetStatus::Submitted);
         assert!(consented(&world.ars, &row).await, "so also for who reads no approvals");
