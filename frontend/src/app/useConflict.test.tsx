@@ -1,22 +1,12 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Refusal } from "~/lib/refusal";
 import { useConflict } from "./useConflict";
 
 type Values = { place: string };
 type Send = (values: Values, version: number) => Promise<readonly Refusal[] | void>;
 const CONFLICT: Refusal[] = [{ kind: "conflict", message: "Version dépassée." }];
-
-// The test's browser has no modal dialogs.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
 
 type Props = { version: number; theirs: string; send: Send; reload?: () => void; leave?: () => void; done: (refusals: readonly Refusal[] | void) => void };
 function Sample({ version, theirs, send, reload = () => undefined, leave = () => undefined, done }: Props) {

@@ -5,3 +5,13 @@ import { afterEach, vi } from "vitest";
 vi.stubGlobal("scrollTo", () => undefined);
 
 afterEach(cleanup);
+
+// Nor has it modal dialogs; some tests run without any browser.
+if ("HTMLDialogElement" in globalThis) {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false;
+  };
+}

@@ -1,6 +1,6 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { type Viewer, ViewerProvider } from "~/app/viewer";
 import type { Scheme } from "../model/assessment";
 import { AnswerForm } from "./AnswerForm";
@@ -18,15 +18,6 @@ vi.mock("~/app/offline/useQueued", () => ({
   }),
 }));
 
-// The test's browser has no modal dialogs.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
 beforeEach(() => {
   sent.length = 0;
   recorded = 1;

@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Board, Card } from "../model/board";
 import type { BoardActs } from "../useBoard";
 import { CardDialogs } from "./CardDialogs";
@@ -8,13 +8,6 @@ import { CardDialogs } from "./CardDialogs";
 const address = { faire: "modifier", objet: "c1" };
 vi.mock("~/app/graphql/useAct", () => ({ useAct: () => ({ run: async () => ({ data: {} }), pending: false }) }));
 vi.mock("~/app/useDialogSearch", () => ({ useDialogSearch: () => ({ ...address, open: () => undefined, close: () => undefined }) }));
-
-// The test's browser has no modal dialogs.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-});
 
 const card = { id: "c1", kind: "IDEA", field: "content", clusterId: null, text: "Une idée", ownDots: 0, dots: null, version: 1 } as unknown as Card;
 const board = (cards: Card[], withdrawnCards: Card[] = []) => ({ shown: { fields: [], clusters: [], cards, withdrawnCards } as unknown as Board }) as BoardActs;

@@ -1,20 +1,13 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
-import { beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { VotePanel } from "./VotePanel";
 
 const REFUSED = "Le vote a été clos par quelqu’un d’autre.";
 let asking = "clore-vote";
 vi.mock("~/app/useDialogSearch", () => ({ useDialogSearch: () => ({ faire: asking, open: () => undefined, close: () => undefined }) }));
 vi.mock("~/app/graphql/useAct", () => ({ useAct: () => ({ pending: false, run: async () => ({ refusals: [{ kind: "rule", message: REFUSED }] }) }) }));
-
-// The test's browser has no modal dialogs.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-});
 
 type Board = ComponentProps<typeof VotePanel>["board"];
 const board = (voting: Board["voting"]): Board => ({ id: "b", fields: [], cards: [], clusters: [], withdrawnCards: [], voting, dotsEach: 5, dotsLeft: 5, dotsPlaced: 0, voters: 0, version: 1 });

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
-import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { drafts } from "~/app/offline/drafts";
 import { type Viewer, ViewerProvider } from "~/app/viewer";
 import { BodyMeetings } from "./BodyMeetings";
@@ -18,15 +18,6 @@ vi.mock("~/app/graphql/useAct", () => ({
   }),
 }));
 
-// The test's browser has no modal dialogs.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
 beforeEach(() => {
   sent.length = 0;
   localStorage.clear();
