@@ -75,7 +75,7 @@ fn the_path_tells_what_is_chosen_tried_and_told() {
         assert_eq!(running.state, PathState::Doing);
         assert!(
             said.starts_with(
-                "0 sur 1 évaluée ; prochaine action : « Prévenir les familles », par La direction, pour le"
+                "0 sur 1 évaluée\u{a0}; prochaine action\u{a0}: «\u{a0}Prévenir les familles\u{a0}», par La direction, pour le"
             ),
             "{said}"
         );
@@ -96,7 +96,7 @@ fn the_path_tells_what_is_chosen_tried_and_told() {
         let sheet = sheet_world::begun(&world, work, Role::Manager).await;
         let told = line(asker, &work.places[0], "raconter l’expérience").await;
         assert_eq!((told.state, told.place), (PathState::Doing, PathPlace::Sheet(sheet.id)));
-        assert_eq!(told.detail.as_deref(), Some("« Des plannings tenus » : en rédaction"));
+        assert_eq!(told.detail.as_deref(), Some("«\u{a0}Des plannings tenus\u{a0}»\u{a0}: en rédaction"));
         let room = project::room(&world.contributor.again(), work.places[0].participation).await.unwrap().unwrap();
         let seen = project::path(&world.contributor.again(), &room).await.unwrap();
         assert!(seen.items.iter().all(|item| !matches!(item.place, PathPlace::Sheet(_) | PathPlace::Tab("fiches"))));

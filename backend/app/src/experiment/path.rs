@@ -46,7 +46,7 @@ fn tried(experiments: &[Experiment], actions: &[ExperimentAction], today: NaiveD
         (all, running) => {
             let mut said = vec![format!("{} sur {all} évaluée{}", all - running, plural(all - running))];
             said.extend(next_action(actions, today));
-            ("conduire les expérimentations et décider de leur suite", PathState::Doing, Some(said.join(" ; ")))
+            ("conduire les expérimentations et décider de leur suite", PathState::Doing, Some(said.join("\u{a0}; ")))
         }
     };
     PathItem {
@@ -59,15 +59,15 @@ fn tried(experiments: &[Experiment], actions: &[ExperimentAction], today: NaiveD
     }
 }
 
-/// What is to be done first of what is left, by whom and for when; and how many days are past.
+/// What is to be done first of what is left, by whom and for when; and how many actions are late.
 fn next_action(actions: &[ExperimentAction], today: NaiveDate) -> Option<String> {
     let left = || actions.iter().filter(|one| matches!(one.status, ActionStatus::Todo | ActionStatus::Doing));
     let next = left().min_by_key(|one| (one.due_on.is_none(), one.due_on, one.id))?;
     let owner = next.owner.as_ref().map_or_else(String::new, |owner| format!(", par {owner}"));
     let due = next.due_on.map_or_else(String::new, |day| format!(", pour le {}", french::day(day)));
     let late = left().filter(|one| one.due_on.is_some_and(|day| day < today)).count();
-    let late = if late == 0 { String::new() } else { format!(" ; {late} action{} en retard", plural(late)) };
-    Some(format!("prochaine action : « {} »{owner}{due}{late}", next.title))
+    let late = if late == 0 { String::new() } else { format!("\u{a0}; {late} action{} en retard", plural(late)) };
+    Some(format!("prochaine action\u{a0}: «\u{a0}{}\u{a0}»{owner}{due}{late}", next.title))
 }
 
 fn plural(count: usize) -> &'static str {

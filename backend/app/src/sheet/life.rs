@@ -6,7 +6,7 @@ use cordee_domain::approval::Stage;
 use cordee_domain::event::EventKind;
 use cordee_domain::file::FileState;
 use cordee_domain::ids::{FileId, Kind, SheetId};
-use cordee_domain::library::{Block, SheetContent};
+use cordee_domain::library::{self, SheetContent};
 use cordee_domain::policy::act;
 use cordee_domain::refusal::Refusal;
 use cordee_domain::sheet::SheetStatus::{Consent, Draft, Published, Returned, Submitted, Withdrawn};
@@ -143,14 +143,7 @@ pub(super) fn hangs_on(file: &File, sheet: &Sheet) -> bool {
 /// Refuses pictures and films that are not, or no longer, among the files of the sheet itself: whoever reads it would be
 /// shown what they are.
 async fn own_files(scope: &WriteScope, sheet: &Sheet, content: &SheetContent) -> AppResult<()> {
-    let mut shown: Vec<FileId> = Vec::new();
-    for block in content.sections.iter().flat_map(|section| &section.blocks) {
-        match block {
-            Block::Picture { file, .. } => shown.push(*file),
-            Block::Film { file, captions, .. } => shown.extend([Some(*file), *captions].into_iter().flatten()),
-            _ => {}
-        }
-    }
+    let mut shown: Vec<FileId> = library::files(content).collect();
     shown.sort_unstable();
     shown.dedup();
     if shown.is_empty() {

@@ -36,7 +36,8 @@ fn told(sheet: Option<&Sheet>, kind: GroupKind) -> PathItem {
         step: PathStep::Sustain,
         label: "raconter l’expérience dans une fiche".into(),
         state,
-        detail: sheet.map(|sheet| format!("« {} » : {}", sheet.title, french::lower_first(sheet.status.label()))),
+        detail: sheet
+            .map(|sheet| format!("«\u{a0}{}\u{a0}»\u{a0}: {}", sheet.title, french::lower_first(sheet.status.label()))),
         who,
         place: sheet.map_or(PathPlace::Tab("fiches"), |sheet| PathPlace::Sheet(sheet.id)),
     }
