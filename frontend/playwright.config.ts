@@ -44,7 +44,8 @@ export default defineConfig({
   use: {
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    trace: "retain-on-failure",
+    // A fifth of the time of a run, for what nobody can open there.
+    trace: env["CI"] ? "off" : "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: browser(), args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...FLAGS] },
   },

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
-import { sayOfSheet } from "./support/consent";
+import { expectSaid, sayOfSheet } from "./support/consent";
 import { png, webm } from "./support/files";
 import { enterAs, person, personAt } from "./support/people";
 
@@ -189,6 +189,7 @@ test("a picture is seen with its words where they are written, by the voices, by
     await dialog.getByRole("button", { name: "Enregistrer la description" }).click();
     await expect(dialog).toBeHidden();
     await page.getByRole("button", { name: "Demander l’accord des voix" }).click();
+    await expectSaid.awaited(page, 3);
     for (const voice of [page, direction, staff]) {
       await voice.goto(address);
       await drawn(voice, better);

@@ -1,36 +1,58 @@
 import { type Exchange, makeOperation } from "@urql/core";
-import { pipe, tap } from "wonka";
+import { map, pipe } from "wonka";
 import { positionOf } from "./position";
 
+/** How a query that is followed was asked; asks are numbered in their order. */
+type Asked = { last: number; given: number; changed: number; acted: number; withheld: boolean };
+
 /**
- * Asks a query again when something changed while its answer was on the way: that answer may be older than the change,
- * and the client asks nothing twice at once. Stands between the cache and the network.
+ * Keeps what is shown from going back in time. An answer older than one already given is dropped. A query is asked again
+ * when something changed while its answer was on the way, as that answer may be older than the change; where the change
+ * is one's own act, whose answer is shown already, the old one is withheld, though never twice in a row: acts that follow
+ * one another must not keep all else from coming. Stands between the cache and the network; an answer without its data
+ * has the cache tell what it holds.
  */
 export const askAgain: Exchange =
   ({ client, forward }) =>
   (operations) => {
-    const asked = new Set<number>();
-    const late = new Set<number>();
+    let last = 0;
+    const asked = new Map<number, Asked>();
     return pipe(
       operations,
-      tap(({ kind, key }) => {
-        if (kind === "query") asked.add(key);
+      map((operation) => {
+        const { kind, key, context } = operation;
         // A query that is no longer followed is not asked again.
-        if (kind !== "teardown") return;
-        asked.delete(key);
-        late.delete(key);
+        if (kind === "teardown") asked.delete(key);
+        if (kind !== "query") return operation;
+        last += 1;
+        asked.set(key, { given: 0, changed: 0, acted: 0, withheld: false, ...asked.get(key), last });
+        return makeOperation("query", operation, { ...context, asked: last });
       }),
       forward,
-      tap(({ operation, data, hasNext }) => {
+      map((result) => {
+        const { operation, data, error } = result;
         if (operation.kind !== "query") {
-          if (operation.kind === "mutation" || positionOf(data) !== undefined) for (const key of asked) late.add(key);
-          return;
+          const act = operation.kind === "mutation";
+          if (act || positionOf(data) !== undefined) {
+            for (const query of asked.values()) {
+              query.changed = last;
+              if (act) query.acted = last;
+            }
+          }
+          return result;
         }
-        if (hasNext) return;
-        asked.delete(operation.key);
-        if (!late.delete(operation.key)) return;
-        // Once this answer has been given.
-        queueMicrotask(() => client.reexecuteOperation(makeOperation("query", operation, { ...operation.context, requestPolicy: "network-only" })));
+        const query = asked.get(operation.key);
+        if (!query) return result;
+        const number = operation.context["asked"] as number;
+        if (number < query.given) return { ...result, data: undefined };
+        if (number <= query.changed && number === query.last) {
+          // Once this answer has been given.
+          queueMicrotask(() => client.reexecuteOperation(makeOperation("query", operation, { ...operation.context, requestPolicy: "network-only" })));
+        }
+        query.withheld = number <= query.acted && !error && !query.withheld;
+        if (query.withheld) return { ...result, data: undefined, stale: true };
+        query.given = number;
+        return result;
       }),
     );
   };
