@@ -6,15 +6,15 @@
 
 use crate::board_world::opened;
 use crate::harness::{Bed, on_both};
-use crate::served::{Caller, Heard, Served, gid};
+use crate::served::{COME_BACK, Caller, Heard, Served, gid};
 use crate::world::World;
+use cordee_app::Asker;
 use cordee_domain::policy::Role;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashMap};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+use tokio::sync::watch;
 
 const ADD: &str =
     "mutation($input: AddBoardCardInput!) { addBoardCard(input: $input) { cardId refusals { __typename } } }";
@@ -29,8 +29,8 @@ const PEOPLE: usize = 10;
 const TURNS: usize = 6;
 /// For how long they do.
 const ALL_THE_WHILE: Duration = Duration::from_secs(30);
-/// For how long nothing must come before a screen is said to have come to rest.
-const REST: Duration = Duration::from_secs(4);
+/// For how long a screen may lag behind once nobody acts.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Numbers that look drawn, the same at each run.
 struct Draw(u64);
@@ -53,11 +53,11 @@ async fn send(caller: &Caller, document: &str, input: &Value, again: bool) -> Va
         if answer.codes().is_empty() {
             if again {
                 let second = caller.call(document, json!({"input": input})).await;
-                assert!(second.codes().is_empty() || second.codes() == ["RATE_LIMITED"], "{second:?}");
+                assert!(second.codes().is_empty() || second.is_busy(), "{second:?}");
             }
             return answer.data();
         }
-        assert_eq!(answer.codes(), ["RATE_LIMITED"], "{answer:?}");
+        assert!(answer.is_busy(), "{answer:?}");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     panic!("never done: {input}");
@@ -70,6 +70,8 @@ struct Screen {
     /// The last change that it knows of.
     after: i64,
     cards: Vec<Value>,
+    /// It was told of a change that it does not show yet.
+    stale: bool,
     /// When each text first showed, and since when it was connected then.
     seen: HashMap<String, (Instant, Instant)>,
     cuts: usize,
@@ -79,7 +81,7 @@ impl Screen {
     /// Shows the board as it is now; not when the server asks for patience.
     async fn refresh(&mut self, connected: Instant) -> bool {
         let answer = self.caller.call(BOARD, json!({"id": self.project})).await;
-        if answer.codes() == ["RATE_LIMITED"] {
+        if answer.is_busy() {
             return false;
         }
         self.cards = answer.data()["board"]["cards"].as_array().unwrap().clone();
@@ -90,33 +92,36 @@ impl Screen {
         true
     }
 
-    /// Follows the board, cut off now and then, until nobody acts and nothing more comes.
-    async fn live(mut self, acting: Arc<AtomicUsize>, mut draw: Draw) -> Screen {
-        self.refresh(Instant::now()).await;
+    /// Follows the board, cut off now and then, until it was told of the last change of all.
+    async fn live(mut self, last: watch::Receiver<Option<i64>>, mut draw: Draw) -> Screen {
+        let mut over = None;
+        self.stale = !self.refresh(Instant::now()).await;
         loop {
             let mut socket = self.caller.socket().await;
             socket.subscribe("a", ACTIVITY, json!({"after": self.after})).await;
             let connected = Instant::now();
-            let (cut, mut told, mut stale) = (connected + draw.millis(3_000, 9_000), connected, false);
+            let cut = connected + draw.millis(3_000, 9_000);
             loop {
-                let over = acting.load(Ordering::SeqCst) == 0;
-                if over && !stale && told.elapsed() > REST {
-                    return self;
-                }
-                if !over && Instant::now() > cut {
+                if let Some(last) = *last.borrow() {
+                    if self.after >= last && !self.stale {
+                        return self;
+                    }
+                    let over: &Instant = over.get_or_insert_with(Instant::now);
+                    assert!(over.elapsed() < PATIENCE, "told of {} of {last}, stale: {}", self.after, self.stale);
+                } else if Instant::now() > cut {
                     break;
                 }
                 // What comes together is shown together.
-                let wait = if stale { Duration::from_millis(10) } else { Duration::from_millis(200) };
+                let wait = if self.stale { Duration::from_millis(10) } else { Duration::from_millis(200) };
                 match socket.hear_within(wait).await {
                     Heard::Message(message) => {
                         let change = &message["payload"]["data"]["activity"];
                         self.after = change["position"].as_i64().unwrap_or_else(|| panic!("{message}"));
-                        stale |= change["event"]["kind"].as_str().unwrap().starts_with("board.");
-                        told = Instant::now();
+                        self.stale |= change["event"]["kind"].as_str().unwrap().starts_with("board.");
                     }
-                    Heard::Nothing if stale => stale = !self.refresh(connected).await,
+                    Heard::Nothing if self.stale => self.stale = !self.refresh(connected).await,
                     Heard::Nothing => {}
+                    COME_BACK => break,
                     Heard::Closed(code) => panic!("the server closed a socket: {code}"),
                 }
             }
@@ -151,41 +156,46 @@ async fn act(who: usize, caller: Caller, board: String, project: String, mut dra
     done
 }
 
+/// The last change that somebody can see.
+async fn newest(asker: &Asker) -> i64 {
+    cordee_app::journal::before(&asker.again(), Default::default(), None, 1).await.unwrap().items[0].position
+}
+
 async fn together(bed: &Bed) {
     let world = World::new(bed, "one").await;
     let work = &world.works[1];
     let place = &work.places[0];
     let view = opened(&work.consultant, place.participation).await;
     let served = Served::start(bed).await;
-    let from = cordee_app::journal::before(&work.trinome.again(), Default::default(), None, 1).await.unwrap().items;
+    let from = newest(&work.trinome).await;
     let (board, project) = (gid(view.board.id), gid(place.participation));
     let mut people = Vec::new();
     for _ in 0..PEOPLE {
         let member = bed.member(world.tenant, Role::Manager, Some(place.establishment)).await;
         people.push(served.caller(&member).await);
     }
-    let acting = Arc::new(AtomicUsize::new(PEOPLE));
-    let acts: Arc<Mutex<HashMap<String, Instant>>> = Arc::default();
+    let (ended, last) = watch::channel(None);
     let screens = people.iter().enumerate().map(|(who, caller)| {
         let screen = Screen {
             caller: caller.clone(),
             project: project.clone(),
-            after: from[0].position,
+            after: from,
             cards: Vec::new(),
+            stale: true,
             seen: HashMap::new(),
             cuts: 0,
         };
-        screen.live(acting.clone(), Draw(who as u64 + 1))
+        screen.live(last.clone(), Draw(who as u64 + 1))
     });
     let hands = people.iter().cloned().enumerate().map(|(who, caller)| {
-        let (acting, acts, board, project) = (acting.clone(), acts.clone(), board.clone(), project.clone());
-        async move {
-            let done = act(who, caller, board, project, Draw(who as u64 + 101)).await;
-            acts.lock().unwrap().extend(done);
-            acting.fetch_sub(1, Ordering::SeqCst);
-        }
+        act(who, caller, board.clone(), project.clone(), Draw(who as u64 + 101))
     });
-    let (screens, _) = tokio::join!(join_all(screens), join_all(hands));
+    let acts = async {
+        let acts: HashMap<String, Instant> = join_all(hands).await.into_iter().flatten().collect();
+        ended.send_replace(Some(newest(&work.trinome).await));
+        acts
+    };
+    let (screens, acts) = tokio::join!(join_all(screens), acts);
 
     let cards = PEOPLE * TURNS;
     let texts: BTreeSet<&str> = screens[0].cards.iter().map(|card| card["text"].as_str().unwrap()).collect();
@@ -194,7 +204,6 @@ async fn together(bed: &Bed) {
         assert_eq!(screen.cards, screens[0].cards, "the screen of {who} is as the first at the end");
         assert!(screen.cuts >= 2, "the screen of {who} was cut {} times", screen.cuts);
     }
-    let acts = acts.lock().unwrap();
     let mut delays: Vec<Duration> = Vec::new();
     for (text, begun) in acts.iter() {
         let seen = screens.iter().filter_map(|screen| screen.seen.get(text));

@@ -2,7 +2,7 @@
 //! ended when the right ends.
 
 use crate::harness::{Bed, Engine, on, on_both, who};
-use crate::served::{Caller, Heard, Served, Socket, gid};
+use crate::served::{COME_BACK, Caller, Heard, Served, Socket, gid};
 use crate::world::{World, open_programme, plan};
 use chrono::Duration;
 use cordee_app::{Asker, group, identity};
@@ -82,6 +82,7 @@ impl Follower {
                         assert!(visits > 2, "{} came back {visits} times only", self.name);
                         return delivered;
                     }
+                    COME_BACK => break,
                     other => panic!("{}: {other:?} after {} deliveries", self.name, delivered.len()),
                 }
             }

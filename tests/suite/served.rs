@@ -103,6 +103,12 @@ impl Answer {
         self.body["data"].clone()
     }
 
+    /// Whether a busy server asks to come back: the same act sent again is done once.
+    pub fn is_busy(&self) -> bool {
+        let codes = self.codes();
+        !codes.is_empty() && codes.iter().all(|code| matches!(*code, "RATE_LIMITED" | "UNAVAILABLE" | "TIMEOUT"))
+    }
+
     /// The code of each error; an error without one is told as `none`.
     pub fn codes(&self) -> Vec<&str> {
         let errors = self.body["errors"].as_array().map(Vec::as_slice).unwrap_or_default();
@@ -213,14 +219,22 @@ impl Caller {
         }
     }
 
-    /// An open socket, acknowledged.
+    /// An open socket, acknowledged. Where a busy server asks to come back, it does, as browsers do.
     pub async fn socket(&self) -> Socket {
-        let mut socket = self.handshake().await;
         let payload =
             self.token.as_ref().map_or(json!({}), |token| json!({"authorization": format!("Bearer {token}")}));
-        socket.say(json!({"type": "connection_init", "payload": payload})).await;
-        assert_eq!(socket.hear().await, Heard::Message(json!({"type": "connection_ack"})));
-        socket
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let mut socket = self.handshake().await;
+            socket.say(json!({"type": "connection_init", "payload": payload})).await;
+            match socket.hear().await {
+                COME_BACK if Instant::now() < until => tokio::time::sleep(Duration::from_millis(200)).await,
+                heard => {
+                    assert_eq!(heard, Heard::Message(json!({"type": "connection_ack"})));
+                    return socket;
+                }
+            }
+        }
     }
 
     async fn handshake(&self) -> Socket {
@@ -247,6 +261,9 @@ pub enum Heard {
     /// It broke, or nothing came in time.
     Nothing,
 }
+
+/// The server is too busy to tell whose socket it is: a client comes back by itself.
+pub const COME_BACK: Heard = Heard::Closed(1013);
 
 impl Socket {
     pub async fn say(&mut self, message: Value) {
