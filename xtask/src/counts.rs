@@ -91,7 +91,7 @@ fn is_closing(line: &str) -> bool {
 /// of a long run is kept. Empty when it names none.
 pub fn failures(output: &str) -> String {
     const FAILURES: usize = 12;
-    const LINES: usize = 16;
+    const LINES: usize = 8;
     let mut said = String::new();
     let (mut failures, mut left) = (0, 0);
     for line in output.lines().map(plain) {
@@ -185,7 +185,7 @@ mod tests {
         let playwright = "  ✘  1 [phone] › e2e/a.spec.ts:1:1 › a (1s)\n\n  1) [phone] › e2e/a.spec.ts:1:1 › a ───\n\n    Error: no\n";
         assert_eq!(failures(playwright), "  1) [phone] › e2e/a.spec.ts:1:1 › a ───\n    Error: no\n");
         let many = (1..=20).map(|n| format!("  {n}) [phone] › x\n{}", "line\n".repeat(30))).collect::<String>();
-        assert_eq!(failures(&many).lines().count(), 12 * 16 + 8);
+        assert_eq!(failures(&many).lines().count(), 12 * 8 + 8);
         assert_eq!(failures("test a ... ok\n"), "");
     }
 

@@ -50,11 +50,17 @@ impl Report {
         green
     }
 
-    /// Prints the table of steps and the line of totals; fails when anything failed, or was not run in CI.
+    /// Prints the table of steps, what failed in each and the line of totals, so that the end of a long log says it all;
+    /// fails when anything failed, or was not run in CI.
     pub fn close(self) -> Outcome<()> {
         println!("\n=== Summary");
         for row in &self.rows {
             println!("{}", row.line());
+        }
+        for row in &self.rows {
+            if let Some((_, failures)) = row.cause().and_then(|cause| cause.split_once('\n')) {
+                println!("\n=== Failed: {}\n{failures}", row.name);
+            }
         }
         let totals = self.totals(process::is_ci());
         println!("total: {} passed, {} failed, {} skipped", totals.passed, totals.failed, totals.skipped);
@@ -85,8 +91,20 @@ impl Row {
         match &self.result {
             Ok(counts) if counts.run() + counts.skipped == 0 => format!("ok       {took:>8}  {name}"),
             Ok(counts) => format!("ok       {took:>8}  {name}: {} passed, {} skipped", counts.passed, counts.skipped),
-            Err(Trouble::Failed(_, cause)) => format!("FAILED   {took:>8}  {name}: {cause}"),
-            Err(Trouble::CannotRun(cause)) => format!("NOT RUN  {took:>8}  {name}: {cause}"),
+            Err(Trouble::Failed(..)) => format!("FAILED   {took:>8}  {name}: {}", self.headline()),
+            Err(Trouble::CannotRun(_)) => format!("NOT RUN  {took:>8}  {name}: {}", self.headline()),
+        }
+    }
+
+    /// The first line of why it is not green.
+    fn headline(&self) -> &str {
+        self.cause().and_then(|cause| cause.lines().next()).unwrap_or_default()
+    }
+
+    fn cause(&self) -> Option<&str> {
+        match &self.result {
+            Ok(_) => None,
+            Err(Trouble::Failed(_, cause) | Trouble::CannotRun(cause)) => Some(cause),
         }
     }
 }
