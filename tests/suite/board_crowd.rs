@@ -187,9 +187,11 @@ async fn together(bed: &Bed) {
         };
         screen.live(last.clone(), Draw(who as u64 + 1))
     });
-    let hands = people.iter().cloned().enumerate().map(|(who, caller)| {
-        act(who, caller, board.clone(), project.clone(), Draw(who as u64 + 101))
-    });
+    let hands = people
+        .iter()
+        .cloned()
+        .enumerate()
+        .map(|(who, caller)| act(who, caller, board.clone(), project.clone(), Draw(who as u64 + 101)));
     let acts = async {
         let acts: HashMap<String, Instant> = join_all(hands).await.into_iter().flatten().collect();
         ended.send_replace(Some(newest(&work.trinome).await));

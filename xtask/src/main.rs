@@ -21,6 +21,7 @@ mod postgres;
 mod process;
 mod python;
 mod schema;
+mod scratch;
 mod server;
 mod testing;
 

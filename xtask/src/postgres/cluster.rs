@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::binaries::Binaries;
 use crate::failure::{Context, Failure, Outcome};
-use crate::{places, process};
+use crate::{places, process, scratch};
 
 const GUARDIAN: &str = include_str!("guardian.sh");
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -56,6 +56,7 @@ impl Cluster {
             .env("PG_BIN", &binaries.folder)
             .env("PG_PORT", port.to_string())
             .env("PG_PASSWORD", &password)
+            .envs(scratch::in_memory().map(|folder| ("PG_PARENT", folder)))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
         #[cfg(unix)]

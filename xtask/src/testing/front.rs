@@ -1,8 +1,11 @@
 //! The front's half: packages, types, lint, unit tests, the build, and the browser.
 
+use std::process::Command;
+
 use super::report::{Report, StepResult, Trouble, judge};
 use super::rust::check;
 use crate::counts::{self, Counts};
+use crate::scratch::Scratch;
 use crate::server::{self, With};
 use crate::{chromium, front, lighthouse, node, process};
 
@@ -25,30 +28,31 @@ pub fn check_all(report: &mut Report) {
     report.step("Front: types", || check(process::npm(["run", "typecheck"])));
     report.step("Front: lint", || check(process::npm(["run", "lint"])));
     report.step("Front: what a first visit costs", || check(process::npm(["run", "--silent", "size"])));
-    report.step("Front: unit tests", || runner("test", counts::of_vitest, &[]));
+    report.step("Front: unit tests", || runner(process::npm(["run", "test"]), counts::of_vitest));
 }
 
 /// The browser tests and Lighthouse's judgement, against the server that was just built.
-pub fn browse(report: &mut Report, with: With) {
+pub fn browse(report: &mut Report, with: With, scratch: &Scratch) {
     report.step("Browser tests", || {
         let chromium = chromium::find().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
         println!("In {} ({}).", chromium::version(&chromium), chromium.display());
         let server = server::build(with)?;
-        let env = [("CHROMIUM_PATH", chromium.as_os_str()), ("CORDEE_BIN", server.as_os_str())];
-        runner("e2e", counts::of_playwright, &env)
+        let mut tests = process::npm(["run", "e2e"]);
+        tests.env("CHROMIUM_PATH", &chromium).env("CORDEE_BIN", &server);
+        scratch.give(&mut tests);
+        runner(tests, counts::of_playwright)
     });
     report.step("Lighthouse: accessibility, practices, search engines, what public pages weigh", || {
         let chromium = chromium::find().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
-        let visits = lighthouse::visits(&chromium, &server::build(with)?)?;
+        let mut visits = lighthouse::visits(&chromium, &server::build(with)?)?;
+        scratch.give(&mut visits);
         let line = process::line(&visits);
         let (output, succeeded) = process::run_and_read(&mut process::within("5m", visits))?;
         judge(counts::of_playwright, &output, succeeded, &line)
     });
 }
 
-fn runner(script: &str, count: fn(&str) -> Counts, env: &[(&str, &std::ffi::OsStr)]) -> StepResult {
-    let mut npm = process::npm(["run", script]);
-    npm.envs(env.iter().copied());
+fn runner(npm: Command, count: fn(&str) -> Counts) -> StepResult {
     let line = process::line(&npm);
     let (output, succeeded) = process::run_and_read(&mut process::within("45m", npm))?;
     judge(count, &output, succeeded, &line)

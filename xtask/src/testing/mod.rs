@@ -6,6 +6,7 @@ mod rust;
 
 use crate::args::Args;
 use crate::failure::{Failure, Outcome};
+use crate::scratch::Scratch;
 use crate::server::With;
 
 use report::Report;
@@ -35,18 +36,19 @@ pub fn run(args: Vec<String>) -> Outcome<()> {
     // Once for all that follows.
     let with = if asked(Part::Rust) && !fast { With::Tests } else { With::Nothing };
 
+    let scratch = Scratch::open();
     let mut report = Report::default();
     if asked(Part::Front) || asked(Part::EndToEnd) {
         front::prepare(&mut report);
     }
     if asked(Part::Rust) {
-        rust::run(&mut report, with, fast);
+        rust::run(&mut report, with, fast, &scratch);
     }
     if asked(Part::Front) {
         front::check_all(&mut report);
     }
     if asked(Part::EndToEnd) && (!fast || only == Some(Part::EndToEnd)) {
-        front::browse(&mut report, with);
+        front::browse(&mut report, with, &scratch);
     }
     report.close()
 }
