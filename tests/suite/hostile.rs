@@ -16,7 +16,6 @@ use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
-use std::time::Instant;
 use uuid::Uuid;
 
 /// What is put in a place, and whether it may be taken.
@@ -198,8 +197,8 @@ async fn state(bed: &Bed) -> Vec<i64> {
     (0..5).map(|i| row.try_get_by_index::<i64>(i).unwrap_or_default()).collect()
 }
 
-/// Refused or not, an answer is clear, coded, quick, and tells nothing of the inside.
-fn is_decent(field: &Field, what: &str, answer: &Answer, took: std::time::Duration) {
+/// Refused or not, an answer is clear, coded, and tells nothing of the inside.
+fn is_decent(field: &Field, what: &str, answer: &Answer) {
     let text = answer.body.to_string();
     let at = format!("{} {what}: {} {}", field.name, answer.status, &text[..text.len().min(2_000)]);
     assert!(answer.status < 500, "{at}");
@@ -214,7 +213,6 @@ fn is_decent(field: &Field, what: &str, answer: &Answer, took: std::time::Durati
     for inside in ["sqlx", "sea_orm", "panicked", "SELECT ", "INSERT ", "constraint", "src/", "RecordNot"] {
         assert!(!text.contains(inside), "{at}");
     }
-    assert!(took < std::time::Duration::from_secs(4), "{at}: {took:?}");
 }
 
 struct Battery<'a> {
@@ -250,9 +248,8 @@ impl Battery<'_> {
     }
 
     async fn call(&self, caller: &Caller, field: &Field, what: &str, arguments: Value) -> Answer {
-        let from = Instant::now();
         let answer = caller.call(&self.spec.document(field, 0), arguments).await;
-        is_decent(field, what, &answer, from.elapsed());
+        is_decent(field, what, &answer);
         answer
     }
 
