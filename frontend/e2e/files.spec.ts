@@ -150,7 +150,7 @@ test("a large file goes on from page to page, through a cut, a pause and a close
     await openFromMenu(page, "Accueil");
     await expect(page.getByRole("heading", { level: 1, name: /^Bonjour/ })).toBeVisible();
     await page.context().setOffline(true);
-    await expect(tray(page)).toContainText("Connexion coupée");
+    await expect(tray(page)).toContainText("Envoi interrompu");
     await page.context().setOffline(false);
     await expect(tray(page)).toContainText("1 fichier envoyé", { timeout: 30_000 });
   });

@@ -111,6 +111,16 @@ test("a sheet begins with what its project holds, and says what it still tells o
   });
 });
 
+/** Says of a sheet what it is found by. */
+async function describe(page: Page, summary: string): Promise<void> {
+  await page.getByRole("button", { name: "Modifier la description" }).click();
+  const dialog = page.getByRole("dialog", { name: "Description de la fiche" });
+  await dialog.getByLabel(/^Résumé/).fill(summary);
+  await dialog.getByLabel("Éclaircir les rôles pour mieux fonctionner ensemble").check({ force: true });
+  await dialog.getByRole("button", { name: "Enregistrer la description" }).click();
+  await expect(dialog).toBeHidden();
+}
+
 test("a picture is seen with its words where they are written, by the voices, by the Aract and on the public page", async ({ browser }, { project }) => {
   test.setTimeout(300_000);
   const title = `Un couloir, deux chariots (${project.name})`;
@@ -182,12 +192,7 @@ test("a picture is seen with its words where they are written, by the voices, by
   });
 
   await test.step("the voices see it before they agree, and the Aract before it publishes", async () => {
-    await page.getByRole("button", { name: "Modifier la description" }).click();
-    const dialog = page.getByRole("dialog", { name: "Description de la fiche" });
-    await dialog.getByLabel(/^Résumé/).fill("Ce que change un second chariot.");
-    await dialog.getByLabel("Éclaircir les rôles pour mieux fonctionner ensemble").check({ force: true });
-    await dialog.getByRole("button", { name: "Enregistrer la description" }).click();
-    await expect(dialog).toBeHidden();
+    await describe(page, "Ce que change un second chariot.");
     await page.getByRole("button", { name: "Demander l’accord des voix" }).click();
     await expectSaid.awaited(page, 3);
     for (const voice of [page, direction, staff]) {
@@ -241,6 +246,10 @@ test("a film is seen in the text with what it gives to whoever does not hear it"
   const film = part(page, "Le contexte").locator("figure");
   await expect.poll(() => film.locator("video").evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0);
   await expect(film.getByText(/^Ni sous-titres ni transcription/)).toBeVisible();
+  await expect(page.getByText("Enregistré.")).toBeVisible();
+  await describe(page, "Ce que dit un film de la relève.");
+  await page.getByRole("button", { name: "Publier", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText(/le film «\sUn soir de relève\s» n’a ni sous-titres ni transcription/);
 
   await film.getByRole("button", { name: /^Modifier le film/ }).click();
   const dialog = page.getByRole("dialog", { name: "Modifier le film" });

@@ -9,6 +9,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use cordee_app::App;
 use cordee_app::identity::{self, Tenant};
+use cordee_domain::text::fold;
 use maud::{Markup, html};
 
 pub async fn regions(State(app): State<App>, Extension(peer): Extension<Peer>) -> Response {
@@ -20,7 +21,7 @@ pub async fn regions(State(app): State<App>, Extension(peer): Extension<Peer>) -
         let text = "Aucune région n’a encore d’espace ici.";
         return told(StatusCode::OK, "Bibliothèques des régions", text, None);
     }
-    tenants.sort_by(|a, b| a.name.cmp(&b.name));
+    tenants.sort_by_cached_key(|tenant| fold(&tenant.name));
     let page = Page {
         status: StatusCode::OK,
         title: "Bibliothèques des régions",

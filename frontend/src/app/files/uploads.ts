@@ -153,7 +153,7 @@ function stopped(key: number, why: Stop): void {
       delete one.uploadId;
     }
   }
-  if (one.tries === 0 && why.kind === "cut") announce(`${quoted(one.file.name)} : connexion coupée, l’envoi reprendra de lui-même.`);
+  if (one.tries === 0 && why.kind === "cut") announce(`${quoted(one.file.name)} : envoi interrompu, il reprendra de lui-même.`);
   change(key, { state: "cut" });
   clearTimeout(one.timer);
   one.timer = setTimeout(() => again(key), patience(one.tries));

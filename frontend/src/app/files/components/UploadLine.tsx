@@ -13,7 +13,7 @@ const words = ({ state, sent, size, reason }: Upload): string => {
     case "paused":
       return `En pause, ${part}`;
     case "cut":
-      return `Connexion coupée : reprise automatique, ${part}`;
+      return `Envoi interrompu : reprise automatique, ${part}`;
     case "done":
       return `Envoyé, ${sizeText(size)}`;
     case "refused":

@@ -47,7 +47,7 @@ it("counts a hundred percent only when all is there, and speaks at milestones al
 
 it("says all in a line", () => {
   expect(plain(summary([upload("sending", 50), upload("waiting"), upload("done", 100)]))).toBe("2 envois en cours, 25 %");
-  expect(plain(summary([upload("cut", 50)]))).toBe("1 envoi en cours, 50 %, connexion coupée");
+  expect(plain(summary([upload("cut", 50)]))).toBe("1 envoi en cours, 50 %, interrompu");
   expect(plain(summary([upload("paused", 50)]))).toBe("1 envoi en pause");
   expect(plain(summary([upload("done"), upload("refused"), upload("done")]))).toBe("2 fichiers envoyés, 1 refusé");
 });

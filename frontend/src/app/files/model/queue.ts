@@ -44,7 +44,7 @@ export function summary(uploads: readonly Upload[]): string {
   const moving = uploads.filter(isMoving);
   if (moving.length > 0) {
     const [sent, size] = moving.reduce(([all, of], one) => [all + one.sent, of + one.size], [0, 0]);
-    const cut = moving.some(({ state }) => state === "cut") ? ", connexion coupée" : "";
+    const cut = moving.some(({ state }) => state === "cut") ? ", interrompu" : "";
     return `${plural(moving.length, "envoi")} en cours, ${share({ sent, size, state: "sending" })}\u00a0%${cut}`;
   }
   const paused = uploads.filter(({ state }) => state === "paused").length;

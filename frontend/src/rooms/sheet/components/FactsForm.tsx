@@ -3,6 +3,7 @@ import { ActForm } from "~/app/ActForm";
 import { useAct } from "~/app/graphql/useAct";
 import { useDepartmentName, useViewer } from "~/app/viewer";
 import type { QvctField, Sector, SheetKind, SizeBand, Theme } from "~/gql/graphql";
+import { cx } from "~/lib/cx";
 import { FIELD_SCHEMES, themeName, THEMES } from "~/lib/qvct";
 import { CheckboxField, NumberField, rule, SelectField, TextAreaField, TextField } from "~/ui/form";
 import { factsOf, type Held } from "../model/facts";
@@ -90,37 +91,30 @@ export function FactsForm({ sheet, reload, onClose }: { sheet: Held; reload: () 
       <SelectField name="kind" label="Forme" options={options(kindName)} />
       <TextField name="title" label="Titre" maxLength={160} />
       <TextAreaField name="summary" label="Résumé" optional hint="Quelques phrases : ce que vous avez fait, et ce que cela a changé." rows={4} maxLength={800} />
-      <fieldset className="fr-fieldset">
-        <legend className="fr-fieldset__legend">Thèmes des retours d’expérience régionaux</legend>
-        {THEMES.map((theme) => (
-          <div key={theme} className="fr-fieldset__element">
-            <CheckboxField name={`themes.${theme}`} label={themeName[theme]} />
-          </div>
-        ))}
-      </fieldset>
+      <Boxes legend="Thèmes des retours d’expérience régionaux" boxes={THEMES.map((theme) => [`themes.${theme}`, themeName[theme]])} />
       {FIELD_SCHEMES.map(({ title, fields: of }) => (
-        <fieldset key={title} className="fr-fieldset">
-          <legend className="fr-fieldset__legend">{title}</legend>
-          {of.map(([field, label]) => (
-            <div key={field} className="fr-fieldset__element">
-              <CheckboxField name={`fields.${field}`} label={label} />
-            </div>
-          ))}
-        </fieldset>
+        <Boxes key={title} legend={title} boxes={of.map(([field, label]) => [`fields.${field}`, label])} />
       ))}
       <SelectField name="sector" label="Secteur" optional options={options(sectorName)} placeholder="Non dit" />
-      <fieldset className="fr-fieldset">
-        <legend className="fr-fieldset__legend">Départements</legend>
-        {departements.map((code) => (
-          <div key={code} className="fr-fieldset__element fr-fieldset__element--inline">
-            <CheckboxField name={`departements.${keyOf(code)}`} label={`${departmentName(code)} (${code})`} />
-          </div>
-        ))}
-      </fieldset>
+      <Boxes legend="Départements" inline boxes={departements.map((code) => [`departements.${keyOf(code)}`, `${departmentName(code)} (${code})`])} />
       <SelectField name="size" label="Taille (tranches proposées)" optional options={options(sizeName)} placeholder="Non dite" />
       <TextField name="establishmentName" label="Établissement, tel qu’il souhaite être nommé" optional maxLength={160} />
       <TextField name="programmeName" label="Programme" optional maxLength={160} />
       <NumberField name="year" label="Année où le travail s’est achevé" optional />
     </ActForm>
+  );
+}
+
+/** Boxes of which any number may be ticked: the name of each, and what it says. */
+function Boxes({ legend, boxes, inline = false }: { legend: string; boxes: readonly (readonly [name: string, label: string])[]; inline?: boolean }) {
+  return (
+    <fieldset className="fr-fieldset">
+      <legend className="fr-fieldset__legend">{legend}</legend>
+      {boxes.map(([name, label]) => (
+        <div key={name} className={cx("fr-fieldset__element", inline && "fr-fieldset__element--inline")}>
+          <CheckboxField name={name} label={label} />
+        </div>
+      ))}
+    </fieldset>
   );
 }
