@@ -44,6 +44,7 @@ export default defineConfig({
   use: {
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
+    actionTimeout: 30_000,
     // A fifth of the time of a run, for what nobody can open there.
     trace: env["CI"] ? "off" : "retain-on-failure",
     screenshot: "only-on-failure",
