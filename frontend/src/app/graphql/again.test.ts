@@ -5,7 +5,6 @@ import { askAgain } from "./again";
 import { normalisedCache } from "./cache";
 
 const LIST = "query List { programmes(first: 1) { nodes { id title } } }";
-const RENAME = "mutation Rename { renameProgramme { programme { id title } } }";
 const CHANGED = "subscription Changed { activity { position } }";
 const answered = (title: string) => ({ __typename: "Query", programmes: { __typename: "ProgrammeConnection", nodes: [{ __typename: "Programme", id: "a", title }] } });
 
@@ -20,7 +19,7 @@ function clientOnHold() {
     });
   const server: Exchange = () => (operations) => {
     const shared = share(operations);
-    const queries = pipe(shared, filter(({ kind }) => kind === "query" || kind === "mutation"), mergeMap((operation) => fromPromise(answer(operation))));
+    const queries = pipe(shared, filter(({ kind }) => kind === "query"), mergeMap((operation) => fromPromise(answer(operation))));
     const followed = pipe(
       shared,
       filter((operation) => {
@@ -58,74 +57,4 @@ it("asks again for an answer that a change has overtaken, and only then", async 
   expect(held).toHaveLength(3);
   list.unsubscribe();
   live.unsubscribe();
-});
-
-/** What is shown of the list, and a way to ask for it anew. */
-function followed(client: Client) {
-  const titles: string[] = [];
-  let reload = () => {};
-  const list = client.query(LIST, {}).subscribe(({ data, operation }) => {
-    if (data) titles.push(data.programmes.nodes[0].title);
-    reload = () => client.reexecuteOperation(client.createRequestOperation("query", operation, { requestPolicy: "network-only" }));
-  });
-  return { titles, reload: () => reload(), leave: list.unsubscribe };
-}
-
-it("never shows again what was there before one's own act", async () => {
-  const { client, held } = clientOnHold();
-  const { titles, reload, leave } = followed(client);
-  await vi.waitFor(() => expect(held).toHaveLength(1));
-  held[0]?.(answered("before"));
-  await vi.waitFor(() => expect(titles).toEqual(["before"]));
-  reload();
-  await vi.waitFor(() => expect(held).toHaveLength(2));
-  const act = client.mutation(RENAME, {}).toPromise();
-  await vi.waitFor(() => expect(held).toHaveLength(3));
-  held[2]?.({ __typename: "Mutation", renameProgramme: { __typename: "RenameProgrammePayload", programme: { __typename: "Programme", id: "a", title: "after" } } });
-  await act;
-  await vi.waitFor(() => expect(titles.at(-1)).toBe("after"));
-  titles.length = 0;
-  reload();
-  held[1]?.(answered("before"));
-  await vi.waitFor(() => expect(held, "it is asked again").toHaveLength(4));
-  held[3]?.(answered("later"));
-  await vi.waitFor(() => expect(titles.at(-1)).toBe("later"));
-  expect(titles).not.toContain("before");
-  leave();
-});
-
-it("withholds nothing twice in a row", async () => {
-  const { client, held } = clientOnHold();
-  const { titles, leave } = followed(client);
-  const overtake = async (query: number, title: string) => {
-    await vi.waitFor(() => expect(held).toHaveLength(query + 1));
-    const act = client.mutation(RENAME, {}).toPromise();
-    await vi.waitFor(() => expect(held).toHaveLength(query + 2));
-    held[query + 1]?.({ __typename: "Mutation", renameProgramme: null });
-    await act;
-    held[query]?.(answered(title));
-  };
-  await overtake(0, "first");
-  await overtake(2, "second");
-  await vi.waitFor(() => expect(titles.at(-1)).toBe("second"));
-  expect(titles).not.toContain("first");
-  leave();
-});
-
-it("gives no answer that is older than one already given", async () => {
-  const { client, held } = clientOnHold();
-  const { titles, reload, leave } = followed(client);
-  await vi.waitFor(() => expect(held).toHaveLength(1));
-  held[0]?.(answered("first"));
-  await vi.waitFor(() => expect(titles).toEqual(["first"]));
-  reload();
-  await vi.waitFor(() => expect(held).toHaveLength(2));
-  reload();
-  await vi.waitFor(() => expect(held).toHaveLength(3));
-  held[2]?.(answered("third"));
-  await vi.waitFor(() => expect(titles.at(-1)).toBe("third"));
-  held[1]?.(answered("second"));
-  await new Promise((done) => setTimeout(done));
-  expect(titles.at(-1)).toBe("third");
-  leave();
 });
