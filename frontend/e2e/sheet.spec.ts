@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
-import { sayOfSheet } from "./support/consent";
+import { expectSaid, sayOfSheet } from "./support/consent";
 import { png, webm } from "./support/files";
 import { enterAs, person, personAt } from "./support/people";
 
@@ -193,11 +193,8 @@ test("a picture is seen with its words where they are written, by the voices, by
 
   await test.step("the voices see it before they agree, and the Aract before it publishes", async () => {
     await describe(page, "Ce que change un second chariot.");
-    // An answer asked before the description was changed may put the page back for the time of a round trip.
-    await expect(async () => {
-      await page.getByRole("button", { name: "Demander l’accord des voix" }).click({ timeout: 2_000 });
-      await expect(page.getByText("L’accord est demandé.").first()).toBeVisible({ timeout: 3_000 });
-    }).toPass({ timeout: 30_000 });
+    await page.getByRole("button", { name: "Demander l’accord des voix" }).click();
+    await expectSaid.awaited(page, 3);
     for (const voice of [page, direction, staff]) {
       await voice.goto(address);
       await drawn(voice, better);

@@ -10,9 +10,14 @@ use crate::loaders::Loaders;
 use crate::shared::{Occasion, Shared, Sharing};
 use crate::{CordeeSchema, builder};
 use async_graphql::{Data, Request, Response};
+use cordee_app::Asker;
 use futures_util::stream::BoxStream;
 use std::any::TypeId;
 use std::sync::Arc;
+
+/// The extension of an answer that tells of which state of the tenant it is: the place in the journal of the last change
+/// that it holds, by which clients know an answer that is older than another.
+pub const POSITION: &str = "position";
 
 /// Runs operations. Each request must carry the data of [`crate::request_data`]. Cloning is cheap.
 #[derive(Clone)]
@@ -43,10 +48,16 @@ impl Executor {
 
 impl async_graphql::Executor for Executor {
     async fn execute(&self, request: Request) -> Response {
-        match waiting(&request.data) {
+        let asker = request.data.get(&TypeId::of::<Arc<Asker>>()).and_then(|asker| asker.downcast_ref::<Arc<Asker>>());
+        let asker = asker.cloned();
+        let mut response = match waiting(&request.data) {
             Some(waiting) => drive(self.asked.execute(request), &waiting).await,
             None => self.asked.execute(request).await,
+        };
+        if let Some(position) = asker.and_then(|asker| asker.position()) {
+            response.extensions.insert(POSITION.into(), position.into());
         }
+        response
     }
 
     fn execute_stream(&self, mut request: Request, session: Option<Arc<Data>>) -> BoxStream<'static, Response> {

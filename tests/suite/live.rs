@@ -2,7 +2,7 @@
 //! ended when the right ends.
 
 use crate::harness::{Bed, Engine, on, on_both, who};
-use crate::served::{COME_BACK, Caller, Heard, Served, Socket, gid};
+use crate::served::{Answer, COME_BACK, Caller, Heard, Served, Socket, gid};
 use crate::world::{World, open_programme, plan};
 use chrono::Duration;
 use cordee_app::{Asker, group, identity};
@@ -324,5 +324,27 @@ fn a_replica_that_lost_its_database_for_a_while_tells_all_of_it() {
             let Heard::Message(message) = socket.hear().await else { panic!("{id} was not told") };
             assert_eq!(message["payload"]["data"]["groupChanged"]["event"]["subjectId"], id);
         }
+    });
+}
+
+#[test]
+fn an_answer_tells_of_which_state_of_the_tenant_it_is() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let served = Served::start(&bed).await;
+        let (aract, id) = (served.caller(&world.aract).await, gid(world.works[0].group));
+        let state = |answer: &Answer| answer.body["extensions"]["position"].as_i64();
+        let read = async || aract.call("query($id: ID!) { group(id: $id) { name version } }", json!({"id": id})).await;
+        let before = read().await;
+        let group = before.body["data"]["group"].clone();
+        let input = json!({"id": id, "name": "Vallée d’ailleurs", "version": group["version"]});
+        let rename = "mutation($input: RenameGroupInput!) { renameGroup(input: $input) { group { name } } }";
+        let act = aract.call(rename, json!({"input": input})).await;
+        let after = read().await;
+        assert_eq!(after.body["data"]["group"]["name"], "Vallée d’ailleurs");
+        assert!(state(&before).unwrap() < state(&act).unwrap(), "what an act answers is after it");
+        assert_eq!(state(&act), state(&after), "nothing happened since");
+        let nobody = served.nobody().call("{ __typename }", json!({})).await;
+        assert_eq!(state(&nobody), None, "a stranger learns nothing of a tenant");
     });
 }

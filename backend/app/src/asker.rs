@@ -1,10 +1,10 @@
-use crate::identity::{self, Holder};
+use crate::identity::{self, Holder, Stood};
 use crate::kept::Memory;
 use crate::{App, AppError, AppResult};
 use cordee_domain::ids::{LoginSessionId, PersonId, TenantId};
 use cordee_domain::policy::{Act, Actor, Held, Reach, Read, Write};
 use cordee_store::{ReadScope, Snapshot, WriteScope};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::Mutex;
 
@@ -17,6 +17,8 @@ pub struct Asker {
     holder: Option<Holder>,
     actor: RwLock<Option<Arc<Actor>>>,
     snapshot: Mutex<Option<Snapshot>>,
+    /// The last change that was read or made; zero where nothing was since [`Asker::forget`], or nobody came with a token.
+    position: Arc<AtomicI64>,
     statements: AtomicU64,
     memory: Memory,
     /// Whether what was read since [`Asker::forget_personal`] depends on who asks.
@@ -31,6 +33,7 @@ impl Asker {
             holder: None,
             actor: RwLock::new(actor.map(Arc::new)),
             snapshot: Mutex::default(),
+            position: Arc::default(),
             statements: AtomicU64::new(0),
             memory: Memory::default(),
             personal: AtomicBool::new(false),
@@ -38,8 +41,10 @@ impl Asker {
     }
 
     /// Someone who came with a token, whose rights were just read in this snapshot.
-    pub fn with_snapshot(app: App, holder: Holder, actor: Actor, snapshot: Snapshot) -> Asker {
-        Asker { holder: Some(holder), snapshot: Mutex::new(Some(snapshot)), ..Asker::new(app, Some(actor)) }
+    pub(crate) fn with_snapshot(app: App, holder: Holder, stood: Stood) -> Asker {
+        let Stood { actor, snapshot, position } = stood;
+        let (snapshot, position) = (Mutex::new(Some(snapshot)), Arc::new(AtomicI64::new(position)));
+        Asker { holder: Some(holder), snapshot, position, ..Asker::new(app, Some(actor)) }
     }
 
     /// The same person again, for another operation: its rights are read when it first asks.
@@ -60,6 +65,12 @@ impl Asker {
 
     fn current(&self) -> AppResult<Arc<Actor>> {
         self.actor.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(AppError::Unauthenticated)
+    }
+
+    /// The place in the journal of the last change that is in what was read last, or that was made since, for somebody
+    /// who came with a token.
+    pub fn position(&self) -> Option<i64> {
+        Some(self.position.load(Ordering::Relaxed)).filter(|position| *position > 0)
     }
 
     /// The tenant that it acts in.
@@ -114,7 +125,8 @@ impl Asker {
         self.forget().await;
         let scope = self.app.db.write(&permit, self.app.clock.now()).await?;
         // What waited for another change bears no instant before that one's end.
-        Ok(scope.made_at(self.app.clock.now()))
+        let scope = scope.made_at(self.app.clock.now());
+        Ok(if self.holder.is_some() { scope.telling(self.position.clone()) } else { scope })
     }
 
     /// What the snapshot was asked already.
@@ -127,6 +139,7 @@ impl Asker {
         if let Some(old) = self.snapshot.lock().await.take() {
             self.statements.fetch_add(old.statements(), Ordering::Relaxed);
         }
+        self.position.store(0, Ordering::Relaxed);
         self.memory.forget().await;
     }
 
@@ -144,7 +157,8 @@ impl Asker {
         let opened = match self.holder {
             None => self.app.db.snapshot(self.tenant()?).await?,
             Some(holder) => {
-                let (actor, snapshot) = identity::stand(&self.app, holder).await?;
+                let Stood { actor, snapshot, position } = identity::stand(&self.app, holder).await?;
+                self.position.store(position, Ordering::Relaxed);
                 *self.actor.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(actor));
                 snapshot
             }

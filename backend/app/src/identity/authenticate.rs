@@ -44,13 +44,22 @@ pub async fn authenticate(app: &App, bearer: &str) -> AppResult<Authenticated> {
     let (grant, expires_at) =
         token::read(&app.identity.keys, bearer, app.clock.now()).ok_or(AppError::Unauthenticated)?;
     let holder = Holder { grant, expires_at };
-    let (actor, snapshot) = stand(app, holder).await?;
-    Ok(Authenticated { asker: Asker::with_snapshot(app.clone(), holder, actor, snapshot), holder })
+    let stood = stand(app, holder).await?;
+    Ok(Authenticated { asker: Asker::with_snapshot(app.clone(), holder, stood), holder })
+}
+
+/// What a holder may do, and the view of its tenant in which that was read.
+#[derive(Debug)]
+pub(crate) struct Stood {
+    pub actor: Actor,
+    pub snapshot: Snapshot,
+    /// The last change that the view holds.
+    pub position: i64,
 }
 
 /// What a holder may do now, in a fresh view of its tenant. Fails when its token, its session,
 /// its account or its last membership has ended.
-pub(crate) async fn stand(app: &App, holder: Holder) -> AppResult<(Actor, Snapshot)> {
+pub(crate) async fn stand(app: &App, holder: Holder) -> AppResult<Stood> {
     let Holder { grant, expires_at } = holder;
     if app.clock.now() >= expires_at {
         return Err(AppError::Unauthenticated);
@@ -60,7 +69,8 @@ pub(crate) async fn stand(app: &App, holder: Holder) -> AppResult<(Actor, Snapsh
     if standing.disabled || standing.held.is_empty() || !standing.session.live(app.clock.now()) {
         return Err(AppError::Unauthenticated);
     }
-    Ok((Actor::person(grant.tenant, grant.person, Some(grant.session), standing.held), snapshot))
+    let actor = Actor::person(grant.tenant, grant.person, Some(grant.session), standing.held);
+    Ok(Stood { actor, snapshot, position: standing.position })
 }
 
 /// Whether somebody who came earlier may still be served: asked every few seconds for a socket.

@@ -30,8 +30,8 @@ mod token;
 mod workplace;
 
 pub use accept::{AcceptInvitation, InvitationPreview, accept, preview};
-pub(crate) use authenticate::stand;
 pub use authenticate::{Authenticated, Holder, authenticate, still_stands};
+pub(crate) use authenticate::{Stood, stand};
 pub use change_password::change_password;
 pub use client::ClientInfo;
 pub use device::{LoginSession, login_sessions, revoke_login_session, revoke_other_login_sessions, sign_out};

@@ -46,8 +46,8 @@ impl Ticket {
     /// They as they stand now: who was signed out or left is not found.
     pub async fn holder(&self, app: &App) -> AppResult<Asker> {
         let holder = Holder::of(self.bound.person, self.bound.login, self.bound.tenant, self.expires_at);
-        let (actor, snapshot) = identity::stand(app, holder).await.map_err(gone)?;
-        Ok(Asker::with_snapshot(app.clone(), holder, actor, snapshot))
+        let stood = identity::stand(app, holder).await.map_err(gone)?;
+        Ok(Asker::with_snapshot(app.clone(), holder, stood))
     }
 }
 

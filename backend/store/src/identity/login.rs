@@ -10,7 +10,7 @@ use cordee_domain::identity::{Method, SESSION_IDLE, SessionTimes};
 use cordee_domain::ids::{EstablishmentId, LoginSessionId, ManagingOrganisationId, PersonId, TenantId};
 use cordee_domain::policy::{Held, Role};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
     QuerySelect,
@@ -61,6 +61,8 @@ pub struct Standing {
     pub disabled: bool,
     /// The memberships in force.
     pub held: Vec<Held>,
+    /// The last change that the snapshot holds.
+    pub position: i64,
 }
 
 #[derive(FromQueryResult)]
@@ -72,6 +74,7 @@ struct StandingRow {
     role: Option<Role>,
     establishment_id: Option<EstablishmentId>,
     organisation_id: Option<ManagingOrganisationId>,
+    position: Option<i64>,
 }
 
 /// Reads, in one statement, whether this device of this person still acts and what the person
@@ -87,11 +90,14 @@ pub async fn standing(
         Entity::belongs_to(membership::Entity).from(Column::PersonId).to(M::PersonId).on_condition(move |_, _| {
             Condition::all().add(M::TenantId.eq(tenant)).add(M::JoinedAt.is_not_null()).add(M::EndedAt.is_null())
         });
+    let head =
+        Query::select().column("position").from("journal_head").and_where(Expr::col("tenant_id").eq(tenant)).to_owned();
     let rows: Vec<StandingRow> = Entity::find()
         .select_only()
         .columns([Column::LastSeenAt, Column::ExpiresAt, Column::RevokedAt])
         .column(person::Column::DisabledAt)
         .columns([M::Role, M::EstablishmentId, M::OrganisationId])
+        .expr_as(Expr::SubQuery(None, Box::new(head.into())), "position")
         .join(
             JoinType::InnerJoin,
             Entity::belongs_to(person::Entity).from(Column::PersonId).to(person::Column::Id).into(),
@@ -106,13 +112,14 @@ pub async fn standing(
     let session =
         SessionTimes { last_seen_at: first.last_seen_at, expires_at: first.expires_at, revoked_at: first.revoked_at };
     let disabled = first.disabled_at.is_some();
+    let position = first.position.unwrap_or_default();
     let held = rows
         .into_iter()
         .filter_map(|row| {
             Some(Held { role: row.role?, establishment: row.establishment_id, organisation: row.organisation_id })
         })
         .collect();
-    Ok(Some(Standing { session, disabled, held }))
+    Ok(Some(Standing { session, disabled, held, position }))
 }
 
 pub async fn by_id(view: View<'_>, session: LoginSessionId) -> Result<Option<LoginSession>, StoreError> {

@@ -15,6 +15,7 @@ use sea_orm::{
     IntoActiveModel, Iterable, ModelTrait, PrimaryKeyToColumn, QueryFilter, Statement,
 };
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 /// A change under way: the tenant's only one. Its events commit with it, or it leaves nothing.
 #[derive(Debug)]
@@ -24,6 +25,7 @@ pub struct WriteScope {
     actor: Option<PersonId>,
     wake: Wake,
     events: Vec<NewEvent>,
+    told: Arc<AtomicI64>,
 }
 
 impl std::ops::Deref for WriteScope {
@@ -41,7 +43,13 @@ impl WriteScope {
         wake: Wake,
     ) -> Result<WriteScope, StoreError> {
         let read = Snapshot::new(tx, permit.tenant()).open(permit).await?;
-        Ok(WriteScope { read, now, actor: permit.person(), wake, events: Vec::new() })
+        Ok(WriteScope { read, now, actor: permit.person(), wake, events: Vec::new(), told: Arc::default() })
+    }
+
+    /// The same change, which leaves here the journal's position after it, once it is committed.
+    pub fn telling(mut self, position: Arc<AtomicI64>) -> WriteScope {
+        self.told = position;
+        self
     }
 
     /// The same change, made by this person: for someone who enters a tenant that it had no
@@ -181,10 +189,11 @@ impl WriteScope {
         let tenant = self.tenant();
         let position = self.append().await?;
         dialect::notify(self.tx(), tenant, position).await?;
-        let WriteScope { read, wake, .. } = self;
+        let WriteScope { read, wake, told, .. } = self;
         let tx = Arc::try_unwrap(read.snapshot.tx)
             .map_err(|_| StoreError::Unreadable("a change was committed while still being read".into()))?;
         tx.commit().await?;
+        told.store(position, Ordering::Relaxed);
         wake.tell(tenant, position);
         Ok(position)
     }

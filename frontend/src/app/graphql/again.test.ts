@@ -5,21 +5,23 @@ import { askAgain } from "./again";
 import { normalisedCache } from "./cache";
 
 const LIST = "query List { programmes(first: 1) { nodes { id title } } }";
+const RENAME = "mutation Rename { renameProgramme { programme { id title } } }";
+const OPEN = "mutation Open { openProgramme { programme { id title } } }";
 const CHANGED = "subscription Changed { activity { position } }";
 const answered = (title: string) => ({ __typename: "Query", programmes: { __typename: "ProgrammeConnection", nodes: [{ __typename: "Programme", id: "a", title }] } });
 
-/** A client whose server answers when it is told to, and tells of changes when it is told to. */
+/** A client whose server answers when it is told to, and of which state, and tells of changes when it is told to. */
 function clientOnHold() {
-  const held: ((data: object) => void)[] = [];
+  const held: ((data: object, position?: number) => void)[] = [];
   const changes = makeSubject<OperationResult>();
   let subscription: Operation | undefined;
   const answer = (operation: Operation) =>
     new Promise<OperationResult>((done) => {
-      held.push((data) => done({ operation, data, stale: false, hasNext: false }));
+      held.push((data, position) => done({ operation, data, stale: false, hasNext: false, extensions: position === undefined ? undefined : { position } }));
     });
   const server: Exchange = () => (operations) => {
     const shared = share(operations);
-    const queries = pipe(shared, filter(({ kind }) => kind === "query"), mergeMap((operation) => fromPromise(answer(operation))));
+    const queries = pipe(shared, filter(({ kind }) => kind === "query" || kind === "mutation"), mergeMap((operation) => fromPromise(answer(operation))));
     const followed = pipe(
       shared,
       filter((operation) => {
@@ -29,7 +31,8 @@ function clientOnHold() {
     ) as unknown as typeof queries;
     return merge([queries, followed, changes.source]);
   };
-  const client = new Client({ url: "/graphql", requestPolicy: "cache-and-network", exchanges: [normalisedCache(), askAgain, server] });
+  const again = askAgain();
+  const client = new Client({ url: "/graphql", requestPolicy: "cache-and-network", exchanges: [again.above, normalisedCache(), again.below, server] });
   const change = (position: number) => {
     if (!subscription) throw new Error("nothing is followed");
     changes.next({ operation: subscription, data: { __typename: "Subscription", activity: { __typename: "Change", position } }, stale: false, hasNext: true });
@@ -57,4 +60,112 @@ it("asks again for an answer that a change has overtaken, and only then", async 
   expect(held).toHaveLength(3);
   list.unsubscribe();
   live.unsubscribe();
+});
+
+/** What is shown of the list, and a way to ask for it anew. */
+function followed(client: Client) {
+  const titles: string[] = [];
+  let reload = () => {};
+  const list = client.query(LIST, {}).subscribe(({ data, operation }) => {
+    if (data) titles.push(data.programmes.nodes[0].title);
+    reload = () => client.reexecuteOperation(client.createRequestOperation("query", operation, { requestPolicy: "network-only" }));
+  });
+  return { titles, reload: () => reload(), leave: list.unsubscribe };
+}
+
+it("never shows again what was there before one's own act", async () => {
+  const { client, held } = clientOnHold();
+  const { titles, reload, leave } = followed(client);
+  await vi.waitFor(() => expect(held).toHaveLength(1));
+  held[0]?.(answered("before"), 1);
+  await vi.waitFor(() => expect(titles).toEqual(["before"]));
+  reload();
+  await vi.waitFor(() => expect(held).toHaveLength(2));
+  const act = client.mutation(RENAME, {}).toPromise();
+  await vi.waitFor(() => expect(held).toHaveLength(3));
+  held[2]?.({ __typename: "Mutation", renameProgramme: { __typename: "RenameProgrammePayload", programme: { __typename: "Programme", id: "a", title: "after" } } }, 2);
+  await act;
+  await vi.waitFor(() => expect(titles.at(-1)).toBe("after"));
+  titles.length = 0;
+  reload();
+  held[1]?.(answered("before"), 1);
+  await vi.waitFor(() => expect(held, "it is asked again").toHaveLength(4));
+  held[3]?.(answered("later"), 2);
+  await vi.waitFor(() => expect(titles.at(-1)).toBe("later"));
+  expect(titles).not.toContain("before");
+  leave();
+});
+
+it("shows what came of an act that touches more than it answers", async () => {
+  const { client, held } = clientOnHold();
+  const { titles, reload, leave } = followed(client);
+  await vi.waitFor(() => expect(held).toHaveLength(1));
+  held[0]?.(answered("before"), 1);
+  await vi.waitFor(() => expect(titles).toEqual(["before"]));
+  reload();
+  await vi.waitFor(() => expect(held).toHaveLength(2));
+  const act = client.mutation(OPEN, {}).toPromise();
+  await vi.waitFor(() => expect(held).toHaveLength(3));
+  held[2]?.({ __typename: "Mutation", openProgramme: { __typename: "OpenProgrammePayload", programme: { __typename: "Programme", id: "b", title: "another" } } }, 2);
+  await act;
+  titles.length = 0;
+  held[1]?.(answered("before"), 1);
+  await vi.waitFor(() => expect(held.length).toBeGreaterThan(3));
+  for (const answer of held.slice(3)) answer(answered("after"), 2);
+  await vi.waitFor(() => expect(titles.at(-1)).toBe("after"));
+  expect(titles).not.toContain("before");
+  leave();
+});
+
+it("gives at once an answer as new as the act", async () => {
+  const { client, held } = clientOnHold();
+  const { titles, reload, leave } = followed(client);
+  await vi.waitFor(() => expect(held).toHaveLength(1));
+  held[0]?.(answered("before"), 1);
+  await vi.waitFor(() => expect(titles).toEqual(["before"]));
+  reload();
+  await vi.waitFor(() => expect(held).toHaveLength(2));
+  const act = client.mutation(OPEN, {}).toPromise();
+  await vi.waitFor(() => expect(held).toHaveLength(3));
+  held[2]?.({ __typename: "Mutation", openProgramme: null }, 2);
+  await act;
+  held[1]?.(answered("after"), 2);
+  await vi.waitFor(() => expect(titles.at(-1)).toBe("after"));
+  leave();
+});
+
+it("withholds nothing twice in a row", async () => {
+  const { client, held } = clientOnHold();
+  const { titles, leave } = followed(client);
+  const overtake = async (query: number, title: string) => {
+    await vi.waitFor(() => expect(held).toHaveLength(query + 1));
+    const act = client.mutation(RENAME, {}).toPromise();
+    await vi.waitFor(() => expect(held).toHaveLength(query + 2));
+    held[query + 1]?.({ __typename: "Mutation", renameProgramme: null }, query + 2);
+    await act;
+    held[query]?.(answered(title), query + 1);
+  };
+  await overtake(0, "first");
+  await overtake(2, "second");
+  await vi.waitFor(() => expect(titles.at(-1)).toBe("second"));
+  expect(titles).not.toContain("first");
+  leave();
+});
+
+it("gives no answer that is older than one already given", async () => {
+  const { client, held } = clientOnHold();
+  const { titles, reload, leave } = followed(client);
+  await vi.waitFor(() => expect(held).toHaveLength(1));
+  held[0]?.(answered("first"), 1);
+  await vi.waitFor(() => expect(titles).toEqual(["first"]));
+  reload();
+  await vi.waitFor(() => expect(held).toHaveLength(2));
+  reload();
+  await vi.waitFor(() => expect(held).toHaveLength(3));
+  held[2]?.(answered("third"), 3);
+  await vi.waitFor(() => expect(titles.at(-1)).toBe("third"));
+  held[1]?.(answered("second"), 2);
+  await new Promise((done) => setTimeout(done));
+  expect(titles.at(-1)).toBe("third");
+  leave();
 });

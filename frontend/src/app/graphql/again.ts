@@ -1,36 +1,75 @@
-import { type Exchange, makeOperation } from "@urql/core";
-import { pipe, tap } from "wonka";
+import { type Exchange, makeOperation, type Operation, type OperationResult } from "@urql/core";
+import { filter, makeSubject, map, merge, pipe } from "wonka";
 import { positionOf } from "./position";
 
 /**
- * Asks a query again when something changed while its answer was on the way: that answer may be older than the change,
- * and the client asks nothing twice at once. Stands between the cache and the network.
+ * How a query that is followed was asked: asks are numbered in their order, over all queries. The newest one, the newest
+ * of those that were on the way at the last change, and the state of which the answer given last was.
  */
-export const askAgain: Exchange =
-  ({ client, forward }) =>
-  (operations) => {
-    const asked = new Set<number>();
-    const late = new Set<number>();
-    return pipe(
-      operations,
-      tap(({ kind, key }) => {
-        if (kind === "query") asked.add(key);
-        // A query that is no longer followed is not asked again.
-        if (kind !== "teardown") return;
-        asked.delete(key);
-        late.delete(key);
-      }),
-      forward,
-      tap(({ operation, data, hasNext }) => {
-        if (operation.kind !== "query") {
-          if (operation.kind === "mutation" || positionOf(data) !== undefined) for (const key of asked) late.add(key);
-          return;
-        }
-        if (hasNext) return;
-        asked.delete(operation.key);
-        if (!late.delete(operation.key)) return;
-        // Once this answer has been given.
-        queueMicrotask(() => client.reexecuteOperation(makeOperation("query", operation, { ...operation.context, requestPolicy: "network-only" })));
-      }),
-    );
-  };
+type Asked = { newest: number; changed: number; given: number; withheld: boolean };
+
+/** The last change of the tenant that an answer holds, as the server says; none where it does not. */
+const stateOf = ({ extensions }: OperationResult): number | undefined => extensions?.["position"] as number | undefined;
+
+/**
+ * Keeps what is shown from going back in time, by two exchanges, above the cache and below it. A query is asked again when
+ * something changed while its answer was on the way, as that answer may be older than the change. An answer older than one
+ * already given is dropped. One older than one's own act, whose answer is shown already, is withheld, and the query asked
+ * anew from above, as the cache hides under an act what was asked before it. Never twice in a row: acts that follow one
+ * another must not keep all else from coming.
+ */
+export function askAgain(): { above: Exchange; below: Exchange } {
+  const anew = makeSubject<Operation>();
+  const asked = new Map<number, Asked>();
+  let last = 0;
+  let acted = 0;
+  const above: Exchange =
+    ({ forward }) =>
+    (operations) =>
+      forward(merge([operations, anew.source]));
+  const below: Exchange =
+    ({ client, forward }) =>
+    (operations) =>
+      pipe(
+        operations,
+        map((operation) => {
+          const { kind, key, context } = operation;
+          // A query that is no longer followed is not asked again.
+          if (kind === "teardown") asked.delete(key);
+          if (kind !== "query") return operation;
+          last += 1;
+          asked.set(key, { changed: 0, given: 0, withheld: false, ...asked.get(key), newest: last });
+          return makeOperation("query", operation, { ...context, asked: last });
+        }),
+        forward,
+        filter((result) => {
+          const { operation, data } = result;
+          if (operation.kind !== "query") {
+            const act = operation.kind === "mutation";
+            if (act) acted = Math.max(acted, stateOf(result) ?? 0);
+            if (act || positionOf(data) !== undefined) for (const query of asked.values()) query.changed = last;
+            return true;
+          }
+          const query = asked.get(operation.key);
+          if (!query) return true;
+          const number = operation.context["asked"] as number;
+          const newest = number === query.newest;
+          const fresh = makeOperation("query", operation, { ...operation.context, requestPolicy: "network-only" });
+          const state = stateOf(result) ?? Infinity;
+          if (!newest && state < query.given) return false;
+          if (state < acted && !query.withheld) {
+            // What was asked since is on its way.
+            if (!newest) return false;
+            query.withheld = true;
+            queueMicrotask(() => asked.has(operation.key) && anew.next(fresh));
+            return false;
+          }
+          query.withheld = false;
+          if (state < Infinity) query.given = state;
+          // Once this answer has been given.
+          if (number <= query.changed && newest) queueMicrotask(() => client.reexecuteOperation(fresh));
+          return true;
+        }),
+      );
+  return { above, below };
+}

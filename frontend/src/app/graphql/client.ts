@@ -9,10 +9,11 @@ import { positionOf } from "./position";
 
 /** One client, with its own cache, per tenant: nothing of a tenant is ever shown in another. */
 export function makeClient(tenantKey: string): Client {
+  const again = askAgain();
   return new Client({
     url: ENDPOINT,
     requestPolicy: "cache-and-network",
-    exchanges: [normalisedCache(), askAgain, networkExchange(authorisedFetch(tenantKey), forwarder(tenantKey))],
+    exchanges: [again.above, normalisedCache(), again.below, networkExchange(authorisedFetch(tenantKey), forwarder(tenantKey))],
   });
 }
 

@@ -41,6 +41,21 @@ export function newKey(): string {
 /** In whose name an act is made, and how it is sent: now, and later. */
 type Way<Data> = { owner: Owner; office: () => Office; send: (entry: Entry) => Promise<Answer<Data>> };
 
+/** The last act on each thing that is on its way. */
+const going = new Map<string, Promise<unknown>>();
+
+/** Lets what is done on the same thing go first: sent side by side, the first could arrive last. */
+async function inTurn<T>(subject: string, send: () => Promise<T>): Promise<T> {
+  const before = going.get(subject);
+  const turn = before ? before.then(send, send) : send();
+  going.set(subject, turn);
+  try {
+    return await turn;
+  } finally {
+    if (going.get(subject) === turn) going.delete(subject);
+  }
+}
+
 async function attempt<Data, Variables extends Input>(document: TypedDocumentNode<Data, Variables>, variables: Variables, act: Act, { owner, office, send }: Way<Data>): Promise<Outcome<Data>> {
   const id = newKey();
   const entry: Entry = {
@@ -63,12 +78,14 @@ async function attempt<Data, Variables extends Input>(document: TypedDocumentNod
     await outbox.put({ ...entry, variables: { ...entry.variables, input: { ...input, ...act.kept } }, tried }, act.replaces);
     return { queued: true };
   };
-  // Behind what waits on the same thing, it waits as well.
-  if (!navigator.onLine || outbox.entries().some(({ subject }) => subject === act.subject)) return keep(false);
-  const sent = await send(entry);
-  if ("lost" in sent) return keep(true);
-  if ("refusals" in sent) return { refusals: [...sent.refusals] };
-  return { data: sent.data as Data };
+  return inTurn(act.subject, async () => {
+    // Behind what waits on the same thing, it waits as well.
+    if (!navigator.onLine || outbox.entries().some(({ subject }) => subject === act.subject)) return keep(false);
+    const sent = await send(entry);
+    if ("lost" in sent) return keep(true);
+    if ("refusals" in sent) return { refusals: [...sent.refusals] };
+    return { data: sent.data as Data };
+  });
 }
 
 /** A mutation that waits on this device when the server cannot be reached, and is made once however often it is sent. */
