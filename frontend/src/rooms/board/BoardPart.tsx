@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { PartQuery } from "~/app/graphql/PageQuery";
 import { useAct } from "~/app/graphql/useAct";
 import { useDialogSearch } from "~/app/useDialogSearch";
@@ -83,7 +83,7 @@ type Shown = Pick<ProjectPartProps, "establishmentName" | "network" | "may"> & {
 
 function Shown({ board: masked, establishmentName, network, may, reload }: Shown) {
   const seen = unmask(BoardView, masked);
-  const board = { ...seen, cards: unmask(BoardCard, seen.cards), withdrawnCards: unmask(BoardCard, seen.withdrawnCards) };
+  const board = useMemo(() => ({ ...seen, cards: unmask(BoardCard, seen.cards), withdrawnCards: unmask(BoardCard, seen.withdrawnCards) }), [seen]);
   const acts = useBoard(board);
   const { shown } = acts;
   const { open } = useDialogSearch();

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { announce } from "~/app/announcer";
 import { type Act, newKey, useHeld, useQueued } from "~/app/offline/useQueued";
 import { quoted } from "~/lib/format";
@@ -7,7 +7,8 @@ import { type Board, type Card, type Change, changed, kindName, type Lane } from
 import { ADDED, cardOf, changeOf, waitsAs } from "./model/held";
 import { AddBoardCard, AddBoardCluster, DissolveBoardCluster, MoveBoardCard, VoteBoardCard, WithdrawBoardCard } from "./operations";
 
-type Pending = { id: number; change: Change; subject: string };
+/** A change that is shown before the board as it is read holds it; once it is done, until another reading comes than `over`. */
+type Pending = { id: number; change: Change; subject: string; over?: Board };
 type Sent = { refusals?: Refusal[] | undefined; queued?: boolean | undefined };
 const shorten = (text: string) => quoted(text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
@@ -16,6 +17,10 @@ export function useBoard(board: Board) {
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const next = useRef(1);
+  const latest = useRef(board);
+  useEffect(() => {
+    latest.current = board;
+  }, [board]);
   const held = useHeld();
   const add = useQueued(AddBoardCard);
   const move = useQueued(MoveBoardCard);
@@ -27,7 +32,8 @@ export function useBoard(board: Board) {
   // What waits on this device stays in sight until it has gone, also for who left the board and comes back.
   const shown = useMemo(() => {
     const kept = held.flatMap((entry) => changeOf(entry, board.id) ?? []);
-    const made = pending.filter(({ change, subject }) => change.kind !== "add" || !held.some((entry) => entry.subject === subject));
+    const open = pending.filter(({ over }) => !over || over === board);
+    const made = open.filter(({ change, subject }) => change.kind !== "add" || !held.some((entry) => entry.subject === subject));
     return [...kept, ...made.map(({ change }) => change)].reduce(changed, board);
   }, [pending, held, board]);
 
@@ -35,7 +41,9 @@ export function useBoard(board: Board) {
     const id = next.current++;
     if (change) setPending((now) => [...now, { id, change, subject }]);
     const { refusals: refused, queued } = await sent;
-    setPending((now) => now.filter((one) => one.id !== id));
+    // What is done twice is as if once, but a card that is added.
+    const over = refused || queued || change?.kind === "add" ? undefined : latest.current;
+    setPending((now) => now.filter((one) => (one.id === id ? over : !one.over || one.over === latest.current)).map((one) => (one.id === id && over ? { ...one, over } : one)));
     setRefusals(refused ?? []);
     if (!refused) announce(queued ? "Conservé sur cet appareil, en attente d’envoi." : words);
     return refused;
