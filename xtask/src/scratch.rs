@@ -1,4 +1,4 @@
-//! Where tests keep their temporary files: in memory where this machine has the room, as a third of their time would go
+//! Where tests keep their temporary files: in memory where this machine has the room, as a quarter of their time would go
 //! to making, syncing and removing files on a disk.
 
 use std::path::{Path, PathBuf};
@@ -11,8 +11,12 @@ const NAME: &str = "cordee-tests.";
 /// What must be free, in KiB: the files of a whole run stay far below.
 const ROOM: u64 = 8 << 20;
 
-/// The folder of a file system in memory, where there is one with room.
+/// The folder of a file system in memory, where there is one with room, and nobody said by `TMPDIR` where temporary files
+/// go.
 pub fn in_memory() -> Option<PathBuf> {
+    if std::env::var_os("TMPDIR").is_some() {
+        return None;
+    }
     let folder = PathBuf::from(MEMORY);
     let df = process::quiet(process::command("df").args(["-Pk", MEMORY]))?;
     let memory = std::fs::read_to_string("/proc/meminfo").ok()?;
@@ -24,10 +28,9 @@ pub fn in_memory() -> Option<PathBuf> {
 pub struct Scratch(Option<PathBuf>);
 
 impl Scratch {
-    /// Makes it, where there is room and nobody said by `TMPDIR` where temporary files go.
+    /// Makes it, where it can be [in memory](in_memory).
     pub fn open() -> Self {
-        let memory = if std::env::var_os("TMPDIR").is_some() { None } else { in_memory() };
-        Self(memory.and_then(|memory| {
+        Self(in_memory().and_then(|memory| {
             remove_left(&memory);
             let folder = memory.join(format!("{NAME}{}", std::process::id()));
             std::fs::create_dir(&folder).ok().map(|()| folder)
