@@ -73,6 +73,14 @@ function followed(client: Client) {
   return { titles, reload: () => reload(), leave: list.unsubscribe };
 }
 
+/** Acts; gives what is called once it is over for who acts. */
+function act(client: Client, document: string) {
+  const over = vi.fn();
+  void client.mutation(document, {}).toPromise().then(over);
+  return over;
+}
+const tick = () => new Promise((done) => setTimeout(done));
+
 it("never shows again what was there before one's own act", async () => {
   const { client, held } = clientOnHold();
   const { titles, reload, leave } = followed(client);
@@ -81,10 +89,10 @@ it("never shows again what was there before one's own act", async () => {
   await vi.waitFor(() => expect(titles).toEqual(["before"]));
   reload();
   await vi.waitFor(() => expect(held).toHaveLength(2));
-  const act = client.mutation(RENAME, {}).toPromise();
+  act(client, RENAME);
   await vi.waitFor(() => expect(held).toHaveLength(3));
   held[2]?.({ __typename: "Mutation", renameProgramme: { __typename: "RenameProgrammePayload", programme: { __typename: "Programme", id: "a", title: "after" } } }, 2);
-  await act;
+  await tick();
   await vi.waitFor(() => expect(titles.at(-1)).toBe("after"));
   titles.length = 0;
   reload();
@@ -104,10 +112,10 @@ it("shows what came of an act that touches more than it answers", async () => {
   await vi.waitFor(() => expect(titles).toEqual(["before"]));
   reload();
   await vi.waitFor(() => expect(held).toHaveLength(2));
-  const act = client.mutation(OPEN, {}).toPromise();
+  act(client, OPEN);
   await vi.waitFor(() => expect(held).toHaveLength(3));
   held[2]?.({ __typename: "Mutation", openProgramme: { __typename: "OpenProgrammePayload", programme: { __typename: "Programme", id: "b", title: "another" } } }, 2);
-  await act;
+  await tick();
   titles.length = 0;
   held[1]?.(answered("before"), 1);
   await vi.waitFor(() => expect(held.length).toBeGreaterThan(3));
@@ -125,10 +133,10 @@ it("gives at once an answer as new as the act", async () => {
   await vi.waitFor(() => expect(titles).toEqual(["before"]));
   reload();
   await vi.waitFor(() => expect(held).toHaveLength(2));
-  const act = client.mutation(OPEN, {}).toPromise();
+  act(client, OPEN);
   await vi.waitFor(() => expect(held).toHaveLength(3));
   held[2]?.({ __typename: "Mutation", openProgramme: null }, 2);
-  await act;
+  await tick();
   held[1]?.(answered("after"), 2);
   await vi.waitFor(() => expect(titles.at(-1)).toBe("after"));
   leave();
@@ -139,10 +147,10 @@ it("withholds nothing twice in a row", async () => {
   const { titles, leave } = followed(client);
   const overtake = async (query: number, title: string) => {
     await vi.waitFor(() => expect(held).toHaveLength(query + 1));
-    const act = client.mutation(RENAME, {}).toPromise();
+    act(client, RENAME);
     await vi.waitFor(() => expect(held).toHaveLength(query + 2));
     held[query + 1]?.({ __typename: "Mutation", renameProgramme: null }, query + 2);
-    await act;
+    await tick();
     held[query]?.(answered(title), query + 1);
   };
   await overtake(0, "first");
@@ -165,7 +173,26 @@ it("gives no answer that is older than one already given", async () => {
   held[2]?.(answered("third"), 3);
   await vi.waitFor(() => expect(titles.at(-1)).toBe("third"));
   held[1]?.(answered("second"), 2);
-  await new Promise((done) => setTimeout(done));
+  await tick();
   expect(titles.at(-1)).toBe("third");
+  leave();
+});
+
+it("has an act over once what was being asked is answered", async () => {
+  const { client, held } = clientOnHold();
+  const { titles, reload, leave } = followed(client);
+  await vi.waitFor(() => expect(held).toHaveLength(1));
+  held[0]?.(answered("before"), 1);
+  await vi.waitFor(() => expect(titles).toEqual(["before"]));
+  reload();
+  await vi.waitFor(() => expect(held).toHaveLength(2));
+  const over = act(client, OPEN);
+  await vi.waitFor(() => expect(held).toHaveLength(3));
+  held[2]?.({ __typename: "Mutation", openProgramme: null }, 2);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(over).not.toHaveBeenCalled();
+  for (const answer of held.slice(1)) answer(answered("after"), 2);
+  await vi.waitFor(() => expect(over).toHaveBeenCalled());
+  expect(titles.at(-1)).toBe("after");
   leave();
 });

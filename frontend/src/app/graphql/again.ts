@@ -1,12 +1,16 @@
 import { type Exchange, makeOperation, type Operation, type OperationResult } from "@urql/core";
-import { filter, makeSubject, map, merge, pipe } from "wonka";
+import { filter, fromPromise, fromValue, makeSubject, map, merge, mergeMap, pipe } from "wonka";
 import { positionOf } from "./position";
 
 /**
- * How a query that is followed was asked: asks are numbered in their order, over all queries. The newest one, the newest
- * of those that were on the way at the last change, and the state of which the answer given last was.
+ * How a query that is followed was asked: asks are numbered in their order, over all queries. The newest one, the oldest
+ * that still awaits its answer (zero for none), the newest of those that were on the way at the last change, and the state
+ * of which the answer given last was.
  */
-type Asked = { newest: number; changed: number; given: number; withheld: boolean };
+type Asked = { newest: number; since: number; changed: number; given: number; withheld: boolean };
+
+/** For how long at most an act waits for the page to hold it. In milliseconds. */
+const PATIENCE_MS = 3_000;
 
 /** The last change of the tenant that an answer holds, as the server says; none where it does not. */
 const stateOf = ({ extensions }: OperationResult): number | undefined => extensions?.["position"] as number | undefined;
@@ -16,17 +20,41 @@ const stateOf = ({ extensions }: OperationResult): number | undefined => extensi
  * something changed while its answer was on the way, as that answer may be older than the change. An answer older than one
  * already given is dropped. One older than one's own act, whose answer is shown already, is withheld, and the query asked
  * anew from above, as the cache hides under an act what was asked before it. Never twice in a row: acts that follow one
- * another must not keep all else from coming.
+ * another must not keep all else from coming. And an act is over for who made it once what was being asked is answered: who
+ * acts again acts on what is recorded, and not on what was there before. One that is shown `ahead` of its answer waits for
+ * nothing.
  */
 export function askAgain(): { above: Exchange; below: Exchange } {
   const anew = makeSubject<Operation>();
   const asked = new Map<number, Asked>();
   let last = 0;
   let acted = 0;
+  const awaited = new Set<{ due: number; over: () => void }>();
+  const settle = () => {
+    for (const one of awaited) if (![...asked.values()].some(({ since }) => since > 0 && since <= one.due)) one.over();
+  };
+  const answered = () =>
+    new Promise<void>((done) => {
+      // What the act has the cache ask again is asked by then.
+      setTimeout(() => {
+        const over = () => {
+          awaited.delete(one);
+          clearTimeout(timer);
+          done();
+        };
+        const timer = setTimeout(over, PATIENCE_MS);
+        const one = { due: last, over };
+        awaited.add(one);
+        settle();
+      });
+    });
   const above: Exchange =
     ({ forward }) =>
     (operations) =>
-      forward(merge([operations, anew.source]));
+      pipe(
+        forward(merge([operations, anew.source])),
+        mergeMap((result) => (result.operation.kind === "mutation" && !result.error && !result.operation.context["ahead"] ? fromPromise(answered().then(() => result)) : fromValue(result))),
+      );
   const below: Exchange =
     ({ client, forward }) =>
     (operations) =>
@@ -35,10 +63,11 @@ export function askAgain(): { above: Exchange; below: Exchange } {
         map((operation) => {
           const { kind, key, context } = operation;
           // A query that is no longer followed is not asked again.
-          if (kind === "teardown") asked.delete(key);
+          if (kind === "teardown" && asked.delete(key)) settle();
           if (kind !== "query") return operation;
           last += 1;
-          asked.set(key, { changed: 0, given: 0, withheld: false, ...asked.get(key), newest: last });
+          const before = asked.get(key);
+          asked.set(key, { changed: 0, given: 0, withheld: false, ...before, newest: last, since: before?.since || last });
           return makeOperation("query", operation, { ...context, asked: last });
         }),
         forward,
@@ -65,6 +94,8 @@ export function askAgain(): { above: Exchange; below: Exchange } {
             return false;
           }
           query.withheld = false;
+          query.since = newest ? 0 : number + 1;
+          settle();
           if (state < Infinity) query.given = state;
           // Once this answer has been given.
           if (number <= query.changed && newest) queueMicrotask(() => client.reexecuteOperation(fresh));

@@ -32,7 +32,7 @@ function answered<Data>(data: unknown): Answer<Data> {
 
 /** Sends one act through the tenant's client, so that its cache learns of it. */
 export async function post<Data>(client: Client, { query, variables }: Pick<Entry, "query" | "variables">): Promise<Answer<Data>> {
-  const result = await Promise.race([client.mutation(query, variables).toPromise(), patience()]);
+  const result = await Promise.race([client.mutation(query, variables, { ahead: true }).toPromise(), patience()]);
   if (!result) return { lost: true };
   return result.error ? failed(result.error) : answered(result.data);
 }
