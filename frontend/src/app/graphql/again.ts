@@ -3,11 +3,11 @@ import { filter, fromPromise, fromValue, makeSubject, map, merge, mergeMap, pipe
 import { positionOf } from "./position";
 
 /**
- * How a query that is followed was asked: asks are numbered in their order, over all queries. The newest one, the oldest
- * that still awaits its answer (zero for none), the newest of those that were on the way at the last change, and the state
- * of which the answer given last was.
+ * How a query that is followed was asked: asks are numbered in their order, over all queries. The newest one, the newest
+ * that was answered, the newest of those that were on the way at the last change, and the state of which the answer given
+ * last was.
  */
-type Asked = { newest: number; since: number; changed: number; given: number; withheld: boolean };
+type Asked = { newest: number; answered: number; changed: number; given: number; withheld: boolean };
 
 /** For how long at most an act waits for the page to hold it. In milliseconds. */
 const PATIENCE_MS = 3_000;
@@ -29,25 +29,28 @@ export function askAgain(): { above: Exchange; below: Exchange } {
   const asked = new Map<number, Asked>();
   let last = 0;
   let acted = 0;
-  const awaited = new Set<{ due: number; over: () => void }>();
+  const awaited = new Set<() => void>();
   const settle = () => {
-    for (const one of awaited) if (![...asked.values()].some(({ since }) => since > 0 && since <= one.due)) one.over();
+    for (const look of awaited) look();
   };
-  const answered = () =>
-    new Promise<void>((done) => {
-      // What the act has the cache ask again is asked by then.
-      setTimeout(() => {
-        const over = () => {
-          awaited.delete(one);
-          clearTimeout(timer);
-          done();
-        };
-        const timer = setTimeout(over, PATIENCE_MS);
-        const one = { due: last, over };
-        awaited.add(one);
-        settle();
-      });
+  const answered = async () => {
+    // What the act has the cache ask again is asked by then.
+    await new Promise((done) => setTimeout(done));
+    const due = [...asked].filter(([, query]) => query.answered < query.newest).map(([key, { newest }]) => ({ key, newest }));
+    await new Promise<void>((done) => {
+      const over = () => {
+        awaited.delete(look);
+        clearTimeout(timer);
+        done();
+      };
+      const look = () => {
+        if (due.every(({ key, newest }) => (asked.get(key)?.answered ?? newest) >= newest)) over();
+      };
+      const timer = setTimeout(over, PATIENCE_MS);
+      awaited.add(look);
+      look();
     });
+  };
   const above: Exchange =
     ({ forward }) =>
     (operations) =>
@@ -66,8 +69,7 @@ export function askAgain(): { above: Exchange; below: Exchange } {
           if (kind === "teardown" && asked.delete(key)) settle();
           if (kind !== "query") return operation;
           last += 1;
-          const before = asked.get(key);
-          asked.set(key, { changed: 0, given: 0, withheld: false, ...before, newest: last, since: before?.since || last });
+          asked.set(key, { answered: 0, changed: 0, given: 0, withheld: false, ...asked.get(key), newest: last });
           return makeOperation("query", operation, { ...context, asked: last });
         }),
         forward,
@@ -94,7 +96,7 @@ export function askAgain(): { above: Exchange; below: Exchange } {
             return false;
           }
           query.withheld = false;
-          query.since = newest ? 0 : number + 1;
+          query.answered = Math.max(query.answered, number);
           settle();
           if (state < Infinity) query.given = state;
           // Once this answer has been given.
