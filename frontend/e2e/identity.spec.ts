@@ -87,6 +87,7 @@ test("one sees one's devices, and disconnects another", async ({ page, browser }
   const before = await lines.count();
   expect(before).toBeGreaterThan(1);
   await page.getByRole("button", { name: "Déconnecter tous les autres appareils" }).click();
+  await expect(page.getByText("Vos autres appareils sont déconnectés.")).toBeVisible();
   await expect(lines).toHaveCount(1);
   await other.reload();
   await expect(other.getByRole("heading", { name: "Se connecter" })).toBeVisible();

@@ -33,9 +33,9 @@ function clientOnHold() {
   };
   const again = askAgain();
   const client = new Client({ url: "/graphql", requestPolicy: "cache-and-network", exchanges: [again.above, normalisedCache(), again.below, server] });
-  const change = (position: number) => {
-    if (!subscription) throw new Error("nothing is followed");
-    changes.next({ operation: subscription, data: { __typename: "Subscription", activity: { __typename: "Change", position } }, stale: false, hasNext: true });
+  const change = async (position: number) => {
+    await vi.waitFor(() => expect(subscription).toBeDefined());
+    changes.next({ operation: subscription as Operation, data: { __typename: "Subscription", activity: { __typename: "Change", position } }, stale: false, hasNext: true });
   };
   return { client, held, change };
 }
@@ -50,9 +50,9 @@ it("asks again for an answer that a change has overtaken, and only then", async 
   await vi.waitFor(() => expect(held).toHaveLength(1));
   held[0]?.(answered("first"));
   await vi.waitFor(() => expect(titles).toEqual(["first"]));
-  change(1);
+  await change(1);
   await vi.waitFor(() => expect(held).toHaveLength(2));
-  change(2);
+  await change(2);
   held[1]?.(answered("as at the first change"));
   await vi.waitFor(() => expect(held).toHaveLength(3));
   held[2]?.(answered("as at the second"));
@@ -194,5 +194,24 @@ it("has an act over once what was being asked is answered", async () => {
   for (const answer of held.slice(1)) answer(answered("after"), 2);
   await vi.waitFor(() => expect(over).toHaveBeenCalled());
   expect(titles.at(-1)).toBe("after");
+  leave();
+});
+
+it("shows what came of an act that is not of the tenant's journal", async () => {
+  const { client, held } = clientOnHold();
+  const { titles, reload, leave } = followed(client);
+  await vi.waitFor(() => expect(held).toHaveLength(1));
+  held[0]?.(answered("before"), 1);
+  await vi.waitFor(() => expect(titles).toEqual(["before"]));
+  reload();
+  await vi.waitFor(() => expect(held).toHaveLength(2));
+  act(client, OPEN);
+  await vi.waitFor(() => expect(held).toHaveLength(3));
+  held[2]?.({ __typename: "Mutation", openProgramme: null }, 1);
+  await tick();
+  held[1]?.(answered("before"), 1);
+  await vi.waitFor(() => expect(held.length).toBeGreaterThan(3));
+  for (const answer of held.slice(3)) answer(answered("after"), 1);
+  await vi.waitFor(() => expect(titles.at(-1)).toBe("after"));
   leave();
 });

@@ -46,12 +46,13 @@ export default function AccountPage({ sections }: { sections: readonly Component
               </section>
               <PasswordChange />
             </div>
+            {/* Above what comes late, which would move its buttons away from under a finger. */}
+            <Devices sessions={viewer.loginSessions} />
             {sections.map((Section, index) => (
               <Suspense key={index} fallback={<Skeleton lines={2} />}>
                 <Section />
               </Suspense>
             ))}
-            <Devices sessions={viewer.loginSessions} />
           </Page>
         ) : (
           <NotFound />

@@ -28,7 +28,7 @@ export default function SignInPage() {
           <PasswordForm next={retour} onLink={() => setByLink(true)} />
         )}
       </div>
-      <p className="narrow">
+      <p className="narrow fr-mt-3w">
         Sans compte, lisez <a href="/bibliotheque">ce que des établissements ont essayé</a>, région par région.
       </p>
       <DemoAccounts next={retour} />
