@@ -49,11 +49,11 @@ async fn patch(process: &Process, head: &str, from: usize, to: usize, cut: bool)
     Ok(answer)
 }
 
-/// `CORDEE_TEST_FILE_MB` is how large the film is: 256 MB, or what is to be measured.
+/// `CORDEE_TEST_FILE_MB` is how large the film is: 1 GB, or what is to be measured.
 #[test]
 fn a_large_film_is_sent_after_three_cuts_in_flat_memory() {
     on(Engine::Sqlite, |bed| async move {
-        let megabytes = std::env::var("CORDEE_TEST_FILE_MB").ok().map_or(256, |text| text.parse().unwrap());
+        let megabytes = std::env::var("CORDEE_TEST_FILE_MB").ok().map_or(1_024, |text| text.parse().unwrap());
         bed.clock.set(SystemClock.now());
         let world = World::new(&bed, "one").await;
         let (by, subject) = (&world.works[0].consultant, on_session(&world, 0));

@@ -5,10 +5,11 @@ use crate::file_s3::on_s3;
 use crate::harness::{Bed, Engine, on, on_both, refusals};
 use crate::world::World;
 use cordee_app::AppError;
-use cordee_app::file::{self, Scanner};
+use cordee_app::file::{self, CreateUpload, Scanner};
 use cordee_domain::file::FileState;
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageEncoder, Rgb, RgbImage};
+use sha2::{Digest, Sha256};
 use std::io::{Cursor, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -139,6 +140,36 @@ fn pictures_are_written_anew_upright_and_say_nothing_of_people() {
             let kept = read(by, file.id, None).await.unwrap();
             assert_eq!(image::load_from_memory(&kept).unwrap().width(), 700);
         }
+    });
+}
+
+#[test]
+fn films_say_nothing_of_places_and_are_as_they_were_besides() {
+    on_both(|bed| async move {
+        let world = World::new(&bed, "one").await;
+        let (by, subject) = (&world.works[0].consultant, on_session(&world, 0));
+        let boxed = |name: &[u8; 4], body: &[u8]| {
+            [&u32::try_from(body.len() + 8).unwrap().to_be_bytes()[..], name, body].concat()
+        };
+        let film = |told: Vec<u8>| {
+            let first = boxed(b"ftyp", b"isom\0\0\x02\0isomiso2avc1mp41");
+            [first, boxed(b"mdat", &[9; 3_000_000]), boxed(b"moov", &[boxed(b"mvhd", &[1; 100]), told].concat())]
+                .concat()
+        };
+        let place = b"\xa9xyz+43.6047+001.4442/";
+        let sent = film(boxed(b"udta", place));
+        let expected = film(boxed(b"free", &[0; 22]));
+        assert_eq!(place.len(), 22);
+        let sha256 = Some(hex::encode(Sha256::digest(&sent)));
+        let wanted = CreateUpload { sha256, ..wanted(subject, "Tournée.mp4", sent.len()) };
+        let made = file::create(&by.again(), wanted).await.unwrap();
+        send(by, made.upload.id, 0, &sent).await.unwrap();
+        let file = checked(by, subject).await;
+        assert_eq!(file.state, FileState::Ready);
+        assert!(read(by, file.id, None).await.unwrap() == expected);
+        let version = &file::versions_of(&by.again(), &[file.id]).await.unwrap()[0];
+        assert_eq!(version.sha256, Some(hex::encode(Sha256::digest(&expected))), "what is kept is what is told");
+        assert_eq!(version.size, sent.len() as i64);
     });
 }
 

@@ -1,7 +1,9 @@
-//! What has come whole is checked, away from who sent it: hash, type by content, antivirus; pictures are written anew.
+//! What has come whole is checked, away from who sent it: hash, type by content, antivirus; pictures are written anew, and
+//! films lose what they say of places.
 //! Then it is in the store, and only then ready.
 
 use super::content::{self, Looked, Seen};
+use super::film;
 use super::keep::{Files, Object};
 use super::scan::Verdict;
 use super::subject::emit;
@@ -192,7 +194,14 @@ async fn examine(app: &App, version: &Version, parts: &[Part]) -> AppResult<Outc
     }
     let blob = Object::Blob(version.tenant_id, version.id);
     let sums = Sums::default();
+    let mut kept = None;
     let media = match looked {
+        Looked::Whole(media) if media.is_boxed() => {
+            let anew = Sums::default();
+            files.put_all(blob, anew.of(film::without_places(sums.of(all())))).await?;
+            kept = Some(anew.ended());
+            media
+        }
         Looked::Whole(media) => {
             files.put_all(blob, sums.of(all())).await?;
             media
@@ -210,11 +219,11 @@ async fn examine(app: &App, version: &Version, parts: &[Part]) -> AppResult<Outc
                 Err(message) => return refused(message),
                 Ok(Seen::AsItIs) => files.put_all(blob, local(from.path()).await?).await?,
                 Ok(Seen::Rewritten(picture)) => {
-                    let kept = Sums::default();
-                    files.put_all(blob, kept.of(local(to.path()).await?)).await?;
+                    let anew = Sums::default();
+                    files.put_all(blob, anew.of(local(to.path()).await?)).await?;
                     let thumbnail = i32::try_from(picture.thumbnail.len()).unwrap_or_default();
                     files.put(Object::Thumbnail(version.tenant_id, version.id), picture.thumbnail.into()).await?;
-                    let (size, sha256) = kept.ended();
+                    let (size, sha256) = anew.ended();
                     let pixels = i32::try_from(picture.width).ok().zip(i32::try_from(picture.height).ok());
                     return Ok(Outcome::Ready { media, size, sha256, thumbnail, pixels });
                 }
@@ -222,11 +231,12 @@ async fn examine(app: &App, version: &Version, parts: &[Part]) -> AppResult<Outc
             media
         }
     };
-    let (size, sha256) = sums.ended();
-    if let Some(outcome) = mismatch(version, &(size, sha256.clone())) {
+    let sent = sums.ended();
+    if let Some(outcome) = mismatch(version, &sent) {
         files.delete(blob).await?;
         return Ok(outcome);
     }
+    let (size, sha256) = kept.unwrap_or(sent);
     Ok(Outcome::Ready { media, size, sha256, thumbnail: 0, pixels: None })
 }
 

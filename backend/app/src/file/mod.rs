@@ -8,6 +8,7 @@ mod address;
 mod check;
 mod content;
 mod copy;
+mod film;
 mod keep;
 mod picture;
 mod print;

@@ -109,6 +109,11 @@ impl MediaType {
         matches!(self.class(), Class::Sound | Class::Film)
     }
 
+    /// Whether it is kept in boxes, as of ISO/IEC 14496-12: what it says of itself has its place there.
+    pub fn is_boxed(self) -> bool {
+        matches!(self, MediaType::M4a | MediaType::Mp4 | MediaType::Mov)
+    }
+
     /// As it is said over HTTP.
     pub fn content_type(self) -> &'static str {
         match self {
