@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessibleInBothThemes, expectNoSidewaysScroll, kindsOf } from "./support/accessibility";
 import { crawl, visit } from "./support/crawl";
 import { enterAs, type Who } from "./support/people";
+import { test } from "./support/test";
 
 const PUBLIC = ["/connexion", "/connexion/lien", "/connexion/lien#jeton=faux", "/invitation", "/contribuer", "/emarger", "/accessibilite", "/occitanie/evenements", "/inscription/faux", "/nulle-part/ailleurs"];
 // Every address that a link leads to is found by itself: these are shapes that each must find, and what no link says.

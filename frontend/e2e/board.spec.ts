@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { enterAs, pathOf, person } from "./support/people";
+import { test } from "./support/test";
 
 const card = (page: Page, text: string) => page.locator(".card-item").filter({ hasText: text });
 const column = (page: Page, field: string) => page.getByRole("region", { name: field, exact: true });

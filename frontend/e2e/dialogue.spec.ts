@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { pathOf, person } from "./support/people";
 import { expectPoster } from "./support/print";
+import { test } from "./support/test";
 
 const GROUP = "Vallée de l’Ariège";
 

@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { expectNoVoice, expectSaid, sayOfSheet } from "./support/consent";
 import { typedDay } from "./support/days";
 import { pathOf, person, personAt } from "./support/people";
 import { expectPoster } from "./support/print";
+import { test } from "./support/test";
 
 const FIELD = "Le contenu du travail";
 const REASON = "Le récit oublie les nuits, où le relais n’est pas assuré.";

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility";
 import { enterAs, person, personAt } from "./support/people";
+import { test } from "./support/test";
 
 test("a plan is approved by one voice and dissented by another, each in its own name, and seen at once", async ({ browser }) => {
   const staff = await person(browser, "Membre d’un trinôme");

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
-import { type CDPSession, expect, type Locator, type Page, test } from "@playwright/test";
+import { type CDPSession, expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { pdf, png, wav } from "./support/files";
 import { enterAs, openFromMenu } from "./support/people";
+import { test } from "./support/test";
 
 type Given = ReturnType<typeof png> | string;
 const list = (page: Page) => page.getByRole("list", { name: "Fichiers : séance" });

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { enterAs } from "./support/people";
+import { test } from "./support/test";
 
 test("what is typed without a network is kept, and taken up again", async ({ page, context }) => {
   await enterAs(page, "Consultant");

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { signInLinksTo, outbox } from "./support/mail";
 import { acceptInvitation, demoAccount, enterAs, inviteConsultant, pathOf, person, type Who } from "./support/people";
+import { test } from "./support/test";
 
 test("an anonymous visitor is asked to sign in, and comes back to the page it wanted", async ({ page }) => {
   const refreshed: string[] = [];

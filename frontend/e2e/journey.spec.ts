@@ -1,10 +1,11 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBothThemes } from "./support/accessibility";
 import { holdAnswers } from "./support/answers";
 import { longDay, typedDay } from "./support/days";
 import { comeAndSign } from "./support/letters";
 import { accountOf, subsidyTotalOf } from "./support/money";
 import { acceptInvitation, enterAs, openFromMenu, person } from "./support/people";
+import { test } from "./support/test";
 
 // Neighbours that no group of the demonstration has, a set for each width: the two runs share one demonstration.
 const TOWNS: Record<string, [string, string, string, string]> = {

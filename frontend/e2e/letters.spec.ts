@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { typedDay } from "./support/days";
 import { comeAndSign, startedGroup } from "./support/letters";
 import { acceptInvitation, enterAs, person } from "./support/people";
+import { test } from "./support/test";
 
 // Neighbours that no group of the demonstration has, a set for each width: the two runs share one demonstration.
 const TOWNS: Record<string, string[]> = { desktop: ["Uzès", "Le Vigan", "Mende"], phone: ["Prades", "Céret", "Limoux"] };

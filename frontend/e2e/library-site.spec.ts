@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { enterAs } from "./support/people";
+import { test } from "./support/test";
 
 const NIGHT = "Les veilleurs de nuit entrent dans le projet";
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { enterAs, openFromMenu } from "./support/people";
+import { test } from "./support/test";
 
 const SUPPORT = "Appui individuel : analyser les transmissions de la mi-journée";
 

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { enterAs } from "./support/people";
+import { test } from "./support/test";
 
 test("a facilitator finds its tasks, its steps and the life of its network", async ({ page }) => {
   await enterAs(page, "Animateur QVCT");

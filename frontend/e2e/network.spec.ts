@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { cents } from "./support/money";
 import { enterAs, openFromMenu, person } from "./support/people";
+import { test } from "./support/test";
 
 const heading = (page: Page, name: string | RegExp, level = 2) => page.getByRole("heading", { name, level });
 /** Once the page is laid out. */

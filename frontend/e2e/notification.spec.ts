@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { enterAs, person } from "./support/people";
+import { test } from "./support/test";
 
 test("what one does, another is told of at once, reads, and chooses how to hear of it", async ({ page }) => {
   await enterAs(page, "Consultant");

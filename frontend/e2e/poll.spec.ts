@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleInBothThemes } from "./support/accessibility";
 import { typedDay } from "./support/days";
 import { enterAs, person } from "./support/people";
+import { test } from "./support/test";
 
 const GROUP = "Vallée de l’Ariège";
 // Days apart for each width: the two runs share one demonstration.

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { enterAs, openFromMenu, person } from "./support/people";
+import { test } from "./support/test";
 
 test("a consultant prepares tomorrow’s session, and sees a voice answer", async ({ page, browser }, { project }) => {
   await enterAs(page, "Consultant");

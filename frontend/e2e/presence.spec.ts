@@ -1,7 +1,8 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { enterAs, pathOf, person } from "./support/people";
 import { sessionNow } from "./support/sessions";
+import { test } from "./support/test";
 
 /** What the QR code shown in the room says. */
 const codeOf = async (page: Page) => pathOf((await page.getByRole("img", { name: "QR code à scanner pour émarger" }).getAttribute("data-address")) ?? "");

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { enterAs, openFromMenu } from "./support/people";
+import { test } from "./support/test";
 
 test("the Aract opens a programme from its rulebook, after seeing what a group costs", async ({ page }, { project }) => {
   await enterAs(page, "Coordination Aract");

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { enterAs, openFromMenu } from "./support/people";
+import { test } from "./support/test";
 
 test("a facilitator sees its three structures side by side, and hands a deliverable in", async ({ page }, { project }) => {
   await enterAs(page, "Animateur QVCT");

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { typedDay } from "./support/days";
 import { outbox, registrationLinksTo } from "./support/mail";
 import { enterAs, pathOf, person } from "./support/people";
+import { test } from "./support/test";
 
 const FULL = "Ce que le réseau a changé : restitution régionale";
 const PAST = "Animateurs QVCT : un premier bilan à mi-parcours";

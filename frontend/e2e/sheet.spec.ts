@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { expectSaid, sayOfSheet } from "./support/consent";
 import { png, webm } from "./support/files";
 import { enterAs, person, personAt } from "./support/people";
+import { test } from "./support/test";
 
 const part = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { enterAs, openFromMenu } from "./support/people";
+import { test } from "./support/test";
 
 test("skip links lead to the content, and a new page's heading takes the focus", async ({ page }) => {
   await enterAs(page, "Coordination Aract");

@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { holdAnswers, REFERENCE } from "./support/answers";
 import { enterAs, openFromMenu, type Who } from "./support/people";
+import { test } from "./support/test";
 
 type Shown = { path: string; query: string; sees: string };
 // Each page and part: the query that it makes, and what tells that it has come.

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { enterAs } from "./support/people";
+import { test } from "./support/test";
 
 const part = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 

@@ -14,6 +14,12 @@ export async function enterAs(page: Page, who: Who, tenant = "Occitanie"): Promi
   await demoAccount(page, who, tenant).click();
   await expect(page.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await whole(page);
+}
+
+/** Waits for all that comes late: above what one presses, it would move it away meanwhile. */
+async function whole(page: Page): Promise<void> {
+  await expect(page.locator("[aria-busy='true']")).toHaveCount(0);
 }
 
 /** The same, as one person among several, each in its own browser. */
