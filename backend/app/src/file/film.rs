@@ -188,7 +188,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_a_film_says_of_places_is_blanked_and_all_else_stays_where_it_was() {
-        let sent = film(|name, body| boxed(name, body));
+        let sent = film(boxed);
         let expected = film(|_, body| boxed(b"free", &vec![0; body.len()]));
         for by in [1, 2, 3, 7, 8, 13, 64, sent.len()] {
             assert_eq!(kept(&sent, by).await, expected, "{by} bytes at a time");
