@@ -19,6 +19,7 @@ mod crash;
 mod demo;
 mod experiment;
 mod file;
+mod file_clamd;
 mod file_flat;
 mod file_hostile;
 mod file_http;

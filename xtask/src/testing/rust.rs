@@ -31,7 +31,7 @@ pub fn run(report: &mut Report, with: With, fast: bool, scratch: &Scratch) {
     report.step("Rust tests on SQLite and PostgreSQL", || {
         let server = postgres::server().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
         println!("On {}.", server.describe());
-        reader_of_pdfs().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
+        programs_of_others().map_err(|cause| Trouble::CannotRun(cause.to_string()))?;
         tests(Some(server.url()), scratch)
     });
     report.step(
@@ -40,11 +40,15 @@ pub fn run(report: &mut Report, with: With, fast: bool, scratch: &Scratch) {
     );
 }
 
-/// Poppler, by which documents are read back, where installing it is ours to do. Without it those tests say that they
-/// did not run, and fail in CI.
-fn reader_of_pdfs() -> Outcome<()> {
-    if places::in_path("pdftotext").is_none() && apt::available() {
-        apt::install("poppler-utils")?;
+/// What others wrote and tests need, as a program and Debian's package: what reads documents back, and an antivirus.
+const OTHERS: [(&str, &str); 2] = [("pdftotext", "poppler-utils"), ("clamd", "clamav-daemon")];
+
+/// Installs them, where that is ours to do. Without them those tests say that they did not run, and fail in CI.
+fn programs_of_others() -> Outcome<()> {
+    for (program, package) in OTHERS {
+        if places::in_path(program).is_none() && apt::available() {
+            apt::install(package)?;
+        }
     }
     Ok(())
 }
