@@ -35,9 +35,8 @@ const listenOf = (index: number) => `127.0.0.1:${Number(env["CORDEE_E2E_PORT"]) 
 export default defineConfig({
   testDir: "e2e",
   globalTeardown: "./e2e/support/teardown.ts",
-  // Two browsers and two servers may share two processors with others.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: given ? 1 : WIDTHS.length,
   retries: 0,
   forbidOnly: Boolean(env["CI"]),

@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { settled } from "./settled";
 
 /** An address without what names one thing among others: `/occitanie/groupes/:id?onglet=jours`. */
 export function shapeOf(href: string): string {
@@ -14,11 +15,6 @@ const isFile = (href: string) => /\.(atom|csv|json|pdf|xml|zip)$|\/oai$/.test(ne
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   return settled(page, path);
-}
-
-async function settled(page: Page, path: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
-  await expect(page.locator("[aria-busy=true]"), path).toHaveCount(0);
 }
 
 /** As the router of the application lets itself be found; a document of the server's own has none. */

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { settled } from "./settled";
 
 export type Who = "Agent de l’ARS" | "Coordination Aract" | "Consultant" | "Animateur QVCT" | "Direction ou organisme gestionnaire" | "Membre d’un trinôme" | "Contributeur" | "Administration de l’espace";
 
@@ -13,13 +14,7 @@ export async function enterAs(page: Page, who: Who, tenant = "Occitanie"): Promi
   await page.goto("/connexion");
   await demoAccount(page, who, tenant).click();
   await expect(page.getByRole("navigation", { name: "Menu principal" })).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await whole(page);
-}
-
-/** Waits for all that comes late: above what one presses, it would move it away meanwhile. */
-async function whole(page: Page): Promise<void> {
-  await expect(page.locator("[aria-busy='true']")).toHaveCount(0);
+  await settled(page);
 }
 
 /** The same, as one person among several, each in its own browser. */

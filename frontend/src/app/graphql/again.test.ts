@@ -79,18 +79,23 @@ function act(client: Client, document: string) {
   void client.mutation(document, {}).toPromise().then(over);
   return over;
 }
+/** A list that is shown, and asked for anew; then an act, on the way as well: the second and the third that are held. */
+async function overtaken(document: string) {
+  const { client, held } = clientOnHold();
+  const list = followed(client);
+  await vi.waitFor(() => expect(held).toHaveLength(1));
+  held[0]?.(answered("before"), 1);
+  await vi.waitFor(() => expect(list.titles).toEqual(["before"]));
+  list.reload();
+  await vi.waitFor(() => expect(held).toHaveLength(2));
+  const over = act(client, document);
+  await vi.waitFor(() => expect(held).toHaveLength(3));
+  return { held, over, ...list };
+}
 const tick = () => new Promise((done) => setTimeout(done));
 
 it("never shows again what was there before one's own act", async () => {
-  const { client, held } = clientOnHold();
-  const { titles, reload, leave } = followed(client);
-  await vi.waitFor(() => expect(held).toHaveLength(1));
-  held[0]?.(answered("before"), 1);
-  await vi.waitFor(() => expect(titles).toEqual(["before"]));
-  reload();
-  await vi.waitFor(() => expect(held).toHaveLength(2));
-  act(client, RENAME);
-  await vi.waitFor(() => expect(held).toHaveLength(3));
+  const { held, titles, reload, leave } = await overtaken(RENAME);
   held[2]?.({ __typename: "Mutation", renameProgramme: { __typename: "RenameProgrammePayload", programme: { __typename: "Programme", id: "a", title: "after" } } }, 2);
   await tick();
   await vi.waitFor(() => expect(titles.at(-1)).toBe("after"));
@@ -105,15 +110,7 @@ it("never shows again what was there before one's own act", async () => {
 });
 
 it("shows what came of an act that touches more than it answers", async () => {
-  const { client, held } = clientOnHold();
-  const { titles, reload, leave } = followed(client);
-  await vi.waitFor(() => expect(held).toHaveLength(1));
-  held[0]?.(answered("before"), 1);
-  await vi.waitFor(() => expect(titles).toEqual(["before"]));
-  reload();
-  await vi.waitFor(() => expect(held).toHaveLength(2));
-  act(client, OPEN);
-  await vi.waitFor(() => expect(held).toHaveLength(3));
+  const { held, titles, leave } = await overtaken(OPEN);
   held[2]?.({ __typename: "Mutation", openProgramme: { __typename: "OpenProgrammePayload", programme: { __typename: "Programme", id: "b", title: "another" } } }, 2);
   await tick();
   titles.length = 0;
@@ -126,15 +123,7 @@ it("shows what came of an act that touches more than it answers", async () => {
 });
 
 it("gives at once an answer as new as the act", async () => {
-  const { client, held } = clientOnHold();
-  const { titles, reload, leave } = followed(client);
-  await vi.waitFor(() => expect(held).toHaveLength(1));
-  held[0]?.(answered("before"), 1);
-  await vi.waitFor(() => expect(titles).toEqual(["before"]));
-  reload();
-  await vi.waitFor(() => expect(held).toHaveLength(2));
-  act(client, OPEN);
-  await vi.waitFor(() => expect(held).toHaveLength(3));
+  const { held, titles, leave } = await overtaken(OPEN);
   held[2]?.({ __typename: "Mutation", openProgramme: null }, 2);
   await tick();
   held[1]?.(answered("after"), 2);
@@ -179,15 +168,7 @@ it("gives no answer that is older than one already given", async () => {
 });
 
 it("has an act over once what was being asked is answered", async () => {
-  const { client, held } = clientOnHold();
-  const { titles, reload, leave } = followed(client);
-  await vi.waitFor(() => expect(held).toHaveLength(1));
-  held[0]?.(answered("before"), 1);
-  await vi.waitFor(() => expect(titles).toEqual(["before"]));
-  reload();
-  await vi.waitFor(() => expect(held).toHaveLength(2));
-  const over = act(client, OPEN);
-  await vi.waitFor(() => expect(held).toHaveLength(3));
+  const { held, over, titles, leave } = await overtaken(OPEN);
   held[2]?.({ __typename: "Mutation", openProgramme: null }, 2);
   await new Promise((done) => setTimeout(done, 50));
   expect(over).not.toHaveBeenCalled();
@@ -198,15 +179,7 @@ it("has an act over once what was being asked is answered", async () => {
 });
 
 it("shows what came of an act that is not of the tenant's journal", async () => {
-  const { client, held } = clientOnHold();
-  const { titles, reload, leave } = followed(client);
-  await vi.waitFor(() => expect(held).toHaveLength(1));
-  held[0]?.(answered("before"), 1);
-  await vi.waitFor(() => expect(titles).toEqual(["before"]));
-  reload();
-  await vi.waitFor(() => expect(held).toHaveLength(2));
-  act(client, OPEN);
-  await vi.waitFor(() => expect(held).toHaveLength(3));
+  const { held, titles, leave } = await overtaken(OPEN);
   held[2]?.({ __typename: "Mutation", openProgramme: null }, 1);
   await tick();
   held[1]?.(answered("before"), 1);
