@@ -8,7 +8,7 @@ use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
 use futures_util::stream::{self, BoxStream};
 
-/// What is looked into: the film and its tracks.
+/// What is looked into at each depth, and no deeper: the film, then its tracks.
 const HOLDERS: [&[u8; 4]; 2] = [b"moov", b"trak"];
 /// What tells of the film: where and when it was made, by whom, with what.
 const TELLERS: [&[u8; 4]; 3] = [b"udta", b"meta", b"uuid"];
@@ -32,26 +32,22 @@ pub(super) fn without_places(bytes: BoxStream<'static, AppResult<Bytes>>) -> Box
         .boxed()
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 enum Reading {
+    #[default]
     Header,
     /// So many bytes, as they are or blanked.
     Body(u64, bool),
 }
 
 /// Where in the boxes of a film its bytes have come to.
+#[derive(Default)]
 struct Boxes {
     reading: Reading,
     /// The first bytes of a header that has not come whole.
     held: BytesMut,
     /// How many bytes are left of each box that one is in, the innermost last.
     inside: Vec<u64>,
-}
-
-impl Default for Boxes {
-    fn default() -> Self {
-        Self { reading: Reading::Header, held: BytesMut::new(), inside: Vec::new() }
-    }
 }
 
 impl Boxes {
@@ -75,10 +71,9 @@ impl Boxes {
                     self.read(taken, left, blank);
                 }
                 Reading::Header => {
-                    let size = if self.held.starts_with(&[0, 0, 0, 1]) { LONG_HEADER } else { HEADER };
-                    let taken = (size - self.held.len()).min(piece.len());
+                    let taken = (self.header() - self.held.len()).min(piece.len());
                     self.held.extend_from_slice(&piece.split_to(taken));
-                    if self.held.len() == LONG_HEADER || (self.held.len() == HEADER && self.held[..4] != [0, 0, 0, 1]) {
+                    if self.held.len() == self.header() {
                         self.begin();
                         kept.extend_from_slice(&self.held.split());
                     }
@@ -86,6 +81,11 @@ impl Boxes {
             }
         }
         kept.freeze()
+    }
+
+    /// How long the header is that is held, as far as its first bytes tell.
+    fn header(&self) -> usize {
+        if self.held.starts_with(&1_u32.to_be_bytes()) { LONG_HEADER } else { HEADER }
     }
 
     /// Counts bytes that were read of what the innermost box holds.
@@ -127,8 +127,8 @@ impl Boxes {
         };
         let room = self.inside.last().copied().unwrap_or(u64::MAX);
         let name = &self.held[4..HEADER];
-        let is_one_of = |names: &[&[u8; 4]]| names.iter().any(|one| name == one.as_slice());
-        let (holds, tells) = (is_one_of(&HOLDERS), is_one_of(&TELLERS));
+        let holds = HOLDERS.get(self.inside.len()).is_some_and(|holder| name == holder.as_slice());
+        let tells = TELLERS.iter().any(|teller| name == teller.as_slice());
         // What is no box, or is larger than what it is in, is left to whoever plays it.
         let Some(body) = size.checked_sub(header).filter(|body| *body <= room) else {
             self.reading = if room == 0 { Reading::Header } else { Reading::Body(room, false) };
@@ -194,6 +194,20 @@ mod tests {
             assert_eq!(kept(&sent, by).await, expected, "{by} bytes at a time");
         }
         assert_eq!(kept(&expected, 5).await, expected);
+    }
+
+    #[test]
+    fn boxes_in_boxes_are_counted_no_deeper_than_a_film_has_them() {
+        let deep = (0..100_000_u32).fold(BytesMut::new(), |mut deep, at| {
+            deep.extend_from_slice(&(8 * (100_000 - at)).to_be_bytes());
+            deep.extend_from_slice(b"moov");
+            deep
+        });
+        let mut boxes = Boxes::default();
+        for piece in deep.chunks(8) {
+            assert_eq!(boxes.pass(Bytes::copy_from_slice(piece)), piece);
+            assert!(boxes.inside.len() <= HOLDERS.len());
+        }
     }
 
     #[tokio::test]
